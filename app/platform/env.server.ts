@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: "must be a postgres:// connection URL",
+});
+const key = z.string({ error: "is missing" }).trim().min(1, "is empty");
+
+const serverEnv = z.object({
+  SUPABASE_URL: httpUrl.transform((url) => url.replace(/\/+$/, "")),
+  SUPABASE_PUBLISHABLE_KEY: key,
+  SUPABASE_SECRET_KEY: key,
+  DATABASE_URL: postgresUrl,
+  PORT: z.coerce.number("must be a port number").int().min(1).max(65535).default(3000),
+  HOST: z.string().trim().min(1, "is empty").default("0.0.0.0"),
+});
+
+const workerEnv = serverEnv.pick({ DATABASE_URL: true });
+
+export type ServerEnv = z.output<typeof serverEnv>;
+
+/** What is wrong with the environment: one line a variable, ready to print. */
+export class EnvironmentError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The environment is not complete:\n${problems.map((line) => `  - ${line}`).join("\n")}`);
+    this.name = "EnvironmentError";
+  }
+}
+
+function parse<T extends z.ZodType>(schema: T, source: NodeJS.ProcessEnv): z.output<T> {
+  const result = schema.safeParse(source);
+  if (result.success) return result.data;
+  throw new EnvironmentError(
+    result.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return source[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
+    }),
+  );
+}
+
+/** The console server's settings. @throws EnvironmentError naming every missing or malformed variable. */
+export const readServerEnv = (source: NodeJS.ProcessEnv = process.env): ServerEnv =>
+  parse(serverEnv, source);
+
+/** What the worker and the commands need: the direct database URL only. @throws EnvironmentError */
+export const readDatabaseEnv = (source: NodeJS.ProcessEnv = process.env) =>
+  parse(workerEnv, source);
+
+/** For a process's first lines: prints the problems without a stack trace and exits 1. */
+export function envOrExit<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    console.error(error.message);
+    return process.exit(1);
+  }
+}

@@ -1,0 +1,122 @@
+import type { DataProvider, GetListResult, RaRecord } from "ra-core";
+import { supabaseDataProvider } from "ra-supabase";
+import type { ApiSettings } from "./client";
+import type { HttpClient } from "./http-client";
+
+/** What a list learns about its total beside the number. */
+export interface ListMeta {
+  totalIsEstimate: boolean;
+}
+
+export interface ConsoleDataOptions extends ApiSettings {
+  httpClient: HttpClient;
+  /** Key columns of tables whose primary key is not `id` alone. */
+  primaryKeys: Map<string, string[]>;
+  /** True for tables small enough that counting every match costs nothing. */
+  countsExactly: (resource: string) => boolean;
+}
+
+type Meta = Record<string, unknown> & { headers?: Record<string, string>; auditReason?: string };
+
+/** HTTP headers carry Latin-1 only; any other reason travels in RFC 8187 form, which the audit log decodes. */
+export const auditReasonHeader = (reason: string): string =>
+  /^[\x20-\x7e]*$/.test(reason) ? reason : `UTF-8''${encodeURIComponent(reason)}`;
+
+const withReason = (meta: Meta | undefined): Meta | undefined => {
+  if (!meta?.auditReason) return meta;
+  const { auditReason, ...rest } = meta;
+  return {
+    ...rest,
+    headers: { ...rest.headers, "x-audit-reason": auditReasonHeader(auditReason) },
+  };
+};
+
+/**
+ * What a planner's estimate is worth next to the rows actually received: a short page proves the
+ * total, and a full one proves that there are at least as many.
+ */
+export function reconcileTotal(estimate: number, offset: number, received: number, perPage: number) {
+  const seen = offset + received;
+  if (received < perPage && (received > 0 || offset === 0))
+    return { total: seen, totalIsEstimate: false };
+  return { total: Math.max(Number.isFinite(estimate) ? estimate : 0, seen), totalIsEstimate: true };
+}
+
+/**
+ * ra-supabase's data provider for this console: totals that do not cost a full count, optimistic
+ * locking by `version`, audit reasons, and only known-changed columns in an update.
+ */
+export function consoleDataProvider(options: ConsoleDataOptions): DataProvider {
+  const { httpClient, countsExactly } = options;
+  const base = supabaseDataProvider({
+    instanceUrl: options.url,
+    apiKey: options.publishableKey,
+    httpClient,
+    primaryKeys: options.primaryKeys,
+  });
+
+  const listMeta = (resource: string, meta: Meta | undefined): Meta => ({
+    ...meta,
+    headers: {
+      Prefer: countsExactly(resource) ? "count=exact" : "count=estimated",
+      ...meta?.headers,
+    },
+  });
+  const counted = <T extends RaRecord>(
+    resource: string,
+    answer: GetListResult<T>,
+    { page, perPage }: { page: number; perPage: number },
+  ): GetListResult<T> => {
+    if (countsExactly(resource)) return answer;
+    const { total, totalIsEstimate } = reconcileTotal(
+      answer.total ?? 0,
+      (page - 1) * perPage,
+      answer.data.length,
+      perPage,
+    );
+    return { ...answer, total, meta: { ...answer.meta, totalIsEstimate } satisfies ListMeta };
+  };
+  const firstPage = { page: 1, perPage: 25 };
+
+  return {
+    ...base,
+    async getList(resource, params) {
+      const meta = listMeta(resource, params.meta);
+      const answer = await base.getList(resource, { ...params, meta });
+      return counted(resource, answer, params.pagination ?? firstPage);
+    },
+    async getManyReference(resource, params) {
+      const meta = listMeta(resource, params.meta);
+      const answer = await base.getManyReference(resource, { ...params, meta });
+      return counted(resource, answer, params.pagination);
+    },
+    update(resource, params) {
+      return base.update(resource, { ...lockByVersion(params), meta: withReason(params.meta) });
+    },
+    updateMany: (resource, params) =>
+      base.updateMany(resource, { ...params, meta: withReason(params.meta) }),
+    create: (resource, params) =>
+      base.create(resource, { ...params, meta: withReason(params.meta) }),
+    delete: (resource, params) =>
+      base.delete(resource, { ...params, meta: withReason(params.meta) }),
+    deleteMany: (resource, params) =>
+      base.deleteMany(resource, { ...params, meta: withReason(params.meta) }),
+  };
+}
+
+/**
+ * ra-data-postgrest sends the columns that differ from `previousData`. Leaving `version` out of
+ * the latter makes it always send the version that was read, unless nothing else changed.
+ */
+function lockByVersion<P extends { data: Record<string, unknown>; previousData: Record<string, unknown> }>(
+  params: P,
+): P {
+  const { version, ...previous } = params.previousData;
+  if (version === undefined) return params;
+  const changed = Object.keys(params.data).some(
+    (key) =>
+      key !== "version" && JSON.stringify(params.data[key]) !== JSON.stringify(previous[key]),
+  );
+  if (!changed) return { ...params, data: {} };
+  return { ...params, data: { ...params.data, version }, previousData: previous };
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, inject } from "vitest";
+import { createDatabase, dropDatabase } from "../../supabase/local/platform/bootstrap.ts";
+import { databaseUrl } from "../../supabase/local/urls.ts";
+import { migratedTemplate } from "./database.global.ts";
+
+export interface TestDatabase {
+  /** Connections as role postgres, owner of the schema; row-level security does not bind it. */
+  readonly pool: pg.Pool;
+  /** Connection string of role postgres. */
+  readonly url: string;
+}
+
+/** Row values as the driver gives them; a test asserts on what it expects. */
+export type Row = Record<string, unknown>;
+
+/**
+ * Gives the test file a database of its own, copied from the migrated template and dropped at the
+ * end. Call it at the top of the file or of a `describe`.
+ * @param template another database to copy; "platform_template" has no migration applied.
+ */
+export function openTestDatabase(template = migratedTemplate): TestDatabase {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const port = inject("postgresPort");
+  const url = databaseUrl(port, name);
+  const pool = new pg.Pool({ connectionString: url, max: 8 });
+  beforeAll(() => createDatabase(port, name, template));
+  afterAll(async () => {
+    await pool.end();
+    await dropDatabase(port, name);
+  });
+  return { pool, url };
+}
