@@ -1,0 +1,1324 @@
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+
+export type Database = {
+  
+  "public": {
+          Tables: {
+            "activity_logs": {
+                  Row: {
+                    "action": string,"created_at": string,"id": string,"ip_address": unknown,"metadata": NonNullable<Json>,"target": string | null,"user_agent": string | null,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"created_at"?: string,"id"?: string,"ip_address"?: unknown,"metadata"?: NonNullable<Json>,"target"?: string | null,"user_agent"?: string | null,"user_id"?: string | null
+                  }
+                  Update: {
+                    "action"?: string,"created_at"?: string,"id"?: string,"ip_address"?: unknown,"metadata"?: NonNullable<Json>,"target"?: string | null,"user_agent"?: string | null,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "activity_logs_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_credit_usage": {
+                  Row: {
+                    "attempt_id": string | null,"attempt_type": string | null,"audio_seconds": number | null,"cost": number | null,"created_at": string,"id": string,"input_tokens": number,"metadata": NonNullable<Json>,"model": string | null,"output_tokens": number,"provider": string,"session_id": string | null,"total_tokens": number,"usage_type": Database["public"]['Enums']["ai_usage_type"],"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempt_id"?: string | null,"attempt_type"?: string | null,"audio_seconds"?: number | null,"cost"?: number | null,"created_at"?: string,"id"?: string,"input_tokens"?: number,"metadata"?: NonNullable<Json>,"model"?: string | null,"output_tokens"?: number,"provider": string,"session_id"?: string | null,"total_tokens"?: number,"usage_type": Database["public"]['Enums']["ai_usage_type"],"user_id"?: string | null
+                  }
+                  Update: {
+                    "attempt_id"?: string | null,"attempt_type"?: string | null,"audio_seconds"?: number | null,"cost"?: number | null,"created_at"?: string,"id"?: string,"input_tokens"?: number,"metadata"?: NonNullable<Json>,"model"?: string | null,"output_tokens"?: number,"provider"?: string,"session_id"?: string | null,"total_tokens"?: number,"usage_type"?: Database["public"]['Enums']["ai_usage_type"],"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_credit_usage_session_id_fkey"
+      columns: ["session_id"]
+isOneToOne: false
+      referencedRelation: "conversation_sessions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_credit_usage_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"audit_log": {
+                  Row: {
+                    "action": string,"actor_id": string | null,"actor_role": string,"at": string,"batch_id": string | null,"id": number,"new": Json | null,"old": Json | null,"reason": string | null,"record_id": string,"request_id": string | null,"table_name": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"actor_id"?: string | null,"actor_role": string,"at"?: string,"batch_id"?: string | null,"id"?: never,"new"?: Json | null,"old"?: Json | null,"reason"?: string | null,"record_id": string,"request_id"?: string | null,"table_name": string
+                  }
+                  Update: {
+                    "action"?: string,"actor_id"?: string | null,"actor_role"?: string,"at"?: string,"batch_id"?: string | null,"id"?: never,"new"?: Json | null,"old"?: Json | null,"reason"?: string | null,"record_id"?: string,"request_id"?: string | null,"table_name"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"comments": {
+                  Row: {
+                    "author_id": string | null,"content": string,"created_at": string,"id": string,"like_count": number,"parent_id": string | null,"post_id": string,"search": unknown,"status": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"content": string,"created_at"?: string,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id": string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "author_id"?: string | null,"content"?: string,"created_at"?: string,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id"?: string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "comments_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "comments_parent_of_same_post_fkey"
+      columns: ["parent_id","post_id"]
+isOneToOne: false
+      referencedRelation: "comments"
+      referencedColumns: ["id","post_id"]
+    },{
+      foreignKeyName: "comments_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"conversation_attempt_links": {
+                  Row: {
+                    "attempt_created_at": string,"attempt_id": string,"attempt_type": string,"created_at": string,"id": string,"link_type": string,"listening_attempt_id": string | null,"metadata": NonNullable<Json>,"reading_attempt_id": string | null,"session_id": string,"speaking_attempt_id": string | null,"writing_attempt_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempt_created_at": string,"attempt_id"?: never,"attempt_type": string,"created_at"?: string,"id"?: string,"link_type"?: string,"listening_attempt_id"?: string | null,"metadata"?: NonNullable<Json>,"reading_attempt_id"?: string | null,"session_id": string,"speaking_attempt_id"?: string | null,"writing_attempt_id"?: string | null
+                  }
+                  Update: {
+                    "attempt_created_at"?: string,"attempt_id"?: never,"attempt_type"?: string,"created_at"?: string,"id"?: string,"link_type"?: string,"listening_attempt_id"?: string | null,"metadata"?: NonNullable<Json>,"reading_attempt_id"?: string | null,"session_id"?: string,"speaking_attempt_id"?: string | null,"writing_attempt_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "conversation_attempt_links_listening_attempt_id_attempt_cr_fkey"
+      columns: ["listening_attempt_id","attempt_created_at"]
+isOneToOne: false
+      referencedRelation: "listening_attempts"
+      referencedColumns: ["id","created_at"]
+    },{
+      foreignKeyName: "conversation_attempt_links_reading_attempt_id_attempt_crea_fkey"
+      columns: ["reading_attempt_id","attempt_created_at"]
+isOneToOne: false
+      referencedRelation: "reading_attempts"
+      referencedColumns: ["id","created_at"]
+    },{
+      foreignKeyName: "conversation_attempt_links_session_id_fkey"
+      columns: ["session_id"]
+isOneToOne: false
+      referencedRelation: "conversation_sessions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "conversation_attempt_links_speaking_attempt_id_attempt_cre_fkey"
+      columns: ["speaking_attempt_id","attempt_created_at"]
+isOneToOne: false
+      referencedRelation: "speaking_attempts"
+      referencedColumns: ["id","created_at"]
+    },{
+      foreignKeyName: "conversation_attempt_links_writing_attempt_id_attempt_crea_fkey"
+      columns: ["writing_attempt_id","attempt_created_at"]
+isOneToOne: false
+      referencedRelation: "writing_attempts"
+      referencedColumns: ["id","created_at"]
+    }
+                  ]
+                },"conversation_sessions": {
+                  Row: {
+                    "ai_provider": string,"created_at": string,"ended_at": string | null,"id": string,"metadata": NonNullable<Json>,"model_used": string | null,"session_type": Database["public"]['Enums']["conversation_session_type"],"started_at": string,"status": Database["public"]['Enums']["conversation_status"],"token_usage": NonNullable<Json>,"total_duration_ms": number,"total_turns": number,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ai_provider"?: string,"created_at"?: string,"ended_at"?: string | null,"id"?: string,"metadata"?: NonNullable<Json>,"model_used"?: string | null,"session_type"?: Database["public"]['Enums']["conversation_session_type"],"started_at"?: string,"status"?: Database["public"]['Enums']["conversation_status"],"token_usage"?: NonNullable<Json>,"total_duration_ms"?: number,"total_turns"?: number,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "ai_provider"?: string,"created_at"?: string,"ended_at"?: string | null,"id"?: string,"metadata"?: NonNullable<Json>,"model_used"?: string | null,"session_type"?: Database["public"]['Enums']["conversation_session_type"],"started_at"?: string,"status"?: Database["public"]['Enums']["conversation_status"],"token_usage"?: NonNullable<Json>,"total_duration_ms"?: number,"total_turns"?: number,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "conversation_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"conversation_turns": {
+                  Row: {
+                    "audio_url": string | null,"created_at": string,"duration_ms": number | null,"filler_word_count": number | null,"id": string,"metadata": NonNullable<Json>,"pause_count": number | null,"role": Database["public"]['Enums']["conversation_role"],"scores": Json | null,"session_id": string,"silence_duration_ms": number | null,"transcript": string | null,"turn_index": number,"words_per_minute": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "audio_url"?: string | null,"created_at"?: string,"duration_ms"?: number | null,"filler_word_count"?: number | null,"id"?: string,"metadata"?: NonNullable<Json>,"pause_count"?: number | null,"role": Database["public"]['Enums']["conversation_role"],"scores"?: Json | null,"session_id": string,"silence_duration_ms"?: number | null,"transcript"?: string | null,"turn_index": number,"words_per_minute"?: number | null
+                  }
+                  Update: {
+                    "audio_url"?: string | null,"created_at"?: string,"duration_ms"?: number | null,"filler_word_count"?: number | null,"id"?: string,"metadata"?: NonNullable<Json>,"pause_count"?: number | null,"role"?: Database["public"]['Enums']["conversation_role"],"scores"?: Json | null,"session_id"?: string,"silence_duration_ms"?: number | null,"transcript"?: string | null,"turn_index"?: number,"words_per_minute"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "conversation_turns_session_id_fkey"
+      columns: ["session_id"]
+isOneToOne: false
+      referencedRelation: "conversation_sessions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"forums": {
+                  Row: {
+                    "category": string | null,"created_at": string,"description": string | null,"id": string,"is_active": boolean,"is_locked": boolean,"order_index": number,"search": unknown,"title": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"search"?: never,"title": string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"search"?: never,"title"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"lesson_progress": {
+                  Row: {
+                    "average_score": number | null,"best_score": number | null,"completed_at": string | null,"completion_percentage": number,"created_at": string,"id": string,"last_activity_at": string,"lesson_id": string,"questions_completed": number,"questions_total": number,"started_at": string,"total_attempts": number,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "average_score"?: number | null,"best_score"?: number | null,"completed_at"?: string | null,"completion_percentage"?: never,"created_at"?: string,"id"?: string,"last_activity_at"?: string,"lesson_id": string,"questions_completed"?: number,"questions_total": number,"started_at"?: string,"total_attempts"?: number,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "average_score"?: number | null,"best_score"?: number | null,"completed_at"?: string | null,"completion_percentage"?: never,"created_at"?: string,"id"?: string,"last_activity_at"?: string,"lesson_id"?: string,"questions_completed"?: number,"questions_total"?: number,"started_at"?: string,"total_attempts"?: number,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "lesson_progress_lesson_id_fkey"
+      columns: ["lesson_id"]
+isOneToOne: false
+      referencedRelation: "practice_lessons"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "lesson_progress_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"lesson_questions": {
+                  Row: {
+                    "created_at": string,"id": string,"lesson_id": string,"listening_question_id": string | null,"position": number,"question_id": string,"reading_question_id": string | null,"speaking_question_id": string | null,"writing_question_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"lesson_id": string,"listening_question_id"?: string | null,"position": number,"question_id"?: never,"reading_question_id"?: string | null,"speaking_question_id"?: string | null,"writing_question_id"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"lesson_id"?: string,"listening_question_id"?: string | null,"position"?: number,"question_id"?: never,"reading_question_id"?: string | null,"speaking_question_id"?: string | null,"writing_question_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "lesson_questions_lesson_id_fkey"
+      columns: ["lesson_id"]
+isOneToOne: false
+      referencedRelation: "practice_lessons"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "lesson_questions_listening_question_id_fkey"
+      columns: ["listening_question_id"]
+isOneToOne: false
+      referencedRelation: "listening_questions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "lesson_questions_reading_question_id_fkey"
+      columns: ["reading_question_id"]
+isOneToOne: false
+      referencedRelation: "reading_questions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "lesson_questions_speaking_question_id_fkey"
+      columns: ["speaking_question_id"]
+isOneToOne: false
+      referencedRelation: "speaking_questions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "lesson_questions_writing_question_id_fkey"
+      columns: ["writing_question_id"]
+isOneToOne: false
+      referencedRelation: "writing_questions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"listening_attempts": {
+                  Row: {
+                    "accuracy": number | null,"correct_answers": number | null,"created_at": string,"id": string,"question_id": string,"scores": Json | null,"time_taken": number | null,"total_answers": number | null,"updated_at": string,"user_id": string,"user_response": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "accuracy"?: number | null,"correct_answers"?: number | null,"created_at"?: string,"id"?: string,"question_id": string,"scores"?: Json | null,"time_taken"?: number | null,"total_answers"?: number | null,"updated_at"?: string,"user_id": string,"user_response": NonNullable<Json>
+                  }
+                  Update: {
+                    "accuracy"?: number | null,"correct_answers"?: number | null,"created_at"?: string,"id"?: string,"question_id"?: string,"scores"?: Json | null,"time_taken"?: number | null,"total_answers"?: number | null,"updated_at"?: string,"user_id"?: string,"user_response"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "listening_attempts_question_id_fkey"
+      columns: ["question_id"]
+isOneToOne: false
+      referencedRelation: "listening_questions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "listening_attempts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"listening_questions": {
+                  Row: {
+                    "archived_at": string | null,"correct_answers": NonNullable<Json>,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string | null,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["listening_question_type"],"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"correct_answers"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["listening_question_type"],"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"correct_answers"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["listening_question_type"],"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "listening_questions_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "listening_questions_media_id_fkey"
+      columns: ["media_id"]
+isOneToOne: false
+      referencedRelation: "media"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"media": {
+                  Row: {
+                    "alt_text": string | null,"archived_at": string | null,"bucket": string | null,"checksum": string | null,"created_at": string,"created_by": string | null,"duration": number | null,"file_size": number | null,"height": number | null,"id": string,"metadata": Json | null,"mime_type": string | null,"path": string | null,"search": unknown,"thumbnail_url": string | null,"title": string,"transcript": string | null,"type": Database["public"]['Enums']["media_type"],"updated_at": string,"url": string | null,"version": number,"width": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alt_text"?: string | null,"archived_at"?: string | null,"bucket"?: string | null,"checksum"?: string | null,"created_at"?: string,"created_by"?: string | null,"duration"?: number | null,"file_size"?: number | null,"height"?: number | null,"id"?: string,"metadata"?: Json | null,"mime_type"?: string | null,"path"?: string | null,"search"?: never,"thumbnail_url"?: string | null,"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["media_type"],"updated_at"?: string,"url"?: string | null,"version"?: number,"width"?: number | null
+                  }
+                  Update: {
+                    "alt_text"?: string | null,"archived_at"?: string | null,"bucket"?: string | null,"checksum"?: string | null,"created_at"?: string,"created_by"?: string | null,"duration"?: number | null,"file_size"?: number | null,"height"?: number | null,"id"?: string,"metadata"?: Json | null,"mime_type"?: string | null,"path"?: string | null,"search"?: never,"thumbnail_url"?: string | null,"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["media_type"],"updated_at"?: string,"url"?: string | null,"version"?: number,"width"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "media_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"organizations": {
+                  Row: {
+                    "api_key_hash": string | null,"created_at": string,"custom_branding": NonNullable<Json>,"id": string,"max_users": number,"name": string,"plan_type": string,"settings": NonNullable<Json>,"slug": string | null,"status": string,"updated_at": string,"version": number,"webhook_url": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "api_key_hash"?: string | null,"created_at"?: string,"custom_branding"?: NonNullable<Json>,"id"?: string,"max_users"?: number,"name": string,"plan_type"?: string,"settings"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"updated_at"?: string,"version"?: number,"webhook_url"?: string | null
+                  }
+                  Update: {
+                    "api_key_hash"?: string | null,"created_at"?: string,"custom_branding"?: NonNullable<Json>,"id"?: string,"max_users"?: number,"name"?: string,"plan_type"?: string,"settings"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"updated_at"?: string,"version"?: number,"webhook_url"?: string | null
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"posts": {
+                  Row: {
+                    "author_id": string | null,"content": string,"created_at": string,"forum_id": string,"id": string,"is_locked": boolean,"is_pinned": boolean,"like_count": number,"search": unknown,"status": string,"title": string,"updated_at": string,"version": number,"view_count": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"content": string,"created_at"?: string,"forum_id": string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"search"?: never,"status"?: string,"title": string,"updated_at"?: string,"version"?: number,"view_count"?: number
+                  }
+                  Update: {
+                    "author_id"?: string | null,"content"?: string,"created_at"?: string,"forum_id"?: string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"search"?: never,"status"?: string,"title"?: string,"updated_at"?: string,"version"?: number,"view_count"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "posts_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "posts_forum_id_fkey"
+      columns: ["forum_id"]
+isOneToOne: false
+      referencedRelation: "forums"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"practice_lessons": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"description": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"estimated_minutes": number,"id": string,"is_free": boolean,"lesson_number": number,"module": string,"order_index": number,"published_at": string | null,"question_count": number,"question_type": string,"required_tier": Database["public"]['Enums']["membership_tier"],"search": unknown,"slug": string,"status": Database["public"]['Enums']["lesson_status"],"tags": (string)[],"thumbnail_media_id": string | null,"thumbnail_url": string | null,"title": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"description"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"estimated_minutes"?: number,"id"?: string,"is_free"?: boolean,"lesson_number"?: number,"module": string,"order_index"?: number,"published_at"?: string | null,"question_count"?: number,"question_type": string,"required_tier"?: Database["public"]['Enums']["membership_tier"],"search"?: never,"slug": string,"status"?: Database["public"]['Enums']["lesson_status"],"tags"?: (string)[],"thumbnail_media_id"?: string | null,"thumbnail_url"?: string | null,"title": string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"description"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"estimated_minutes"?: number,"id"?: string,"is_free"?: boolean,"lesson_number"?: number,"module"?: string,"order_index"?: number,"published_at"?: string | null,"question_count"?: number,"question_type"?: string,"required_tier"?: Database["public"]['Enums']["membership_tier"],"search"?: never,"slug"?: string,"status"?: Database["public"]['Enums']["lesson_status"],"tags"?: (string)[],"thumbnail_media_id"?: string | null,"thumbnail_url"?: string | null,"title"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "practice_lessons_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "practice_lessons_thumbnail_media_id_fkey"
+      columns: ["thumbnail_media_id"]
+isOneToOne: false
+      referencedRelation: "media"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"practice_sessions": {
+                  Row: {
+                    "created_at": string,"id": string,"question_id": string,"score": number | null,"submitted_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"question_id": string,"score"?: number | null,"submitted_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"question_id"?: string,"score"?: number | null,"submitted_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "practice_sessions_question_id_fkey"
+      columns: ["question_id"]
+isOneToOne: false
+      referencedRelation: "pte_questions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "practice_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"pte_categories": {
+                  Row: {
+                    "code": string,"color": string | null,"created_at": string,"description": string | null,"first_question_id": number | null,"icon": string | null,"id": number,"parent": number | null,"practice_count": number,"question_count": number,"scoring_type": string | null,"short_name": string | null,"title": string,"updated_at": string,"version": number,"video_link": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "code": string,"color"?: string | null,"created_at"?: string,"description"?: string | null,"first_question_id"?: number | null,"icon"?: string | null,"id": number,"parent"?: number | null,"practice_count"?: number,"question_count"?: number,"scoring_type"?: string | null,"short_name"?: string | null,"title": string,"updated_at"?: string,"version"?: number,"video_link"?: string | null
+                  }
+                  Update: {
+                    "code"?: string,"color"?: string | null,"created_at"?: string,"description"?: string | null,"first_question_id"?: number | null,"icon"?: string | null,"id"?: number,"parent"?: number | null,"practice_count"?: number,"question_count"?: number,"scoring_type"?: string | null,"short_name"?: string | null,"title"?: string,"updated_at"?: string,"version"?: number,"video_link"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pte_categories_parent_fkey"
+      columns: ["parent"]
+isOneToOne: false
+      referencedRelation: "pte_categories"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"pte_question_media": {
+                  Row: {
+                    "created_at": string,"id": string,"kind": string,"metadata": Json | null,"question_id": string,"url": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"kind": string,"metadata"?: Json | null,"question_id": string,"url": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"kind"?: string,"metadata"?: Json | null,"question_id"?: string,"url"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pte_question_media_question_id_fkey"
+      columns: ["question_id"]
+isOneToOne: false
+      referencedRelation: "pte_questions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"pte_questions": {
+                  Row: {
+                    "answer_key": Json | null,"archived_at": string | null,"created_at": string,"difficulty": Database["public"]['Enums']["difficulty_level"],"external_id": string | null,"id": string,"order_index": number,"points": number,"question": string,"question_data": Json | null,"question_type": string,"search": unknown,"section": string,"source": string,"tags": (string)[],"test_id": string | null,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"external_id"?: string | null,"id"?: string,"order_index"?: number,"points"?: number,"question": string,"question_data"?: Json | null,"question_type": string,"search"?: never,"section": string,"source"?: string,"tags"?: (string)[],"test_id"?: string | null,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"external_id"?: string | null,"id"?: string,"order_index"?: number,"points"?: number,"question"?: string,"question_data"?: Json | null,"question_type"?: string,"search"?: never,"section"?: string,"source"?: string,"tags"?: (string)[],"test_id"?: string | null,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pte_questions_test_id_fkey"
+      columns: ["test_id"]
+isOneToOne: false
+      referencedRelation: "pte_tests"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"pte_sync_jobs": {
+                  Row: {
+                    "error": string | null,"finished_at": string | null,"id": string,"job_type": string,"question_type": string | null,"source": string,"started_at": string,"started_by": string | null,"stats": NonNullable<Json>,"status": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "error"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type": string,"question_type"?: string | null,"source"?: string,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
+                  }
+                  Update: {
+                    "error"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type"?: string,"question_type"?: string | null,"source"?: string,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pte_sync_jobs_started_by_fkey"
+      columns: ["started_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"pte_tests": {
+                  Row: {
+                    "archived_at": string | null,"created_at": string,"description": string | null,"duration": number | null,"exam": string,"id": string,"is_premium": boolean,"section": string | null,"test_type": string,"title": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"created_at"?: string,"description"?: string | null,"duration"?: number | null,"exam"?: string,"id"?: string,"is_premium"?: boolean,"section"?: string | null,"test_type"?: string,"title": string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"created_at"?: string,"description"?: string | null,"duration"?: number | null,"exam"?: string,"id"?: string,"is_premium"?: boolean,"section"?: string | null,"test_type"?: string,"title"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"pte_user_exam_settings": {
+                  Row: {
+                    "created_at": string,"exam_date": string | null,"id": string,"preferences": NonNullable<Json>,"target_score": number | null,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"exam_date"?: string | null,"id"?: string,"preferences"?: NonNullable<Json>,"target_score"?: number | null,"updated_at"?: string,"user_id": string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"exam_date"?: string | null,"id"?: string,"preferences"?: NonNullable<Json>,"target_score"?: number | null,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pte_user_exam_settings_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: true
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"question_bookmarks": {
+                  Row: {
+                    "created_at": string,"id": string,"listening_question_id": string | null,"question_id": string,"reading_question_id": string | null,"speaking_question_id": string | null,"user_id": string,"writing_question_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"listening_question_id"?: string | null,"question_id"?: never,"reading_question_id"?: string | null,"speaking_question_id"?: string | null,"user_id"?: string,"writing_question_id"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"listening_question_id"?: string | null,"question_id"?: never,"reading_question_id"?: string | null,"speaking_question_id"?: string | null,"user_id"?: string,"writing_question_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "question_bookmarks_listening_question_id_fkey"
+      columns: ["listening_question_id"]
+isOneToOne: false
+      referencedRelation: "listening_questions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "question_bookmarks_reading_question_id_fkey"
+      columns: ["reading_question_id"]
+isOneToOne: false
+      referencedRelation: "reading_questions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "question_bookmarks_speaking_question_id_fkey"
+      columns: ["speaking_question_id"]
+isOneToOne: false
+      referencedRelation: "speaking_questions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "question_bookmarks_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "question_bookmarks_writing_question_id_fkey"
+      columns: ["writing_question_id"]
+isOneToOne: false
+      referencedRelation: "writing_questions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"reading_attempts": {
+                  Row: {
+                    "accuracy": number | null,"correct_answers": number | null,"created_at": string,"id": string,"question_id": string,"scores": Json | null,"time_taken": number | null,"total_answers": number | null,"updated_at": string,"user_id": string,"user_response": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "accuracy"?: number | null,"correct_answers"?: number | null,"created_at"?: string,"id"?: string,"question_id": string,"scores"?: Json | null,"time_taken"?: number | null,"total_answers"?: number | null,"updated_at"?: string,"user_id": string,"user_response": NonNullable<Json>
+                  }
+                  Update: {
+                    "accuracy"?: number | null,"correct_answers"?: number | null,"created_at"?: string,"id"?: string,"question_id"?: string,"scores"?: Json | null,"time_taken"?: number | null,"total_answers"?: number | null,"updated_at"?: string,"user_id"?: string,"user_response"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "reading_attempts_question_id_fkey"
+      columns: ["question_id"]
+isOneToOne: false
+      referencedRelation: "reading_questions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "reading_attempts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"reading_questions": {
+                  Row: {
+                    "answer_key": Json | null,"archived_at": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["reading_question_type"],"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text": string,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["reading_question_type"],"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["reading_question_type"],"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "reading_questions_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "reading_questions_media_id_fkey"
+      columns: ["media_id"]
+isOneToOne: false
+      referencedRelation: "media"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"role_permissions": {
+                  Row: {
+                    "permission": Database["public"]['Enums']["app_permission"],"role": Database["public"]['Enums']["staff_role"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "permission": Database["public"]['Enums']["app_permission"],"role": Database["public"]['Enums']["staff_role"]
+                  }
+                  Update: {
+                    "permission"?: Database["public"]['Enums']["app_permission"],"role"?: Database["public"]['Enums']["staff_role"]
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"speaking_attempts": {
+                  Row: {
+                    "audio_url": string,"content_score": number | null,"created_at": string,"duration_ms": number,"filler_rate": number | null,"fluency_score": number | null,"id": string,"is_public": boolean,"overall_score": number | null,"pronunciation_score": number | null,"question_id": string,"scores": NonNullable<Json>,"timings": NonNullable<Json>,"transcript": string | null,"type": Database["public"]['Enums']["speaking_type"],"user_id": string,"words_per_minute": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "audio_url": string,"content_score"?: number | null,"created_at"?: string,"duration_ms": number,"filler_rate"?: number | null,"fluency_score"?: number | null,"id"?: string,"is_public"?: boolean,"overall_score"?: number | null,"pronunciation_score"?: number | null,"question_id": string,"scores"?: NonNullable<Json>,"timings"?: NonNullable<Json>,"transcript"?: string | null,"type": Database["public"]['Enums']["speaking_type"],"user_id": string,"words_per_minute"?: number | null
+                  }
+                  Update: {
+                    "audio_url"?: string,"content_score"?: number | null,"created_at"?: string,"duration_ms"?: number,"filler_rate"?: number | null,"fluency_score"?: number | null,"id"?: string,"is_public"?: boolean,"overall_score"?: number | null,"pronunciation_score"?: number | null,"question_id"?: string,"scores"?: NonNullable<Json>,"timings"?: NonNullable<Json>,"transcript"?: string | null,"type"?: Database["public"]['Enums']["speaking_type"],"user_id"?: string,"words_per_minute"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "speaking_attempts_question_id_fkey"
+      columns: ["question_id"]
+isOneToOne: false
+      referencedRelation: "speaking_questions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "speaking_attempts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"speaking_questions": {
+                  Row: {
+                    "answer_key": Json | null,"appearance_count": number,"archived_at": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"metadata": Json | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string | null,"reference_audio_uk_id": string | null,"reference_audio_url_uk": string | null,"reference_audio_url_us": string | null,"reference_audio_us_id": string | null,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["speaking_type"],"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answer_key"?: Json | null,"appearance_count"?: number,"archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"metadata"?: Json | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"reference_audio_uk_id"?: string | null,"reference_audio_url_uk"?: string | null,"reference_audio_url_us"?: string | null,"reference_audio_us_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["speaking_type"],"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "answer_key"?: Json | null,"appearance_count"?: number,"archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"metadata"?: Json | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"reference_audio_uk_id"?: string | null,"reference_audio_url_uk"?: string | null,"reference_audio_url_us"?: string | null,"reference_audio_us_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["speaking_type"],"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "speaking_questions_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "speaking_questions_media_id_fkey"
+      columns: ["media_id"]
+isOneToOne: false
+      referencedRelation: "media"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "speaking_questions_reference_audio_uk_id_fkey"
+      columns: ["reference_audio_uk_id"]
+isOneToOne: false
+      referencedRelation: "media"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "speaking_questions_reference_audio_us_id_fkey"
+      columns: ["reference_audio_us_id"]
+isOneToOne: false
+      referencedRelation: "media"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"speaking_templates": {
+                  Row: {
+                    "archived_at": string | null,"audio_url": string | null,"created_at": string,"difficulty": Database["public"]['Enums']["difficulty_level"],"id": string,"is_recommended": boolean,"max_score": number | null,"min_score": number | null,"score_range": string | null,"search": unknown,"tags": (string)[],"template_text": string,"title": string,"type": Database["public"]['Enums']["speaking_type"],"updated_at": string,"usage_count": number,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"audio_url"?: string | null,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"id"?: string,"is_recommended"?: boolean,"max_score"?: number | null,"min_score"?: number | null,"score_range"?: never,"search"?: never,"tags"?: (string)[],"template_text": string,"title": string,"type": Database["public"]['Enums']["speaking_type"],"updated_at"?: string,"usage_count"?: number,"version"?: number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"audio_url"?: string | null,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"id"?: string,"is_recommended"?: boolean,"max_score"?: number | null,"min_score"?: number | null,"score_range"?: never,"search"?: never,"tags"?: (string)[],"template_text"?: string,"title"?: string,"type"?: Database["public"]['Enums']["speaking_type"],"updated_at"?: string,"usage_count"?: number,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"staff_members": {
+                  Row: {
+                    "created_at": string,"granted_by": string | null,"role": Database["public"]['Enums']["staff_role"],"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"granted_by"?: string | null,"role": Database["public"]['Enums']["staff_role"],"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"granted_by"?: string | null,"role"?: Database["public"]['Enums']["staff_role"],"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "staff_members_granted_by_fkey"
+      columns: ["granted_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "staff_members_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"stripe_events": {
+                  Row: {
+                    "error": string | null,"event_id": string,"id": number,"payload": NonNullable<Json>,"processed_at": string | null,"received_at": string,"type": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "error"?: string | null,"event_id": string,"id"?: never,"payload": NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"type": string
+                  }
+                  Update: {
+                    "error"?: string | null,"event_id"?: string,"id"?: never,"payload"?: NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"type"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"subscription_events": {
+                  Row: {
+                    "actor_id": string | null,"created_at": string,"id": number,"kind": string,"new": Json | null,"old": Json | null,"reason": string | null,"request_id": string | null,"source": string,"subscription_id": string | null,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor_id"?: string | null,"created_at"?: string,"id"?: never,"kind": string,"new"?: Json | null,"old"?: Json | null,"reason"?: string | null,"request_id"?: string | null,"source": string,"subscription_id"?: string | null,"user_id"?: string | null
+                  }
+                  Update: {
+                    "actor_id"?: string | null,"created_at"?: string,"id"?: never,"kind"?: string,"new"?: Json | null,"old"?: Json | null,"reason"?: string | null,"request_id"?: string | null,"source"?: string,"subscription_id"?: string | null,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "subscription_events_actor_id_fkey"
+      columns: ["actor_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "subscription_events_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"subscription_plans": {
+                  Row: {
+                    "created_at": string,"id": string,"interval": string,"is_active": boolean,"name": string,"stripe_price_id": string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"interval": string,"is_active"?: boolean,"name": string,"stripe_price_id"?: string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"interval"?: string,"is_active"?: boolean,"name"?: string,"stripe_price_id"?: string | null,"tier"?: Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"sync_job_rows": {
+                  Row: {
+                    "created_at": string,"diff": Json | null,"external_id": string | null,"id": number,"job_id": string,"outcome": string,"payload": Json | null,"question_type": string | null,"reason": string | null,"record_id": string | null,"table_name": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"id"?: never,"job_id": string,"outcome": string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"table_name"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"id"?: never,"job_id"?: string,"outcome"?: string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"table_name"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "sync_job_rows_job_id_fkey"
+      columns: ["job_id"]
+isOneToOne: false
+      referencedRelation: "pte_sync_jobs"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"team_members": {
+                  Row: {
+                    "created_at": string,"joined_at": string,"role": string,"team_id": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"joined_at"?: string,"role"?: string,"team_id": string,"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"joined_at"?: string,"role"?: string,"team_id"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "team_members_team_id_fkey"
+      columns: ["team_id"]
+isOneToOne: false
+      referencedRelation: "teams"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "team_members_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"teams": {
+                  Row: {
+                    "created_at": string,"description": string | null,"id": string,"name": string,"organization_id": string | null,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"description"?: string | null,"id"?: string,"name": string,"organization_id"?: string | null,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"description"?: string | null,"id"?: string,"name"?: string,"organization_id"?: string | null,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "teams_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"test_answers": {
+                  Row: {
+                    "ai_feedback": string | null,"attempt_id": string,"created_at": string,"id": string,"is_correct": boolean | null,"points_earned": number | null,"question_id": string,"submitted_at": string,"user_answer": Json | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ai_feedback"?: string | null,"attempt_id": string,"created_at"?: string,"id"?: string,"is_correct"?: boolean | null,"points_earned"?: number | null,"question_id": string,"submitted_at"?: string,"user_answer"?: Json | null
+                  }
+                  Update: {
+                    "ai_feedback"?: string | null,"attempt_id"?: string,"created_at"?: string,"id"?: string,"is_correct"?: boolean | null,"points_earned"?: number | null,"question_id"?: string,"submitted_at"?: string,"user_answer"?: Json | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "test_answers_attempt_id_fkey"
+      columns: ["attempt_id"]
+isOneToOne: false
+      referencedRelation: "test_attempts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "test_answers_question_id_fkey"
+      columns: ["question_id"]
+isOneToOne: false
+      referencedRelation: "pte_questions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"test_attempts": {
+                  Row: {
+                    "completed_at": string | null,"created_at": string,"id": string,"listening_score": number | null,"reading_score": number | null,"speaking_score": number | null,"started_at": string,"status": string,"test_id": string,"total_score": number | null,"updated_at": string,"user_id": string,"writing_score": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "completed_at"?: string | null,"created_at"?: string,"id"?: string,"listening_score"?: number | null,"reading_score"?: number | null,"speaking_score"?: number | null,"started_at"?: string,"status"?: string,"test_id": string,"total_score"?: number | null,"updated_at"?: string,"user_id": string,"writing_score"?: number | null
+                  }
+                  Update: {
+                    "completed_at"?: string | null,"created_at"?: string,"id"?: string,"listening_score"?: number | null,"reading_score"?: number | null,"speaking_score"?: number | null,"started_at"?: string,"status"?: string,"test_id"?: string,"total_score"?: number | null,"updated_at"?: string,"user_id"?: string,"writing_score"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "test_attempts_test_id_fkey"
+      columns: ["test_id"]
+isOneToOne: false
+      referencedRelation: "pte_tests"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "test_attempts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_profiles": {
+                  Row: {
+                    "country": string | null,"created_at": string,"exam_date": string | null,"id": string,"phone_number": string | null,"preferences": NonNullable<Json>,"study_goal": string | null,"target_score": number | null,"timezone": string | null,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "country"?: string | null,"created_at"?: string,"exam_date"?: string | null,"id"?: string,"phone_number"?: string | null,"preferences"?: NonNullable<Json>,"study_goal"?: string | null,"target_score"?: number | null,"timezone"?: string | null,"updated_at"?: string,"user_id": string,"version"?: number
+                  }
+                  Update: {
+                    "country"?: string | null,"created_at"?: string,"exam_date"?: string | null,"id"?: string,"phone_number"?: string | null,"preferences"?: NonNullable<Json>,"study_goal"?: string | null,"target_score"?: number | null,"timezone"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_profiles_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: true
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_progress": {
+                  Row: {
+                    "created_at": string,"id": string,"last_active_at": string | null,"listening_score": number | null,"overall_score": number | null,"questions_answered": number,"reading_score": number | null,"speaking_score": number | null,"study_streak": number,"tests_completed": number,"total_study_time": number,"updated_at": string,"user_id": string,"writing_score": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"last_active_at"?: string | null,"listening_score"?: number | null,"overall_score"?: number | null,"questions_answered"?: number,"reading_score"?: number | null,"speaking_score"?: number | null,"study_streak"?: number,"tests_completed"?: number,"total_study_time"?: number,"updated_at"?: string,"user_id": string,"writing_score"?: number | null
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"last_active_at"?: string | null,"listening_score"?: number | null,"overall_score"?: number | null,"questions_answered"?: number,"reading_score"?: number | null,"speaking_score"?: number | null,"study_streak"?: number,"tests_completed"?: number,"total_study_time"?: number,"updated_at"?: string,"user_id"?: string,"writing_score"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_progress_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: true
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_scheduled_exam_dates": {
+                  Row: {
+                    "created_at": string,"exam_date": string,"exam_name": string,"id": string,"is_primary": boolean,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"exam_date": string,"exam_name"?: string,"id"?: string,"is_primary"?: boolean,"updated_at"?: string,"user_id": string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"exam_date"?: string,"exam_name"?: string,"id"?: string,"is_primary"?: boolean,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_scheduled_exam_dates_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_stats": {
+                  Row: {
+                    "created_at": string,"current_streak_days": number,"id": string,"last_activity_at": string | null,"lessons_completed": number,"listening_attempts": number,"listening_average": number | null,"longest_streak_days": number,"reading_attempts": number,"reading_average": number | null,"speaking_attempts": number,"speaking_average": number | null,"total_attempts": number,"total_practice_time_minutes": number,"updated_at": string,"user_id": string,"writing_attempts": number,"writing_average": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"current_streak_days"?: number,"id"?: string,"last_activity_at"?: string | null,"lessons_completed"?: number,"listening_attempts"?: number,"listening_average"?: number | null,"longest_streak_days"?: number,"reading_attempts"?: number,"reading_average"?: number | null,"speaking_attempts"?: number,"speaking_average"?: number | null,"total_attempts"?: number,"total_practice_time_minutes"?: number,"updated_at"?: string,"user_id": string,"writing_attempts"?: number,"writing_average"?: number | null
+                  }
+                  Update: {
+                    "created_at"?: string,"current_streak_days"?: number,"id"?: string,"last_activity_at"?: string | null,"lessons_completed"?: number,"listening_attempts"?: number,"listening_average"?: number | null,"longest_streak_days"?: number,"reading_attempts"?: number,"reading_average"?: number | null,"speaking_attempts"?: number,"speaking_average"?: number | null,"total_attempts"?: number,"total_practice_time_minutes"?: number,"updated_at"?: string,"user_id"?: string,"writing_attempts"?: number,"writing_average"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_stats_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: true
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_subscriptions": {
+                  Row: {
+                    "auto_renew": boolean,"created_at": string,"end_date": string | null,"id": string,"needs_review": boolean,"review_note": string | null,"start_date": string,"status": Database["public"]['Enums']["membership_status"],"stripe_customer_id": string | null,"stripe_subscription_id": string | null,"tier": Database["public"]['Enums']["membership_tier"],"trial_ends_at": string | null,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "auto_renew"?: boolean,"created_at"?: string,"end_date"?: string | null,"id"?: string,"needs_review"?: boolean,"review_note"?: string | null,"start_date"?: string,"status"?: Database["public"]['Enums']["membership_status"],"stripe_customer_id"?: string | null,"stripe_subscription_id"?: string | null,"tier": Database["public"]['Enums']["membership_tier"],"trial_ends_at"?: string | null,"updated_at"?: string,"user_id": string,"version"?: number
+                  }
+                  Update: {
+                    "auto_renew"?: boolean,"created_at"?: string,"end_date"?: string | null,"id"?: string,"needs_review"?: boolean,"review_note"?: string | null,"start_date"?: string,"status"?: Database["public"]['Enums']["membership_status"],"stripe_customer_id"?: string | null,"stripe_subscription_id"?: string | null,"tier"?: Database["public"]['Enums']["membership_tier"],"trial_ends_at"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_subscriptions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: true
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"users": {
+                  Row: {
+                    "ai_credits_used": number,"archived_at": string | null,"created_at": string,"daily_ai_credits": number | null,"email": string,"email_verified": boolean,"id": string,"image": string | null,"last_credit_reset": string | null,"legacy_id": string | null,"name": string,"organization_id": string | null,"role": string,"search": unknown,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ai_credits_used"?: number,"archived_at"?: string | null,"created_at"?: string,"daily_ai_credits"?: number | null,"email": string,"email_verified"?: boolean,"id": string,"image"?: string | null,"last_credit_reset"?: string | null,"legacy_id"?: string | null,"name": string,"organization_id"?: string | null,"role"?: string,"search"?: never,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "ai_credits_used"?: number,"archived_at"?: string | null,"created_at"?: string,"daily_ai_credits"?: number | null,"email"?: string,"email_verified"?: boolean,"id"?: string,"image"?: string | null,"last_credit_reset"?: string | null,"legacy_id"?: string | null,"name"?: string,"organization_id"?: string | null,"role"?: string,"search"?: never,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "users_organization_id_fkey"
+      columns: ["organization_id"]
+isOneToOne: false
+      referencedRelation: "organizations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"writing_attempts": {
+                  Row: {
+                    "coherence_score": number | null,"content_score": number | null,"created_at": string,"grammar_score": number | null,"id": string,"overall_score": number | null,"question_id": string,"scores": Json | null,"time_taken": number | null,"updated_at": string,"user_id": string,"user_response": string,"vocabulary_score": number | null,"word_count": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "coherence_score"?: number | null,"content_score"?: number | null,"created_at"?: string,"grammar_score"?: number | null,"id"?: string,"overall_score"?: number | null,"question_id": string,"scores"?: Json | null,"time_taken"?: number | null,"updated_at"?: string,"user_id": string,"user_response": string,"vocabulary_score"?: number | null,"word_count"?: number | null
+                  }
+                  Update: {
+                    "coherence_score"?: number | null,"content_score"?: number | null,"created_at"?: string,"grammar_score"?: number | null,"id"?: string,"overall_score"?: number | null,"question_id"?: string,"scores"?: Json | null,"time_taken"?: number | null,"updated_at"?: string,"user_id"?: string,"user_response"?: string,"vocabulary_score"?: number | null,"word_count"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "writing_attempts_question_id_fkey"
+      columns: ["question_id"]
+isOneToOne: false
+      referencedRelation: "writing_questions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "writing_attempts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"writing_questions": {
+                  Row: {
+                    "answer_key": Json | null,"archived_at": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["writing_question_type"],"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text": string,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["writing_question_type"],"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["writing_question_type"],"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "writing_questions_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "writing_questions_media_id_fkey"
+      columns: ["media_id"]
+isOneToOne: false
+      referencedRelation: "media"
+      referencedColumns: ["id"]
+    }
+                  ]
+                }
+          }
+          Views: {
+            "accounts": {
+                  Row: {
+                    "account_id": string | null,"created_at": string | null,"id": string | null,"last_sign_in_at": string | null,"provider_id": string | null,"updated_at": string | null,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    
+                  ]
+                },"sessions": {
+                  Row: {
+                    "aal": string | null,"created_at": string | null,"expires_at": string | null,"id": string | null,"ip_address": unknown,"refreshed_at": string | null,"updated_at": string | null,"user_agent": string | null,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    
+                  ]
+                },"verifications": {
+                  Row: {
+                    "created_at": string | null,"id": string | null,"identifier": string | null,"kind": string | null,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    
+                  ]
+                }
+          }
+          Functions: {
+            "community_authors":
+{ Args: { "user_ids": (string)[] }; Returns: {
+              "id": string,"image": string,"name": string
+            }[]
+                           },
+"issue_organization_api_key":
+{ Args: { "organization_id": string }; Returns: string
+                           },
+"lesson_items":
+{ Args: { "lesson_id": string }; Returns: {
+              "difficulty": Database["public"]['Enums']["difficulty_level"],"media": Json,"module": string,"options": Json,"position": number,"prompt_text": string,"question_id": string,"title": string,"type": string
+            }[]
+                           },
+"list_questions":
+{ Args: { "active"?: boolean,"archived"?: boolean,"bank": string,"descending"?: boolean,"difficulties"?: (string)[],"page"?: number,"per_page"?: number,"query"?: string,"sort"?: string,"tags"?: (string)[],"types"?: (string)[],"updated_from"?: string,"updated_to"?: string }; Returns: Json
+                           },
+"media_usage":
+{ Args: { "media_id": string }; Returns: {
+              "id": string,"kind": string,"title": string
+            }[]
+                           },
+"my_permissions":
+{ Args: Record<PropertyKey, never>; Returns: Database["public"]['Enums']["app_permission"][]
+                           },
+"question_facets":
+{ Args: { "bank": string }; Returns: {
+              "difficulty": Database["public"]['Enums']["difficulty_level"],"is_active": boolean,"n": number,"type": string
+            }[]
+                           },
+"save_lesson":
+{ Args: { "lesson": Json,"question_ids"?: (string)[] }; Returns: {
+              "created_at": string,
+"created_by": string | null,
+"description": string | null,
+"difficulty": Database["public"]['Enums']["difficulty_level"],
+"estimated_minutes": number,
+"id": string,
+"is_free": boolean,
+"lesson_number": number,
+"module": string,
+"order_index": number,
+"published_at": string | null,
+"question_count": number,
+"question_type": string,
+"required_tier": Database["public"]['Enums']["membership_tier"],
+"search": unknown,
+"slug": string,
+"status": Database["public"]['Enums']["lesson_status"],
+"tags": (string)[],
+"thumbnail_media_id": string | null,
+"thumbnail_url": string | null,
+"title": string,
+"updated_at": string,
+"version": number
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "practice_lessons"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"search_console":
+{ Args: { "kinds"?: (string)[],"max_results"?: number,"query": string }; Returns: {
+              "excerpt": string,"id": string,"kind": string,"rank": number,"title": string
+            }[]
+                           },
+"sign_out_session":
+{ Args: { "session_id": string }; Returns: undefined
+                           }
+          }
+          Enums: {
+            "ai_usage_type": "transcription"|"scoring"|"feedback"|"realtime_voice"|"text_generation"|"other","algorithm_version": "EN_V2e"|"S-ASIA_V4i","app_permission": "content.read"|"content.write"|"content.publish"|"content.delete"|"learners.read"|"learners.write"|"attempts.read"|"subscriptions.read"|"subscriptions.write"|"community.read"|"community.moderate"|"sync.read"|"sync.run"|"insight.read"|"audit.read"|"staff.read"|"staff.manage","conversation_role": "user"|"assistant"|"system","conversation_session_type": "speaking_practice"|"mock_interview"|"pronunciation_coach"|"fluency_training"|"customer_support","conversation_status": "active"|"completed"|"abandoned"|"error","difficulty_level": "Easy"|"Medium"|"Hard","lesson_status": "draft"|"published"|"archived","listening_question_type": "summarize_spoken_text"|"multiple_choice_single"|"multiple_choice_multiple"|"fill_in_blanks"|"highlight_correct_summary"|"select_missing_word"|"highlight_incorrect_words"|"write_from_dictation","media_type": "audio"|"image"|"video"|"document","membership_status": "active"|"expired"|"cancelled"|"trial","membership_tier": "free_trial"|"pro"|"premium","reading_question_type": "multiple_choice_single"|"multiple_choice_multiple"|"reorder_paragraphs"|"fill_in_blanks"|"reading_writing_fill_blanks","speaking_type": "read_aloud"|"repeat_sentence"|"describe_image"|"retell_lecture"|"answer_short_question"|"summarize_group_discussion"|"respond_to_a_situation","staff_role": "admin"|"editor"|"support"|"moderator"|"analyst","writing_question_type": "summarize_written_text"|"write_essay"
+          }
+          CompositeTypes: {
+            [_ in never]: never
+          }
+        }
+}
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : never
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : never
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : never
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+  : never
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+  : never
+
+export const Constants = {
+  "public": {
+          Enums: {
+            "ai_usage_type": ["transcription", "scoring", "feedback", "realtime_voice", "text_generation", "other"],"algorithm_version": ["EN_V2e", "S-ASIA_V4i"],"app_permission": ["content.read", "content.write", "content.publish", "content.delete", "learners.read", "learners.write", "attempts.read", "subscriptions.read", "subscriptions.write", "community.read", "community.moderate", "sync.read", "sync.run", "insight.read", "audit.read", "staff.read", "staff.manage"],"conversation_role": ["user", "assistant", "system"],"conversation_session_type": ["speaking_practice", "mock_interview", "pronunciation_coach", "fluency_training", "customer_support"],"conversation_status": ["active", "completed", "abandoned", "error"],"difficulty_level": ["Easy", "Medium", "Hard"],"lesson_status": ["draft", "published", "archived"],"listening_question_type": ["summarize_spoken_text", "multiple_choice_single", "multiple_choice_multiple", "fill_in_blanks", "highlight_correct_summary", "select_missing_word", "highlight_incorrect_words", "write_from_dictation"],"media_type": ["audio", "image", "video", "document"],"membership_status": ["active", "expired", "cancelled", "trial"],"membership_tier": ["free_trial", "pro", "premium"],"reading_question_type": ["multiple_choice_single", "multiple_choice_multiple", "reorder_paragraphs", "fill_in_blanks", "reading_writing_fill_blanks"],"speaking_type": ["read_aloud", "repeat_sentence", "describe_image", "retell_lecture", "answer_short_question", "summarize_group_discussion", "respond_to_a_situation"],"staff_role": ["admin", "editor", "support", "moderator", "analyst"],"writing_question_type": ["summarize_written_text", "write_essay"]
+          }
+        }
+} as const
