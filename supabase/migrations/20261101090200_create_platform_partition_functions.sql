@@ -22,6 +22,8 @@ begin
 end $$;
 
 -- A row that waited in the default partition moves into its month in the same transaction.
+-- The move deletes it from one table and inserts it into another, so foreign keys that point here
+-- would cascade or refuse: they are lifted for the move and set again, which checks every row.
 create function private.create_month_partition(parent regclass, month date) returns boolean
 language plpgsql set search_path = '' as $$
 declare
@@ -35,6 +37,10 @@ declare
     where p.partrelid = parent
   );
   stored_columns text;
+  rows_wait boolean;
+  lift_keys text[] := '{}';
+  restore_keys text[] := '{}';
+  command text;
 begin
   if to_regclass(format('partitions.%I', child_name)) is not null then
     return false;
@@ -44,12 +50,29 @@ begin
   where attrelid = parent and attnum > 0 and not attisdropped and attgenerated = '';
 
   execute format('lock table %s in share row exclusive mode', parent);
+  execute format(
+    'select exists (select from partitions.%1$I where %2$I >= %3$L and %2$I < %4$L)',
+    parent_name || '_default', key_column, lower_bound, upper_bound) into rows_wait;
+  if rows_wait then
+    select coalesce(array_agg(format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname)), '{}'),
+      coalesce(array_agg(format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid))), '{}')
+    into lift_keys, restore_keys
+    from pg_catalog.pg_constraint c
+    where c.confrelid = parent and c.contype = 'f' and c.conparentid = 0;
+  end if;
+  foreach command in array lift_keys loop
+    execute command;
+  end loop;
+
   execute format('create table partitions.%I (like %s including defaults including constraints including generated including storage)', child_name, parent);
   execute format(
     'with moved as (delete from partitions.%1$I where %2$I >= %3$L and %2$I < %4$L returning %5$s)
      insert into partitions.%6$I (%5$s) select %5$s from moved',
     parent_name || '_default', key_column, lower_bound, upper_bound, stored_columns, child_name);
   execute format('alter table %s attach partition partitions.%I for values from (%L) to (%L)', parent, child_name, lower_bound, upper_bound);
+  foreach command in array restore_keys loop
+    execute command;
+  end loop;
   perform private.lock_partition(child_name);
   return true;
 end $$;

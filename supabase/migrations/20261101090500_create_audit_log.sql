@@ -68,8 +68,13 @@ declare
   before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - left_out end;
   after jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - left_out end;
   identity constant jsonb := coalesce(after, before);
-  batch constant text := private.request_context('x-batch-id', 'app.batch_id');
+  batch_text constant text := private.request_context('x-batch-id', 'app.batch_id');
+  batch uuid;
 begin
+  -- A statement of its own: inside the insert the planner would cast a malformed id before the check.
+  if pg_catalog.pg_input_is_valid(batch_text, 'uuid') then
+    batch := batch_text::uuid;
+  end if;
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, after -> o.key)
       into before, after
@@ -93,7 +98,7 @@ begin
     (select string_agg(identity ->> k.name, ',' order by k.position) from unnest(key_columns) with ordinality k (name, position)),
     private.request_context('x-audit-reason', 'app.reason'),
     private.request_context('x-request-id', 'app.request_id'),
-    case when pg_catalog.pg_input_is_valid(batch, 'uuid') then batch::uuid end,
+    batch,
     before,
     after
   );

@@ -33,7 +33,8 @@ comment on function private.enable_tracking(regclass, text[]) is
 create function private.guard_columns() returns trigger
 language plpgsql set search_path = '' as $$
 declare
-  free_columns constant text[] := tg_argv || array['id', 'updated_at', 'version'];
+  -- A new row takes its default version: one near the end of int could never be updated again.
+  free_columns constant text[] := tg_argv || case when tg_op = 'INSERT' then array['id'] else array['updated_at', 'version'] end;
   after constant jsonb := to_jsonb(new);
   before constant jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
   guarded record;

@@ -21,7 +21,7 @@ comment on table public.posts is 'What people write in a forum.';
 comment on column public.posts.author_id is 'Null once the account is deleted.';
 comment on column public.posts.content is 'May hold HTML: sanitize when rendering.';
 comment on column public.posts.status is 'hidden: under review, removed: taken down. Learners see visible posts and their own.';
-comment on column public.posts.is_locked is 'No more comments by learners.';
+comment on column public.posts.is_locked is 'Closed by a moderator: learners neither edit it nor answer.';
 
 create index posts_forum_id_idx on public.posts (forum_id, is_pinned desc, created_at desc);
 create index posts_author_id_idx on public.posts (author_id);
@@ -45,9 +45,15 @@ with check (
     or (select private.has_permission('community.moderate'))
   )
 );
-create policy "Authors edit their visible posts, moderators all" on public.posts
+create policy "Authors edit their visible posts while the talk is open, moderators all" on public.posts
 for update to authenticated
-using ((select private.has_permission('community.moderate')) or (author_id = (select auth.uid()) and status = 'visible'))
+using (
+  (select private.has_permission('community.moderate'))
+  or (
+    author_id = (select auth.uid()) and status = 'visible' and not is_locked
+    and forum_id in (select f.id from public.forums f where f.is_active and not f.is_locked)
+  )
+)
 with check ((select private.has_permission('community.moderate')) or author_id = (select auth.uid()));
 create policy "Moderators delete posts" on public.posts
 for delete to authenticated using ((select private.has_permission('community.moderate')));

@@ -52,9 +52,18 @@ with check (
     )
   )
 );
-create policy "Authors edit their visible comments, moderators all" on public.comments
+create policy "Authors edit their visible comments while the talk is open, moderators all" on public.comments
 for update to authenticated
-using ((select private.has_permission('community.moderate')) or (author_id = (select auth.uid()) and status = 'visible'))
+using (
+  (select private.has_permission('community.moderate'))
+  or (
+    author_id = (select auth.uid()) and status = 'visible'
+    and exists (
+      select from public.posts p join public.forums f on f.id = p.forum_id
+      where p.id = comments.post_id and p.status = 'visible' and not p.is_locked and f.is_active and not f.is_locked
+    )
+  )
+)
 with check ((select private.has_permission('community.moderate')) or author_id = (select auth.uid()));
 create policy "Moderators delete comments" on public.comments
 for delete to authenticated using ((select private.has_permission('community.moderate')));

@@ -4,6 +4,9 @@
 create function private.tags_text(tags text[]) returns text
 language sql immutable set search_path = '' as $$ select array_to_string(tags, ' ') $$;
 
+-- A generated column computes as whoever writes the row.
+grant execute on function private.tags_text(text[]) to authenticated, service_role;
+
 do $$
 declare
   module text;

@@ -3,7 +3,9 @@ import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { createDatabase, dropDatabase } from "../../supabase/local/platform/bootstrap.ts";
 import { databaseUrl } from "../../supabase/local/urls.ts";
-import { migratedTemplate } from "./database.global.ts";
+import { migratedTemplate } from "./templates.ts";
+
+export { migratedTemplate, seededTemplate } from "./templates.ts";
 
 export interface TestDatabase {
   /** Connections as role postgres, owner of the schema; row-level security does not bind it. */
