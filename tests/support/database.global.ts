@@ -1,12 +1,12 @@
+import { readFile } from "node:fs/promises";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { applyMigrations } from "../../supabase/local/migrations.ts";
 import { createDatabase } from "../../supabase/local/platform/bootstrap.ts";
+import { listSeedFiles } from "../../supabase/local/seeds.ts";
 import { databaseUrl } from "../../supabase/local/urls.ts";
 import { startCluster } from "./cluster.ts";
-
-/** Every test file copies this database: all migrations applied, no rows. */
-export const migratedTemplate = "migrated_template";
+import { migratedTemplate, seededTemplate } from "./templates.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,17 +15,30 @@ declare module "vitest" {
   }
 }
 
-/** One server for the whole run. Migrations are applied once; a test file copies the result in 0.1 s. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cluster = await startCluster();
-  await createDatabase(cluster.port, migratedTemplate);
-  const client = new pg.Client({ connectionString: databaseUrl(cluster.port, migratedTemplate) });
+async function prepare(port: number, name: string, work: (client: pg.Client) => Promise<unknown>) {
+  const client = new pg.Client({ connectionString: databaseUrl(port, name) });
   await client.connect();
   try {
-    await applyMigrations(client);
+    await work(client);
   } finally {
     await client.end();
   }
-  project.provide("postgresPort", cluster.port);
-  return cluster.stop;
+}
+
+async function applySeeds(client: pg.Client): Promise<void> {
+  for (const { path } of await listSeedFiles()) {
+    await client.query(await readFile(path, "utf8"));
+    await client.query("reset all");
+  }
+}
+
+/** One server for the whole run. A test file copies one of its two templates in 0.1 s. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { port, stop } = await startCluster();
+  await createDatabase(port, migratedTemplate);
+  await prepare(port, migratedTemplate, (client) => applyMigrations(client));
+  await createDatabase(port, seededTemplate, migratedTemplate);
+  await prepare(port, seededTemplate, applySeeds);
+  project.provide("postgresPort", port);
+  return stop;
 }

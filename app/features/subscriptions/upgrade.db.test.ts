@@ -3,215 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { applyMigrations } from "../../../supabase/local/migrations.ts";
 import { openTestDatabase, type Row } from "../../../tests/support/database.ts";
 import { buildPerson } from "../../../tests/support/people.ts";
+import { cases, type LegacyRow } from "./upgrade-cases.ts";
 
 const database = openTestDatabase("platform_template");
-
-/** A legacy row; `start` and `end` are days from now, `id` decides the last tie. */
-interface LegacyRow {
-  plan: string;
-  status?: string | null;
-  start?: number;
-  end?: number | null;
-  created?: number;
-  autoRenew?: boolean | null;
-  id?: string;
-}
-
-/** What stays of a person's legacy rows. */
-interface Case {
-  title: string;
-  rows: LegacyRow[];
-  tier: string;
-  status: string;
-  review: string | null;
-  /** Which of the rows stays, from 0. */
-  stays?: number;
-}
-
-const high = "ffffffff-0000-4000-8000-000000000000";
-const low = "00000000-0000-4000-8000-000000000000";
-
-const cases: Case[] = [
-  { title: "free", rows: [{ plan: "free" }], tier: "free_trial", status: "active", review: null },
-  { title: "basic", rows: [{ plan: "basic" }], tier: "pro", status: "active", review: null },
-  { title: "pro", rows: [{ plan: "pro" }], tier: "pro", status: "active", review: null },
-  {
-    title: "premium",
-    rows: [{ plan: "premium" }],
-    tier: "premium",
-    status: "active",
-    review: null,
-  },
-  {
-    title: "enterprise",
-    rows: [{ plan: "enterprise" }],
-    tier: "premium",
-    status: "active",
-    review: null,
-  },
-  {
-    title: "a plan in capitals between spaces",
-    rows: [{ plan: " \tPREMIUM\n", status: " Active " }],
-    tier: "premium",
-    status: "active",
-    review: null,
-  },
-  {
-    title: "an unknown plan, which grants nothing paid",
-    rows: [{ plan: "platinum" }],
-    tier: "free_trial",
-    status: "active",
-    review: 'Unknown plan "platinum".',
-  },
-  {
-    title: "an empty plan",
-    rows: [{ plan: "" }],
-    tier: "free_trial",
-    status: "active",
-    review: 'Unknown plan "".',
-  },
-  {
-    title: "an unknown status, which grants nothing",
-    rows: [{ plan: "pro", status: "past_due" }],
-    tier: "pro",
-    status: "expired",
-    review: 'Unknown status "past_due".',
-  },
-  {
-    title: "an empty status",
-    rows: [{ plan: "pro", status: " " }],
-    tier: "pro",
-    status: "expired",
-    review: 'Unknown status " ".',
-  },
-  {
-    title: "an unknown plan and status",
-    rows: [{ plan: "trial", status: "on hold" }],
-    tier: "free_trial",
-    status: "expired",
-    review: 'Unknown plan "trial". Unknown status "on hold".',
-  },
-  {
-    title: "expired",
-    rows: [{ plan: "pro", status: "EXPIRED" }],
-    tier: "pro",
-    status: "expired",
-    review: null,
-  },
-  {
-    title: "cancelled in either spelling",
-    rows: [{ plan: "pro", status: "Canceled" }],
-    tier: "pro",
-    status: "cancelled",
-    review: null,
-  },
-  {
-    title: "no status and no end",
-    rows: [{ plan: "pro", status: null }],
-    tier: "pro",
-    status: "active",
-    review: null,
-  },
-  {
-    title: "no status and an end to come",
-    rows: [{ plan: "pro", status: null, end: 5 }],
-    tier: "pro",
-    status: "active",
-    review: null,
-  },
-  {
-    title: "no status and an end gone by",
-    rows: [{ plan: "pro", status: null, end: -5 }],
-    tier: "pro",
-    status: "expired",
-    review: null,
-  },
-  {
-    title: "a status that the dates contradict",
-    rows: [{ plan: "pro", status: "active", end: -5 }],
-    tier: "pro",
-    status: "active",
-    review: null,
-  },
-  {
-    title: "active before others, whatever the plan and the start",
-    rows: [
-      { plan: "premium", status: "expired", start: -1 },
-      { plan: "free", status: "active", start: -90 },
-    ],
-    tier: "free_trial",
-    status: "active",
-    review: null,
-    stays: 1,
-  },
-  {
-    title: "paid before free among the active",
-    rows: [
-      { plan: "free", start: -1 },
-      { plan: "basic", start: -90 },
-    ],
-    tier: "pro",
-    status: "active",
-    review: null,
-    stays: 1,
-  },
-  {
-    title: "the latest start among equals",
-    rows: [
-      { plan: "pro", start: -30 },
-      { plan: "premium", start: -10 },
-      { plan: "pro", start: -20 },
-    ],
-    tier: "premium",
-    status: "active",
-    review: null,
-    stays: 1,
-  },
-  {
-    title: "the latest creation after that",
-    rows: [
-      { plan: "pro", start: -30, created: -2 },
-      { plan: "pro", start: -30, created: -3 },
-    ],
-    tier: "pro",
-    status: "active",
-    review: null,
-    stays: 0,
-  },
-  {
-    title: "the highest id at last",
-    rows: [
-      { plan: "pro", start: -30, created: -2, id: high },
-      { plan: "pro", start: -30, created: -2, id: low },
-    ],
-    tier: "pro",
-    status: "active",
-    review: null,
-    stays: 0,
-  },
-  {
-    title: "a higher tier in force that is superseded",
-    rows: [
-      { plan: "premium", start: -30, end: 300 },
-      { plan: "pro", start: -10, end: 20 },
-    ],
-    tier: "pro",
-    status: "active",
-    review: "A superseded row still granted premium.",
-    stays: 1,
-  },
-  {
-    title: "a trial in force that loses to an active row past its end",
-    rows: [
-      { plan: "pro", status: "trial", end: 3 },
-      { plan: "pro", status: "active", end: -3 },
-    ],
-    tier: "pro",
-    status: "active",
-    review: "A superseded row still granted pro.",
-    stays: 1,
-  },
-];
 
 const legacyRows = cases.flatMap(({ rows }) => rows).length;
 
@@ -275,15 +69,15 @@ beforeAll(async () => {
 });
 
 describe("the upgrade of the legacy subscriptions", () => {
-  test.each(cases)("keeps one row for $title", async (expected) => {
-    const { userId, ids } = people.get(expected.title) ?? { userId: "", ids: [] };
-    const row = await subscriptionOf(userId);
-    expect(row).toMatchObject({
-      id: ids[expected.stays ?? 0],
-      tier: expected.tier,
-      status: expected.status,
-      needs_review: expected.review !== null,
-      review_note: expected.review,
+  test.each(cases)("keeps one row: $title", async ({ title, becomes, review, stays = 0 }) => {
+    const { userId, ids } = people.get(title) ?? { userId: "", ids: [] };
+    const [tier, status] = becomes.split(" ");
+    expect(await subscriptionOf(userId)).toMatchObject({
+      id: ids[stays],
+      tier,
+      status,
+      needs_review: review !== undefined,
+      review_note: review ?? null,
       trial_ends_at: null,
     });
   });

@@ -4,6 +4,8 @@ import type { Verbs } from "./observe-table.ts";
 export interface Expectation {
   /** SQL over alias `t` that gives the owner of a row; omit where rows belong to nobody. */
   owner?: string;
+  /** Columns that an insert names, where the others are guarded; omit to send the whole row. */
+  sends?: string[];
   anon: Verbs;
   /** A learner, on the own rows; for a table without owner, on any row. */
   learner: Verbs;
@@ -17,19 +19,16 @@ export interface Expectation {
   service: Verbs;
 }
 
-/** Reads nothing, writes nothing: for the personas that a line does not name. */
-const nobody: Expectation = {
-  anon: "",
-  learner: "",
-  admin: "",
-  editor: "",
-  support: "",
-  moderator: "",
-  analyst: "",
-  service: "RIUD",
-};
+const nobody = { anon: "", learner: "", admin: "", editor: "", support: "" } as const;
 
 /** A line that names only those who may do something; the service key may do everything. */
 export function line(allowed: Partial<Expectation>): Expectation {
-  return allowed.owner ? { ...nobody, others: "", ...allowed } : { ...nobody, ...allowed };
+  return {
+    ...nobody,
+    moderator: "",
+    analyst: "",
+    service: "RIUD",
+    ...(allowed.owner && { others: "" }),
+    ...allowed,
+  };
 }

@@ -1,0 +1,71 @@
+import Link from "@mui/material/Link";
+import { DataTable, useRecordContext, useResourceContext } from "react-admin";
+import { Link as RouterLink } from "react-router-dom";
+import { ListEmpty } from "~/ui/ListEmpty";
+import { ListPage } from "~/ui/ListPage";
+import { browseTable } from "./all-tables";
+import { BrowseValue, ReferencedRecord } from "./BrowseValue";
+import { browseFilters } from "./filters";
+import { type BrowseTable, columnLabel, referenceOf } from "./table";
+
+const NEWEST_FIRST = { field: "created_at", order: "DESC" } as const;
+
+/** A read-only list of any declared table. */
+export default function BrowseList() {
+  const table = browseTable(useResourceContext() ?? "");
+  return (
+    <ListPage
+      key={table.name}
+      title={capitalized(table.label.many)}
+      sort={
+        table.sort ?? (table.columns.includes("created_at") ? NEWEST_FIRST : defaultSort(table))
+      }
+      filters={browseFilters(table)}
+      queryOptions={{ meta: { search: table.search } }}
+      exporter={false}
+    >
+      <DataTable
+        bulkActionButtons={false}
+        rowClick={false}
+        size="small"
+        empty={<ListEmpty>There are no {table.label.many.toLowerCase()} yet.</ListEmpty>}
+      >
+        {table.columns.map((column, position) => (
+          <DataTable.Col key={column} source={column} label={columnLabel(column)}>
+            <Cell table={table} column={column} first={position === 0} />
+          </DataTable.Col>
+        ))}
+      </DataTable>
+    </ListPage>
+  );
+}
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const defaultSort = (table: BrowseTable) =>
+  ({ field: table.primaryKey?.[0] ?? "id", order: "ASC" }) as const;
+
+function Cell({ table, column, first }: { table: BrowseTable; column: string; first: boolean }) {
+  const record = useRecordContext();
+  if (!record) return null;
+  const reference = referenceOf(table, column);
+  const value: unknown = record[column];
+  const content =
+    reference && value ? (
+      <ReferencedRecord source={column} reference={reference} linked={!first} fallback={value} />
+    ) : (
+      <BrowseValue
+        value={column === "id" && typeof value === "string" ? value.slice(0, 8) : value}
+      />
+    );
+  if (!first) return content;
+  return (
+    <Link
+      component={RouterLink}
+      to={`/admin/${table.name}/${encodeURIComponent(record.id)}/show`}
+      sx={{ fontWeight: 600 }}
+    >
+      {content}
+    </Link>
+  );
+}

@@ -1,0 +1,70 @@
+import Box from "@mui/material/Box";
+import Paper from "@mui/material/Paper";
+import { Show, useRecordContext, useResourceContext } from "react-admin";
+import { browseTable } from "./all-tables";
+import { BrowseValue, ReferencedRecord } from "./BrowseValue";
+import { type BrowseTable, columnLabel, referenceOf } from "./table";
+
+/** Columns that help the database rather than the reader. */
+const MACHINERY = new Set(["search"]);
+
+/** One record of any declared table: the declared columns first, then whatever else the row has. */
+export default function BrowseShow() {
+  const table = browseTable(useResourceContext() ?? "");
+  return (
+    <Show title={<ShowTitle table={table} />} component={Box} actions={false}>
+      <Columns table={table} />
+    </Show>
+  );
+}
+
+function ShowTitle({ table }: { table: BrowseTable }) {
+  const record = useRecordContext();
+  const name: unknown = table.representation ? record?.[table.representation] : undefined;
+  const label = table.label.one.charAt(0).toUpperCase() + table.label.one.slice(1);
+  return <>{typeof name === "string" ? `${label}: ${name}` : label}</>;
+}
+
+function Columns({ table }: { table: BrowseTable }) {
+  const record = useRecordContext();
+  if (!record) return null;
+  const virtualId = table.primaryKey ? ["id"] : [];
+  const others = Object.keys(record).filter(
+    (column) =>
+      !table.columns.includes(column) && !MACHINERY.has(column) && !virtualId.includes(column),
+  );
+  return (
+    <Paper variant="outlined" sx={{ mt: 2, maxWidth: 960 }}>
+      <Box component="dl" sx={{ m: 0, display: "grid", gridTemplateColumns: { sm: "220px 1fr" } }}>
+        {[...table.columns, ...others].map((column) => (
+          <Column key={column} table={table} column={column} value={record[column]} />
+        ))}
+      </Box>
+    </Paper>
+  );
+}
+
+interface ColumnProps {
+  table: BrowseTable;
+  column: string;
+  value: unknown;
+}
+
+function Column({ table, column, value }: ColumnProps) {
+  const reference = referenceOf(table, column);
+  const cell = { m: 0, px: 2, py: 1, borderBottom: 1, borderColor: "divider" };
+  return (
+    <>
+      <Box component="dt" title={column} sx={{ ...cell, color: "text.secondary" }}>
+        {columnLabel(column)}
+      </Box>
+      <Box component="dd" sx={{ ...cell, minWidth: 0, overflowWrap: "anywhere" }}>
+        {reference && value ? (
+          <ReferencedRecord source={column} reference={reference} fallback={value} />
+        ) : (
+          <BrowseValue value={value} full />
+        )}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import TestIcon from "@mui/icons-material/AssignmentOutlined";
+import AttemptIcon from "@mui/icons-material/AssignmentTurnedInOutlined";
+import StaffIcon from "@mui/icons-material/BadgeOutlined";
+import CategoryIcon from "@mui/icons-material/CategoryOutlined";
+import CommentIcon from "@mui/icons-material/ChatBubbleOutlineOutlined";
+import SubscriptionIcon from "@mui/icons-material/CreditCardOutlined";
+import ForumIcon from "@mui/icons-material/ForumOutlined";
+import AuditIcon from "@mui/icons-material/HistoryOutlined";
+import PeopleIcon from "@mui/icons-material/PeopleOutlined";
+import EventIcon from "@mui/icons-material/ReceiptLongOutlined";
+import TemplateIcon from "@mui/icons-material/RecordVoiceOverOutlined";
+import PlanIcon from "@mui/icons-material/SellOutlined";
+import SyncIcon from "@mui/icons-material/SyncOutlined";
+import PostIcon from "@mui/icons-material/TopicOutlined";
+import ActivityIcon from "@mui/icons-material/VisibilityOutlined";
+import type { MenuIcon } from "~/ui/console-resource";
+
+/** The tables a working day goes to; every other one stands under "More" of its group. */
+export const everydayIcons: Record<string, MenuIcon> = {
+  users: PeopleIcon,
+  test_attempts: AttemptIcon,
+  speaking_templates: TemplateIcon,
+  pte_categories: CategoryIcon,
+  pte_tests: TestIcon,
+  user_subscriptions: SubscriptionIcon,
+  subscription_plans: PlanIcon,
+  subscription_events: EventIcon,
+  forums: ForumIcon,
+  posts: PostIcon,
+  comments: CommentIcon,
+  pte_sync_jobs: SyncIcon,
+  audit_log: AuditIcon,
+  activity_logs: ActivityIcon,
+  staff_members: StaffIcon,
+};

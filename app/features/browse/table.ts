@@ -1,0 +1,68 @@
+import type { AppPermission } from "~/domain/permissions";
+import type { MenuGroup } from "~/ui/console-resource";
+
+/** One table or view shown read-only. The show page adds every column of the row that is not named here. */
+export interface BrowseTable {
+  name: string;
+  label: { one: string; many: string };
+  group: MenuGroup;
+  permission: AppPermission;
+  /** Columns of the list; the first one is the link to the record. */
+  columns: string[];
+  /** Newest first by `created_at` unless said otherwise. */
+  sort?: { field: string; order: "ASC" | "DESC" };
+  /** Text columns the search box looks in; only where an index or a small table makes that cheap. */
+  search?: string[];
+  /** Columns with few values: a choice each. */
+  choices?: Record<string, readonly string[]>;
+  /** A time column to filter from/to. */
+  period?: string;
+  /** Columns that are learners, questions and so on, where the common map does not say it. */
+  references?: Record<string, string>;
+  /** The column, or columns, that name a record elsewhere. */
+  representation?: string;
+  primaryKey?: string[];
+  small?: boolean;
+}
+
+/** What a column of this name refers to, in every table that does not say otherwise. */
+const COMMON_REFERENCES: Record<string, string> = {
+  user_id: "users",
+  author_id: "users",
+  actor_id: "users",
+  created_by: "users",
+  granted_by: "users",
+  organization_id: "organizations",
+  team_id: "teams",
+  test_id: "pte_tests",
+  lesson_id: "practice_lessons",
+  media_id: "media",
+  forum_id: "forums",
+  post_id: "posts",
+  job_id: "pte_sync_jobs",
+};
+
+/** The resource a column points to, if any. */
+export const referenceOf = (table: BrowseTable, column: string): string | undefined =>
+  table.references?.[column] ?? COMMON_REFERENCES[column];
+
+const WORDS: Record<string, string> = {
+  id: "ID",
+  ip: "IP",
+  url: "URL",
+  ai: "AI",
+  ms: "(ms)",
+  pte: "PTE",
+  at: "",
+};
+
+/** A column's heading: `overall_score` is "Overall score", `created_at` "Created", `user_id` "User". */
+export function columnLabel(column: string): string {
+  if (column === "id") return "ID";
+  const words = column.replace(/_id$/, "").split("_");
+  const text = words
+    .map((word) => WORDS[word] ?? word)
+    .filter(Boolean)
+    .join(" ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,110 @@
+import type { BrowseTable } from "../table";
+
+const MODERATION = ["visible", "hidden", "removed"] as const;
+
+/** Who pays for what, and how it came about. */
+export const subscriptionTables: BrowseTable[] = [
+  {
+    name: "user_subscriptions",
+    label: { one: "Subscription", many: "Subscriptions" },
+    group: "Subscriptions",
+    permission: "subscriptions.read",
+    columns: ["user_id", "tier", "status", "start_date", "end_date", "auto_renew"],
+    choices: {
+      tier: ["free_trial", "pro", "premium"],
+      status: ["active", "trial", "cancelled", "expired"],
+    },
+  },
+  {
+    name: "subscription_events",
+    label: { one: "Subscription event", many: "Subscription events" },
+    group: "Subscriptions",
+    permission: "subscriptions.read",
+    columns: ["id", "user_id", "kind", "source", "reason", "created_at"],
+    choices: {
+      kind: ["created", "changed", "removed", "superseded", "legacy_row"],
+      source: ["staff", "stripe", "system", "import"],
+    },
+    period: "created_at",
+  },
+  {
+    name: "subscription_plans",
+    label: { one: "Plan", many: "Plans" },
+    group: "Subscriptions",
+    permission: "subscriptions.read",
+    columns: ["name", "tier", "is_active", "created_at"],
+    small: true,
+    representation: "name",
+  },
+  {
+    name: "stripe_events",
+    label: { one: "Stripe event", many: "Stripe events" },
+    group: "Subscriptions",
+    permission: "subscriptions.write",
+    columns: ["id", "type", "received_at", "processed_at", "error"],
+    sort: { field: "received_at", order: "DESC" },
+    period: "received_at",
+  },
+  {
+    name: "ai_credit_usage",
+    label: { one: "AI credit use", many: "AI credit use" },
+    group: "Subscriptions",
+    permission: "attempts.read",
+    columns: [
+      "id",
+      "user_id",
+      "usage_type",
+      "provider",
+      "model",
+      "total_tokens",
+      "cost",
+      "created_at",
+    ],
+    choices: {
+      usage_type: [
+        "transcription",
+        "scoring",
+        "feedback",
+        "realtime_voice",
+        "text_generation",
+        "other",
+      ],
+    },
+    period: "created_at",
+  },
+];
+
+/** What learners say to each other. */
+export const communityTables: BrowseTable[] = [
+  {
+    name: "forums",
+    label: { one: "Forum", many: "Forums" },
+    group: "Community",
+    permission: "community.read",
+    columns: ["title", "category", "is_active", "order_index", "created_at"],
+    sort: { field: "order_index", order: "ASC" },
+    search: ["title"],
+    representation: "title",
+    small: true,
+  },
+  {
+    name: "posts",
+    label: { one: "Post", many: "Posts" },
+    group: "Community",
+    permission: "community.read",
+    columns: ["title", "forum_id", "author_id", "status", "is_pinned", "view_count", "created_at"],
+    search: ["title"],
+    choices: { status: MODERATION },
+    period: "created_at",
+    representation: "title",
+  },
+  {
+    name: "comments",
+    label: { one: "Comment", many: "Comments" },
+    group: "Community",
+    permission: "community.read",
+    columns: ["content", "post_id", "author_id", "status", "like_count", "created_at"],
+    choices: { status: MODERATION },
+    period: "created_at",
+  },
+];

@@ -1,0 +1,119 @@
+import { STAFF_ROLES } from "~/domain/permissions";
+import type { BrowseTable } from "../table";
+
+const JOB_STATES = ["pending", "running", "success", "partial", "error", "cancelled"] as const;
+
+/** Content that arrives from elsewhere. */
+export const syncTables: BrowseTable[] = [
+  {
+    name: "pte_sync_jobs",
+    label: { one: "Sync job", many: "Sync jobs" },
+    group: "Sync",
+    permission: "sync.read",
+    columns: ["id", "job_type", "question_type", "status", "started_at", "finished_at"],
+    sort: { field: "started_at", order: "DESC" },
+    choices: { status: JOB_STATES },
+  },
+  {
+    name: "sync_job_rows",
+    label: { one: "Sync row", many: "Sync rows" },
+    group: "Sync",
+    permission: "sync.read",
+    columns: ["id", "job_id", "external_id", "outcome", "reason", "created_at"],
+    choices: { outcome: ["created", "changed", "unchanged", "rejected"] },
+  },
+];
+
+/** Who works here, who signed in, who changed what. */
+export const operationTables: BrowseTable[] = [
+  {
+    name: "audit_log",
+    label: { one: "Change", many: "Audit log" },
+    group: "Operations",
+    permission: "audit.read",
+    columns: ["id", "at", "actor_id", "action", "table_name", "record_id", "reason"],
+    sort: { field: "at", order: "DESC" },
+    choices: { action: ["insert", "update", "delete"] },
+    period: "at",
+  },
+  {
+    name: "activity_logs",
+    label: { one: "Activity", many: "Activity" },
+    group: "Operations",
+    permission: "audit.read",
+    columns: ["id", "user_id", "action", "ip_address", "created_at"],
+    period: "created_at",
+  },
+  {
+    name: "staff_members",
+    label: { one: "Staff role", many: "Staff" },
+    group: "Operations",
+    permission: "staff.read",
+    columns: ["user_id", "role", "granted_by", "created_at"],
+    choices: { role: STAFF_ROLES },
+    primaryKey: ["user_id", "role"],
+    small: true,
+  },
+  {
+    name: "role_permissions",
+    label: { one: "Role permission", many: "Role permissions" },
+    group: "Operations",
+    permission: "staff.read",
+    columns: ["role", "permission"],
+    sort: { field: "role", order: "ASC" },
+    choices: { role: STAFF_ROLES },
+    primaryKey: ["role", "permission"],
+    small: true,
+  },
+  {
+    name: "organizations",
+    label: { one: "Organization", many: "Organizations" },
+    group: "Operations",
+    permission: "learners.read",
+    columns: ["name", "slug", "plan_type", "status", "max_users", "created_at"],
+    search: ["name", "slug"],
+    representation: "name",
+    small: true,
+  },
+  {
+    name: "teams",
+    label: { one: "Team", many: "Teams" },
+    group: "Operations",
+    permission: "learners.read",
+    columns: ["name", "organization_id", "description", "created_at"],
+    search: ["name"],
+    representation: "name",
+    small: true,
+  },
+  {
+    name: "team_members",
+    label: { one: "Team member", many: "Team members" },
+    group: "Operations",
+    permission: "learners.read",
+    columns: ["user_id", "team_id", "role", "joined_at"],
+    sort: { field: "joined_at", order: "DESC" },
+    primaryKey: ["team_id", "user_id"],
+    small: true,
+  },
+  {
+    name: "sessions",
+    label: { one: "Session", many: "Sessions" },
+    group: "Operations",
+    permission: "learners.read",
+    columns: ["id", "user_id", "ip_address", "user_agent", "created_at", "expires_at"],
+  },
+  {
+    name: "accounts",
+    label: { one: "Sign-in account", many: "Sign-in accounts" },
+    group: "Operations",
+    permission: "learners.read",
+    columns: ["id", "user_id", "provider_id", "account_id", "created_at"],
+  },
+  {
+    name: "verifications",
+    label: { one: "Verification", many: "Verifications" },
+    group: "Operations",
+    permission: "learners.read",
+    columns: ["id", "user_id", "kind", "identifier", "created_at"],
+  },
+];

@@ -1,0 +1,88 @@
+import Box from "@mui/material/Box";
+import Paper from "@mui/material/Paper";
+import Typography from "@mui/material/Typography";
+import type { ReactNode } from "react";
+import { NumberInput, SelectInput, TextArrayInput, TextInput } from "react-admin";
+import { MediaInput } from "~/ui/MediaInput";
+import { AccessInputs } from "./AccessInputs";
+import { DIFFICULTIES } from "./lesson";
+import { LessonQuestionsInput } from "./questions/LessonQuestionsInput";
+import { SlugInput } from "./SlugInput";
+import { TypeInputs } from "./TypeInputs";
+import { asChoices } from "./vocabulary";
+
+const THUMBNAILS = ["image"] as const;
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Paper component="section" variant="outlined" aria-label={title} sx={{ p: 2, mb: 2 }}>
+      <Typography variant="h2" gutterBottom>
+        {title}
+      </Typography>
+      {children}
+    </Paper>
+  );
+}
+
+/** The only form of a lesson: its details on one side, its questions in order on the other. */
+export function LessonInputs() {
+  return (
+    <Box
+      sx={{
+        display: "grid",
+        gap: 2,
+        gridTemplateColumns: { xs: "1fr", lg: "5fr 6fr" },
+        width: "100%",
+        alignItems: "start",
+      }}
+    >
+      <Box sx={{ minWidth: 0 }}>
+        <Section title="Details">
+          <TextInput source="title" isRequired autoFocus helperText={false} />
+          <SlugInput />
+          <TextInput source="description" multiline minRows={2} helperText={false} />
+          <TypeInputs />
+          <Box sx={{ display: "grid", columnGap: 2, gridTemplateColumns: "1fr 1fr" }}>
+            <SelectInput
+              source="difficulty"
+              choices={asChoices(DIFFICULTIES)}
+              isRequired
+              helperText={false}
+            />
+            <NumberInput
+              source="estimated_minutes"
+              label="Minutes"
+              isRequired
+              min={1}
+              max={600}
+              helperText={false}
+            />
+            <NumberInput
+              source="lesson_number"
+              label="Lesson number"
+              isRequired
+              min={1}
+              helperText={false}
+            />
+            <NumberInput
+              source="order_index"
+              label="Place in the list"
+              isRequired
+              helperText={false}
+            />
+          </Box>
+          <TextArrayInput source="tags" helperText="Type a tag and press Enter." />
+        </Section>
+        <Section title="Who can open it">
+          <AccessInputs />
+        </Section>
+        <Section title="Thumbnail">
+          <MediaInput source="thumbnail_media_id" kinds={THUMBNAILS} label="Thumbnail" />
+        </Section>
+      </Box>
+      <Section title="Questions">
+        <LessonQuestionsInput source="questions" />
+      </Section>
+    </Box>
+  );
+}

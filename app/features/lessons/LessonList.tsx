@@ -1,0 +1,122 @@
+import {
+  CreateButton,
+  DataTable,
+  FilterButton,
+  NullableBooleanInput,
+  NumberField,
+  SearchInput,
+  SelectInput,
+  TextInput,
+  TopToolbar,
+  useRecordContext,
+} from "react-admin";
+import { BooleanText } from "~/ui/BooleanText";
+import { ListEmpty } from "~/ui/ListEmpty";
+import { ListPage } from "~/ui/ListPage";
+import { RecordLink } from "~/ui/RecordLink";
+import { Timestamp } from "~/ui/Timestamp";
+import { LESSON_STATUSES, MEMBERSHIP_TIERS } from "./lesson";
+import { StatusChip } from "./StatusChip";
+import { asChoices, inWords, MODULES, TYPES_OF_MODULE } from "./vocabulary";
+
+const SEARCHED = ["title", "slug"];
+const everyType = [...new Set(Object.values(TYPES_OF_MODULE).flat())];
+
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn placeholder="Title or slug" />,
+  <SelectInput key="module" source="module" choices={asChoices(MODULES)} alwaysOn />,
+  <SelectInput key="status" source="status" choices={asChoices(LESSON_STATUSES)} alwaysOn />,
+  <SelectInput
+    key="type"
+    source="question_type"
+    label="Question type"
+    choices={asChoices(everyType)}
+  />,
+  <SelectInput
+    key="tier"
+    source="required_tier"
+    label="Lowest tier"
+    choices={asChoices(MEMBERSHIP_TIERS)}
+  />,
+  <NullableBooleanInput key="free" source="is_free" label="Free" />,
+  <TextInput
+    key="tag"
+    source="tags@cs"
+    label="Tag"
+    format={fromArrayLiteral}
+    parse={toArrayLiteral}
+  />,
+];
+
+/** PostgREST's "contains" wants a Postgres array; the person types one tag. */
+function toArrayLiteral(tag: string): string {
+  return tag ? `{"${tag.replace(/["\\{}]/g, "")}"}` : "";
+}
+function fromArrayLiteral(literal: unknown): string {
+  return typeof literal === "string" ? literal.replace(/^\{"|"\}$/g, "") : "";
+}
+
+const actions = (
+  <TopToolbar>
+    <FilterButton />
+    <CreateButton label="New lesson" variant="contained" />
+  </TopToolbar>
+);
+
+/** All lessons, the latest touched first. */
+export default function LessonList() {
+  return (
+    <ListPage
+      title="Lessons"
+      sort={{ field: "updated_at", order: "DESC" }}
+      filters={filters}
+      actions={actions}
+      queryOptions={{ meta: { search: SEARCHED } }}
+      exporter={false}
+    >
+      <DataTable
+        bulkActionButtons={false}
+        rowClick={false}
+        size="small"
+        empty={
+          <ListEmpty>There are no lessons yet. Make the first one with “New lesson”.</ListEmpty>
+        }
+      >
+        <DataTable.Col source="title">
+          <RecordLink>
+            <Value of="title" />
+          </RecordLink>
+        </DataTable.Col>
+        <DataTable.Col source="module">
+          <Value of="module" />
+        </DataTable.Col>
+        <DataTable.Col source="question_type" label="Question type">
+          <Value of="question_type" />
+        </DataTable.Col>
+        <DataTable.Col source="status">
+          <Status />
+        </DataTable.Col>
+        <DataTable.Col source="required_tier" label="Lowest tier">
+          <Value of="required_tier" />
+        </DataTable.Col>
+        <DataTable.Col source="is_free" label="Free">
+          <BooleanText source="is_free" />
+        </DataTable.Col>
+        <DataTable.Col source="question_count" label="Questions" align="right">
+          <NumberField source="question_count" />
+        </DataTable.Col>
+        <DataTable.Col source="updated_at" label="Updated">
+          <Updated />
+        </DataTable.Col>
+      </DataTable>
+    </ListPage>
+  );
+}
+
+function Value({ of }: { of: string }) {
+  const value: unknown = useRecordContext()?.[of];
+  if (typeof value !== "string") return null;
+  return <>{of === "title" ? value : inWords(value)}</>;
+}
+const Status = () => <StatusChip status={useRecordContext()?.status} />;
+const Updated = () => <Timestamp value={useRecordContext()?.updated_at ?? ""} />;

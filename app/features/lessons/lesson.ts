@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { lessonModule, TYPES_OF_MODULE } from "./vocabulary";
+
+export const LESSON_STATUSES = ["draft", "published", "archived"] as const;
+export const MEMBERSHIP_TIERS = ["free_trial", "pro", "premium"] as const;
+export const DIFFICULTIES = ["Easy", "Medium", "Hard"] as const;
+
+export const lessonStatus = z.enum(LESSON_STATUSES);
+export type LessonStatus = z.infer<typeof lessonStatus>;
+
+/** An item of the lesson as the form shows it; only its id and place are saved. */
+export const lessonQuestion = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  difficulty: z.string(),
+  is_active: z.boolean(),
+});
+export type LessonQuestion = z.infer<typeof lessonQuestion>;
+
+/** What a person may say about a lesson: the schema of the form and of what save_lesson is sent. */
+export const lessonInput = z
+  .object({
+    title: z.string().trim().min(1, "A lesson needs a title.").max(160, "At most 160 characters."),
+    slug: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Small letters, digits and single hyphens only."),
+    description: z
+      .string()
+      .trim()
+      .max(4000)
+      .nullish()
+      .transform((text) => text || null),
+    module: lessonModule,
+    question_type: z.string("Choose a question type.").min(1, "Choose a question type."),
+    is_free: z.boolean(),
+    required_tier: z.enum(MEMBERSHIP_TIERS),
+    difficulty: z.enum(DIFFICULTIES),
+    estimated_minutes: z.number().int().min(1, "At least a minute.").max(600, "At most 600."),
+    lesson_number: z.number().int().min(1, "From 1."),
+    order_index: z.number().int(),
+    tags: z
+      .array(z.string().trim().min(1))
+      .nullish()
+      .transform((tags) => tags ?? []),
+    thumbnail_media_id: z
+      .uuid()
+      .nullish()
+      .transform((id) => id ?? null),
+  })
+  .refine(({ module, question_type }) => TYPES_OF_MODULE[module].includes(question_type), {
+    path: ["question_type"],
+    error: "This type belongs to another module.",
+  })
+  .refine(({ is_free, required_tier }) => !is_free || required_tier === "free_trial", {
+    path: ["required_tier"],
+    error: "A free lesson is open to everybody, so it cannot ask for a tier.",
+  });
+export type LessonInput = z.input<typeof lessonInput>;
+
+/** What a new lesson starts with, so that the first save asks for a title only. */
+export const newLesson = {
+  title: "",
+  slug: "",
+  module: "speaking",
+  question_type: "read_aloud",
+  is_free: false,
+  required_tier: "pro",
+  difficulty: "Medium",
+  estimated_minutes: 15,
+  lesson_number: 1,
+  order_index: 0,
+  tags: [],
+  questions: [],
+} as const;
+
+/** A lesson as the console holds it: the row, and its items in order. */
+export const lessonRecord = z.looseObject({
+  id: z.uuid(),
+  title: z.string(),
+  slug: z.string(),
+  module: lessonModule,
+  question_type: z.string(),
+  status: lessonStatus,
+  question_count: z.number(),
+  version: z.number(),
+});
+export type LessonRecord = z.infer<typeof lessonRecord>;
+
+/** Messages by field, in react-admin's form; an empty object when the lesson can be saved. */
+export function lessonProblems(values: unknown): Record<string, string> {
+  const result = lessonInput.safeParse(values);
+  if (result.success) return {};
+  const problems: Record<string, string> = {};
+  for (const { path, message } of result.error.issues) problems[String(path[0])] ??= message;
+  return problems;
+}

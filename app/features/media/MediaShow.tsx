@@ -1,0 +1,16 @@
+import { Show, SimpleShowLayout, TextField } from "react-admin";
+import { MediaAside } from "./MediaAside";
+
+/** A file for those who may use but not describe it. */
+export default function MediaShow() {
+  return (
+    <Show title="Media" component="div" actions={false}>
+      <SimpleShowLayout>
+        <MediaAside />
+        <TextField source="title" />
+        <TextField source="alt_text" label="Alt text" />
+        <TextField source="transcript" />
+      </SimpleShowLayout>
+    </Show>
+  );
+}

@@ -1,0 +1,17 @@
+import MediaIcon from "@mui/icons-material/PermMediaOutlined";
+import { lazy } from "react";
+import type { ConsoleResource } from "~/ui/console-resource";
+
+export { createMediaLibrary } from "./library";
+
+export const mediaResource: ConsoleResource = {
+  name: "media",
+  label: { one: "Media item", many: "Media" },
+  menu: { group: "Content", icon: MediaIcon },
+  list: lazy(() => import("./MediaList")),
+  create: lazy(() => import("./MediaUpload")),
+  edit: lazy(() => import("./MediaEdit")),
+  show: lazy(() => import("./MediaShow")),
+  recordRepresentation: "title",
+  permissions: { read: "content.read", write: "content.write", remove: "content.delete" },
+};
