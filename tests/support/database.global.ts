@@ -3,8 +3,8 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { applyMigrations } from "../../supabase/local/migrations.ts";
 import { createDatabase } from "../../supabase/local/platform/bootstrap.ts";
-import { listSeedFiles } from "../../supabase/local/seeds.ts";
 import { databaseUrl } from "../../supabase/local/urls.ts";
+import { seedFiles } from "../../supabase/seeds/modules.ts";
 import { startCluster } from "./cluster.ts";
 import { migratedTemplate, seededTemplate } from "./templates.ts";
 
@@ -26,7 +26,7 @@ async function prepare(port: number, name: string, work: (client: pg.Client) => 
 }
 
 async function applySeeds(client: pg.Client): Promise<void> {
-  for (const { path } of await listSeedFiles()) {
+  for (const path of await seedFiles()) {
     await client.query(await readFile(path, "utf8"));
     await client.query("reset all");
   }

@@ -58,11 +58,11 @@ function duplicate(error: PostgrestError): ApiError {
 }
 
 function brokenLink(error: PostgrestError): ApiError {
-  const usedBy = /is still referenced from table "([^"]+)"/.exec(detailsText(error))?.[1];
+  const usedBy = /is (?:still )?referenced from table "([^"]+)"/.exec(detailsText(error))?.[1];
   const message = usedBy
     ? `This is still used by ${usedBy.replaceAll("_", " ")}, so it cannot be deleted.`
     : "A linked record does not exist any more. Reload the page and choose again.";
-  return new ApiError(message, 409, "23503");
+  return new ApiError(message, 409, error.code ?? "23503");
 }
 
 const STATUS_SENTENCES: Record<number, string> = {
@@ -93,7 +93,8 @@ export function apiErrorFrom(status: number, body: unknown, requestId: string): 
       code,
     );
   if (code === "23505") return duplicate(error);
-  if (code === "23503") return brokenLink(error);
+  // Postgres 18 reports ON DELETE RESTRICT as restrict_violation (23001); older servers as 23503.
+  if (code === "23503" || code === "23001") return brokenLink(error);
   if (code === "23514")
     return new ApiError(
       isOurSentence(message) ? message : `The values do not fit together: ${message}.`,

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { anon, asRole, type Caller, person, service } from "../../support/as-role.ts";
+import { openTestDatabase, seededTemplate } from "../../support/database.ts";
+import { buildPerson, staffRoles } from "../../support/people.ts";
+
+const database = openTestDatabase(seededTemplate);
+const personas = new Map<string, Caller>([
+  ["anon", anon],
+  ["service", service],
+]);
+
+beforeAll(async () => {
+  personas.set("learner", person(await buildPerson(database)));
+  for (const role of staffRoles) {
+    personas.set(role, person(await buildPerson(database, { staff: [role] })));
+  }
+});
+
+interface FunctionLine {
+  /** The call, with SQL arguments that would find or do something for whoever may. */
+  call: string;
+  /** Who gets an answer with something in it, or has something done. Everybody else does not. */
+  answers: string[];
+  /** Who is turned away with "permission denied" rather than with an empty answer. */
+  refused: string[];
+}
+
+const everyStaff = ["admin", "editor", "support", "moderator", "analyst"];
+const contentReaders = ["admin", "editor", "support", "analyst"];
+const others = ["learner", "editor", "support", "moderator", "analyst", "service"];
+const anOpenLesson = "(select id from lesson_to_open)";
+
+/** The service key stands for no person: functions that ask who is calling give it nothing. */
+const functionLines: Record<string, FunctionLine> = {
+  community_authors: {
+    call: "community_authors(array(select author_id from author_to_name))",
+    answers: ["learner", ...everyStaff],
+    refused: ["anon", "service"],
+  },
+  issue_organization_api_key: {
+    call: "issue_organization_api_key((select id from organization_to_key))",
+    answers: ["admin", "support", "service"],
+    refused: ["anon"],
+  },
+  lesson_items: {
+    call: `lesson_items(${anOpenLesson})`,
+    answers: ["learner", ...everyStaff],
+    refused: ["anon"],
+  },
+  list_questions: {
+    call: "list_questions('reading')",
+    answers: contentReaders,
+    refused: ["anon", "learner", "moderator", "service"],
+  },
+  media_usage: {
+    call: "media_usage((select media_id from media_in_use))",
+    answers: [...contentReaders, "service"],
+    refused: ["anon"],
+  },
+  my_permissions: { call: "my_permissions()", answers: everyStaff, refused: ["anon"] },
+  question_facets: {
+    call: "question_facets('reading')",
+    answers: contentReaders,
+    refused: ["anon"],
+  },
+  save_lesson: {
+    call: `save_lesson('{"title": "T", "slug": "t-matrix", "module": "reading", "question_type": "reorder_paragraphs"}')`,
+    answers: ["admin", "editor", "service"],
+    refused: ["anon", "learner", "support", "moderator", "analyst"],
+  },
+  search_console: {
+    call: "search_console('free')",
+    answers: ["learner", ...everyStaff],
+    refused: ["anon"],
+  },
+  sign_out_session: {
+    call: "sign_out_session((select id from session_to_end))",
+    answers: ["admin", "support"],
+    refused: ["anon", ...others.filter((name) => name !== "support")],
+  },
+};
+
+beforeAll(async () => {
+  await database.pool.query(`
+    insert into auth.sessions (id, user_id)
+      select gen_random_uuid(), id from auth.users
+      where id not in (select user_id from public.staff_members) limit 1;
+    create table public.session_to_end as select id from auth.sessions limit 1;
+    create table public.lesson_to_open as
+      select id from public.practice_lessons where status = 'published' and is_free limit 1;
+    create table public.author_to_name as
+      select author_id from public.posts p join public.forums f on f.id = p.forum_id
+      where p.status = 'visible' and f.is_active and author_id is not null limit 1;
+    create table public.organization_to_key as select id from public.organizations limit 1;
+    create table public.media_in_use as
+      select media_id from public.speaking_questions where media_id is not null limit 1;
+    grant select on public.session_to_end, public.lesson_to_open, public.author_to_name,
+      public.organization_to_key, public.media_in_use to anon, authenticated, service_role;`);
+});
+
+async function outcome(caller: Caller, call: string): Promise<"answers" | "refused" | "empty"> {
+  try {
+    return await asRole(database, caller, async (client) => {
+      await client.query("set local search_path = public");
+      const { rowCount } = await client.query(`select * from ${call}`);
+      return rowCount ? "answers" : "empty";
+    });
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === "42501") return "refused";
+    if (code === "PT404") return "empty";
+    throw error;
+  }
+}
+
+describe("role matrix of functions", () => {
+  test("has one line for every function that the API exposes, and no other", async () => {
+    const { rows } = await database.pool.query(
+      "select distinct proname as name from pg_proc where pronamespace = 'public'::regnamespace order by 1",
+    );
+    expect(rows.map((row) => row.name)).toEqual(Object.keys(functionLines).sort());
+  });
+
+  test.each(Object.entries(functionLines))("%s", async (_name, { call, answers, refused }) => {
+    const observed = { answers: [] as string[], refused: [] as string[], empty: [] as string[] };
+    for (const [name, caller] of personas) observed[await outcome(caller, call)].push(name);
+    expect(observed.answers.sort()).toEqual([...answers].sort());
+    expect(observed.refused.sort()).toEqual([...refused].sort());
+  });
+});
