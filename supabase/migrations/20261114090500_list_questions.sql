@@ -2,6 +2,29 @@
 -- Definer after a permission check: the operator @@ is not leakproof, so under row-level security
 -- Postgres reads the whole table instead of the GIN index.
 
+-- Each column that the list sorts by, read backwards for the other direction. Partial and with the id,
+-- so that a page far down is found in the index alone.
+do $$
+declare
+  bank text;
+begin
+  foreach bank in array array['speaking_questions', 'writing_questions', 'reading_questions', 'listening_questions'] loop
+    execute format($sql$
+      drop index public.%2$I;
+      drop index public.%3$I;
+      drop index public.%4$I;
+      create index %2$I on public.%1$I (updated_at desc, id) where archived_at is null;
+      create index %3$I on public.%1$I (type desc, id) where archived_at is null;
+      create index %4$I on public.%1$I (title desc, id) where archived_at is null;
+      create index %5$I on public.%1$I (created_at desc, id) where archived_at is null;
+      create index %6$I on public.%1$I (difficulty desc, id) where archived_at is null;
+      create index %7$I on public.%1$I (is_active desc, id) where archived_at is null;
+      create index %8$I on public.%1$I (archived_at) where archived_at is not null;
+    $sql$, bank, 'idx_' || bank || '_updated', 'idx_' || bank || '_type', bank || '_title_idx',
+      bank || '_created_at_idx', bank || '_difficulty_idx', 'idx_' || bank || '_is_active', bank || '_archived_at_idx');
+  end loop;
+end $$;
+
 -- Complete words by meaning (stems), the last one also by its beginning, for search while typing.
 create function private.search_query(input text) returns tsquery
 language sql immutable set search_path = '' as $$
@@ -13,7 +36,8 @@ language sql immutable set search_path = '' as $$
       || (websearch_to_tsquery('pg_catalog.english', rest) && to_tsquery('pg_catalog.simple', last_word || ':*'))
   end
   from (
-    select text, regexp_replace(text, '[[:alnum:]]+$', '') as rest, lower((regexp_match(text, '([[:alnum:]]{2,})$'))[1]) as last_word
+    -- Only a word of its own is completed: "-war" excludes, "it's" is not about words in s.
+    select text, regexp_replace(text, '[[:alnum:]]+$', '') as rest, lower((regexp_match(text, '(?:^|\s)([[:alnum:]]{2,})$'))[1]) as last_word
     from (select btrim(left(coalesce(input, ''), 256)) as text) given
   ) parsed
 $$;
@@ -40,14 +64,31 @@ language sql stable set search_path = '' as $$
   where attrelid = relation and attnum > 0 and not attisdropped and attname <> 'search'
 $$;
 
--- Rows that a condition finds, as the planner believes; a count would read them all.
-create function private.estimated_rows(statement text, query tsquery, types text[], difficulties text[], tags text[], active boolean, updated_from timestamptz, updated_to timestamptz)
-returns bigint
+-- Only what is asked for becomes part of the condition, as constants, so that the planner sees how
+-- much it selects.
+create function private.question_condition(
+  bank text, words tsquery, types text[], difficulties text[], tags text[], active boolean,
+  updated_from timestamptz, updated_to timestamptz, archived boolean
+) returns text
+language sql stable set search_path = '' as $$
+  select concat_ws(' and ',
+    case when archived then 't.archived_at is not null' else 't.archived_at is null' end,
+    case when words is not null then format('t.search @@ %L::tsquery', words) end,
+    case when types is not null then format('t.type = any (%L::public.%I[])', types, bank || case bank when 'speaking' then '_type' else '_question_type' end) end,
+    case when difficulties is not null then format('t.difficulty = any (%L::public.difficulty_level[])', difficulties) end,
+    case when tags is not null then format('t.tags @> %L::text[]', tags) end,
+    case when active is not null then format('t.is_active = %L::boolean', active) end,
+    case when updated_from is not null then format('t.updated_at >= %L::timestamptz', updated_from) end,
+    case when updated_to is not null then format('t.updated_at < %L::timestamptz', updated_to) end)
+$$;
+
+-- Rows that a statement finds, as the planner believes; a count would read them all.
+create function private.estimated_rows(statement text) returns bigint
 language plpgsql set search_path = '' as $$
 declare
   plan json;
 begin
-  execute 'explain (format json) ' || statement into plan using query, types, difficulties, tags, active, updated_from, updated_to;
+  execute 'explain (format json) ' || statement into plan;
   return (plan -> 0 -> 'Plan' ->> 'Plan Rows')::bigint;
 end $$;
 
@@ -59,22 +100,18 @@ create function private.list_questions(
 language plpgsql security definer set search_path = '' as $$
 declare
   exact_up_to constant int := 1000;
-  relation constant text := format('public.%I', bank || '_questions');
+  size constant int := least(greatest(coalesce(per_page, 25), 1), 100);
+  skipped constant int := (least(greatest(coalesce(page, 1), 1), 1000000) - 1) * size;
   words constant tsquery := (select q from private.search_query(query) q where numnode(q) > 0);
-  -- Only what is asked for becomes part of the statement, so that the planner sees the real condition.
-  condition constant text := concat_ws(' and ',
-    case when archived then 't.archived_at is not null' else 't.archived_at is null' end,
-    case when words is not null then 't.search @@ $1' end,
-    case when types is not null then format('t.type = any ($2::public.%I[])', bank || case bank when 'speaking' then '_type' else '_question_type' end) end,
-    case when difficulties is not null then 't.difficulty = any ($3::public.difficulty_level[])' end,
-    case when tags is not null then 't.tags @> $4' end,
-    case when active is not null then 't.is_active = $5' end,
-    case when updated_from is not null then 't.updated_at >= $6' end,
-    case when updated_to is not null then 't.updated_at < $7' end);
-  direction constant text := case when descending then 'desc' else 'asc' end;
-  found_rows json;
-  total bigint;
+  has_counters constant boolean := words is null and tags is null and updated_from is null and updated_to is null;
   is_estimate boolean := false;
+  relation text;
+  condition text;
+  page_order text;
+  total bigint;
+  counted bigint;
+  page_ids uuid[];
+  found_rows json;
 begin
   if not private.has_permission('content.read') then
     raise exception 'Listing questions needs the permission content.read.' using errcode = '42501';
@@ -85,18 +122,12 @@ begin
   if sort is null or sort not in ('id', 'title', 'type', 'difficulty', 'is_active', 'updated_at', 'created_at') then
     raise exception 'Questions cannot be sorted by "%".', sort using errcode = '22023';
   end if;
+  relation := format('public.%I', bank || '_questions');
+  condition := private.question_condition(bank, words, types, difficulties, tags, active, updated_from, updated_to, archived);
+  page_order := format('order by t.%I %s, t.id %s', sort,
+    case when descending then 'desc' else 'asc' end, case when descending then 'asc' else 'desc' end);
 
-  execute format(
-    'select coalesce(json_agg(row_to_json(r)), ''[]'') from (
-       select %s%s from %s t where %s order by t.%I %s, t.id %s limit $8 offset $9) r',
-    private.list_columns(relation::regclass),
-    case when words is not null then ', private.excerpt(concat_ws('' · '', t.title, t.prompt_text, t.transcript), $1) as excerpt' else '' end,
-    relation, condition, sort, direction, case when descending then 'asc' else 'desc' end)
-  into found_rows
-  using words, types, difficulties, tags, active, updated_from, updated_to,
-    least(greatest(coalesce(per_page, 25), 1), 100), (greatest(coalesce(page, 1), 1) - 1)::bigint * least(greatest(coalesce(per_page, 25), 1), 100);
-
-  if words is null and tags is null and updated_from is null and updated_to is null then
+  if has_counters then
     select coalesce(sum(c.n), 0) into total
     from private.question_counts c
     where c.bank = list_questions.bank and c.is_archived = coalesce(archived, false)
@@ -104,16 +135,36 @@ begin
       and (difficulties is null or c.difficulty::text = any (difficulties))
       and (active is null or c.is_active = active);
   else
-    execute format('select count(*) from (select from %s t where %s limit %s) capped', relation, condition, exact_up_to + 1)
-    into total using words, types, difficulties, tags, active, updated_from, updated_to;
-    if total > exact_up_to then
-      is_estimate := true;
-      total := greatest(total, private.estimated_rows(
-        format('select from %s t where %s', relation, condition),
-        words, types, difficulties, tags, active, updated_from, updated_to));
+    total := private.estimated_rows(format('select from %s t where %s', relation, condition));
+    is_estimate := total > 5 * exact_up_to;
+  end if;
+
+  if not has_counters and not is_estimate then
+    -- Few matches: found by their own index, counted and sorted here.
+    execute format(
+      'select count(*), (array_agg(t.id %s))[%s : %s] from (select t.id, t.%I from %s t where %s limit %s) t',
+      page_order, skipped + 1, skipped + size, case sort when 'id' then 'updated_at' else sort end, relation, condition, exact_up_to + 1)
+    into counted, page_ids;
+    is_estimate := counted > exact_up_to;
+    total := case when is_estimate then greatest(counted, total) else counted end;
+  end if;
+  if has_counters or is_estimate then
+    -- Many matches: the index of the sort order meets a page of them soon.
+    execute format('select array(select t.id from %s t where %s %s limit %s offset %s)', relation, condition, page_order, size, skipped)
+    into page_ids;
+    if is_estimate and cardinality(page_ids) < size and (skipped = 0 or cardinality(page_ids) > 0) then
+      total := skipped + cardinality(page_ids);
+      is_estimate := false;
     end if;
   end if;
 
+  execute format(
+    'select coalesce(json_agg(row_to_json(r)), ''[]'') from (
+       select %s%s from unnest($1) with ordinality wanted (id, position) join %s t on t.id = wanted.id order by wanted.position) r',
+    private.list_columns(relation::regclass),
+    case when words is not null then ', private.excerpt(concat_ws('' · '', t.title, t.prompt_text, t.transcript), $2) as excerpt' end,
+    relation)
+  into found_rows using page_ids, words;
   return json_build_object('rows', found_rows, 'total', total, 'total_is_estimate', is_estimate);
 end $$;
 
@@ -128,7 +179,7 @@ language sql set search_path = '' as $$
 $$;
 
 comment on function public.list_questions(text, text, text[], text[], text[], boolean, timestamptz, timestamptz, boolean, text, boolean, int, int) is
-  'One page (at most 100 rows) of a bank: {rows, total, total_is_estimate}. The total is exact without full-text, tag or date filter and up to 1,000 hits, else the planner''s estimate.';
+  'One page (at most 100 rows) of a bank: {rows, total, total_is_estimate}. The total is exact without full-text, tag or date filter and up to 1,000 hits, else it may be the planner''s estimate.';
 
 grant execute on function
   private.list_questions(text, text, text[], text[], text[], boolean, timestamptz, timestamptz, boolean, text, boolean, int, int),

@@ -41,7 +41,15 @@ language sql stable security definer set search_path = '' as $$
   select exists (select from public.media m where m.bucket = object_is_in_library.bucket and m.path = object_name)
 $$;
 
-grant execute on function private.can_open_object(text, text), private.object_is_in_library(text, text) to authenticated, service_role;
+create index speaking_attempts_public_audio_idx on public.speaking_attempts (audio_url) where is_public;
+
+-- Definer, so that a policy of storage does not depend on the policies of attempts.
+create function private.is_public_recording(object_name text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from public.speaking_attempts a where a.audio_url = object_name and a.is_public)
+$$;
+
+grant execute on function private.is_public_recording(text), private.can_open_object(text, text), private.object_is_in_library(text, text) to authenticated, service_role;
 
 create policy "Staff read content files, learners those of items that open" on storage.objects
 for select to authenticated
@@ -62,10 +70,12 @@ using (bucket_id in ('question-audio', 'question-images', 'lesson-media')
 create policy "A learner keeps recordings in the own folder" on storage.objects
 for insert to authenticated
 with check (bucket_id = 'attempt-recordings' and (storage.foldername(name))[1] = (select auth.uid())::text);
-create policy "A learner hears the own recordings, staff all" on storage.objects
+create policy "A learner hears the own and public recordings, staff all" on storage.objects
 for select to authenticated
 using (bucket_id = 'attempt-recordings'
-  and ((storage.foldername(name))[1] = (select auth.uid())::text or (select private.has_permission('attempts.read'))));
+  and ((storage.foldername(name))[1] = (select auth.uid())::text
+    or (select private.has_permission('attempts.read'))
+    or private.is_public_recording(name)));
 
 create policy "Everybody signed in sees avatars" on storage.objects
 for select to authenticated using (bucket_id = 'avatars');

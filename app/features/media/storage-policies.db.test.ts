@@ -110,6 +110,19 @@ describe("files of a person", () => {
     expect(await removes(learner, "attempt-recordings", name)).toBe(0);
   });
 
+  test("a recording is heard by everybody signed in while its attempt is public", async () => {
+    const name = await storeObject("attempt-recordings", `${learnerId}/${randomUUID()}`);
+    await database.pool.query(
+      `insert into public.speaking_attempts (user_id, question_id, type, audio_url, duration_ms, is_public)
+       values ($1, $2, 'read_aloud', $3, 1000, true)`,
+      [learnerId, await buildQuestion(database, "speaking/read_aloud"), name],
+    );
+    const stranger = person(await buildPerson(database));
+    expect(await sees(stranger, "attempt-recordings", name)).toBe(1);
+    await database.pool.query("update public.speaking_attempts set is_public = false");
+    expect(await sees(stranger, "attempt-recordings", name)).toBe(0);
+  });
+
   test("imports are for those who run sync jobs", async () => {
     expect(await adds(editor, "imports", "feed.csv")).toBe(1);
     const support = person(await buildPerson(database, { staff: ["support"] }));

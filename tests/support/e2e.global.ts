@@ -1,0 +1,101 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { findFreePort } from "../../supabase/local/free-port.ts";
+import { applyMigrations } from "../../supabase/local/migrations.ts";
+import { startStack } from "../../supabase/local/start-stack.ts";
+import { loadSeedMedia } from "../../supabase/seeds/load-media.ts";
+import { findChromium } from "./browser.ts";
+import { makeRunFolder } from "./cluster.ts";
+import { applySeeds } from "./seeds.ts";
+
+const run = promisify(execFile);
+const project = resolve(import.meta.dirname, "../..");
+
+declare module "vitest" {
+  interface ProvidedContext {
+    consoleUrl: string;
+    apiUrl: string;
+    publishableKey: string;
+    secretKey: string;
+    databaseUrl: string;
+  }
+}
+
+async function migrateAndSeed(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await applyMigrations(client).finally(() => client.end());
+  await applySeeds(databaseUrl);
+}
+
+/** Starts the production server as `npm start` does and waits until it is healthy. */
+async function startConsole(env: Record<string, string>) {
+  const child = spawn(process.execPath, ["--import", "tsx", "app/server.ts"], {
+    cwd: project,
+    env: { ...process.env, NODE_ENV: "production", ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const healthy = async (): Promise<boolean> =>
+    fetch(`http://127.0.0.1:${env.PORT}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await healthy())) {
+    if (child.exitCode !== null) throw new Error("The console server did not start; see above.");
+    await sleep(100);
+  }
+  return async () => {
+    child.kill("SIGTERM");
+    if (child.exitCode === null) await once(child, "exit");
+  };
+}
+
+/** The whole product for a browser: the stack on ports of its own, sample data, the built console. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  findChromium();
+  const folder = await makeRunFolder();
+  const consolePort = await findFreePort();
+  const consoleUrl = `http://127.0.0.1:${consolePort}`;
+  // Inside the project, because the built server imports from its node_modules.
+  const buildFolder = join(project, ".local", `e2e-build-${consolePort}`);
+  const build = run(process.execPath, ["node_modules/.bin/remix", "vite:build"], {
+    cwd: project,
+    env: { ...process.env, BUILD_FOLDER: buildFolder, NODE_ENV: "production", VITEST: "" },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const stack = await startStack({
+    folder,
+    fast: true,
+    siteUrl: consoleUrl,
+    migrate: migrateAndSeed,
+  });
+  const { apiUrl, publishableKey, secretKey, databaseUrl } = stack;
+  await loadSeedMedia({ apiUrl, secretKey, databaseUrl });
+  await build;
+  const stopConsole = await startConsole({
+    BUILD_FOLDER: buildFolder,
+    SUPABASE_URL: apiUrl,
+    SUPABASE_PUBLISHABLE_KEY: publishableKey,
+    SUPABASE_SECRET_KEY: secretKey,
+    DATABASE_URL: databaseUrl,
+    HOST: "127.0.0.1",
+    PORT: String(consolePort),
+  });
+  provide("consoleUrl", consoleUrl);
+  provide("apiUrl", apiUrl);
+  provide("publishableKey", publishableKey);
+  provide("secretKey", secretKey);
+  provide("databaseUrl", databaseUrl);
+  return async () => {
+    await stopConsole();
+    await stack.stop();
+    await rm(folder, { recursive: true, force: true });
+    await rm(buildFolder, { recursive: true, force: true });
+  };
+}
