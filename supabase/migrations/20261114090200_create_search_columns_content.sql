@@ -4,8 +4,14 @@
 create function private.tags_text(tags text[]) returns text
 language sql immutable set search_path = '' as $$ select array_to_string(tags, ' ') $$;
 
+-- What a candidate reads in the options; the ids of choices (A, B, ...) would make every item a hit.
+create function private.option_texts(options jsonb) returns jsonb
+language sql immutable set search_path = '' as $$
+  select jsonb_path_query_array(coalesce(options, '{}'), 'strict $.** ? (@.type() == "string" && !(@ like_regex "^[A-Z]$"))')
+$$;
+
 -- A generated column computes as whoever writes the row.
-grant execute on function private.tags_text(text[]) to authenticated, service_role;
+grant execute on function private.tags_text(text[]), private.option_texts(jsonb) to authenticated, service_role;
 
 do $$
 declare
@@ -18,7 +24,7 @@ begin
         setweight(to_tsvector('pg_catalog.english', private.tags_text(tags)), 'B') ||
         setweight(to_tsvector('pg_catalog.english', coalesce(prompt_text, '')), 'C') ||
         setweight(to_tsvector('pg_catalog.english', coalesce(transcript, '')), 'C') ||
-        setweight(jsonb_to_tsvector('pg_catalog.english', coalesce(options, '{}'), '["string"]'), 'D')
+        setweight(jsonb_to_tsvector('pg_catalog.english', private.option_texts(options), '["string"]'), 'D')
       ) stored;
       create index %2$I on public.%1$I using gin (search);
       create index %3$I on public.%1$I using gin (title extensions.gin_trgm_ops);

@@ -19,7 +19,8 @@ alter table public.comments add column search tsvector not null generated always
   setweight(to_tsvector('pg_catalog.english', content), 'C')
 ) stored;
 create index comments_search_gin on public.comments using gin (search);
-create index comments_content_trgm on public.comments using gin (content extensions.gin_trgm_ops);
+-- A comment has no title; its opening stands in for one.
+create index comments_opening_trgm on public.comments using gin (left(content, 80) extensions.gin_trgm_ops);
 
 -- Names and addresses are not words of a language: they are split, not stemmed.
 alter table public.users add column search tsvector not null generated always as (

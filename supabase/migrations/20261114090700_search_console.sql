@@ -42,7 +42,7 @@ insert into private.search_kinds (kind, relation, title, body, visible) values
     '((select private.has_permission(''learners.read'')) or t.id = (select auth.uid()))');
 
 update private.search_kinds set alike = '{t.question}' where kind = 'pte_question';
-update private.search_kinds set alike = '{t.content}' where kind = 'comment';
+update private.search_kinds set alike = array['left(t.content, 80)'] where kind = 'comment';
 update private.search_kinds set alike = '{t.name,t.email}' where kind = 'user';
 
 -- The best hits of one kind. A very common word has its first 500 hits ranked, not all; rows whose

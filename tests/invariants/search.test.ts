@@ -85,6 +85,17 @@ describe("search_console", () => {
     expect(typo.map((row) => row.title)).toContain("Quokka");
   });
 
+  test("misses no title behind a thousand texts with the same word", async () => {
+    await database.pool.query(
+      `insert into public.writing_questions (type, title, prompt_text)
+       select 'write_essay'::public.writing_question_type, 'Essay ' || n, 'On the narwhal.' from generate_series(1, 1000) n
+       union all select 'write_essay', 'Narwhals', 'On the sea.'`,
+    );
+    const found = await search("narwhal", { kinds: ["writing_question"], max: 5 });
+    expect(found).toHaveLength(5);
+    expect(found[0]).toMatchObject({ title: "Narwhals" });
+  });
+
   test("escapes what people wrote and marks the hit", async () => {
     await database.pool.query(
       "insert into public.writing_questions (type, title, prompt_text) values ('write_essay', 'Markup', '<b onclick=x>zeugma</b>')",

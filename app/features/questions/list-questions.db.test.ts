@@ -73,6 +73,25 @@ describe("list_questions", () => {
     expect((await reading({ query: "volca" })).total).toBe(2);
     expect((await reading({ query: "ash volcanoes" })).total).toBe(1);
     expect((await reading({ query: "labour" })).total).toBe(3);
+    expect((await reading({ query: "B" })).total).toBe(0);
+  });
+
+  test("leaves out what a minus excludes, the last word too", async () => {
+    await build({ title: "Tides", prompt_text: "The moon moves them." });
+    await build({ title: "Tides", prompt_text: "The sun has a part in them." });
+    expect((await reading({ query: "tides -moon" })).total).toBe(1);
+    expect((await reading({ query: "-moon tides" })).total).toBe(1);
+    expect((await reading({ query: '"part in them" tides' })).total).toBe(1);
+  });
+
+  test("pages through the hits of a search in the order of the sort", async () => {
+    for (const title of ["Reef C", "Reef A", "Reef B"]) await build({ title });
+    const args = { query: "reef", sort: "title", descending: false, per_page: 2 };
+    expect(titles(await reading(args))).toEqual(["Reef A", "Reef B"]);
+    const last = await reading({ ...args, page: 2 });
+    expect(titles(last)).toEqual(["Reef C"]);
+    expect(last).toMatchObject({ total: 3, total_is_estimate: false });
+    expect(await reading({ ...args, page: 2_000_000_000 })).toMatchObject({ rows: [], total: 3 });
   });
 
   test("marks hits in an excerpt that cannot carry markup", async () => {
@@ -101,9 +120,26 @@ describe("list_questions", () => {
     expect(await reading()).toMatchObject({ total: 1500, total_is_estimate: false });
   });
 
+  test("corrects an estimate as soon as the last page shows the truth", async () => {
+    await database.pool.query(
+      "insert into public.reading_questions (type, title, prompt_text, tags) select 'reorder_paragraphs', 'Bulk ' || n, 'x', '{common}' from generate_series(1, 6000) n",
+    );
+    await database.pool.query("analyze public.reading_questions");
+    expect(await reading({ tags: ["common"] })).toMatchObject({ total_is_estimate: true });
+    const last = await reading({ tags: ["common"], per_page: 100, page: 60, sort: "created_at" });
+    expect(last.rows).toHaveLength(100);
+    await database.pool.query("delete from public.reading_questions where title <> 'Bulk 7'");
+    expect(await reading({ tags: ["common"] })).toMatchObject({
+      total: 1,
+      total_is_estimate: false,
+    });
+  });
+
   test("refuses an unknown bank or sort column, and whoever may not read content", async () => {
     await expect(list({ bank: "users" })).rejects.toThrow(/no question bank "users"/);
-    await expect(reading({ sort: "answer_key" })).rejects.toThrow(/cannot be sorted/);
+    for (const sort of ["answer_key", null]) {
+      await expect(reading({ sort })).rejects.toThrow(/cannot be sorted/);
+    }
     const learner = person(await buildPerson(database));
     await expect(list({ bank: "reading" }, learner)).rejects.toMatchObject({ code: "42501" });
   });
@@ -152,6 +188,46 @@ describe("question_facets", () => {
     );
     expect(await facets()).toEqual([{ difficulty: "Hard", is_active: true, n: 8 }]);
     expect((await reading()).total).toBe(8);
+  });
+
+  test("let two long transactions write crosswise without waiting for each other", async () => {
+    const insert = (type: string) =>
+      `insert into public.reading_questions (type, title, prompt_text) values ('${type}', 'Import', 'x')`;
+    const [first, second] = [await database.pool.connect(), await database.pool.connect()];
+    try {
+      for (const client of [first, second]) {
+        await client.query("begin; set local lock_timeout = '2s'");
+      }
+      await first.query(insert("reorder_paragraphs"));
+      await second.query(insert("fill_in_blanks"));
+      await first.query(insert("fill_in_blanks"));
+      await second.query(insert("reorder_paragraphs"));
+      await second.query("commit");
+      await first.query("rollback");
+    } finally {
+      first.release();
+      second.release();
+    }
+    expect(await facets()).toEqual([
+      { difficulty: "Medium", is_active: false, n: 1 },
+      { difficulty: "Medium", is_active: false, n: 1 },
+    ]);
+  });
+
+  test("are folded while writers are at work, and lose nothing", async () => {
+    const writer = async () => {
+      for (let n = 0; n < 100; n += 1) {
+        await database.pool.query(
+          "insert into public.reading_questions (type, title, prompt_text) values ('fill_in_blanks', 'Q', 'x')",
+        );
+      }
+    };
+    await Promise.all([writer(), writer(), writer(), writer()]);
+    expect(await facets()).toEqual([{ difficulty: "Medium", is_active: false, n: 400 }]);
+    const { rows } = await database.pool.query(
+      "select count(*)::int as n from private.question_counts",
+    );
+    expect(rows[0].n).toBeLessThan(300);
   });
 
   test("tell a learner nothing", async () => {
