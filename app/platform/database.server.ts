@@ -11,7 +11,10 @@ export function poolFor(connectionString: string, max = 4): pg.Pool {
   const known = pools.get(connectionString);
   if (known) return known;
   const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000 });
-  pool.on("error", (error) => log.error("database connection lost", { error: error.message }));
+  const report = (error: Error) => log.error("database connection lost", { error: error.message });
+  pool.on("error", report);
+  // A connection in use emits its own errors; without a listener one of them would end the process.
+  pool.on("connect", (client) => client.on("error", report));
   pools.set(connectionString, pool);
   return pool;
 }

@@ -8,7 +8,7 @@ const complete = {
   DATABASE_URL: "postgres://postgres:postgres@127.0.0.1:54322/postgres",
 };
 
-const problemsOf = (source: NodeJS.ProcessEnv): string[] => {
+const problemsOf = (source: Record<string, string | undefined>): string[] => {
   try {
     readServerEnv(source);
     return [];

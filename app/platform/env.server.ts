@@ -14,9 +14,12 @@ const serverEnv = z.object({
   DATABASE_URL: postgresUrl,
   PORT: z.coerce.number("must be a port number").int().min(1).max(65535).default(3000),
   HOST: z.string().trim().min(1, "is empty").default("0.0.0.0"),
+  BUILD_FOLDER: z.string().trim().min(1, "is empty").default("build"),
 });
 
 const workerEnv = serverEnv.pick({ DATABASE_URL: true });
+
+type EnvSource = Readonly<Record<string, string | undefined>>;
 
 export type ServerEnv = z.output<typeof serverEnv>;
 
@@ -28,7 +31,7 @@ export class EnvironmentError extends Error {
   }
 }
 
-function parse<T extends z.ZodType>(schema: T, source: NodeJS.ProcessEnv): z.output<T> {
+function parse<T extends z.ZodType>(schema: T, source: EnvSource): z.output<T> {
   const result = schema.safeParse(source);
   if (result.success) return result.data;
   throw new EnvironmentError(
@@ -40,12 +43,11 @@ function parse<T extends z.ZodType>(schema: T, source: NodeJS.ProcessEnv): z.out
 }
 
 /** The console server's settings. @throws EnvironmentError naming every missing or malformed variable. */
-export const readServerEnv = (source: NodeJS.ProcessEnv = process.env): ServerEnv =>
+export const readServerEnv = (source: EnvSource = process.env): ServerEnv =>
   parse(serverEnv, source);
 
 /** What the worker and the commands need: the direct database URL only. @throws EnvironmentError */
-export const readDatabaseEnv = (source: NodeJS.ProcessEnv = process.env) =>
-  parse(workerEnv, source);
+export const readDatabaseEnv = (source: EnvSource = process.env) => parse(workerEnv, source);
 
 /** For a process's first lines: prints the problems without a stack trace and exits 1. */
 export function envOrExit<T>(read: () => T): T {

@@ -10,7 +10,9 @@ function cliScript(): string {
   try {
     return join(dirname(require.resolve("supabase/package.json")), "dist", "supabase.js");
   } catch (cause) {
-    throw new SentenceError("The Supabase CLI is not installed: run `npm install` first.", { cause });
+    throw new SentenceError("The Supabase CLI is not installed: run `npm install` first.", {
+      cause,
+    });
   }
 }
 
@@ -27,11 +29,26 @@ export interface CliOptions {
   show?: boolean;
 }
 
+/**
+ * A database on the port that config.toml gives to `supabase start` is taken for the one in Docker, which
+ * the CLI would then look for. Ours may be on that port: the CLI is told another.
+ */
+const notOurPort = "1";
+
+function environment(): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    SUPABASE_DB_PORT: notOurPort,
+    SUPABASE_TELEMETRY_DISABLED: "1",
+    DO_NOT_TRACK: "1",
+  };
+}
+
 /** Runs the real Supabase CLI with these arguments and waits for its end. */
 export function runCli(args: string[], options: CliOptions = {}): Promise<CliResult> {
   const child = spawn(process.execPath, [cliScript(), ...args], {
     cwd: options.workdir ?? projectFolder,
-    env: { ...process.env, SUPABASE_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
+    env: environment(),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const result: CliResult = { code: 1, stdout: "", stderr: "" };
@@ -44,5 +61,18 @@ export function runCli(args: string[], options: CliOptions = {}): Promise<CliRes
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) => resolve({ ...result, code: code ?? 1 }));
+  });
+}
+
+/** Runs the CLI on this terminal, so that it can ask. @returns its exit code */
+export function runCliHere(args: string[]): Promise<number> {
+  const child = spawn(process.execPath, [cliScript(), ...args], {
+    cwd: projectFolder,
+    env: environment(),
+    stdio: "inherit",
+  });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? 1));
   });
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type pg from "pg";
 import { migrationsFolder } from "./paths.ts";
+import { SentenceError } from "./sentence-error.ts";
 
 export interface Migration {
   /** UTC digits at the start of the file name, e.g. "20261101000100". */
@@ -39,7 +40,7 @@ export async function listMigrations(range: MigrationRange = {}): Promise<Migrat
 }
 
 /** A migration that failed; the message names file and line, `cause` is the database's error. */
-export class MigrationError extends Error {
+export class MigrationError extends SentenceError {
   override readonly name = "MigrationError";
 }
 

@@ -3,5 +3,5 @@
  * Commands print it without a stack trace and leave with exit code 1.
  */
 export class SentenceError extends Error {
-  override readonly name = "SentenceError";
+  override readonly name: string = "SentenceError";
 }

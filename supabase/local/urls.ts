@@ -15,3 +15,8 @@ export function databaseUrl(port: number, database = "postgres"): string {
 export function adminUrl(port: number, database = "postgres"): string {
   return url("supabase_admin", port, database);
 }
+
+/** As `authenticator`: may do nothing but become the role that a request's token names. */
+export function authenticatorUrl(port: number, database = "postgres"): string {
+  return url("authenticator", port, database);
+}

@@ -1,6 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
+import { createServer } from "node:http";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -24,6 +25,8 @@ declare module "vitest" {
     publishableKey: string;
     secretKey: string;
     databaseUrl: string;
+    /** Answers with the mails that Auth has sent, as JSON. */
+    mailboxUrl: string;
   }
 }
 
@@ -54,6 +57,14 @@ async function startConsole(env: Record<string, string>) {
     child.kill("SIGTERM");
     if (child.exitCode === null) await once(child, "exit");
   };
+}
+
+/** Lets the tests, which run in other processes, read the mails. */
+async function serveMailbox(mails: readonly unknown[]) {
+  const port = await findFreePort();
+  const server = createServer((_request, response) => response.end(JSON.stringify(mails)));
+  await new Promise<void>((ready) => server.listen(port, "127.0.0.1", ready));
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
 /** The whole product for a browser: the stack on ports of its own, sample data, the built console. */
@@ -87,12 +98,15 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     HOST: "127.0.0.1",
     PORT: String(consolePort),
   });
+  const mailbox = await serveMailbox(stack.mails);
+  provide("mailboxUrl", mailbox.url);
   provide("consoleUrl", consoleUrl);
   provide("apiUrl", apiUrl);
   provide("publishableKey", publishableKey);
   provide("secretKey", secretKey);
   provide("databaseUrl", databaseUrl);
   return async () => {
+    mailbox.close();
     await stopConsole();
     await stack.stop();
     await rm(folder, { recursive: true, force: true });

@@ -54,9 +54,7 @@ function Cell({ table, column, first }: { table: BrowseTable; column: string; fi
     reference && value ? (
       <ReferencedRecord source={column} reference={reference} linked={!first} fallback={value} />
     ) : (
-      <BrowseValue
-        value={column === "id" && typeof value === "string" ? value.slice(0, 8) : value}
-      />
+      <BrowseValue value={column === "id" && typeof value === "string" ? value.slice(-8) : value} />
     );
   if (!first) return content;
   return (

@@ -30,8 +30,6 @@ const COMMON_REFERENCES: Record<string, string> = {
   user_id: "users",
   author_id: "users",
   actor_id: "users",
-  created_by: "users",
-  granted_by: "users",
   organization_id: "organizations",
   team_id: "teams",
   test_id: "pte_tests",
@@ -44,7 +42,9 @@ const COMMON_REFERENCES: Record<string, string> = {
 
 /** The resource a column points to, if any. */
 export const referenceOf = (table: BrowseTable, column: string): string | undefined =>
-  table.references?.[column] ?? COMMON_REFERENCES[column];
+  table.references?.[column] ??
+  COMMON_REFERENCES[column] ??
+  (column.endsWith("_by") ? "users" : undefined);
 
 const WORDS: Record<string, string> = {
   id: "ID",
@@ -59,6 +59,7 @@ const WORDS: Record<string, string> = {
 /** A column's heading: `overall_score` is "Overall score", `created_at` "Created", `user_id` "User". */
 export function columnLabel(column: string): string {
   if (column === "id") return "ID";
+  if (column === "at") return "When";
   const words = column.replace(/_id$/, "").split("_");
   const text = words
     .map((word) => WORDS[word] ?? word)

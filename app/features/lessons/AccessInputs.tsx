@@ -27,7 +27,7 @@ export function AccessInputs() {
         label="Lowest tier"
         choices={asChoices(MEMBERSHIP_TIERS)}
         isRequired
-        disabled={isFree}
+        readOnly={isFree}
         helperText={isFree ? "Does not matter for a free lesson." : false}
       />
     </>

@@ -10,6 +10,7 @@ import {
   TopToolbar,
   useRecordContext,
 } from "react-admin";
+import { MODULES } from "~/domain/item-types";
 import { BooleanText } from "~/ui/BooleanText";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
@@ -17,10 +18,9 @@ import { RecordLink } from "~/ui/RecordLink";
 import { Timestamp } from "~/ui/Timestamp";
 import { LESSON_STATUSES, MEMBERSHIP_TIERS } from "./lesson";
 import { StatusChip } from "./StatusChip";
-import { asChoices, inWords, MODULES, TYPES_OF_MODULE } from "./vocabulary";
+import { asChoices, everyType, inWords } from "./vocabulary";
 
 const SEARCHED = ["title", "slug"];
-const everyType = [...new Set(Object.values(TYPES_OF_MODULE).flat())];
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="Title or slug" />,

@@ -1,8 +1,9 @@
 import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { Show, useRecordContext } from "react-admin";
-import { Link } from "react-router-dom";
+import { Link as RouterLink } from "react-router-dom";
 import { differences } from "~/ui/conflict/differences";
 import { comparedFields } from "./compared-fields";
 import { lessonQuestion, lessonRecord } from "./lesson";
@@ -10,10 +11,12 @@ import { StatusChip } from "./StatusChip";
 
 const shown = lessonRecord.extend({ questions: lessonQuestion.array() });
 
+const SHOWN_APART = new Set(["questions", "thumbnail_media_id"]);
+
 /** A lesson for those who may read but not edit it. */
 export default function LessonShow() {
   return (
-    <Show title="Lesson" component={Box} actions={false}>
+    <Show title="Lesson" component={Box}>
       <LessonDetails />
     </Show>
   );
@@ -23,7 +26,7 @@ function LessonDetails() {
   const lesson = shown.safeParse(useRecordContext()).data;
   if (!lesson) return null;
   const details = differences(
-    comparedFields.filter(({ source }) => source !== "questions"),
+    comparedFields.filter(({ source }) => !SHOWN_APART.has(source)),
     lesson,
     {},
   );
@@ -47,7 +50,9 @@ function LessonDetails() {
       <ol>
         {lesson.questions.map(({ id, title }) => (
           <li key={id}>
-            <Link to={`/admin/${lesson.module}_questions/${id}/show`}>{title}</Link>
+            <Link component={RouterLink} to={`/admin/${lesson.module}_questions/${id}/show`}>
+              {title}
+            </Link>
           </li>
         ))}
       </ol>

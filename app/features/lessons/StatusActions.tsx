@@ -69,14 +69,14 @@ export function StatusActions() {
   };
 
   return (
-    <Box sx={{ mb: 2 }}>
+    <Box sx={{ mb: 2, width: "100%" }}>
       <Box sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap" }}>
         <StatusChip status={lesson.status} />
         <Box sx={{ flex: 1 }} />
-        {actions.map(({ action, blocked }, position) => (
+        {actions.map(({ action, blocked }) => (
           <Button
             key={action.label}
-            variant={position === 0 ? "contained" : "outlined"}
+            variant={action.to === "published" ? "contained" : "outlined"}
             disabled={blocked !== null || isPending}
             onClick={() => setAsked(action)}
           >

@@ -1,11 +1,12 @@
 import { SelectInput } from "react-admin";
 import { useFormContext, useWatch } from "react-hook-form";
-import { asChoices, type LessonModule, lessonModule, MODULES, TYPES_OF_MODULE } from "./vocabulary";
+import { MODULES, type Module } from "~/domain/item-types";
+import { asChoices, lessonModule, typesOf } from "./vocabulary";
 
 /** Module and question type; fixed while the lesson holds questions, which belong to both. */
 export function TypeInputs() {
   const { setValue } = useFormContext();
-  const module: LessonModule = useWatch({ name: "module" }) ?? "speaking";
+  const module: Module = useWatch({ name: "module" }) ?? "speaking";
   const questions: unknown = useWatch({ name: "questions" });
   const fixed = Array.isArray(questions) && questions.length > 0;
   const help = fixed ? "Remove the questions to change this." : false;
@@ -15,19 +16,19 @@ export function TypeInputs() {
         source="module"
         choices={asChoices(MODULES)}
         isRequired
-        disabled={fixed}
+        readOnly={fixed}
         helperText={help}
         onChange={(event) => {
           const chosen = lessonModule.parse(event.target.value);
-          setValue("question_type", TYPES_OF_MODULE[chosen][0], { shouldDirty: true });
+          setValue("question_type", typesOf(chosen)[0], { shouldDirty: true });
         }}
       />
       <SelectInput
         source="question_type"
         label="Question type"
-        choices={asChoices(TYPES_OF_MODULE[module])}
+        choices={asChoices(typesOf(module))}
         isRequired
-        disabled={fixed}
+        readOnly={fixed}
         helperText={help}
       />
     </>

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { lessonModule, TYPES_OF_MODULE } from "./vocabulary";
+import { DIFFICULTIES } from "~/domain/difficulty";
+import { lessonModule, typesOf } from "./vocabulary";
 
 export const LESSON_STATUSES = ["draft", "published", "archived"] as const;
 export const MEMBERSHIP_TIERS = ["free_trial", "pro", "premium"] as const;
-export const DIFFICULTIES = ["Easy", "Medium", "Hard"] as const;
 
 export const lessonStatus = z.enum(LESSON_STATUSES);
 export type LessonStatus = z.infer<typeof lessonStatus>;
@@ -47,7 +47,7 @@ export const lessonInput = z
       .nullish()
       .transform((id) => id ?? null),
   })
-  .refine(({ module, question_type }) => TYPES_OF_MODULE[module].includes(question_type), {
+  .refine(({ module, question_type }) => typesOf(module).includes(question_type), {
     path: ["question_type"],
     error: "This type belongs to another module.",
   })

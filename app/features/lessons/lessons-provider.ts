@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { MODULES } from "~/domain/item-types";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { type LessonQuestion, lessonInput, lessonQuestion, lessonRecord } from "./lesson";
-import { MODULES } from "./vocabulary";
 
 const TABLE = "practice_lessons";
 /** More items than any lesson has; PostgREST's own row limit is higher. */

@@ -1,39 +1,13 @@
 import { z } from "zod";
+import { ITEM_TYPES, itemTypesOf, MODULES, type Module } from "~/domain/item-types";
 
-export const MODULES = ["speaking", "writing", "reading", "listening"] as const;
 export const lessonModule = z.enum(MODULES);
-export type LessonModule = z.infer<typeof lessonModule>;
 
-/** The item types a lesson of each module may hold. */
-export const TYPES_OF_MODULE: Record<LessonModule, readonly string[]> = {
-  speaking: [
-    "read_aloud",
-    "repeat_sentence",
-    "describe_image",
-    "retell_lecture",
-    "answer_short_question",
-    "summarize_group_discussion",
-    "respond_to_a_situation",
-  ],
-  writing: ["summarize_written_text", "write_essay"],
-  reading: [
-    "reading_writing_fill_blanks",
-    "multiple_choice_multiple",
-    "reorder_paragraphs",
-    "fill_in_blanks",
-    "multiple_choice_single",
-  ],
-  listening: [
-    "summarize_spoken_text",
-    "multiple_choice_multiple",
-    "fill_in_blanks",
-    "highlight_correct_summary",
-    "multiple_choice_single",
-    "select_missing_word",
-    "highlight_incorrect_words",
-    "write_from_dictation",
-  ],
-};
+/** Names of the item types a lesson of the module may hold, in test order. */
+export const typesOf = (module: Module): string[] => itemTypesOf(module).map(({ type }) => type);
+
+/** Every type's name once, whichever modules share it. */
+export const everyType: string[] = [...new Set(ITEM_TYPES.map(({ type }) => type))];
 
 /** "read_aloud" as "Read aloud". */
 export const inWords = (value: string): string => {

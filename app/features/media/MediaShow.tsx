@@ -4,7 +4,7 @@ import { MediaAside } from "./MediaAside";
 /** A file for those who may use but not describe it. */
 export default function MediaShow() {
   return (
-    <Show title="Media" component="div" actions={false}>
+    <Show title="Media" component="div">
       <SimpleShowLayout>
         <MediaAside />
         <TextField source="title" />

@@ -1,10 +1,11 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Paper from "@mui/material/Paper";
-import { Title, useCreatePath, useRefresh, useRequireAccess } from "react-admin";
+import { useCreatePath, useRefresh, useRequireAccess } from "react-admin";
 import { Link, useNavigate } from "react-router-dom";
 import { MEDIA_KINDS } from "~/domain/media-file";
 import { PageLoading } from "~/ui/PageState";
+import { PageTitle } from "~/ui/PageTitle";
 import { DropZone } from "~/ui/upload/DropZone";
 import { UploadList } from "~/ui/upload/UploadList";
 import { useUploads } from "~/ui/upload/use-uploads";
@@ -15,11 +16,11 @@ export default function MediaUpload() {
   const refresh = useRefresh();
   const navigate = useNavigate();
   const createPath = useCreatePath();
-  const uploads = useUploads(MEDIA_KINDS, refresh);
+  const uploads = useUploads(MEDIA_KINDS, () => refresh());
   if (isPending) return <PageLoading />;
   return (
     <Paper variant="outlined" sx={{ mt: 2, p: 2, maxWidth: 860 }}>
-      <Title title="Upload media" />
+      <PageTitle>Upload media</PageTitle>
       <DropZone kinds={MEDIA_KINDS} onFiles={uploads.add} />
       <UploadList
         queue={uploads.queue}

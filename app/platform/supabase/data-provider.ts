@@ -1,3 +1,4 @@
+import type { SupabaseClient } from "@supabase/supabase-js";
 import type { DataProvider, GetListResult, RaRecord } from "ra-core";
 import { supabaseDataProvider } from "ra-supabase";
 import type { ApiSettings } from "./client";
@@ -9,11 +10,22 @@ export interface ListMeta {
 }
 
 export interface ConsoleDataOptions extends ApiSettings {
+  client: SupabaseClient;
   httpClient: HttpClient;
   /** Key columns of tables whose primary key is not `id` alone. */
   primaryKeys: Map<string, string[]>;
   /** True for tables small enough that counting every match costs nothing. */
   countsExactly: (resource: string) => boolean;
+}
+
+/** The console's provider: react-admin's verbs, and calls of database functions. */
+export interface ConsoleDataProvider extends DataProvider {
+  /**
+   * Calls a function of schema public.
+   * @returns its JSON answer, for the caller to parse
+   * @throws ApiError, ConflictError
+   */
+  rpc(name: string, args: Record<string, unknown>, auditReason?: string): Promise<unknown>;
 }
 
 type Meta = Record<string, unknown> & { headers?: Record<string, string>; auditReason?: string };
@@ -32,10 +44,24 @@ const withReason = (meta: Meta | undefined): Meta | undefined => {
 };
 
 /**
+ * PostgREST's condition for "one of these columns contains the text": quoted, so that commas,
+ * brackets and quotes in what a person typed stay text.
+ */
+export function containsText(columns: string[], text: string): string {
+  const pattern = `"*${text.trim().replace(/[\\"]/g, "\\$&").replace(/[%_*]/g, "")}*"`;
+  return `(${columns.map((column) => `${column}.ilike.${pattern}`).join(",")})`;
+}
+
+/**
  * What a planner's estimate is worth next to the rows actually received: a short page proves the
  * total, and a full one proves that there are at least as many.
  */
-export function reconcileTotal(estimate: number, offset: number, received: number, perPage: number) {
+export function reconcileTotal(
+  estimate: number,
+  offset: number,
+  received: number,
+  perPage: number,
+) {
   const seen = offset + received;
   if (received < perPage && (received > 0 || offset === 0))
     return { total: seen, totalIsEstimate: false };
@@ -46,15 +72,23 @@ export function reconcileTotal(estimate: number, offset: number, received: numbe
  * ra-supabase's data provider for this console: totals that do not cost a full count, optimistic
  * locking by `version`, audit reasons, and only known-changed columns in an update.
  */
-export function consoleDataProvider(options: ConsoleDataOptions): DataProvider {
+export function consoleDataProvider(options: ConsoleDataOptions): ConsoleDataProvider {
   const { httpClient, countsExactly } = options;
   const base = supabaseDataProvider({
     instanceUrl: options.url,
     apiKey: options.publishableKey,
+    supabaseClient: options.client,
     httpClient,
     primaryKeys: options.primaryKeys,
   });
 
+  const searched = <P extends { filter: Record<string, unknown>; meta?: Meta }>(params: P): P => {
+    const { q, ...filter } = params.filter;
+    const { search, ...meta } = params.meta ?? {};
+    if (typeof q !== "string" || !q.trim() || !Array.isArray(search))
+      return { ...params, filter, meta };
+    return { ...params, filter: { ...filter, "or@": containsText(search.map(String), q) }, meta };
+  };
   const listMeta = (resource: string, meta: Meta | undefined): Meta => ({
     ...meta,
     headers: {
@@ -81,14 +115,25 @@ export function consoleDataProvider(options: ConsoleDataOptions): DataProvider {
   return {
     ...base,
     async getList(resource, params) {
-      const meta = listMeta(resource, params.meta);
-      const answer = await base.getList(resource, { ...params, meta });
+      const asked = searched({ ...params, filter: params.filter ?? {} });
+      const meta = listMeta(resource, asked.meta);
+      const answer = await base.getList(resource, { ...asked, meta });
       return counted(resource, answer, params.pagination ?? firstPage);
     },
     async getManyReference(resource, params) {
       const meta = listMeta(resource, params.meta);
       const answer = await base.getManyReference(resource, { ...params, meta });
       return counted(resource, answer, params.pagination);
+    },
+    async rpc(name, args, auditReason) {
+      const headers = new Headers({ "Content-Type": "application/json" });
+      if (auditReason) headers.set("x-audit-reason", auditReasonHeader(auditReason));
+      const { json } = await httpClient(`${options.url}/rest/v1/rpc/${name}`, {
+        method: "POST",
+        headers,
+        body: JSON.stringify(args),
+      });
+      return json;
     },
     update(resource, params) {
       return base.update(resource, { ...lockByVersion(params), meta: withReason(params.meta) });
@@ -106,11 +151,12 @@ export function consoleDataProvider(options: ConsoleDataOptions): DataProvider {
 
 /**
  * ra-data-postgrest sends the columns that differ from `previousData`. Leaving `version` out of
- * the latter makes it always send the version that was read, unless nothing else changed.
+ * the latter makes it always send a version, unless nothing else changed: the one in the form,
+ * which after a settled conflict is newer than the one that was read.
  */
-function lockByVersion<P extends { data: Record<string, unknown>; previousData: Record<string, unknown> }>(
-  params: P,
-): P {
+function lockByVersion<
+  P extends { data: Record<string, unknown>; previousData: Record<string, unknown> },
+>(params: P): P {
   const { version, ...previous } = params.previousData;
   if (version === undefined) return params;
   const changed = Object.keys(params.data).some(
@@ -118,5 +164,5 @@ function lockByVersion<P extends { data: Record<string, unknown>; previousData: 
       key !== "version" && JSON.stringify(params.data[key]) !== JSON.stringify(previous[key]),
   );
   if (!changed) return { ...params, data: {} };
-  return { ...params, data: { ...params.data, version }, previousData: previous };
+  return { ...params, data: { version, ...params.data }, previousData: previous };
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 const postgrestError = z.object({
   code: z.string().nullish(),
   message: z.string().nullish(),
-  details: z.unknown(),
+  details: z.unknown().optional(),
   hint: z.string().nullish(),
 });
 type PostgrestError = z.infer<typeof postgrestError>;
@@ -81,7 +81,7 @@ const FORBIDDEN = "Your role does not allow this. Nothing was changed.";
  * @param requestId  quoted when the fault is the server's, so that it can be found in the log
  */
 export function apiErrorFrom(status: number, body: unknown, requestId: string): ApiError {
-  const error = postgrestError.safeParse(body).data ?? { details: undefined };
+  const error = postgrestError.safeParse(body).data ?? {};
   const code = error.code ?? "";
   const message = error.message ?? "";
   if (code === "PT409") return new ConflictError(message, conflictRow(error.details));

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { ApiError, apiErrorFrom, unreachable } from "./errors";
 import type { SessionKeeper } from "./session-keeper";
 
-const httpError = z.object({ status: z.number(), body: z.unknown() });
+const httpError = z.object({ status: z.number(), body: z.unknown().optional() });
 
 export interface HttpAnswer {
   status: number;
@@ -51,4 +51,3 @@ export function consoleHttpClient(
     }
   };
 }
-

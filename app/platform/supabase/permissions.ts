@@ -6,7 +6,7 @@ const FRESH_MS = 60_000;
 const answer = z.array(z.string());
 
 export interface PermissionSource {
-  /** What the signed-in person may do; asked of the database at most once a minute. */
+  /** What the signed-in person may do, nothing for nobody; asked of the database at most once a minute. */
   load(): Promise<ReadonlySet<AppPermission>>;
   forget(): void;
 }
@@ -22,6 +22,8 @@ export function permissionSource(
   let cached: { at: number; value: Promise<ReadonlySet<AppPermission>> } | null = null;
 
   const ask = async () => {
+    const { data: auth } = await client.auth.getSession();
+    if (!auth.session) return new Set<AppPermission>();
     const { data, error } = await client.rpc("my_permissions");
     if (error) throw error;
     const known = answer.parse(data).flatMap((name) => appPermission.safeParse(name).data ?? []);
@@ -33,9 +35,10 @@ export function permissionSource(
       if (cached && now() - cached.at < FRESH_MS) return cached.value;
       const value = ask();
       cached = { at: now(), value };
-      value.catch(() => {
-        cached = null;
-      });
+      value.then(
+        ({ size }) => size === 0 && this.forget(),
+        () => this.forget(),
+      );
       return value;
     },
     forget() {

@@ -1,10 +1,9 @@
-import { loadLite } from "./module.ts";
+import { getAuthSchemaSql, getStorageSchemaSql } from "@supabase/lite";
 
 /**
  * The DDL of the tables that Auth and Storage need.
  * Run by us and not by lite's own `ensureSystemSchema`, which swallows every SQL error.
  */
-export async function systemSchemaStatements(): Promise<string[]> {
-  const lite = await loadLite();
-  return [lite.getAuthSchemaSql(), lite.getStorageSchemaSql()];
+export function systemSchemaStatements(): string[] {
+  return [getAuthSchemaSql(), getStorageSchemaSql()];
 }

@@ -35,3 +35,26 @@ alter default privileges for role postgres in schema public
 create extension pg_stat_statements schema extensions;
 create extension pgcrypto schema extensions;
 create extension "uuid-ossp" schema extensions;
+
+-- The hosted platform's limit for requests: what would time out there does here.
+alter role authenticator set statement_timeout = '8s';
+
+-- Announces every change of the schema, so that the API reads it anew.
+create function extensions.announce_schema_change() returns event_trigger language plpgsql as $$
+begin
+  if exists (
+    select from pg_event_trigger_ddl_commands() where schema_name is distinct from 'pg_temp'
+  ) then
+    notify pgrst, 'reload schema';
+  end if;
+end $$;
+create function extensions.announce_schema_drop() returns event_trigger language plpgsql as $$
+begin
+  if exists (select from pg_event_trigger_dropped_objects() where not is_temporary) then
+    notify pgrst, 'reload schema';
+  end if;
+end $$;
+create event trigger announce_schema_change on ddl_command_end
+  execute function extensions.announce_schema_change();
+create event trigger announce_schema_drop on sql_drop
+  execute function extensions.announce_schema_drop();

@@ -19,7 +19,7 @@ export async function bootstrapPlatform(port: number): Promise<void> {
   await client.connect();
   try {
     await runSqlFile(client, "before.sql");
-    for (const statements of await systemSchemaStatements()) await client.query(statements);
+    for (const statements of systemSchemaStatements()) await client.query(statements);
     await runSqlFile(client, "auth-functions.sql");
     await runSqlFile(client, "migration-history.sql");
     await runSqlFile(client, "after.sql");
@@ -64,7 +64,10 @@ export async function dropDatabase(port: number, name: string): Promise<void> {
 }
 
 /** Databases are made from `template1`, since nobody else is ever connected to it. */
-async function withMaintenance<T>(port: number, use: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withMaintenance<T>(
+  port: number,
+  use: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: adminUrl(port, "template1") });
   await client.connect();
   try {

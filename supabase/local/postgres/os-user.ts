@@ -41,6 +41,7 @@ export async function serverUser(): Promise<OsUser> {
     );
   }
   const created = await lookUp();
-  if (!created) throw new SentenceError("The system user `postgres` was made but `id` does not find it.");
+  if (!created)
+    throw new SentenceError("The system user `postgres` was made but `id` does not find it.");
   return created;
 }

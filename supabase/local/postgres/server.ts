@@ -40,7 +40,8 @@ function flags(options: ServerOptions): string[] {
   return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
 
-async function lastLines(file: string, count = 12): Promise<string> {
+/** The end of a log, for a sentence about a server that has ended. */
+export async function lastLines(file: string, count = 12): Promise<string> {
   const text = await readFile(file, "utf8").catch(() => "");
   return text.trimEnd().split("\n").slice(-count).join("\n");
 }
@@ -84,7 +85,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   while (!(await answers(options.port))) {
     if (ended) {
-      throw new SentenceError(`Postgres did not start. The end of ${options.logFile}:\n${await lastLines(options.logFile)}`);
+      throw new SentenceError(
+        `Postgres did not start. The end of ${options.logFile}:\n${await lastLines(options.logFile)}`,
+      );
     }
     await sleep(20);
   }

@@ -1,4 +1,4 @@
-import { DIFFICULTIES } from "../difficulties";
+import { DIFFICULTIES } from "~/domain/difficulty";
 import type { BrowseTable } from "../table";
 
 /** Content that has no editor of its own yet. */

@@ -6,17 +6,18 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useInput } from "react-admin";
 import { useWatch } from "react-hook-form";
+import type { Module } from "~/domain/item-types";
+import { moved } from "~/domain/order";
 import { visuallyHidden } from "~/ui/visually-hidden";
 import type { LessonQuestion } from "../lesson";
-import type { LessonModule } from "../vocabulary";
-import { moved } from "./order";
+
 import { QuestionPicker } from "./QuestionPicker";
 import { QuestionRow } from "./QuestionRow";
 
 /** The lesson's questions in order: added from the bank, moved by mouse or keyboard, removed. */
 export function LessonQuestionsInput({ source }: { source: string }) {
   const { field } = useInput({ source, defaultValue: [] });
-  const module: LessonModule = useWatch({ name: "module" });
+  const module: Module = useWatch({ name: "module" });
   const type: string = useWatch({ name: "question_type" });
   const [picking, setPicking] = useState(false);
   const [dragged, setDragged] = useState<number | null>(null);

@@ -8,14 +8,15 @@ import DialogTitle from "@mui/material/DialogTitle";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
+import type { Module } from "~/domain/item-types";
 import { useDebounced } from "~/ui/use-debounced";
 import type { LessonQuestion } from "../lesson";
-import { inWords, type LessonModule } from "../vocabulary";
+import { inWords } from "../vocabulary";
 import { QuestionResults } from "./QuestionResults";
 import { useBankSearch } from "./use-bank-search";
 
 interface QuestionPickerProps {
-  module: LessonModule;
+  module: Module;
   type: string;
   chosen: readonly LessonQuestion[];
   onAdd: (question: LessonQuestion) => void;

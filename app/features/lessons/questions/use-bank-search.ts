@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDataProvider } from "react-admin";
 import { z } from "zod";
+import type { Module } from "~/domain/item-types";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { lessonQuestion } from "../lesson";
-import type { LessonModule } from "../vocabulary";
 
 const PER_PAGE = 20;
 
@@ -14,7 +14,7 @@ const answer = z.object({
 });
 
 interface BankSearch {
-  module: LessonModule;
+  module: Module;
   type: string;
   text: string;
   /** Active ones only, which is what a lesson can be published with. */

@@ -1,0 +1,95 @@
+import createCache from "@emotion/cache";
+import { CacheProvider } from "@emotion/react";
+import CssBaseline from "@mui/material/CssBaseline";
+import { QueryClient } from "@tanstack/react-query";
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, Resource } from "ra-core";
+import { lazy, Suspense, useMemo } from "react";
+import { ThemeProvider, ThemesContext } from "react-admin";
+import { Route } from "react-router-dom";
+import { createMediaLibrary } from "~/features/media";
+import { documentNonce } from "~/platform/nonce";
+import type { ApiSettings } from "~/platform/supabase/client";
+import { SupabaseContext } from "~/platform/supabase/context";
+import { MediaLibraryContext } from "~/ui/media/media-library";
+import { PageError, PageLoading } from "~/ui/PageState";
+import { ForgotPasswordPage, LoginPage, SetPasswordPage } from "./auth/pages";
+import { ReauthenticationGate } from "./auth/ReauthenticationGate";
+import { i18nProvider } from "./i18n";
+import { createProviders } from "./providers";
+import { resources } from "./resources";
+import { consoleStore } from "./store";
+import { darkTheme, lightTheme } from "./theme";
+
+const ConsoleLayout = lazy(() => import("./layout/ConsoleLayout"));
+const Dashboard = lazy(() => import("./dashboard/Dashboard"));
+const Notifications = lazy(() => import("./layout/Notifications"));
+const AccessDenied = lazy(() => import("./layout/AccessDenied"));
+const NotFound = lazy(() => import("./layout/NotFound"));
+const AuthenticationError = lazy(() => import("./layout/AuthenticationError"));
+
+const themes = { lightTheme, darkTheme };
+const styles = createCache({ key: "css", nonce: documentNonce() });
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: 5_000, retry: false } },
+});
+
+/** The console itself: react-admin's core with our pages, drawn in the browser only. */
+export default function Console(settings: ApiSettings) {
+  const { url, publishableKey } = settings;
+  const providers = useMemo(() => createProviders({ url, publishableKey }), [url, publishableKey]);
+  const mediaLibrary = useMemo(() => createMediaLibrary(providers.supabase), [providers]);
+  return (
+    <CacheProvider value={styles}>
+      <SupabaseContext.Provider value={providers.supabase}>
+        <MediaLibraryContext.Provider value={mediaLibrary}>
+          <CoreAdminContext
+            basename="/admin"
+            authProvider={providers.authProvider}
+            dataProvider={providers.dataProvider}
+            i18nProvider={i18nProvider}
+            queryClient={queries}
+            store={consoleStore}
+          >
+            <ThemesContext.Provider value={themes}>
+              <ThemeProvider>
+                <CssBaseline enableColorScheme />
+                <Suspense fallback={<PageLoading />}>
+                  <CoreAdminUI
+                    requireAuth
+                    disableTelemetry
+                    title="PTE Console"
+                    layout={ConsoleLayout}
+                    dashboard={Dashboard}
+                    loading={PageLoading}
+                    error={PageError}
+                    loginPage={LoginPage}
+                    catchAll={NotFound}
+                    accessDenied={AccessDenied}
+                    authenticationError={AuthenticationError}
+                  >
+                    {resources.map(
+                      ({ name, label, list, create, edit, show, recordRepresentation }) => (
+                        <Resource
+                          key={name}
+                          name={name}
+                          options={{ label: label.many }}
+                          {...{ list, create, edit, show, recordRepresentation }}
+                        />
+                      ),
+                    )}
+                    <CustomRoutes noLayout>
+                      <Route path="/forgot-password" element={<ForgotPasswordPage />} />
+                      <Route path="/set-password" element={<SetPasswordPage />} />
+                    </CustomRoutes>
+                  </CoreAdminUI>
+                  <Notifications />
+                </Suspense>
+                <ReauthenticationGate />
+              </ThemeProvider>
+            </ThemesContext.Provider>
+          </CoreAdminContext>
+        </MediaLibraryContext.Provider>
+      </SupabaseContext.Provider>
+    </CacheProvider>
+  );
+}

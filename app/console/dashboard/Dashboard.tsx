@@ -1,0 +1,46 @@
+import Box from "@mui/material/Box";
+import Typography from "@mui/material/Typography";
+import { usePermissions } from "ra-core";
+import type { AppPermission } from "~/domain/permissions";
+import { PageTitle } from "~/ui/PageTitle";
+import { DraftLessons } from "./DraftLessons";
+import { FailedSyncJobs } from "./FailedSyncJobs";
+import { InactiveQuestions } from "./InactiveQuestions";
+import { RecentChanges } from "./RecentChanges";
+
+/** The queues, and the permission without which one is nobody's business. */
+const QUEUES = [
+  { id: "drafts", needs: "content.write", Queue: DraftLessons },
+  { id: "inactive", needs: "content.write", Queue: InactiveQuestions },
+  { id: "sync", needs: "sync.read", Queue: FailedSyncJobs },
+  { id: "changes", needs: "audit.read", Queue: RecentChanges },
+] as const satisfies { id: string; needs: AppPermission; Queue: () => JSX.Element }[];
+
+/** What needs this person now. */
+export default function Dashboard() {
+  const { permissions } = usePermissions<ReadonlySet<AppPermission>>();
+  const queues = QUEUES.filter(({ needs }) => permissions?.has(needs));
+  return (
+    <>
+      <PageTitle>Dashboard</PageTitle>
+      {permissions && queues.length === 0 && (
+        <Typography color="text.secondary" sx={{ mt: 3 }}>
+          Nothing is waiting for your role. The menu shows what you can look at.
+        </Typography>
+      )}
+      <Box
+        sx={{
+          display: "grid",
+          gap: 2,
+          mt: 2,
+          gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "repeat(2, minmax(0, 1fr))" },
+          alignItems: "start",
+        }}
+      >
+        {queues.map(({ id, Queue }) => (
+          <Queue key={id} />
+        ))}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { AppPermission } from "~/domain/permissions";
+import { type ConsoleResource, permissionNeeded } from "~/ui/console-resource";
+import { menuFor } from "./menu";
+
+const View = () => null;
+const resource = (
+  name: string,
+  group: "Content" | "Learners",
+  permissions: ConsoleResource["permissions"],
+  more = false,
+): ConsoleResource => ({
+  name,
+  label: { one: name, many: name },
+  menu: { group, more },
+  list: View,
+  permissions,
+});
+
+const lessons = resource("lessons", "Content", { read: "content.read", write: "content.write" });
+const learners = resource("learners", "Learners", { read: "learners.read" });
+const profiles = resource("profiles", "Learners", { read: "learners.read" }, true);
+const menuOf = (...permissions: AppPermission[]) =>
+  menuFor([profiles, learners, lessons], new Set(permissions)).map(({ group, entries, more }) => [
+    group,
+    entries.map(({ name }) => name),
+    more.map(({ name }) => name),
+  ]);
+
+describe("permission gating", () => {
+  it("shows a person what they may read, in house order, without empty groups", () => {
+    expect(menuOf("learners.read")).toEqual([["Learners", ["learners"], ["profiles"]]]);
+    expect(menuOf("learners.read", "content.read")).toEqual([
+      ["Content", ["lessons"], []],
+      ["Learners", ["learners"], ["profiles"]],
+    ]);
+    expect(menuOf()).toEqual([]);
+  });
+
+  it("asks for the permission of the action, and for the impossible where nobody may", () => {
+    expect(permissionNeeded(lessons, "show")).toBe("content.read");
+    expect(permissionNeeded(lessons, "edit")).toBe("content.write");
+    expect(permissionNeeded(lessons, "delete")).toBeUndefined();
+    expect(permissionNeeded(learners, "create")).toBeUndefined();
+    expect(permissionNeeded(lessons, "publish")).toBeUndefined();
+  });
+});

@@ -1,0 +1,33 @@
+import { browseResources } from "~/features/browse";
+import { lessonResource, withWholeLessons } from "~/features/lessons";
+import { mediaResource } from "~/features/media";
+import { questionResources, withQuestionBanks } from "~/features/questions";
+import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
+import type { ConsoleResource } from "~/ui/console-resource";
+import { permissionNeeded } from "~/ui/console-resource";
+
+/** Every table and view the console knows; the first descriptor of a name wins. */
+export const resources: ConsoleResource[] = [
+  ...questionResources,
+  lessonResource,
+  mediaResource,
+  ...browseResources,
+];
+
+const byName = new Map(resources.map((resource) => [resource.name, resource]));
+
+/** Which permission an action on a resource needs; undefined where nobody may. */
+export function permissionFor(name: string, action: string) {
+  const resource = byName.get(name);
+  return resource && permissionNeeded(resource, action);
+}
+
+export const primaryKeys = new Map(
+  resources.flatMap(({ name, primaryKey }) => (primaryKey ? [[name, primaryKey] as const] : [])),
+);
+
+export const countsExactly = (name: string): boolean => byName.get(name)?.small ?? false;
+
+/** Features that read or write their tables through functions replace those verbs here. */
+export const decorateDataProvider = (provider: ConsoleDataProvider): ConsoleDataProvider =>
+  withWholeLessons(withQuestionBanks(provider));

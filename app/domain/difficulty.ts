@@ -1,0 +1,2 @@
+/** Enum public.difficulty_level. */
+export const DIFFICULTIES = ["Easy", "Medium", "Hard"] as const;

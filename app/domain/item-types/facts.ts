@@ -1,0 +1,66 @@
+import type { MediaKind } from "../media-file";
+
+export const MODULES = ["speaking", "writing", "reading", "listening"] as const;
+export type Module = (typeof MODULES)[number];
+
+/** How a candidate answers, which decides the shape of `options` and of the key. */
+export type Response =
+  | "speech"
+  | "text"
+  | "short_answer"
+  | "single_choice"
+  | "multiple_choice"
+  | "paragraph_order"
+  | "word_bank"
+  | "drop_downs"
+  | "typed_gaps"
+  | "incorrect_words"
+  | "dictation";
+
+/** A single value, or the lowest and the highest. */
+export type Range = number | readonly [low: number, high: number];
+
+/** A part of the score; `max` is left out where it depends on the item. */
+interface Trait {
+  name: string;
+  max?: number;
+}
+
+/** The facts about one of the 22 types. Times are in seconds. */
+export interface ItemType {
+  module: Module;
+  type: string;
+  /** Name in OnePTE-like feeds; some have a second one. */
+  feedCodes: readonly string[];
+  shortName: string;
+  title: string;
+  part: 1 | 2 | 3;
+  /** What it shows or plays. `required` is what an active item cannot be without. */
+  prompt: { label: string; required: boolean; maxWords?: number } | null;
+  media: { kinds: readonly MediaKind[]; required: boolean; seconds?: Range } | null;
+  transcriptRequired: boolean;
+  response: Response;
+  /** Left out where the part has one clock for all its items. */
+  prepareSeconds?: Range;
+  answerSeconds?: Range;
+  /** Words of the candidate's answer. */
+  answerWords?: readonly [low: number, high: number];
+  perTest: Range;
+  traits: readonly Trait[];
+  /** A wrong answer costs a point; the item's score never goes below 0. */
+  negativeMarking: boolean;
+  skills: readonly Module[];
+  /** Facts above that no published source confirms. */
+  unconfirmed: readonly string[];
+}
+
+/** One right answer or none. */
+export const ONE_OR_NOTHING = [{ name: "answer", max: 1 }] as const;
+
+/** A recording that must be there, with its usual length. */
+export const recording = (seconds: Range) =>
+  ({ kinds: ["audio"], required: true, seconds }) as const;
+
+/** The same where a lecture may also come as video. */
+export const recordingOrVideo = (seconds: Range) =>
+  ({ kinds: ["audio", "video"], required: true, seconds }) as const;

@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { bareWord, countWords, wordsOf } from "./words";
+
+describe("words", () => {
+  test.each([
+    ["", 0],
+    ["One  two\nthree", 3],
+    ["well-known isn't", 2],
+    ["a – b", 2],
+    ["The {{1}} rose.", 3],
+  ])("counts in %j what a person would count: %i", (text, count) => {
+    expect(countWords(text)).toBe(count);
+  });
+
+  test("are split as the database splits them", () => {
+    expect(wordsOf("  The lake,\n rose. ")).toEqual(["The", "lake,", "rose."]);
+  });
+
+  test("are compared without case and punctuation", () => {
+    expect(bareWord("“Don't”,")).toBe("don't");
+  });
+});

@@ -1,2 +1,0 @@
-/** Enum public.difficulty_level, as written in the database. */
-export const DIFFICULTIES = ["Easy", "Medium", "Hard"] as const;

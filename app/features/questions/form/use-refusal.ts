@@ -1,0 +1,18 @@
+import { useState } from "react";
+import { useNotify } from "react-admin";
+import type { Problem } from "~/domain/question-problems";
+import { inPlainWords, problemsIn } from "../problem-text";
+
+/** What the database had against the last save, until the next one is tried. */
+export function useRefusal() {
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const notify = useNotify();
+  return {
+    problems,
+    forget: () => setProblems([]),
+    onError: (error: Error) => {
+      setProblems(problemsIn(error.message));
+      notify(inPlainWords(error.message), { type: "error" });
+    },
+  };
+}

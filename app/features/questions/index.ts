@@ -1,0 +1,25 @@
+import QuestionIcon from "@mui/icons-material/QuizOutlined";
+import { lazy } from "react";
+import type { ConsoleResource } from "~/ui/console-resource";
+import { BANKS } from "./banks";
+
+export { withQuestionBanks } from "./questionsDataProvider";
+
+const views = {
+  list: lazy(() => import("./list/QuestionList")),
+  create: lazy(() => import("./form/QuestionCreate")),
+  edit: lazy(() => import("./form/QuestionEdit")),
+  show: lazy(() => import("./QuestionShow")),
+};
+
+/** The four banks; one entry of the menu leads to all of them. */
+export const questionResources: ConsoleResource[] = BANKS.map(({ name, title, module }) => ({
+  name,
+  label: { one: `${title} question`, many: `${title} questions` },
+  ...(module === "speaking" && {
+    menu: { group: "Content" as const, icon: QuestionIcon, label: "Questions" },
+  }),
+  ...views,
+  recordRepresentation: "title",
+  permissions: { read: "content.read", write: "content.write", remove: "content.delete" },
+}));

@@ -1,0 +1,63 @@
+import type { ResourceProps } from "ra-core";
+import type { ComponentType } from "react";
+import type { AppPermission } from "~/domain/permissions";
+
+/** The console's menu, top to bottom. */
+export const MENU_GROUPS = [
+  "Content",
+  "Learners",
+  "Subscriptions",
+  "Community",
+  "Sync",
+  "Operations",
+] as const;
+export type MenuGroup = (typeof MENU_GROUPS)[number];
+
+export type MenuIcon = ComponentType<{ fontSize?: "small" }>;
+
+/** What a feature tells the console about one table or view of the API. */
+export interface ConsoleResource {
+  /** Name of the table or view, as PostgREST knows it. */
+  name: string;
+  label: { one: string; many: string };
+  /** Where the menu shows it; left out for what is only reached from other pages. */
+  menu?: {
+    group: MenuGroup;
+    icon?: MenuIcon;
+    label?: string;
+    /** Folded away behind the group's "More". */
+    more?: boolean;
+  };
+  list?: ComponentType;
+  create?: ComponentType;
+  edit?: ComponentType;
+  show?: ComponentType;
+  recordRepresentation?: ResourceProps["recordRepresentation"];
+  /** `write` and `remove` left out: nobody does that through the console. */
+  permissions: {
+    read: AppPermission;
+    write?: AppPermission;
+    remove?: AppPermission;
+    publish?: AppPermission;
+  };
+  /** Key columns when they are not just `id`. */
+  primaryKey?: string[];
+  /** The table stays small, so lists may count every match exactly. */
+  small?: boolean;
+}
+
+const READING = new Set(["list", "show", "export"]);
+
+/**
+ * The permission an action needs, or undefined where nobody may do it.
+ * @param action  react-admin's words: list, show, export, create, edit, clone, delete; and our own: publish
+ */
+export function permissionNeeded(
+  resource: ConsoleResource,
+  action: string,
+): AppPermission | undefined {
+  if (READING.has(action)) return resource.permissions.read;
+  if (action === "delete") return resource.permissions.remove;
+  if (action === "publish") return resource.permissions.publish;
+  return resource.permissions.write;
+}

@@ -1,0 +1,33 @@
+import { createContext, useContext } from "react";
+import type { MediaItem } from "~/domain/media-file";
+
+export interface UploadOptions {
+  signal: AbortSignal;
+  /** Share of the bytes sent, 0 to 1. */
+  onProgress: (share: number) => void;
+  /** All bytes have arrived; the server looks at them. */
+  onChecking: () => void;
+}
+
+/** A finished upload: a new item, or the one that had the same content already. */
+export interface UploadResult {
+  media: MediaItem;
+  duplicate: boolean;
+}
+
+/** What inputs and pages may ask of the media store. */
+export interface MediaLibrary {
+  /** @throws Error with a sentence for the person; AbortError when the signal fired */
+  upload(file: File, options: UploadOptions): Promise<UploadResult>;
+  /** A URL that plays or shows the file for an hour; null when nothing is stored for it. */
+  url(item: Pick<MediaItem, "bucket" | "path">): Promise<string | null>;
+}
+
+export const MediaLibraryContext = createContext<MediaLibrary | null>(null);
+
+/** @throws outside the console */
+export function useMediaLibrary(): MediaLibrary {
+  const library = useContext(MediaLibraryContext);
+  if (!library) throw new Error("useMediaLibrary needs the console around it");
+  return library;
+}

@@ -1,0 +1,35 @@
+import { poolFor } from "./platform/database.server";
+import { envOrExit, readDatabaseEnv } from "./platform/env.server";
+import { log } from "./platform/log.server";
+import { maintainPartitions } from "./platform/queue/maintain-partitions.server";
+import { register, startQueue } from "./platform/queue/runner.server";
+
+const SHUTDOWN_MS = 30_000;
+
+/** Everything that runs in the background; a feature's tasks are added here. */
+const tasks = [register(maintainPartitions)];
+
+/** The worker process: any number of them may share the database. */
+async function start() {
+  const { DATABASE_URL } = envOrExit(readDatabaseEnv);
+  const pool = poolFor(DATABASE_URL, 10);
+  const runner = await startQueue(pool, tasks);
+  await runner.addJob(maintainPartitions.name, {}, { jobKey: maintainPartitions.name });
+  log.info("worker ready", { tasks: tasks.map(({ name }) => name) });
+
+  const stop = async (signal: string) => {
+    log.info("stopping", { signal });
+    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
+    await runner.stop();
+    await pool.end();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => void stop(signal));
+  await runner.promise;
+}
+
+await start().catch((error: Error) => {
+  log.error("worker could not start", { error: error.message });
+  process.exit(1);
+});

@@ -1,0 +1,9 @@
+import { runCli } from "../cli.ts";
+import { SentenceError } from "../sentence-error.ts";
+
+/** The SQL that turns the schema of one database into that of another; "" when they are the same. */
+export async function diffSchemas(from: string, to: string): Promise<string> {
+  const { code, stdout, stderr } = await runCli(["db", "diff", "--from", from, "--to", to]);
+  if (code !== 0) throw new SentenceError(`The Supabase CLI could not compare: ${stdout}${stderr}`);
+  return stdout.trim() === "" ? "" : `${stdout.trim()}\n`;
+}

@@ -1,0 +1,16 @@
+import { localKeys } from "../keys.ts";
+import { verifyBearer } from "../lite/bearer-token.ts";
+
+/**
+ * The claims on whose behalf a request runs: those of the person's token, or of the key itself.
+ * Undefined when key or token is not valid: lite knows how to refuse.
+ */
+export function callerOf(request: Request): Record<string, unknown> | undefined {
+  const key = request.headers.get("apikey");
+  if (key !== localKeys.publishable && key !== localKeys.secret) return undefined;
+  const authorization = request.headers.get("authorization");
+  if (authorization && !authorization.startsWith("Bearer sb_")) {
+    return verifyBearer(authorization, localKeys.jwtSecret);
+  }
+  return { role: key === localKeys.secret ? "service_role" : "anon" };
+}

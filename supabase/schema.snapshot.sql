@@ -1,0 +1,8101 @@
+-- The schema that the migrations make, written by `npm run db:snapshot` and compared in CI.
+-- Not to be edited, not run by anything: it is here to be read and to show in a review what changes.
+
+SET local check_function_bodies = off;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" IN SCHEMA "public" REVOKE ALL ON SEQUENCES FROM "anon";
+
+ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" IN SCHEMA "public" REVOKE ALL ON SEQUENCES FROM "authenticated";
+
+ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" IN SCHEMA "public" REVOKE ALL ON FUNCTIONS FROM "anon";
+
+ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" IN SCHEMA "public" REVOKE ALL ON FUNCTIONS FROM "authenticated";
+
+ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" IN SCHEMA "public" REVOKE ALL ON TABLES FROM "anon";
+
+ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" IN SCHEMA "public" REVOKE ALL ON TABLES FROM "authenticated";
+
+CREATE SCHEMA "partitions";
+
+CREATE SCHEMA "private";
+
+CREATE EXTENSION "pg_trgm" SCHEMA "extensions";
+
+CREATE EXTENSION "unaccent" SCHEMA "extensions";
+
+CREATE TABLE "private"."question_counts" (
+  "id"   bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "bank" text   NOT NULL,
+  "type" text   NOT NULL,
+  CONSTRAINT "question_counts_pkey" PRIMARY KEY (id)
+);
+
+CREATE TABLE "private"."search_kinds" (
+  "kind"     text     NOT NULL,
+  "relation" regclass NOT NULL,
+  "title"    text     NOT NULL,
+  "body"     text     NOT NULL,
+  "visible"  text     NOT NULL,
+  "alike"    text[]   NOT NULL DEFAULT '{t.title}'::text[],
+  CONSTRAINT "search_kinds_pkey" PRIMARY KEY (kind)
+);
+
+CREATE TABLE "public"."activity_logs" (
+  "id"         uuid                     NOT NULL,
+  "user_id"    uuid,
+  "action"     text                     NOT NULL,
+  "target"     text,
+  "ip_address" inet,
+  "user_agent" text,
+  "metadata"   jsonb                    NOT NULL,
+  "created_at" timestamp with time zone NOT NULL
+) PARTITION BY RANGE (created_at);
+
+ALTER TABLE "public"."activity_logs"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."activity_logs" FROM "anon";
+
+CREATE TABLE "public"."ai_credit_usage" (
+  "id"      uuid NOT NULL DEFAULT gen_random_uuid(),
+  "user_id" uuid,
+  CONSTRAINT "ai_credit_usage_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."ai_credit_usage"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."ai_credit_usage" FROM "anon";
+
+CREATE TABLE "public"."audit_log" (
+  "id"         bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "at"         timestamp with time zone NOT NULL,
+  "actor_id"   uuid,
+  "actor_role" text                     NOT NULL,
+  "action"     text                     NOT NULL,
+  "table_name" text                     NOT NULL,
+  "record_id"  text                     NOT NULL,
+  "reason"     text,
+  "request_id" text,
+  "batch_id"   uuid,
+  "old"        jsonb,
+  "new"        jsonb
+) PARTITION BY RANGE (at);
+
+ALTER TABLE "public"."audit_log"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."audit_log" FROM "anon";
+
+CREATE TABLE "public"."comments" (
+  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "post_id"    uuid                     NOT NULL,
+  "parent_id"  uuid,
+  "author_id"  uuid,
+  "content"    text                     NOT NULL,
+  "status"     text                     NOT NULL DEFAULT 'visible'::text,
+  "like_count" integer                  NOT NULL DEFAULT 0,
+  "version"    integer                  NOT NULL DEFAULT 1,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "search"     tsvector                 GENERATED ALWAYS AS (setweight(to_tsvector('english'::regconfig, content), 'C'::"char")) STORED NOT NULL,
+  CONSTRAINT "comments_content_check" CHECK (((char_length(content) >= 1) AND (char_length(content) <= 20000))),
+  CONSTRAINT "comments_id_post_id_key" UNIQUE (id, post_id),
+  CONSTRAINT "comments_like_count_check" CHECK ((like_count >= 0)),
+  CONSTRAINT "comments_not_own_parent" CHECK ((parent_id <> id)),
+  CONSTRAINT "comments_pkey" PRIMARY KEY (id),
+  CONSTRAINT "comments_status_check" CHECK ((status = ANY (ARRAY['visible'::text, 'hidden'::text, 'removed'::text])))
+);
+
+ALTER TABLE "public"."comments"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."comments" FROM "anon";
+
+CREATE TABLE "public"."conversation_attempt_links" (
+  "id"                   uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "session_id"           uuid                     NOT NULL,
+  "attempt_type"         text                     NOT NULL,
+  "speaking_attempt_id"  uuid,
+  "writing_attempt_id"   uuid,
+  "reading_attempt_id"   uuid,
+  "listening_attempt_id" uuid,
+  "attempt_created_at"   timestamp with time zone NOT NULL,
+  "attempt_id"           uuid                     GENERATED ALWAYS AS (COALESCE(speaking_attempt_id, writing_attempt_id, reading_attempt_id, listening_attempt_id)) STORED NOT NULL,
+  "link_type"            text                     NOT NULL DEFAULT 'generated_from'::text,
+  "metadata"             jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "created_at"           timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "conversation_attempt_links_attempt_type_check" CHECK ((attempt_type = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text]))),
+  CONSTRAINT "conversation_attempt_links_link_type_check" CHECK ((link_type = ANY (ARRAY['generated_from'::text, 'scored_as'::text, 'related_to'::text]))),
+  CONSTRAINT "conversation_attempt_links_one_attempt" CHECK (((num_nonnulls(speaking_attempt_id, writing_attempt_id, reading_attempt_id, listening_attempt_id) = 1) AND (
+CASE attempt_type
+    WHEN 'speaking'::text THEN speaking_attempt_id
+    WHEN 'writing'::text THEN writing_attempt_id
+    WHEN 'reading'::text THEN reading_attempt_id
+    ELSE listening_attempt_id
+END IS NOT NULL))),
+  CONSTRAINT "conversation_attempt_links_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."conversation_attempt_links"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."conversation_attempt_links" FROM "anon";
+
+CREATE TABLE "public"."conversation_sessions" (
+  "id"      uuid NOT NULL DEFAULT gen_random_uuid(),
+  "user_id" uuid NOT NULL,
+  CONSTRAINT "conversation_sessions_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."conversation_sessions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."conversation_sessions" FROM "anon";
+
+CREATE TABLE "public"."conversation_turns" (
+  "id"         uuid    NOT NULL DEFAULT gen_random_uuid(),
+  "session_id" uuid    NOT NULL,
+  "turn_index" integer NOT NULL,
+  CONSTRAINT "conversation_turns_pkey" PRIMARY KEY (id),
+  CONSTRAINT "conversation_turns_turn_index_check" CHECK ((turn_index >= 0)),
+  CONSTRAINT "idx_conversation_turns_session_id" UNIQUE (session_id, turn_index)
+);
+
+ALTER TABLE "public"."conversation_turns"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."conversation_turns" FROM "anon";
+
+CREATE TABLE "public"."forums" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "title"       text                     NOT NULL,
+  "description" text,
+  "category"    text,
+  "is_active"   boolean                  NOT NULL DEFAULT true,
+  "is_locked"   boolean                  NOT NULL DEFAULT false,
+  "order_index" integer                  NOT NULL DEFAULT 0,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "search"      tsvector                 GENERATED ALWAYS AS
+    (((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, COALESCE(category, ''::text)), 'B'::"char")) ||
+    setweight(to_tsvector('english'::regconfig, COALESCE(description, ''::text)), 'C'::"char"))) STORED NOT NULL,
+  CONSTRAINT "forums_pkey" PRIMARY KEY (id),
+  CONSTRAINT "forums_title_check" CHECK (((char_length(btrim(title)) >= 1) AND (char_length(btrim(title)) <= 200)))
+);
+
+ALTER TABLE "public"."forums"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."forums" FROM "anon";
+
+CREATE TABLE "public"."lesson_progress" (
+  "id"                    uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"               uuid                     NOT NULL,
+  "lesson_id"             uuid                     NOT NULL,
+  "questions_completed"   integer                  NOT NULL DEFAULT 0,
+  "questions_total"       integer                  NOT NULL,
+  "completion_percentage" integer                  GENERATED ALWAYS AS (
+CASE
+    WHEN (questions_total = 0) THEN 0
+    ELSE ((questions_completed * 100) / questions_total)
+END) STORED NOT NULL,
+  "average_score"         numeric(5,2),
+  "best_score"            integer,
+  "total_attempts"        integer                  NOT NULL DEFAULT 0,
+  "started_at"            timestamp with time zone NOT NULL DEFAULT now(),
+  "last_activity_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "completed_at"          timestamp with time zone,
+  "created_at"            timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"            timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "lesson_progress_average_score_check" CHECK (((average_score >= (0)::numeric) AND (average_score <= (90)::numeric))),
+  CONSTRAINT "lesson_progress_best_score_check" CHECK (((best_score >= 0) AND (best_score <= 90))),
+  CONSTRAINT "lesson_progress_pkey" PRIMARY KEY (id),
+  CONSTRAINT "lesson_progress_questions_total_check" CHECK ((questions_total >= 0)),
+  CONSTRAINT "lesson_progress_total_attempts_check" CHECK ((total_attempts >= 0)),
+  CONSTRAINT "lesson_progress_user_lesson_key" UNIQUE (user_id, lesson_id),
+  CONSTRAINT "lesson_progress_within_total" CHECK (((questions_completed >= 0) AND (questions_completed <= questions_total)))
+);
+
+ALTER TABLE "public"."lesson_progress"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."lesson_progress" FROM "anon";
+
+CREATE TABLE "public"."lesson_questions" (
+  "id"                    uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "lesson_id"             uuid                     NOT NULL,
+  "position"              integer                  NOT NULL,
+  "speaking_question_id"  uuid,
+  "writing_question_id"   uuid,
+  "reading_question_id"   uuid,
+  "listening_question_id" uuid,
+  "question_id"           uuid                     GENERATED ALWAYS AS (COALESCE(speaking_question_id, writing_question_id, reading_question_id, listening_question_id)) STORED
+    NOT NULL,
+  "created_at"            timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "lesson_questions_one_bank" CHECK ((num_nonnulls(speaking_question_id, writing_question_id, reading_question_id, listening_question_id) = 1)),
+  CONSTRAINT "lesson_questions_pkey" PRIMARY KEY (id),
+  CONSTRAINT "lesson_questions_position_check" CHECK (("position" > 0)),
+  CONSTRAINT "lesson_questions_position_key" UNIQUE (lesson_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT "lesson_questions_question_key" UNIQUE (lesson_id, question_id)
+);
+
+ALTER TABLE "public"."lesson_questions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."lesson_questions" FROM "anon";
+
+CREATE TABLE "public"."listening_attempts" (
+  "id"              uuid                     NOT NULL,
+  "user_id"         uuid                     NOT NULL,
+  "question_id"     uuid                     NOT NULL,
+  "user_response"   jsonb                    NOT NULL,
+  "scores"          jsonb,
+  "time_taken"      integer,
+  "accuracy"        numeric(5,2),
+  "correct_answers" integer,
+  "total_answers"   integer,
+  "created_at"      timestamp with time zone NOT NULL,
+  "updated_at"      timestamp with time zone NOT NULL
+) PARTITION BY RANGE (created_at);
+
+ALTER TABLE "public"."listening_attempts"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."listening_attempts" FROM "anon";
+
+CREATE TABLE "public"."listening_questions" (
+  "id" uuid NOT NULL DEFAULT gen_random_uuid(),
+  CONSTRAINT "listening_questions_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."listening_questions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."listening_questions" FROM "anon";
+
+CREATE TABLE "public"."media" (
+  "id" uuid NOT NULL DEFAULT gen_random_uuid(),
+  CONSTRAINT "media_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."media"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."media" FROM "anon";
+
+CREATE TABLE "public"."organizations" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "name"            text                     NOT NULL,
+  "slug"            text,
+  "plan_type"       text                     NOT NULL DEFAULT 'free'::text,
+  "custom_branding" jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "settings"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "max_users"       integer                  NOT NULL DEFAULT 10,
+  "api_key_hash"    text,
+  "webhook_url"     text,
+  "status"          text                     NOT NULL DEFAULT 'active'::text,
+  "version"         integer                  NOT NULL DEFAULT 1,
+  "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "organizations_api_key_hash_check" CHECK ((api_key_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT "organizations_api_key_hash_key" UNIQUE (api_key_hash),
+  CONSTRAINT "organizations_custom_branding_check" CHECK ((jsonb_typeof(custom_branding) = 'object'::text)),
+  CONSTRAINT "organizations_max_users_check" CHECK ((max_users > 0)),
+  CONSTRAINT "organizations_name_check" CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT "organizations_pkey" PRIMARY KEY (id),
+  CONSTRAINT "organizations_plan_type_check" CHECK ((plan_type = ANY (ARRAY['free'::text, 'pro'::text, 'premium'::text]))),
+  CONSTRAINT "organizations_settings_check" CHECK ((jsonb_typeof(settings) = 'object'::text)),
+  CONSTRAINT "organizations_slug_check" CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  CONSTRAINT "organizations_slug_key" UNIQUE (slug),
+  CONSTRAINT "organizations_status_check" CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text]))),
+  CONSTRAINT "organizations_webhook_url_check" CHECK ((webhook_url ~ '^https?://'::text))
+);
+
+ALTER TABLE "public"."organizations"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."organizations" FROM "anon";
+
+CREATE TABLE "public"."posts" (
+  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "forum_id"   uuid                     NOT NULL,
+  "author_id"  uuid,
+  "title"      text                     NOT NULL,
+  "content"    text                     NOT NULL,
+  "status"     text                     NOT NULL DEFAULT 'visible'::text,
+  "is_pinned"  boolean                  NOT NULL DEFAULT false,
+  "is_locked"  boolean                  NOT NULL DEFAULT false,
+  "view_count" integer                  NOT NULL DEFAULT 0,
+  "like_count" integer                  NOT NULL DEFAULT 0,
+  "version"    integer                  NOT NULL DEFAULT 1,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "search"     tsvector                 GENERATED ALWAYS AS
+    ((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, content), 'C'::"char"))) STORED NOT NULL,
+  CONSTRAINT "posts_content_check" CHECK (((char_length(content) >= 1) AND (char_length(content) <= 50000))),
+  CONSTRAINT "posts_like_count_check" CHECK ((like_count >= 0)),
+  CONSTRAINT "posts_pkey" PRIMARY KEY (id),
+  CONSTRAINT "posts_status_check" CHECK ((status = ANY (ARRAY['visible'::text, 'hidden'::text, 'removed'::text]))),
+  CONSTRAINT "posts_title_check" CHECK (((char_length(btrim(title)) >= 1) AND (char_length(btrim(title)) <= 300))),
+  CONSTRAINT "posts_view_count_check" CHECK ((view_count >= 0))
+);
+
+ALTER TABLE "public"."posts"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."posts" FROM "anon";
+
+CREATE TABLE "public"."practice_lessons" (
+  "id"            uuid    NOT NULL DEFAULT gen_random_uuid(),
+  "title"         text    NOT NULL,
+  "description"   text,
+  "lesson_number" integer NOT NULL DEFAULT 1,
+  "module"        text    NOT NULL,
+  "question_type" text    NOT NULL,
+  "is_free"       boolean NOT NULL DEFAULT false,
+  CONSTRAINT "practice_lessons_lesson_number_check" CHECK ((lesson_number > 0)),
+  CONSTRAINT "practice_lessons_module_check" CHECK ((module = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text]))),
+  CONSTRAINT "practice_lessons_pkey" PRIMARY KEY (id),
+  CONSTRAINT "practice_lessons_title_check" CHECK ((btrim(title) <> ''::text))
+);
+
+ALTER TABLE "public"."practice_lessons"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."practice_lessons" FROM "anon";
+
+CREATE TABLE "public"."practice_sessions" (
+  "id"           uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"      uuid                     NOT NULL,
+  "question_id"  uuid                     NOT NULL,
+  "score"        numeric,
+  "submitted_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "created_at"   timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "practice_sessions_pkey" PRIMARY KEY (id),
+  CONSTRAINT "practice_sessions_score_check" CHECK (((score >= (0)::numeric) AND (score <> 'NaN'::numeric)))
+);
+
+ALTER TABLE "public"."practice_sessions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."practice_sessions" FROM "anon";
+
+CREATE TABLE "public"."pte_categories" (
+  "id"                integer                  NOT NULL,
+  "title"             text                     NOT NULL,
+  "description"       text,
+  "icon"              text,
+  "code"              text                     NOT NULL,
+  "scoring_type"      text,
+  "short_name"        text,
+  "first_question_id" integer,
+  "color"             text,
+  "parent"            integer,
+  "practice_count"    integer                  NOT NULL DEFAULT 0,
+  "question_count"    integer                  NOT NULL DEFAULT 0,
+  "video_link"        text,
+  "version"           integer                  NOT NULL DEFAULT 1,
+  "created_at"        timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"        timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "pte_categories_check" CHECK ((parent <> id)),
+  CONSTRAINT "pte_categories_code_key" UNIQUE (code),
+  CONSTRAINT "pte_categories_color_check" CHECK ((color ~ '^#[0-9A-Fa-f]{6}$'::text)),
+  CONSTRAINT "pte_categories_pkey" PRIMARY KEY (id),
+  CONSTRAINT "pte_categories_practice_count_check" CHECK ((practice_count >= 0)),
+  CONSTRAINT "pte_categories_question_count_check" CHECK ((question_count >= 0)),
+  CONSTRAINT "pte_categories_scoring_type_check" CHECK ((scoring_type = ANY (ARRAY['auto'::text, 'ai'::text]))),
+  CONSTRAINT "pte_categories_title_check" CHECK ((btrim(title) <> ''::text))
+);
+
+ALTER TABLE "public"."pte_categories"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE TABLE "public"."pte_question_media" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "question_id" uuid                     NOT NULL,
+  "kind"        text                     NOT NULL,
+  "url"         text                     NOT NULL,
+  "metadata"    jsonb,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "pte_question_media_key" UNIQUE (question_id, kind, url),
+  CONSTRAINT "pte_question_media_kind_check" CHECK ((kind = ANY (ARRAY['audio'::text, 'image'::text, 'video'::text]))),
+  CONSTRAINT "pte_question_media_pkey" PRIMARY KEY (id),
+  CONSTRAINT "pte_question_media_url_check" CHECK ((url <> ''::text))
+);
+
+ALTER TABLE "public"."pte_question_media"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."pte_question_media" FROM "anon";
+
+CREATE TABLE "public"."pte_questions" (
+  "id"            uuid    NOT NULL DEFAULT gen_random_uuid(),
+  "test_id"       uuid,
+  "question"      text    NOT NULL,
+  "question_type" text    NOT NULL,
+  "section"       text    NOT NULL,
+  "question_data" jsonb,
+  "answer_key"    jsonb,
+  "points"        integer NOT NULL DEFAULT 1,
+  "order_index"   integer NOT NULL DEFAULT 0,
+  CONSTRAINT "pte_questions_pkey" PRIMARY KEY (id),
+  CONSTRAINT "pte_questions_points_check" CHECK ((points >= 0)),
+  CONSTRAINT "pte_questions_question_check" CHECK ((btrim(question) <> ''::text)),
+  CONSTRAINT "pte_questions_section_check" CHECK ((section = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text])))
+);
+
+ALTER TABLE "public"."pte_questions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."pte_questions" FROM "anon";
+
+CREATE TABLE "public"."pte_sync_jobs" (
+  "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "job_type"      text                     NOT NULL,
+  "question_type" text,
+  "source"        text                     NOT NULL DEFAULT 'onepte'::text,
+  "status"        text                     NOT NULL DEFAULT 'pending'::text,
+  "started_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "finished_at"   timestamp with time zone,
+  "stats"         jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "error"         text,
+  CONSTRAINT "pte_sync_jobs_finished_at_check" CHECK ((((status = ANY (ARRAY['pending'::text, 'running'::text])) = (finished_at IS NULL)) AND (finished_at >= started_at))),
+  CONSTRAINT "pte_sync_jobs_job_type_check" CHECK ((job_type = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text, 'all'::text]))),
+  CONSTRAINT "pte_sync_jobs_pkey" PRIMARY KEY (id),
+  CONSTRAINT "pte_sync_jobs_source_check" CHECK ((btrim(source) <> ''::text)),
+  CONSTRAINT "pte_sync_jobs_stats_check" CHECK ((jsonb_typeof(stats) = 'object'::text)),
+  CONSTRAINT "pte_sync_jobs_status_check" CHECK ((status = ANY (ARRAY['pending'::text, 'running'::text, 'success'::text, 'partial'::text, 'error'::text, 'cancelled'::text]))),
+  "started_by"    uuid                     DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."pte_sync_jobs"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."pte_sync_jobs" FROM "anon";
+
+CREATE TABLE "public"."pte_tests" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "title"       text                     NOT NULL,
+  "description" text,
+  "test_type"   text                     NOT NULL DEFAULT 'practice'::text,
+  "exam"        text                     NOT NULL DEFAULT 'ACADEMIC'::text,
+  "section"     text,
+  "is_premium"  boolean                  NOT NULL DEFAULT false,
+  "duration"    integer,
+  "archived_at" timestamp with time zone,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "pte_tests_duration_check" CHECK ((duration > 0)),
+  CONSTRAINT "pte_tests_exam_check" CHECK ((exam = ANY (ARRAY['ACADEMIC'::text, 'CORE'::text]))),
+  CONSTRAINT "pte_tests_pkey" PRIMARY KEY (id),
+  CONSTRAINT "pte_tests_section_check" CHECK ((section = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text]))),
+  CONSTRAINT "pte_tests_test_type_check" CHECK ((test_type = ANY (ARRAY['mock'::text, 'practice'::text, 'scored'::text]))),
+  CONSTRAINT "pte_tests_title_check" CHECK ((btrim(title) <> ''::text))
+);
+
+ALTER TABLE "public"."pte_tests"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."pte_tests" FROM "anon";
+
+CREATE TABLE "public"."pte_user_exam_settings" (
+  "id"           uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"      uuid                     NOT NULL,
+  "exam_date"    date,
+  "target_score" integer,
+  "preferences"  jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "version"      integer                  NOT NULL DEFAULT 1,
+  "created_at"   timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"   timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "pte_user_exam_settings_pkey" PRIMARY KEY (id),
+  CONSTRAINT "pte_user_exam_settings_preferences_check" CHECK ((jsonb_typeof(preferences) = 'object'::text)),
+  CONSTRAINT "pte_user_exam_settings_target_score_check" CHECK (((target_score >= 10) AND (target_score <= 90))),
+  CONSTRAINT "pte_user_exam_settings_user_id_key" UNIQUE (user_id)
+);
+
+ALTER TABLE "public"."pte_user_exam_settings"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."pte_user_exam_settings" FROM "anon";
+
+CREATE TABLE "public"."question_bookmarks" (
+  "id"                    uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "speaking_question_id"  uuid,
+  "writing_question_id"   uuid,
+  "reading_question_id"   uuid,
+  "listening_question_id" uuid,
+  "question_id"           uuid                     GENERATED ALWAYS AS (COALESCE(speaking_question_id, writing_question_id, reading_question_id, listening_question_id)) STORED
+    NOT NULL,
+  "created_at"            timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "question_bookmarks_one_bank" CHECK ((num_nonnulls(speaking_question_id, writing_question_id, reading_question_id, listening_question_id) = 1)),
+  CONSTRAINT "question_bookmarks_pkey" PRIMARY KEY (id),
+  "user_id"               uuid                     NOT NULL DEFAULT auth.uid(),
+  CONSTRAINT "question_bookmarks_key" UNIQUE (user_id, question_id)
+);
+
+ALTER TABLE "public"."question_bookmarks"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."question_bookmarks" FROM "anon";
+
+CREATE TABLE "public"."reading_attempts" (
+  "id"              uuid                     NOT NULL,
+  "user_id"         uuid                     NOT NULL,
+  "question_id"     uuid                     NOT NULL,
+  "user_response"   jsonb                    NOT NULL,
+  "scores"          jsonb,
+  "time_taken"      integer,
+  "accuracy"        numeric(5,2),
+  "correct_answers" integer,
+  "total_answers"   integer,
+  "created_at"      timestamp with time zone NOT NULL,
+  "updated_at"      timestamp with time zone NOT NULL
+) PARTITION BY RANGE (created_at);
+
+ALTER TABLE "public"."reading_attempts"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."reading_attempts" FROM "anon";
+
+CREATE TABLE "public"."reading_questions" (
+  "id" uuid NOT NULL DEFAULT gen_random_uuid(),
+  CONSTRAINT "reading_questions_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."reading_questions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."reading_questions" FROM "anon";
+
+CREATE TABLE "public"."role_permissions" ();
+
+ALTER TABLE "public"."role_permissions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."role_permissions" FROM "anon";
+
+CREATE TABLE "public"."speaking_questions" (
+  "id" uuid NOT NULL DEFAULT gen_random_uuid(),
+  CONSTRAINT "speaking_questions_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."speaking_questions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."speaking_questions" FROM "anon";
+
+CREATE TABLE "public"."speaking_templates" (
+  "id" uuid NOT NULL DEFAULT gen_random_uuid(),
+  CONSTRAINT "speaking_templates_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."speaking_templates"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."speaking_templates" FROM "anon";
+
+CREATE TABLE "public"."staff_members" (
+  "user_id" uuid NOT NULL
+);
+
+ALTER TABLE "public"."staff_members"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."staff_members" FROM "anon";
+
+CREATE TABLE "public"."stripe_events" (
+  "id"           bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "event_id"     text                     NOT NULL,
+  "type"         text                     NOT NULL,
+  "payload"      jsonb                    NOT NULL,
+  "received_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "processed_at" timestamp with time zone,
+  "error"        text,
+  CONSTRAINT "stripe_events_event_id_check" CHECK ((event_id <> ''::text)),
+  CONSTRAINT "stripe_events_event_id_key" UNIQUE (event_id),
+  CONSTRAINT "stripe_events_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."stripe_events"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."stripe_events" FROM "anon";
+
+CREATE TABLE "public"."subscription_events" (
+  "id"              bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "user_id"         uuid,
+  "subscription_id" uuid,
+  "kind"            text                     NOT NULL,
+  "source"          text                     NOT NULL,
+  "actor_id"        uuid,
+  "reason"          text,
+  "request_id"      text,
+  "old"             jsonb,
+  "new"             jsonb,
+  "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "subscription_events_kind_check" CHECK ((kind = ANY (ARRAY['legacy_row'::text, 'superseded'::text, 'created'::text, 'changed'::text, 'removed'::text]))),
+  CONSTRAINT "subscription_events_pkey" PRIMARY KEY (id),
+  CONSTRAINT "subscription_events_source_check" CHECK ((source = ANY (ARRAY['staff'::text, 'stripe'::text, 'system'::text, 'import'::text]))),
+  CONSTRAINT "subscription_events_values_check" CHECK ((num_nonnulls(old, new) > 0))
+);
+
+ALTER TABLE "public"."subscription_events"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."subscription_events" FROM "anon";
+
+CREATE TABLE "public"."subscription_plans" (
+  "id"   uuid NOT NULL DEFAULT gen_random_uuid(),
+  "name" text NOT NULL,
+  CONSTRAINT "subscription_plans_name_check" CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT "subscription_plans_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."subscription_plans"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."subscription_plans" FROM "anon";
+
+CREATE TABLE "public"."sync_job_rows" (
+  "id"            bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "job_id"        uuid                     NOT NULL,
+  "external_id"   text,
+  "question_type" text,
+  "outcome"       text                     NOT NULL,
+  "reason"        text,
+  "diff"          jsonb,
+  "payload"       jsonb,
+  "table_name"    text,
+  "record_id"     uuid,
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "sync_job_rows_diff_check" CHECK (((outcome <> 'changed'::text) OR (diff IS NOT NULL))),
+  CONSTRAINT "sync_job_rows_outcome_check" CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'unchanged'::text, 'rejected'::text]))),
+  CONSTRAINT "sync_job_rows_pkey" PRIMARY KEY (id),
+  CONSTRAINT "sync_job_rows_reason_check" CHECK (((outcome <> 'rejected'::text) OR (btrim(COALESCE(reason, ''::text)) <> ''::text)))
+);
+
+ALTER TABLE "public"."sync_job_rows"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."sync_job_rows" FROM "anon";
+
+CREATE TABLE "public"."team_members" (
+  "team_id"    uuid                     NOT NULL,
+  "user_id"    uuid                     NOT NULL,
+  "role"       text                     NOT NULL DEFAULT 'member'::text,
+  "joined_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "team_members_pkey" PRIMARY KEY (team_id, user_id),
+  CONSTRAINT "team_members_role_check" CHECK ((role = ANY (ARRAY['admin'::text, 'member'::text, 'viewer'::text])))
+);
+
+ALTER TABLE "public"."team_members"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."team_members" FROM "anon";
+
+CREATE TABLE "public"."teams" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "name"            text                     NOT NULL,
+  "description"     text,
+  "organization_id" uuid,
+  "version"         integer                  NOT NULL DEFAULT 1,
+  "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "teams_name_check" CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT "teams_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."teams"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."teams" FROM "anon";
+
+CREATE TABLE "public"."test_answers" (
+  "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "attempt_id"    uuid                     NOT NULL,
+  "question_id"   uuid                     NOT NULL,
+  "user_answer"   jsonb,
+  "is_correct"    boolean,
+  "points_earned" integer,
+  "ai_feedback"   text,
+  "submitted_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "test_answers_attempt_question_key" UNIQUE (attempt_id, question_id),
+  CONSTRAINT "test_answers_pkey" PRIMARY KEY (id),
+  CONSTRAINT "test_answers_points_earned_check" CHECK ((points_earned >= 0))
+);
+
+ALTER TABLE "public"."test_answers"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."test_answers" FROM "anon";
+
+CREATE TABLE "public"."test_attempts" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"         uuid                     NOT NULL,
+  "test_id"         uuid                     NOT NULL,
+  "status"          text                     NOT NULL DEFAULT 'in_progress'::text,
+  "started_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "completed_at"    timestamp with time zone,
+  "total_score"     numeric(5,2),
+  "speaking_score"  numeric(5,2),
+  "writing_score"   numeric(5,2),
+  "reading_score"   numeric(5,2),
+  "listening_score" numeric(5,2),
+  "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "test_attempts_check" CHECK (((status <> 'completed'::text) OR (completed_at IS NOT NULL))),
+  CONSTRAINT "test_attempts_listening_score_check" CHECK (((listening_score >= (0)::numeric) AND (listening_score <= (90)::numeric))),
+  CONSTRAINT "test_attempts_pkey" PRIMARY KEY (id),
+  CONSTRAINT "test_attempts_reading_score_check" CHECK (((reading_score >= (0)::numeric) AND (reading_score <= (90)::numeric))),
+  CONSTRAINT "test_attempts_speaking_score_check" CHECK (((speaking_score >= (0)::numeric) AND (speaking_score <= (90)::numeric))),
+  CONSTRAINT "test_attempts_status_check" CHECK ((status = ANY (ARRAY['in_progress'::text, 'completed'::text, 'abandoned'::text]))),
+  CONSTRAINT "test_attempts_total_score_check" CHECK (((total_score >= (0)::numeric) AND (total_score <= (90)::numeric))),
+  CONSTRAINT "test_attempts_writing_score_check" CHECK (((writing_score >= (0)::numeric) AND (writing_score <= (90)::numeric)))
+);
+
+ALTER TABLE "public"."test_attempts"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."test_attempts" FROM "anon";
+
+CREATE TABLE "public"."user_profiles" (
+  "id"           uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"      uuid                     NOT NULL,
+  "target_score" integer,
+  "exam_date"    date,
+  "study_goal"   text,
+  "phone_number" text,
+  "country"      text,
+  "timezone"     text,
+  "preferences"  jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "version"      integer                  NOT NULL DEFAULT 1,
+  "created_at"   timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"   timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "user_profiles_pkey" PRIMARY KEY (id),
+  CONSTRAINT "user_profiles_preferences_check" CHECK ((jsonb_typeof(preferences) = 'object'::text)),
+  CONSTRAINT "user_profiles_target_score_check" CHECK (((target_score >= 10) AND (target_score <= 90))),
+  CONSTRAINT "user_profiles_user_id_key" UNIQUE (user_id)
+);
+
+ALTER TABLE "public"."user_profiles"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."user_profiles" FROM "anon";
+
+CREATE TABLE "public"."user_progress" (
+  "id"                 uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"            uuid                     NOT NULL,
+  "overall_score"      integer,
+  "speaking_score"     integer,
+  "writing_score"      integer,
+  "reading_score"      integer,
+  "listening_score"    integer,
+  "tests_completed"    integer                  NOT NULL DEFAULT 0,
+  "questions_answered" integer                  NOT NULL DEFAULT 0,
+  "study_streak"       integer                  NOT NULL DEFAULT 0,
+  "total_study_time"   integer                  NOT NULL DEFAULT 0,
+  "last_active_at"     timestamp with time zone,
+  "created_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"         timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "user_progress_listening_score_check" CHECK (((listening_score >= 0) AND (listening_score <= 90))),
+  CONSTRAINT "user_progress_overall_score_check" CHECK (((overall_score >= 0) AND (overall_score <= 90))),
+  CONSTRAINT "user_progress_pkey" PRIMARY KEY (id),
+  CONSTRAINT "user_progress_questions_answered_check" CHECK ((questions_answered >= 0)),
+  CONSTRAINT "user_progress_reading_score_check" CHECK (((reading_score >= 0) AND (reading_score <= 90))),
+  CONSTRAINT "user_progress_speaking_score_check" CHECK (((speaking_score >= 0) AND (speaking_score <= 90))),
+  CONSTRAINT "user_progress_study_streak_check" CHECK ((study_streak >= 0)),
+  CONSTRAINT "user_progress_tests_completed_check" CHECK ((tests_completed >= 0)),
+  CONSTRAINT "user_progress_total_study_time_check" CHECK ((total_study_time >= 0)),
+  CONSTRAINT "user_progress_user_id_key" UNIQUE (user_id),
+  CONSTRAINT "user_progress_writing_score_check" CHECK (((writing_score >= 0) AND (writing_score <= 90)))
+);
+
+ALTER TABLE "public"."user_progress"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."user_progress" FROM "anon";
+
+CREATE TABLE "public"."user_scheduled_exam_dates" (
+  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"    uuid                     NOT NULL,
+  "exam_date"  date                     NOT NULL,
+  "exam_name"  text                     NOT NULL DEFAULT 'PTE Academic'::text,
+  "is_primary" boolean                  NOT NULL DEFAULT true,
+  "version"    integer                  NOT NULL DEFAULT 1,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "user_scheduled_exam_dates_exam_name_check" CHECK ((btrim(exam_name) <> ''::text)),
+  CONSTRAINT "user_scheduled_exam_dates_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."user_scheduled_exam_dates"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."user_scheduled_exam_dates" FROM "anon";
+
+CREATE TABLE "public"."user_stats" (
+  "id"                          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"                     uuid                     NOT NULL,
+  "total_practice_time_minutes" integer                  NOT NULL DEFAULT 0,
+  "total_attempts"              integer                  NOT NULL DEFAULT 0,
+  "lessons_completed"           integer                  NOT NULL DEFAULT 0,
+  "current_streak_days"         integer                  NOT NULL DEFAULT 0,
+  "longest_streak_days"         integer                  NOT NULL DEFAULT 0,
+  "speaking_average"            numeric(5,2),
+  "writing_average"             numeric(5,2),
+  "reading_average"             numeric(5,2),
+  "listening_average"           numeric(5,2),
+  "speaking_attempts"           integer                  NOT NULL DEFAULT 0,
+  "writing_attempts"            integer                  NOT NULL DEFAULT 0,
+  "reading_attempts"            integer                  NOT NULL DEFAULT 0,
+  "listening_attempts"          integer                  NOT NULL DEFAULT 0,
+  "last_activity_at"            timestamp with time zone,
+  "created_at"                  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"                  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "idx_user_stats_user" UNIQUE (user_id),
+  CONSTRAINT "user_stats_check" CHECK ((longest_streak_days >= current_streak_days)),
+  CONSTRAINT "user_stats_current_streak_days_check" CHECK ((current_streak_days >= 0)),
+  CONSTRAINT "user_stats_lessons_completed_check" CHECK ((lessons_completed >= 0)),
+  CONSTRAINT "user_stats_listening_attempts_check" CHECK ((listening_attempts >= 0)),
+  CONSTRAINT "user_stats_listening_average_check" CHECK (((listening_average >= (0)::numeric) AND (listening_average <= (100)::numeric))),
+  CONSTRAINT "user_stats_pkey" PRIMARY KEY (id),
+  CONSTRAINT "user_stats_reading_attempts_check" CHECK ((reading_attempts >= 0)),
+  CONSTRAINT "user_stats_reading_average_check" CHECK (((reading_average >= (0)::numeric) AND (reading_average <= (100)::numeric))),
+  CONSTRAINT "user_stats_speaking_attempts_check" CHECK ((speaking_attempts >= 0)),
+  CONSTRAINT "user_stats_speaking_average_check" CHECK (((speaking_average >= (0)::numeric) AND (speaking_average <= (100)::numeric))),
+  CONSTRAINT "user_stats_total_attempts_check" CHECK ((total_attempts >= 0)),
+  CONSTRAINT "user_stats_total_practice_time_minutes_check" CHECK ((total_practice_time_minutes >= 0)),
+  CONSTRAINT "user_stats_writing_attempts_check" CHECK ((writing_attempts >= 0)),
+  CONSTRAINT "user_stats_writing_average_check" CHECK (((writing_average >= (0)::numeric) AND (writing_average <= (100)::numeric)))
+);
+
+ALTER TABLE "public"."user_stats"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."user_stats" FROM "anon";
+
+CREATE TABLE "public"."user_subscriptions" (
+  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"    uuid                     NOT NULL,
+  "start_date" timestamp with time zone NOT NULL DEFAULT now(),
+  "end_date"   timestamp with time zone,
+  "auto_renew" boolean                  NOT NULL DEFAULT false,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "idx_user_subscriptions_user_id" UNIQUE (user_id),
+  CONSTRAINT "user_subscriptions_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."user_subscriptions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."user_subscriptions" FROM "anon";
+
+CREATE TABLE "public"."users" (
+  "id"                uuid                     NOT NULL,
+  "legacy_id"         text,
+  "name"              text                     NOT NULL,
+  "email"             text                     NOT NULL,
+  "email_verified"    boolean                  NOT NULL DEFAULT false,
+  "image"             text,
+  "role"              text                     NOT NULL DEFAULT 'student'::text,
+  "daily_ai_credits"  integer                  DEFAULT 4,
+  "ai_credits_used"   integer                  NOT NULL DEFAULT 0,
+  "last_credit_reset" timestamp with time zone DEFAULT now(),
+  "organization_id"   uuid,
+  "archived_at"       timestamp with time zone,
+  "version"           integer                  NOT NULL DEFAULT 1,
+  "created_at"        timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"        timestamp with time zone NOT NULL DEFAULT now(),
+  "search"            tsvector                 GENERATED ALWAYS AS
+    ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, translate(email, '@.+_-'::text, '     '::text)), 'B'::"char")))
+    STORED NOT NULL,
+  CONSTRAINT "users_ai_credits_used_check" CHECK ((ai_credits_used >= 0)),
+  CONSTRAINT "users_daily_ai_credits_check" CHECK ((daily_ai_credits >= 0)),
+  CONSTRAINT "users_legacy_id_key" UNIQUE (legacy_id),
+  CONSTRAINT "users_name_check" CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT "users_pkey" PRIMARY KEY (id),
+  CONSTRAINT "users_role_check" CHECK ((role = ANY (ARRAY['student'::text, 'teacher'::text])))
+);
+
+ALTER TABLE "public"."users"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."users" FROM "anon";
+
+CREATE TABLE "public"."writing_attempts" (
+  "id"               uuid                     NOT NULL,
+  "user_id"          uuid                     NOT NULL,
+  "question_id"      uuid                     NOT NULL,
+  "user_response"    text                     NOT NULL,
+  "scores"           jsonb,
+  "time_taken"       integer,
+  "overall_score"    integer,
+  "grammar_score"    integer,
+  "vocabulary_score" integer,
+  "coherence_score"  integer,
+  "content_score"    integer,
+  "word_count"       integer,
+  "created_at"       timestamp with time zone NOT NULL,
+  "updated_at"       timestamp with time zone NOT NULL
+) PARTITION BY RANGE (created_at);
+
+ALTER TABLE "public"."writing_attempts"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."writing_attempts" FROM "anon";
+
+CREATE TABLE "public"."writing_questions" (
+  "id" uuid NOT NULL DEFAULT gen_random_uuid(),
+  CONSTRAINT "writing_questions_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."writing_questions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."writing_questions" FROM "anon";
+
+REVOKE ALL ON SEQUENCE "public"."audit_log_id_seq" FROM "anon";
+
+REVOKE ALL ON SEQUENCE "public"."audit_log_id_seq" FROM "authenticated";
+
+REVOKE ALL ON SEQUENCE "public"."stripe_events_id_seq" FROM "anon";
+
+REVOKE ALL ON SEQUENCE "public"."stripe_events_id_seq" FROM "authenticated";
+
+REVOKE ALL ON SEQUENCE "public"."subscription_events_id_seq" FROM "anon";
+
+REVOKE ALL ON SEQUENCE "public"."subscription_events_id_seq" FROM "authenticated";
+
+REVOKE ALL ON SEQUENCE "public"."sync_job_rows_id_seq" FROM "anon";
+
+REVOKE ALL ON SEQUENCE "public"."sync_job_rows_id_seq" FROM "authenticated";
+
+ALTER TABLE "public"."activity_logs"
+  ALTER COLUMN "created_at" SET DEFAULT now();
+
+ALTER TABLE "public"."activity_logs"
+  ALTER COLUMN "id" SET DEFAULT gen_random_uuid();
+
+ALTER TABLE "public"."activity_logs"
+  ALTER COLUMN "metadata" SET DEFAULT '{}'::jsonb;
+
+ALTER TABLE "public"."audit_log"
+  ALTER COLUMN "at" SET DEFAULT now();
+
+ALTER TABLE "public"."listening_attempts"
+  ALTER COLUMN "created_at" SET DEFAULT now();
+
+ALTER TABLE "public"."listening_attempts"
+  ALTER COLUMN "id" SET DEFAULT gen_random_uuid();
+
+ALTER TABLE "public"."listening_attempts"
+  ALTER COLUMN "updated_at" SET DEFAULT now();
+
+ALTER TABLE "public"."reading_attempts"
+  ALTER COLUMN "created_at" SET DEFAULT now();
+
+ALTER TABLE "public"."reading_attempts"
+  ALTER COLUMN "id" SET DEFAULT gen_random_uuid();
+
+ALTER TABLE "public"."reading_attempts"
+  ALTER COLUMN "updated_at" SET DEFAULT now();
+
+ALTER TABLE "public"."writing_attempts"
+  ALTER COLUMN "created_at" SET DEFAULT now();
+
+ALTER TABLE "public"."writing_attempts"
+  ALTER COLUMN "id" SET DEFAULT gen_random_uuid();
+
+ALTER TABLE "public"."writing_attempts"
+  ALTER COLUMN "updated_at" SET DEFAULT now();
+
+CREATE TYPE "public"."ai_usage_type" AS ENUM (
+  'transcription',
+  'scoring',
+  'feedback',
+  'realtime_voice',
+  'text_generation',
+  'other'
+);
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD COLUMN "usage_type" public.ai_usage_type NOT NULL;
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD COLUMN "provider" text NOT NULL;
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD COLUMN "model" text;
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD COLUMN "input_tokens" integer NOT NULL DEFAULT 0;
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD COLUMN "output_tokens" integer NOT NULL DEFAULT 0;
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD COLUMN "total_tokens" integer NOT NULL DEFAULT 0;
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD COLUMN "audio_seconds" numeric(10,2);
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD COLUMN "cost" numeric(10,6);
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD COLUMN "session_id" uuid;
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD COLUMN "attempt_id" uuid;
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD COLUMN "attempt_type" text;
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD COLUMN "metadata" jsonb NOT NULL DEFAULT '{}'::jsonb;
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+CREATE TYPE "public"."algorithm_version" AS ENUM (
+  'EN_V2e',
+  'S-ASIA_V4i'
+);
+
+CREATE TYPE "public"."app_permission" AS ENUM (
+  'content.read',
+  'content.write',
+  'content.publish',
+  'content.delete',
+  'learners.read',
+  'learners.write',
+  'attempts.read',
+  'subscriptions.read',
+  'subscriptions.write',
+  'community.read',
+  'community.moderate',
+  'sync.read',
+  'sync.run',
+  'insight.read',
+  'audit.read',
+  'staff.read',
+  'staff.manage'
+);
+
+CREATE TYPE "public"."conversation_role" AS ENUM (
+  'user',
+  'assistant',
+  'system'
+);
+
+ALTER TABLE "public"."conversation_turns"
+  ADD COLUMN "role" public.conversation_role NOT NULL;
+
+ALTER TABLE "public"."conversation_turns"
+  ADD COLUMN "audio_url" text;
+
+ALTER TABLE "public"."conversation_turns"
+  ADD COLUMN "transcript" text;
+
+ALTER TABLE "public"."conversation_turns"
+  ADD COLUMN "scores" jsonb;
+
+ALTER TABLE "public"."conversation_turns"
+  ADD COLUMN "duration_ms" integer;
+
+ALTER TABLE "public"."conversation_turns"
+  ADD COLUMN "silence_duration_ms" integer;
+
+ALTER TABLE "public"."conversation_turns"
+  ADD COLUMN "words_per_minute" numeric(6,2);
+
+ALTER TABLE "public"."conversation_turns"
+  ADD COLUMN "pause_count" integer;
+
+ALTER TABLE "public"."conversation_turns"
+  ADD COLUMN "filler_word_count" integer;
+
+ALTER TABLE "public"."conversation_turns"
+  ADD COLUMN "metadata" jsonb NOT NULL DEFAULT '{}'::jsonb;
+
+ALTER TABLE "public"."conversation_turns"
+  ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+CREATE TYPE "public"."conversation_session_type" AS ENUM (
+  'speaking_practice',
+  'mock_interview',
+  'pronunciation_coach',
+  'fluency_training',
+  'customer_support'
+);
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD COLUMN "session_type" public.conversation_session_type NOT NULL DEFAULT 'speaking_practice'::public.conversation_session_type;
+
+CREATE TYPE "public"."conversation_status" AS ENUM (
+  'active',
+  'completed',
+  'abandoned',
+  'error'
+);
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD COLUMN "status" public.conversation_status NOT NULL DEFAULT 'active'::public.conversation_status;
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD COLUMN "started_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD COLUMN "ended_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD COLUMN "total_turns" integer NOT NULL DEFAULT 0;
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD COLUMN "total_duration_ms" integer NOT NULL DEFAULT 0;
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD COLUMN "ai_provider" text NOT NULL DEFAULT 'openai'::text;
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD COLUMN "model_used" text;
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD COLUMN "token_usage" jsonb NOT NULL DEFAULT '{}'::jsonb;
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD COLUMN "metadata" jsonb NOT NULL DEFAULT '{}'::jsonb;
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+CREATE TYPE "public"."difficulty_level" AS ENUM (
+  'Easy',
+  'Medium',
+  'Hard'
+);
+
+ALTER TABLE "private"."question_counts"
+  ADD COLUMN "difficulty" public.difficulty_level NOT NULL;
+
+ALTER TABLE "private"."question_counts"
+  ADD COLUMN "is_active" boolean NOT NULL;
+
+ALTER TABLE "private"."question_counts"
+  ADD COLUMN "is_archived" boolean NOT NULL;
+
+ALTER TABLE "private"."question_counts"
+  ADD COLUMN "n" bigint NOT NULL;
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "difficulty" public.difficulty_level NOT NULL DEFAULT 'Medium'::public.difficulty_level;
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "external_id" text;
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "source" text NOT NULL DEFAULT 'local'::text;
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "tags" text[] NOT NULL DEFAULT '{}'::text[];
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "archived_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+CREATE TYPE "public"."lesson_status" AS ENUM (
+  'draft',
+  'published',
+  'archived'
+);
+
+CREATE TYPE "public"."listening_question_type" AS ENUM (
+  'summarize_spoken_text',
+  'multiple_choice_single',
+  'multiple_choice_multiple',
+  'fill_in_blanks',
+  'highlight_correct_summary',
+  'select_missing_word',
+  'highlight_incorrect_words',
+  'write_from_dictation'
+);
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "type" public.listening_question_type NOT NULL;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "title" text NOT NULL;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "prompt_text" text;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "prompt_media_url" text;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "correct_answers" jsonb NOT NULL DEFAULT '{}'::jsonb;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "options" jsonb;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "difficulty" public.difficulty_level NOT NULL DEFAULT 'Medium'::public.difficulty_level;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "tags" text[] NOT NULL DEFAULT '{}'::text[];
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "is_active" boolean NOT NULL DEFAULT false;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "transcript" text;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "external_id" text;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "explanation" text;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "source" text NOT NULL DEFAULT 'local'::text;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "media_id" uuid;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "created_by" uuid;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "archived_at" timestamp WITH time zone;
+
+CREATE TYPE "public"."media_type" AS ENUM (
+  'audio',
+  'image',
+  'video',
+  'document'
+);
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "type" public.media_type NOT NULL;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "title" text NOT NULL;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "bucket" text;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "path" text;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "url" text;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "thumbnail_url" text;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "alt_text" text;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "transcript" text;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "duration" numeric(10,3);
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "width" integer;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "height" integer;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "file_size" bigint;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "mime_type" text;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "checksum" text;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "metadata" jsonb;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "created_by" uuid;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "archived_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "search" tsvector GENERATED ALWAYS AS
+    ((((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, COALESCE(alt_text, ''::text)), 'B'::"char")) ||
+    setweight(to_tsvector('english'::regconfig, COALESCE(transcript, ''::text)), 'C'::"char")) ||
+    setweight(to_tsvector('simple'::regconfig, COALESCE(path, ''::text)), 'D'::"char"))) STORED NOT NULL;
+
+CREATE TYPE "public"."membership_status" AS ENUM (
+  'active',
+  'expired',
+  'cancelled',
+  'trial'
+);
+
+CREATE TYPE "public"."membership_tier" AS ENUM (
+  'free_trial',
+  'pro',
+  'premium'
+);
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "required_tier" public.membership_tier NOT NULL DEFAULT 'pro'::public.membership_tier;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "difficulty" public.difficulty_level NOT NULL DEFAULT 'Medium'::public.difficulty_level;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "estimated_minutes" integer NOT NULL DEFAULT 15;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "question_count" integer NOT NULL DEFAULT 0;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "status" public.lesson_status NOT NULL DEFAULT 'draft'::public.lesson_status;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "published_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "order_index" integer NOT NULL DEFAULT 0;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "slug" text NOT NULL;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "thumbnail_url" text;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "thumbnail_media_id" uuid;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "tags" text[] NOT NULL DEFAULT '{}'::text[];
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "created_by" uuid;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."subscription_plans"
+  ADD COLUMN "tier" public.membership_tier NOT NULL;
+
+ALTER TABLE "public"."subscription_plans"
+  ADD COLUMN "interval" text NOT NULL;
+
+ALTER TABLE "public"."subscription_plans"
+  ADD COLUMN "stripe_price_id" text;
+
+ALTER TABLE "public"."subscription_plans"
+  ADD COLUMN "is_active" boolean NOT NULL DEFAULT false;
+
+ALTER TABLE "public"."subscription_plans"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
+ALTER TABLE "public"."subscription_plans"
+  ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."subscription_plans"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD COLUMN "tier" public.membership_tier NOT NULL;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD COLUMN "status" public.membership_status NOT NULL DEFAULT 'active'::public.membership_status;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD COLUMN "trial_ends_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD COLUMN "stripe_subscription_id" text;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD COLUMN "stripe_customer_id" text;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD COLUMN "needs_review" boolean NOT NULL DEFAULT false;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD COLUMN "review_note" text;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
+CREATE TYPE "public"."reading_question_type" AS ENUM (
+  'multiple_choice_single',
+  'multiple_choice_multiple',
+  'reorder_paragraphs',
+  'fill_in_blanks',
+  'reading_writing_fill_blanks'
+);
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "type" public.reading_question_type NOT NULL;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "title" text NOT NULL;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "prompt_text" text NOT NULL;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "options" jsonb;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "answer_key" jsonb;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "difficulty" public.difficulty_level NOT NULL DEFAULT 'Medium'::public.difficulty_level;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "tags" text[] NOT NULL DEFAULT '{}'::text[];
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "is_active" boolean NOT NULL DEFAULT false;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "transcript" text;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "external_id" text;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "prompt_media_url" text;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "explanation" text;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "source" text NOT NULL DEFAULT 'local'::text;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "media_id" uuid;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "created_by" uuid;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "archived_at" timestamp WITH time zone;
+
+CREATE TYPE "public"."speaking_type" AS ENUM (
+  'read_aloud',
+  'repeat_sentence',
+  'describe_image',
+  'retell_lecture',
+  'answer_short_question',
+  'summarize_group_discussion',
+  'respond_to_a_situation'
+);
+
+CREATE TABLE "public"."speaking_attempts" (
+  "id"                  uuid                     NOT NULL,
+  "user_id"             uuid                     NOT NULL,
+  "question_id"         uuid                     NOT NULL,
+  "type"                public.speaking_type     NOT NULL,
+  "audio_url"           text                     NOT NULL,
+  "transcript"          text,
+  "scores"              jsonb                    NOT NULL,
+  "duration_ms"         integer                  NOT NULL,
+  "words_per_minute"    numeric(6,2),
+  "filler_rate"         numeric(6,3),
+  "timings"             jsonb                    NOT NULL,
+  "is_public"           boolean                  NOT NULL,
+  "overall_score"       integer,
+  "pronunciation_score" integer,
+  "fluency_score"       integer,
+  "content_score"       integer,
+  "created_at"          timestamp with time zone NOT NULL
+) PARTITION BY RANGE (created_at);
+
+ALTER TABLE "public"."speaking_attempts"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."speaking_attempts" FROM "anon";
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "type" public.speaking_type NOT NULL;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "title" text NOT NULL;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "prompt_text" text;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "prompt_media_url" text;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "difficulty" public.difficulty_level NOT NULL DEFAULT 'Medium'::public.difficulty_level;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "tags" text[] NOT NULL DEFAULT '{}'::text[];
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "is_active" boolean NOT NULL DEFAULT false;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "reference_audio_url_us" text;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "reference_audio_url_uk" text;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "appearance_count" integer NOT NULL DEFAULT 0;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "external_id" text;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "metadata" jsonb;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "transcript" text;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "explanation" text;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "source" text NOT NULL DEFAULT 'local'::text;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "media_id" uuid;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "created_by" uuid;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "archived_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "options" jsonb;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "answer_key" jsonb;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "reference_audio_us_id" uuid;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "reference_audio_uk_id" uuid;
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "type" public.speaking_type NOT NULL;
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "title" text NOT NULL;
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "template_text" text NOT NULL;
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "audio_url" text;
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "min_score" integer;
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "max_score" integer;
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "score_range" text GENERATED ALWAYS AS ((((min_score)::text || '-'::text) || (max_score)::text)) STORED;
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "difficulty" public.difficulty_level NOT NULL DEFAULT 'Medium'::public.difficulty_level;
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "is_recommended" boolean NOT NULL DEFAULT false;
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "tags" text[] NOT NULL DEFAULT '{}'::text[];
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "usage_count" integer NOT NULL DEFAULT 0;
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "archived_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."speaking_attempts"
+  ALTER COLUMN "created_at" SET DEFAULT now();
+
+ALTER TABLE "public"."speaking_attempts"
+  ALTER COLUMN "id" SET DEFAULT gen_random_uuid();
+
+ALTER TABLE "public"."speaking_attempts"
+  ALTER COLUMN "is_public" SET DEFAULT false;
+
+ALTER TABLE "public"."speaking_attempts"
+  ALTER COLUMN "scores" SET DEFAULT '{}'::jsonb;
+
+ALTER TABLE "public"."speaking_attempts"
+  ALTER COLUMN "timings" SET DEFAULT '{}'::jsonb;
+
+CREATE TYPE "public"."staff_role" AS ENUM (
+  'admin',
+  'editor',
+  'support',
+  'moderator',
+  'analyst'
+);
+
+ALTER TABLE "public"."role_permissions"
+  ADD COLUMN "role" public.staff_role NOT NULL;
+
+ALTER TABLE "public"."role_permissions"
+  ADD COLUMN "permission" public.app_permission NOT NULL;
+
+ALTER TABLE "public"."staff_members"
+  ADD COLUMN "role" public.staff_role NOT NULL;
+
+ALTER TABLE "public"."staff_members"
+  ADD COLUMN "granted_by" uuid;
+
+ALTER TABLE "public"."staff_members"
+  ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+CREATE TYPE "public"."writing_question_type" AS ENUM (
+  'summarize_written_text',
+  'write_essay'
+);
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "type" public.writing_question_type NOT NULL;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "title" text NOT NULL;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "prompt_text" text NOT NULL;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "options" jsonb;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "answer_key" jsonb;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "difficulty" public.difficulty_level NOT NULL DEFAULT 'Medium'::public.difficulty_level;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "tags" text[] NOT NULL DEFAULT '{}'::text[];
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "is_active" boolean NOT NULL DEFAULT false;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "created_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "transcript" text;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "external_id" text;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "prompt_media_url" text;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "explanation" text;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "source" text NOT NULL DEFAULT 'local'::text;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "media_id" uuid;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "created_by" uuid;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "archived_at" timestamp WITH time zone;
+
+CREATE OR REPLACE FUNCTION private.accepted_answer_problems (
+  key jsonb
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when cardinality(accepted) = 0 then array['key.accepted: give at least one accepted answer.']
+    when exists (select from unnest(accepted) a where private.is_blank(a)) then array['key.accepted: an accepted answer is empty.']
+    else '{}'
+  end
+  from (select private.json_texts(key -> 'accepted') as accepted) answers
+$function$;
+
+CREATE OR REPLACE FUNCTION private.actor_role()
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(
+    (select string_agg(m.role::text, ',' order by m.role) from public.staff_members m where m.user_id = auth.uid()),
+    case when auth.uid() is not null then 'learner' end,
+    nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'role',
+    session_user::text
+  )
+$function$;
+
+CREATE OR REPLACE FUNCTION private.add_question_counts (
+  counted_bank text,
+  deltas       jsonb
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  is_due boolean;
+begin
+  with added as (
+    insert into private.question_counts (bank, type, difficulty, is_active, is_archived, n)
+    select counted_bank, d.type, d.difficulty, d.is_active, d.is_archived, sum(d.n)
+    from jsonb_to_recordset(deltas) as d (type text, difficulty public.difficulty_level, is_active boolean, is_archived boolean, n bigint)
+    group by 2, 3, 4, 5
+    having sum(d.n) <> 0
+    returning id
+  )
+  select bool_or(id % 128 = 0) into is_due from added;
+  if is_due and current_setting('transaction_isolation') = 'read committed' then
+    perform private.fold_question_counts(counted_bank);
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.audit()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  key_columns constant text[] := string_to_array(tg_argv[0], ',');
+  left_out constant text[] := array['search', 'updated_at', 'version'];
+  before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - left_out end;
+  after jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - left_out end;
+  identity constant jsonb := coalesce(after, before);
+  batch_text constant text := private.request_context('x-batch-id', 'app.batch_id');
+  batch uuid;
+begin
+  -- A statement of its own: inside the insert the planner would cast a malformed id before the check.
+  if pg_catalog.pg_input_is_valid(batch_text, 'uuid') then
+    batch := batch_text::uuid;
+  end if;
+  if tg_op = 'UPDATE' then
+    select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, after -> o.key)
+      into before, after
+    from jsonb_each(before) o
+    where o.value is distinct from after -> o.key;
+    if after is null then
+      return null;
+    end if;
+  end if;
+  for position in 1 .. tg_nargs - 1 loop
+    before := case when before ? tg_argv[position] then before || jsonb_build_object(tg_argv[position], '[redacted]') else before end;
+    after := case when after ? tg_argv[position] then after || jsonb_build_object(tg_argv[position], '[redacted]') else after end;
+  end loop;
+
+  insert into public.audit_log (actor_id, actor_role, action, table_name, record_id, reason, request_id, batch_id, old, new)
+  values (
+    auth.uid(),
+    private.actor_role(),
+    lower(tg_op),
+    tg_table_name,
+    (select string_agg(identity ->> k.name, ',' order by k.position) from unnest(key_columns) with ordinality k (name, position)),
+    private.request_context('x-audit-reason', 'app.reason'),
+    private.request_context('x-request-id', 'app.request_id'),
+    batch,
+    before,
+    after
+  );
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.auth_accounts()
+  RETURNS TABLE (
+    id              uuid,
+    account_id      text,
+    provider_id     text,
+    user_id         uuid,
+    last_sign_in_at timestamp with time zone,
+    created_at      timestamp with time zone,
+    updated_at      timestamp with time zone
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select i.id, i.provider_id, i.provider, i.user_id, i.last_sign_in_at, i.created_at, i.updated_at
+  from auth.identities i
+  where (select private.has_permission('learners.read'))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.auth_sessions()
+  RETURNS TABLE (
+    id           uuid,
+    user_id      uuid,
+    ip_address   inet,
+    user_agent   text,
+    aal          text,
+    refreshed_at timestamp with time zone,
+    expires_at   timestamp with time zone,
+    created_at   timestamp with time zone,
+    updated_at   timestamp with time zone
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select s.id, s.user_id, s.ip, s.user_agent, s.aal::text,
+    s.refreshed_at at time zone 'UTC', s.not_after, s.created_at, s.updated_at
+  from auth.sessions s
+  where (select private.has_permission('learners.read'))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.auth_verifications()
+  RETURNS TABLE (
+    id         text,
+    user_id    uuid,
+    kind       text,
+    identifier text,
+    created_at timestamp with time zone
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select u.id || ':' || pending.kind, u.id, pending.kind, pending.identifier, pending.sent_at
+  from auth.users u
+  cross join lateral (values
+    ('sign_up', u.email::text, u.confirmation_token, u.confirmation_sent_at),
+    ('recovery', u.email, u.recovery_token, u.recovery_sent_at),
+    ('email_change', u.email_change, u.email_change_token_new, u.email_change_sent_at),
+    ('phone_change', u.phone_change, u.phone_change_token, u.phone_change_sent_at),
+    ('reauthentication', u.email, u.reauthentication_token, u.reauthentication_sent_at)
+  ) as pending (kind, identifier, token, sent_at)
+  where (select private.has_permission('learners.read')) and pending.token <> ''
+$function$;
+
+CREATE OR REPLACE FUNCTION private.can_open_lesson (
+  lesson uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select auth.uid() is not null and exists (
+    select from public.practice_lessons l
+    where l.id = lesson and private.opens(l.status, l.is_free, l.required_tier, private.current_tier()))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.can_open_object (
+  bucket      text,
+  object_name text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select auth.uid() is not null and exists (
+    select from public.media m
+    cross join lateral (
+      select q.lesson_id from public.speaking_questions s join public.lesson_questions q on q.question_id = s.id where s.media_id = m.id and s.is_active
+      union all
+      select q.lesson_id from public.writing_questions w join public.lesson_questions q on q.question_id = w.id where w.media_id = m.id and w.is_active
+      union all
+      select q.lesson_id from public.reading_questions r join public.lesson_questions q on q.question_id = r.id where r.media_id = m.id and r.is_active
+      union all
+      select q.lesson_id from public.listening_questions i join public.lesson_questions q on q.question_id = i.id where i.media_id = m.id and i.is_active
+      union all
+      select l.id from public.practice_lessons l where l.thumbnail_media_id = m.id
+    ) used
+    where m.bucket = can_open_object.bucket and m.path = object_name and private.can_open_lesson(used.lesson_id))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.can_open_question (
+  module   text,
+  question uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select auth.uid() is not null and exists (
+    select from public.lesson_questions q
+    join public.practice_lessons l on l.id = q.lesson_id
+    where q.question_id = question
+      and l.module = can_open_question.module
+      and private.opens(l.status, l.is_free, l.required_tier, private.current_tier()))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.check_lesson_question()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  lesson public.practice_lessons;
+  question constant uuid := coalesce(
+    new.speaking_question_id, new.writing_question_id, new.reading_question_id, new.listening_question_id);
+begin
+  select * into lesson from public.practice_lessons where id = new.lesson_id for share;
+  if private.question_type_of(lesson.module, question) is distinct from lesson.question_type
+    or (to_jsonb(new) ->> (lesson.module || '_question_id')) is null then
+    raise exception 'Lesson "%" takes % items of type %.', lesson.title, lesson.module, lesson.question_type
+      using errcode = '23514';
+  end if;
+  if lesson.status = 'published' and not private.question_is_active(lesson.module, question) then
+    raise exception 'Lesson "%" is published: add active items only.', lesson.title using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_version()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if new.version is distinct from old.version then
+    raise exception 'This record was changed by someone else since you opened it.'
+      using errcode = 'PT409',
+        detail = (to_jsonb(old) - 'search')::text,
+        hint = 'Compare the current record with your changes, then save with its version.';
+  end if;
+  new.version := old.version + 1;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.choice_problems (
+  options jsonb,
+  key     jsonb,
+  several boolean
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select array_remove(array[
+    case when cardinality(ids) < 3 then 'options.choices: at least three choices are needed.' end,
+    case when cardinality(ids) <> (select count(distinct id) from unnest(ids) id) then 'options.choices: two choices have the same id.' end,
+    case when exists (select from unnest(texts) t where private.is_blank(t)) then 'options.choices: a choice has no text.' end,
+    case when (select count(distinct lower(btrim(t))) from unnest(texts) t) < cardinality(texts) then 'options.choices: two choices have the same text.' end,
+    case when not several and cardinality(correct) <> 1 then 'key.correct: mark exactly one choice as correct.' end,
+    case when several and cardinality(correct) < 2 then 'key.correct: mark at least two choices as correct.' end,
+    case when several and cardinality(correct) >= cardinality(ids) then 'key.correct: at least one choice must be wrong.' end,
+    case when not correct <@ ids then 'key.correct: a correct choice is not among the choices.' end,
+    case when (select count(distinct c) from unnest(correct) c) < cardinality(correct) then 'key.correct: a choice is marked twice.' end
+  ], null)
+  from (
+    select coalesce(array_agg(coalesce(c ->> 'id', '')), '{}') as ids,
+      coalesce(array_agg(coalesce(c ->> 'text', '')), '{}') as texts,
+      private.json_texts(key -> 'correct') as correct
+    from private.json_items(options -> 'choices') c
+  ) choices
+$function$;
+
+CREATE OR REPLACE FUNCTION private.community_authors (
+  user_ids uuid[]
+)
+  RETURNS TABLE (
+    id    uuid,
+    name  text,
+    image text
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  ROWS 50
+  SET search_path TO ''
+  AS $function$
+  select u.id, coalesce(nullif(split_part(u.name, '@', 1), ''), 'Learner'), u.image
+  from public.users u
+  where u.id = any (user_ids) and auth.uid() is not null
+    and (
+      u.id = auth.uid()
+      or exists (
+        select from public.posts p join public.forums f on f.id = p.forum_id
+        where p.author_id = u.id and p.status = 'visible' and f.is_active)
+      or exists (
+        select from public.comments c
+        join public.posts p on p.id = c.post_id
+        join public.forums f on f.id = p.forum_id
+        where c.author_id = u.id and c.status = 'visible' and p.status = 'visible' and f.is_active)
+      or ((select private.has_permission('community.read')) and (
+        exists (select from public.posts p where p.author_id = u.id)
+        or exists (select from public.comments c where c.author_id = u.id)))
+    )
+$function$;
+
+CREATE OR REPLACE FUNCTION private.copy_primary_exam_date()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  person constant uuid := case when tg_op = 'DELETE' then old.user_id else new.user_id end;
+  primary_date constant date := (
+    select d.exam_date from public.user_scheduled_exam_dates d where d.user_id = person and d.is_primary);
+begin
+  update public.user_profiles p set exam_date = primary_date
+  where p.user_id = person and p.exam_date is distinct from primary_date;
+  update public.pte_user_exam_settings s set exam_date = primary_date
+  where s.user_id = person and s.exam_date is distinct from primary_date;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.count_added_questions()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.add_question_counts(tg_argv[0], (
+    select jsonb_agg(to_jsonb(f)) from (
+      select type::text, difficulty, is_active, archived_at is not null as is_archived, count(*) as n
+      from added group by 1, 2, 3, 4) f));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.count_changed_questions()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.add_question_counts(tg_argv[0], (
+    select jsonb_agg(to_jsonb(f)) from (
+      select type::text, difficulty, is_active, archived_at is not null as is_archived, count(*) as n
+      from added group by 1, 2, 3, 4
+      union all
+      select type::text, difficulty, is_active, archived_at is not null, -count(*)
+      from removed group by 1, 2, 3, 4) f));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.count_lesson_questions()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  update public.practice_lessons l
+  set question_count = counted.n
+  from (
+    select t.lesson_id, (select count(*) from public.lesson_questions q where q.lesson_id = t.lesson_id)::int as n
+    from touched t group by t.lesson_id
+  ) counted
+  where l.id = counted.lesson_id and l.question_count <> counted.n;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.count_removed_questions()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.add_question_counts(tg_argv[0], (
+    select jsonb_agg(to_jsonb(f)) from (
+      select type::text, difficulty, is_active, archived_at is not null as is_archived, -count(*) as n
+      from removed group by 1, 2, 3, 4) f));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.create_default_partition (
+  parent regclass
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  parent_name constant text := (select relname from pg_catalog.pg_class where oid = parent);
+begin
+  if to_regclass(format('partitions.%I', parent_name || '_default')) is not null then
+    return;
+  end if;
+  execute format('create table partitions.%I partition of %s default', parent_name || '_default', parent);
+  perform private.lock_partition(parent_name || '_default');
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.create_month_partition (
+  parent regclass,
+  month  date
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  parent_name constant text := (select relname from pg_catalog.pg_class where oid = parent);
+  child_name constant text := parent_name || to_char(month, '"_y"YYYY"m"MM');
+  lower_bound constant text := to_char(month, 'YYYY-MM-01 00:00:00+00');
+  upper_bound constant text := to_char(month + interval '1 month', 'YYYY-MM-01 00:00:00+00');
+  key_column constant text := (
+    select a.attname from pg_catalog.pg_partitioned_table p
+    join pg_catalog.pg_attribute a on a.attrelid = p.partrelid and a.attnum = p.partattrs[0]
+    where p.partrelid = parent
+  );
+  stored_columns text;
+  rows_wait boolean;
+  lift_keys text[] := '{}';
+  restore_keys text[] := '{}';
+  command text;
+begin
+  if to_regclass(format('partitions.%I', child_name)) is not null then
+    return false;
+  end if;
+  select string_agg(quote_ident(attname), ', ' order by attnum) into stored_columns
+  from pg_catalog.pg_attribute
+  where attrelid = parent and attnum > 0 and not attisdropped and attgenerated = '';
+
+  execute format('lock table %s in share row exclusive mode', parent);
+  execute format(
+    'select exists (select from partitions.%1$I where %2$I >= %3$L and %2$I < %4$L)',
+    parent_name || '_default', key_column, lower_bound, upper_bound) into rows_wait;
+  if rows_wait then
+    select coalesce(array_agg(format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname)), '{}'),
+      coalesce(array_agg(format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid))), '{}')
+    into lift_keys, restore_keys
+    from pg_catalog.pg_constraint c
+    where c.confrelid = parent and c.contype = 'f' and c.conparentid = 0;
+  end if;
+  foreach command in array lift_keys loop
+    execute command;
+  end loop;
+
+  execute format('create table partitions.%I (like %s including defaults including constraints including generated including storage)', child_name, parent);
+  execute format(
+    'with moved as (delete from partitions.%1$I where %2$I >= %3$L and %2$I < %4$L returning %5$s)
+     insert into partitions.%6$I (%5$s) select %5$s from moved',
+    parent_name || '_default', key_column, lower_bound, upper_bound, stored_columns, child_name);
+  execute format('alter table %s attach partition partitions.%I for values from (%L) to (%L)', parent, child_name, lower_bound, upper_bound);
+  foreach command in array restore_keys loop
+    execute command;
+  end loop;
+  perform private.lock_partition(child_name);
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.create_month_partitions (
+  parent     regclass,
+  from_month date     DEFAULT (date_trunc('month'::text, (now() AT TIME ZONE 'UTC'::text)))::date,
+  months     integer  DEFAULT 4
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  first_month constant date := date_trunc('month', from_month::timestamp)::date;
+  created int := 0;
+begin
+  perform private.create_default_partition(parent);
+  for step in 0 .. months - 1 loop
+    if private.create_month_partition(parent, (first_month + make_interval(months => step))::date) then
+      created := created + 1;
+    end if;
+  end loop;
+  return created;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.current_tier()
+  RETURNS public.membership_tier
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select private.tier_in_force(auth.uid())
+$function$;
+
+CREATE OR REPLACE FUNCTION private.default_partition_rows()
+  RETURNS TABLE (
+    parent  text,
+    waiting bigint
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  child record;
+begin
+  for child in
+    select relname from pg_catalog.pg_class
+    where relnamespace = 'partitions'::regnamespace and relname like '%\_default' and relkind = 'r'
+  loop
+    parent := regexp_replace(child.relname, '_default$', '');
+    execute format('select count(*) from partitions.%I', child.relname) into waiting;
+    return next;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.drop_down_problems (
+  passage text,
+  options jsonb,
+  key     jsonb
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select private.gap_mark_problems(passage) || private.gap_key_problems(passage, key) || array_remove(array[
+    case when exists (
+      select from unnest(private.gap_numbers(passage)) gap
+      where cardinality(private.json_texts(options -> 'blanks' -> gap)) < 2) then 'options.blanks: each gap needs a list of at least two words.' end,
+    case when exists (
+      select from private.json_entries(options -> 'blanks') list, unnest(private.json_texts(list.value)) w
+      where private.is_blank(w)) then 'options.blanks: a word is empty.' end,
+    case when exists (
+      select from private.json_entries(options -> 'blanks') list
+      where (select count(distinct w) < count(*) from unnest(private.json_texts(list.value)) w)) then 'options.blanks: a word stands twice in one list.' end,
+    case when exists (
+      select from private.json_entries(key -> 'blanks') k
+      where k.value #>> '{}' <> all (private.json_texts(options -> 'blanks' -> k.key))) then 'key.blanks: an answer is not in the list of its gap.' end
+  ], null)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.enable_tracking (
+  target   regclass,
+  VARIADIC redacted text[] DEFAULT '{}'::text[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  column_names constant text[] := (
+    select array_agg(attname::text) from pg_catalog.pg_attribute
+    where attrelid = target and attnum > 0 and not attisdropped);
+  key_columns constant text := (
+    select string_agg(a.attname, ',' order by k.position)
+    from pg_catalog.pg_index i
+    cross join lateral unnest(i.indkey::int2[]) with ordinality k (attnum, position)
+    join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+    where i.indrelid = target and i.indisprimary);
+  arguments constant text := (
+    select string_agg(quote_literal(argument), ', ') from unnest(key_columns || redacted) argument);
+begin
+  if 'updated_at' = any (column_names) then
+    execute format('create trigger set_updated_at before update on %s for each row execute function private.set_updated_at()', target);
+  end if;
+  if 'version' = any (column_names) then
+    execute format('create trigger check_version before update on %s for each row execute function private.check_version()', target);
+  end if;
+  execute format('create trigger audit after insert or update or delete on %s for each row execute function private.audit(%s)', target, arguments);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.escape_html (
+  value text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select replace(replace(replace(replace(value, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.estimated_rows (
+  statement text
+)
+  RETURNS bigint
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  plan json;
+begin
+  execute 'explain (format json) ' || statement into plan;
+  return (plan -> 0 -> 'Plan' ->> 'Plan Rows')::bigint;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.excerpt (
+  value text,
+  query tsquery
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select ts_headline('pg_catalog.english', private.escape_html(left(value, 20000)), query,
+    'StartSel=<mark>, StopSel=</mark>, MaxWords=24, MinWords=10, MaxFragments=1')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.fold_question_counts (
+  folded_bank text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  with folded as (
+    delete from private.question_counts
+    where id in (select c.id from private.question_counts c where c.bank = folded_bank for update skip locked)
+    returning *
+  )
+  insert into private.question_counts (bank, type, difficulty, is_active, is_archived, n)
+  select bank, type, difficulty, is_active, is_archived, sum(n)
+  from folded group by 1, 2, 3, 4, 5 having sum(n) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION private.forget_question_counts()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  delete from private.question_counts where bank = tg_argv[0];
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.gap_key_problems (
+  passage text,
+  key     jsonb
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select array_remove(array[
+    case when (select coalesce(array_agg(k.key order by k.key), '{}') from private.json_entries(key -> 'blanks') k)
+      is distinct from (select coalesce(array_agg(g order by g), '{}') from unnest(private.gap_numbers(passage)) g)
+      then 'key.blanks: give one answer for each gap of the text.' end,
+    case when exists (
+      select from private.json_entries(key -> 'blanks') k
+      where case jsonb_typeof(k.value)
+        when 'string' then private.is_blank(k.value #>> '{}')
+        when 'array' then cardinality(private.json_texts(k.value)) = 0
+          or exists (select from unnest(private.json_texts(k.value)) t where private.is_blank(t))
+        else true
+      end) then 'key.blanks: an answer is empty.' end
+  ], null)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.gap_mark_problems (
+  passage text
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select array_remove(array[
+    case when cardinality(gaps) = 0 then 'prompt_text: the text has no gap; mark gaps as {{1}}, {{2}}, ...' end,
+    case when gaps <> (select coalesce(array_agg(n::text order by n), '{}') from generate_series(1, cardinality(gaps)) n)
+      then 'prompt_text: gaps are numbered from 1 in the order of the text, without holes.' end
+  ], null)
+  from (select private.gap_numbers(passage) as gaps) marks
+$function$;
+
+CREATE OR REPLACE FUNCTION private.gap_numbers (
+  passage text
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(array_agg(mark[1]), '{}') from regexp_matches(coalesce(passage, ''), '\{\{(\d+)\}\}', 'g') mark
+$function$;
+
+CREATE OR REPLACE FUNCTION private.guard_columns()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  -- A new row takes its default version: one near the end of int could never be updated again.
+  free_columns constant text[] := tg_argv || case when tg_op = 'INSERT' then array['id'] else array['updated_at', 'version'] end;
+  after constant jsonb := to_jsonb(new);
+  before constant jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
+  guarded record;
+  allowed jsonb;
+begin
+  if current_user not in ('anon', 'authenticated')
+    or (select private.has_permission(nullif(tg_argv[0], '')::public.app_permission)) then
+    return new;
+  end if;
+  for guarded in
+    select a.attname::text as name, format_type(a.atttypid, a.atttypmod) as type, pg_get_expr(d.adbin, d.adrelid) as default_value
+    from pg_catalog.pg_attribute a
+    left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+    where a.attrelid = tg_relid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      and a.attname <> all (free_columns)
+  loop
+    allowed := before -> guarded.name;
+    if tg_op = 'INSERT' and guarded.default_value is not null and after -> guarded.name <> 'null' then
+      execute format('select to_jsonb((%s)::%s)', guarded.default_value, guarded.type) into allowed;
+    end if;
+    if coalesce(after -> guarded.name, 'null') is distinct from coalesce(allowed, 'null') then
+      raise exception 'Column "%" of % is set by staff or the system only.', guarded.name, tg_table_name
+        using errcode = '42501';
+    end if;
+  end loop;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.guard_lesson_status()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  before constant public.lesson_status := case when tg_op = 'UPDATE' then old.status else 'draft' end;
+  inactive int;
+begin
+  if tg_op = 'UPDATE' and (new.module, new.question_type) is distinct from (old.module, old.question_type) and exists (
+    select from public.lesson_questions q where q.lesson_id = new.id) then
+    raise exception 'Remove the items of lesson "%" before changing its module or type.', old.title using errcode = '23514';
+  end if;
+  if new.status = before and new.status <> 'published' then
+    return new;
+  end if;
+  if new.status is distinct from before then
+    if (before, new.status) not in (('draft', 'published'), ('published', 'archived'), ('published', 'draft'), ('draft', 'archived'), ('archived', 'draft')) then
+      raise exception 'A lesson cannot go from % to %.', before, new.status using errcode = '23514';
+    end if;
+    if 'published' in (before, new.status) and current_user in ('anon', 'authenticated')
+      and not (select private.has_permission('content.publish')) then
+      raise exception 'Publishing or taking back a lesson needs the permission content.publish.' using errcode = '42501';
+    end if;
+  end if;
+  if new.status = 'published' and before <> 'published' then
+    select count(*) filter (where not private.question_is_active(new.module, q.question_id)) into inactive
+    from public.lesson_questions q where q.lesson_id = new.id having count(*) > 0;
+    if inactive is null then
+      raise exception 'A lesson needs at least one active question before it can be published.' using errcode = '23514';
+    elsif inactive > 0 then
+      raise exception 'Of the questions of this lesson % are not active. Activate or remove them before publishing.', inactive using errcode = '23514';
+    end if;
+    new.published_at := now();
+  elsif new.status = 'published' and new.question_count = 0 then
+    raise exception 'A published lesson keeps at least one question. Take it back to draft first.' using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.has_permission (
+  permission public.app_permission
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select exists (
+    select from public.staff_members m
+    join public.role_permissions p on p.role = m.role
+    where m.user_id = auth.uid() and p.permission = has_permission.permission
+  )
+$function$;
+
+CREATE OR REPLACE FUNCTION private.incorrect_word_problems (
+  passage text,
+  key     jsonb
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select array_remove(array[
+    case when not exists (select from private.json_items(key -> 'words')) then 'key.words: mark at least one incorrect word.' end,
+    case when exists (
+      select from private.json_items(key -> 'words') w
+      where w ->> 'index' !~ '^\d{1,5}$' or w ->> 'index' is null
+        or regexp_replace(lower(shown[(case when w ->> 'index' ~ '^\d{1,5}$' then (w ->> 'index')::int else -1 end) + 1]), '[^[:alnum:]''-]', '', 'g')
+          is distinct from regexp_replace(lower(w ->> 'shown'), '[^[:alnum:]''-]', '', 'g')) then 'key.words: a marked word does not stand at its place in the text.' end,
+    case when exists (
+      select from private.json_items(key -> 'words') w where private.is_blank(w ->> 'said')) then 'key.words: say for each marked word what is really said.' end,
+    case when exists (
+      select from private.json_items(key -> 'words') w where lower(w ->> 'said') = lower(w ->> 'shown')) then 'key.words: the shown and the said word are the same.' end,
+    case when (select count(distinct w -> 'index') < count(*) from private.json_items(key -> 'words') w) then 'key.words: a word is marked twice.' end
+  ], null)
+  from (select regexp_split_to_array(btrim(coalesce(passage, '')), '\s+') as shown) words
+$function$;
+
+CREATE OR REPLACE FUNCTION private.is_blank (
+  value text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$ select coalesce(btrim(value), '') = '' $function$;
+
+CREATE OR REPLACE FUNCTION private.is_public_recording (
+  object_name text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select exists (select from public.speaking_attempts a where a.audio_url = object_name and a.is_public)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.is_staff()
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select exists (select from public.staff_members m where m.user_id = auth.uid())
+$function$;
+
+CREATE OR REPLACE FUNCTION private.is_time_zone (
+  name text
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  perform now() at time zone name;
+  return name ~ '^(UTC|[A-Z][A-Za-z]+(/[A-Za-z0-9_+-]+){1,2})$';
+exception when invalid_parameter_value then
+  return false;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.json_entries (
+  value jsonb
+)
+  RETURNS TABLE (
+    key   text,
+    value jsonb
+  )
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select entry.key, entry.value
+  from jsonb_each(case when jsonb_typeof(json_entries.value) = 'object' then json_entries.value else '{}' end) entry
+$function$;
+
+CREATE OR REPLACE FUNCTION private.json_items (
+  value jsonb
+)
+  RETURNS SETOF jsonb
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_array_elements(case when jsonb_typeof(value) = 'array' then value else '[]' end)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.json_texts (
+  value jsonb
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(array_agg(item #>> '{}'), '{}') from private.json_items(value) item
+$function$;
+
+CREATE OR REPLACE FUNCTION private.keep_auth_columns()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if current_user in ('anon', 'authenticated')
+    and (new.id, new.email, new.email_verified) is distinct from (old.id, old.email, old.email_verified) then
+    raise exception 'The e-mail address belongs to Supabase Auth. Change it there.' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_one_primary_exam_date()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  update public.user_scheduled_exam_dates d
+  set is_primary = false
+  where d.user_id = new.user_id and d.is_primary and d.id <> new.id;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_published_question()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  lesson_title text;
+begin
+  if old.is_active and not new.is_active or old.archived_at is null and new.archived_at is not null then
+    select l.title into lesson_title
+    from public.lesson_questions q
+    join public.practice_lessons l on l.id = q.lesson_id and l.status = 'published'
+    where q.question_id = new.id
+    limit 1;
+    if found then
+      raise exception 'This question is part of the published lesson "%". Remove it there or take the lesson back to draft first.', lesson_title
+        using errcode = '23514';
+    end if;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.lesson_defaults()
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object(
+    'id', gen_random_uuid(), 'lesson_number', 1, 'is_free', false, 'required_tier', 'pro',
+    'difficulty', 'Medium', 'estimated_minutes', 15, 'question_count', 0, 'status', 'draft',
+    'order_index', 0, 'tags', '[]'::jsonb, 'created_by', auth.uid(), 'version', 1,
+    'created_at', now(), 'updated_at', now())
+$function$;
+
+CREATE OR REPLACE FUNCTION private.lesson_items (
+  lesson uuid
+)
+  RETURNS TABLE (
+    "position"  integer,
+    question_id uuid,
+    module      text,
+    type        text,
+    title       text,
+    prompt_text text,
+    options     jsonb,
+    difficulty  public.difficulty_level,
+    media       jsonb
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select q.position, q.question_id, l.module, item.type, item.title, item.prompt_text, item.options, item.difficulty,
+    case when m.id is not null then jsonb_build_object(
+      'id', m.id, 'type', m.type, 'bucket', m.bucket, 'path', m.path, 'mime_type', m.mime_type,
+      'duration', m.duration, 'width', m.width, 'height', m.height, 'alt_text', m.alt_text) end
+  from public.practice_lessons l
+  join public.lesson_questions q on q.lesson_id = l.id
+  cross join lateral (
+    select s.type::text, s.title, s.prompt_text, s.options, s.difficulty, s.media_id
+    from public.speaking_questions s where s.id = q.speaking_question_id and s.is_active
+    union all
+    select w.type::text, w.title, w.prompt_text, w.options, w.difficulty, w.media_id
+    from public.writing_questions w where w.id = q.writing_question_id and w.is_active
+    union all
+    select r.type::text, r.title, r.prompt_text, r.options, r.difficulty, r.media_id
+    from public.reading_questions r where r.id = q.reading_question_id and r.is_active
+    union all
+    select i.type::text, i.title, i.prompt_text, i.options, i.difficulty, i.media_id
+    from public.listening_questions i where i.id = q.listening_question_id and i.is_active
+  ) item
+  left join public.media m on m.id = item.media_id
+  where l.id = lesson
+    and ((select private.can_open_lesson(lesson)) or (select private.has_permission('content.read')))
+  order by q.position
+$function$;
+
+CREATE OR REPLACE FUNCTION private.list_columns (
+  relation regclass
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select string_agg('t.' || quote_ident(attname), ', ' order by attnum) from pg_catalog.pg_attribute
+  where attrelid = relation and attnum > 0 and not attisdropped and attname <> 'search'
+$function$;
+
+CREATE OR REPLACE FUNCTION private.list_questions (
+  bank         text,
+  query        text,
+  types        text[],
+  difficulties text[],
+  tags         text[],
+  active       boolean,
+  updated_from timestamp with time zone,
+  updated_to   timestamp with time zone,
+  archived     boolean,
+  sort         text,
+  descending   boolean,
+  page         integer,
+  per_page     integer
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  exact_up_to constant int := 1000;
+  size constant int := least(greatest(coalesce(per_page, 25), 1), 100);
+  skipped constant int := (least(greatest(coalesce(page, 1), 1), 1000000) - 1) * size;
+  words constant tsquery := (select q from private.search_query(query) q where numnode(q) > 0);
+  has_counters constant boolean := words is null and tags is null and updated_from is null and updated_to is null;
+  is_estimate boolean := false;
+  relation text;
+  condition text;
+  page_order text;
+  total bigint;
+  counted bigint;
+  page_ids uuid[];
+  found_rows json;
+begin
+  if not private.has_permission('content.read') then
+    raise exception 'Listing questions needs the permission content.read.' using errcode = '42501';
+  end if;
+  if bank is null or bank not in ('speaking', 'writing', 'reading', 'listening') then
+    raise exception 'There is no question bank "%".', bank using errcode = '22023';
+  end if;
+  if sort is null or sort not in ('id', 'title', 'type', 'difficulty', 'is_active', 'updated_at', 'created_at') then
+    raise exception 'Questions cannot be sorted by "%".', sort using errcode = '22023';
+  end if;
+  relation := format('public.%I', bank || '_questions');
+  condition := private.question_condition(bank, words, types, difficulties, tags, active, updated_from, updated_to, archived);
+  page_order := format('order by t.%I %s, t.id %s', sort,
+    case when descending then 'desc' else 'asc' end, case when descending then 'asc' else 'desc' end);
+
+  if has_counters then
+    select coalesce(sum(c.n), 0) into total
+    from private.question_counts c
+    where c.bank = list_questions.bank and c.is_archived = coalesce(archived, false)
+      and (types is null or c.type = any (types))
+      and (difficulties is null or c.difficulty::text = any (difficulties))
+      and (active is null or c.is_active = active);
+  else
+    total := private.estimated_rows(format('select from %s t where %s', relation, condition));
+    is_estimate := total > 5 * exact_up_to;
+  end if;
+
+  if not has_counters and not is_estimate then
+    -- Few matches: found by their own index, counted and sorted here.
+    execute format(
+      'select count(*), (array_agg(t.id %s))[%s : %s] from (select t.id, t.%I from %s t where %s limit %s) t',
+      page_order, skipped + 1, skipped + size, case sort when 'id' then 'updated_at' else sort end, relation, condition, exact_up_to + 1)
+    into counted, page_ids;
+    is_estimate := counted > exact_up_to;
+    total := case when is_estimate then greatest(counted, total) else counted end;
+  end if;
+  if has_counters or is_estimate then
+    -- Many matches: the index of the sort order meets a page of them soon.
+    execute format('select array(select t.id from %s t where %s %s limit %s offset %s)', relation, condition, page_order, size, skipped)
+    into page_ids;
+    if is_estimate and cardinality(page_ids) < size and (skipped = 0 or cardinality(page_ids) > 0) then
+      total := skipped + cardinality(page_ids);
+      is_estimate := false;
+    end if;
+  end if;
+
+  execute format(
+    'select coalesce(json_agg(row_to_json(r)), ''[]'') from (
+       select %s%s from unnest($1) with ordinality wanted (id, position) join %s t on t.id = wanted.id order by wanted.position) r',
+    private.list_columns(relation::regclass),
+    case when words is not null then ', private.excerpt(concat_ws('' · '', t.title, t.prompt_text, t.transcript), $2) as excerpt' end,
+    relation)
+  into found_rows using page_ids, words;
+  return json_build_object('rows', found_rows, 'total', total, 'total_is_estimate', is_estimate);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.lock_partition (
+  child_name text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  execute format('alter table partitions.%I enable row level security', child_name);
+  execute format('create policy "Only through the parent table" on partitions.%I for select using (false)', child_name);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.maintain_partitions (
+  months_ahead integer DEFAULT 3
+)
+  RETURNS integer
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select coalesce(sum(private.create_month_partitions(
+    p.partrelid, date_trunc('month', now() at time zone 'UTC')::date, months_ahead + 1)), 0)::int
+  from pg_catalog.pg_partitioned_table p
+  join pg_catalog.pg_class c on c.oid = p.partrelid
+  where c.relnamespace = 'public'::regnamespace
+$function$;
+
+CREATE OR REPLACE FUNCTION private.object_is_in_library (
+  bucket      text,
+  object_name text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select exists (select from public.media m where m.bucket = object_is_in_library.bucket and m.path = object_name)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.open_to_staff (
+  target   regclass,
+  reading  public.app_permission,
+  writing  public.app_permission,
+  deleting public.app_permission
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('create policy "Staff with %2$s read" on %1$s for select to authenticated
+    using ((select private.has_permission(%2$L)))', target, reading);
+  execute format('create policy "Staff with %2$s add" on %1$s for insert to authenticated
+    with check ((select private.has_permission(%2$L)))', target, writing);
+  execute format('create policy "Staff with %2$s change" on %1$s for update to authenticated
+    using ((select private.has_permission(%2$L))) with check ((select private.has_permission(%2$L)))', target, writing);
+  execute format('create policy "Staff with %2$s delete" on %1$s for delete to authenticated
+    using ((select private.has_permission(%2$L)))', target, deleting);
+  execute format('grant select, insert, update, delete on %s to authenticated', target);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.opens (
+  status        public.lesson_status,
+  is_free       boolean,
+  required_tier public.membership_tier,
+  tier          public.membership_tier
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select status = 'published' and (is_free or coalesce(tier >= required_tier, false))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.permissions_of_caller()
+  RETURNS SETOF public.app_permission
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select distinct p.permission
+  from public.staff_members m
+  join public.role_permissions p on p.role = m.role
+  where m.user_id = auth.uid()
+$function$;
+
+CREATE OR REPLACE FUNCTION private.question_condition (
+  bank         text,
+  words        tsquery,
+  types        text[],
+  difficulties text[],
+  tags         text[],
+  active       boolean,
+  updated_from timestamp with time zone,
+  updated_to   timestamp with time zone,
+  archived     boolean
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select concat_ws(' and ',
+    case when archived then 't.archived_at is not null' else 't.archived_at is null' end,
+    case when words is not null then format('t.search @@ %L::tsquery', words) end,
+    case when types is not null then format('t.type = any (%L::public.%I[])', types, bank || case bank when 'speaking' then '_type' else '_question_type' end) end,
+    case when difficulties is not null then format('t.difficulty = any (%L::public.difficulty_level[])', difficulties) end,
+    case when tags is not null then format('t.tags @> %L::text[]', tags) end,
+    case when active is not null then format('t.is_active = %L::boolean', active) end,
+    case when updated_from is not null then format('t.updated_at >= %L::timestamptz', updated_from) end,
+    case when updated_to is not null then format('t.updated_at < %L::timestamptz', updated_to) end)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.question_facets (
+  bank text
+)
+  RETURNS TABLE (
+    type       text,
+    difficulty public.difficulty_level,
+    is_active  boolean,
+    n          bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select c.type, c.difficulty, c.is_active, sum(c.n)::bigint
+  from private.question_counts c
+  where c.bank = question_facets.bank and not c.is_archived
+    and (select private.has_permission('content.read'))
+  group by 1, 2, 3
+  having sum(c.n) > 0
+$function$;
+
+CREATE OR REPLACE FUNCTION private.question_is_active (
+  module   text,
+  question uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(case module
+    when 'speaking' then (select is_active from public.speaking_questions where id = question)
+    when 'writing' then (select is_active from public.writing_questions where id = question)
+    when 'reading' then (select is_active from public.reading_questions where id = question)
+    when 'listening' then (select is_active from public.listening_questions where id = question)
+  end, false)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.question_problems (
+  module   text,
+  question jsonb
+)
+  RETURNS text[]
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select private.stimulus_problems(module, question ->> 'type', question ->> 'prompt_text', question ->> 'transcript', (question ->> 'media_id')::uuid)
+    || private.response_problems(module, question ->> 'type', question ->> 'prompt_text', question -> 'options',
+      case module when 'listening' then question -> 'correct_answers' else question -> 'answer_key' end)
+    || case when question ->> 'archived_at' is not null then array['archived_at: restore the item before activating it.'] else '{}' end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.question_type_of (
+  module   text,
+  question uuid
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select case module
+    when 'speaking' then (select type::text from public.speaking_questions where id = question)
+    when 'writing' then (select type::text from public.writing_questions where id = question)
+    when 'reading' then (select type::text from public.reading_questions where id = question)
+    when 'listening' then (select type::text from public.listening_questions where id = question)
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.record_subscription_event()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  person constant uuid := case when tg_op = 'DELETE' then old.user_id else new.user_id end;
+  acting_staff constant uuid := case when private.is_staff() then auth.uid() end;
+  unnamed constant text[] := array['updated_at', 'version'];
+begin
+  if tg_op = 'UPDATE' and to_jsonb(old) - unnamed = to_jsonb(new) - unnamed then
+    return null;
+  end if;
+  insert into public.subscription_events (user_id, subscription_id, kind, source, actor_id, reason, request_id, old, new)
+  values (
+    -- A subscription that goes with its account finds the account gone.
+    (select u.id from public.users u where u.id = person),
+    case when tg_op = 'DELETE' then old.id else new.id end,
+    case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'changed' else 'removed' end,
+    coalesce(nullif(current_setting('app.source', true), ''), case when acting_staff is null then 'system' else 'staff' end),
+    acting_staff,
+    private.request_context('x-audit-reason', 'app.reason'),
+    private.request_context('x-request-id', 'app.request_id'),
+    case when tg_op <> 'INSERT' then to_jsonb(old) end,
+    case when tg_op <> 'DELETE' then to_jsonb(new) end
+  );
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.refuse_invalid_question()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  problems constant text[] := private.question_problems(tg_argv[0], to_jsonb(new) - 'search');
+begin
+  if cardinality(problems) > 0 then
+    raise exception 'This question cannot be active yet. %', array_to_string(problems, ' ')
+      using errcode = '23514', detail = to_jsonb(problems)::text;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.reorder_problems (
+  options jsonb,
+  key     jsonb
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select array_remove(array[
+    case when cardinality(ids) < 3 then 'options.paragraphs: at least three paragraphs are needed.' end,
+    case when cardinality(ids) <> (select count(distinct id) from unnest(ids) id) then 'options.paragraphs: two paragraphs have the same id.' end,
+    case when exists (select from unnest(texts) t where private.is_blank(t)) then 'options.paragraphs: a paragraph has no text.' end,
+    case when (select array_agg(o order by o) from unnest(right_order) o) is distinct from (select array_agg(i order by i) from unnest(ids) i)
+      then 'key.order: the right order must name each paragraph once.' end,
+    case when cardinality(ids) > 0 and right_order = ids then 'options.paragraphs: the paragraphs are shown in the right order already.' end
+  ], null)
+  from (
+    select coalesce(array_agg(coalesce(p ->> 'id', '')), '{}') as ids,
+      coalesce(array_agg(coalesce(p ->> 'text', '')), '{}') as texts,
+      private.json_texts(key -> 'order') as right_order
+    from private.json_items(options -> 'paragraphs') p
+  ) paragraphs
+$function$;
+
+CREATE OR REPLACE FUNCTION private.request_context (
+  header  text,
+  setting text
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(
+    nullif(nullif(current_setting('request.headers', true), '')::jsonb ->> header, ''),
+    nullif(current_setting(setting, true), '')
+  )
+$function$;
+
+CREATE OR REPLACE FUNCTION private.response_problems (
+  module  text,
+  type    text,
+  prompt  text,
+  options jsonb,
+  key     jsonb
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when type in ('multiple_choice_single', 'highlight_correct_summary', 'select_missing_word') then private.choice_problems(options, key, false)
+    when type = 'multiple_choice_multiple' then private.choice_problems(options, key, true)
+    when type = 'reorder_paragraphs' then private.reorder_problems(options, key)
+    when type = 'reading_writing_fill_blanks' then private.drop_down_problems(prompt, options, key)
+    when type = 'fill_in_blanks' and module = 'reading' then private.word_bank_problems(prompt, options, key)
+    when type = 'fill_in_blanks' then private.typed_gap_problems(prompt, key)
+    when type = 'highlight_incorrect_words' then private.incorrect_word_problems(prompt, key)
+    when type = 'answer_short_question' then private.accepted_answer_problems(key)
+    else '{}'
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.search_console (
+  query       text,
+  kinds       text[],
+  max_results integer
+)
+  RETURNS TABLE (
+    kind    text,
+    id      text,
+    title   text,
+    excerpt text,
+    rank    real
+  )
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  wanted constant int := least(greatest(coalesce(max_results, 20), 1), 50);
+  input constant text := btrim(left(coalesce(query, ''), 256));
+  words constant tsquery := private.search_query(input);
+  unknown_kind constant text := (
+    select k from unnest(kinds) k where not exists (select from private.search_kinds s where s.kind = k) limit 1);
+  -- Three letters in a row are what a trigram index needs to help.
+  contained constant text := case when input ~ '[[:alnum:]]{3}' then '%' || regexp_replace(input, '([\\%_])', '\\\1', 'g') || '%' end;
+  found int;
+begin
+  if unknown_kind is not null then
+    raise exception 'There is nothing of kind "%" to search.', unknown_kind
+      using errcode = '22023', hint = 'Kinds: ' || (select string_agg(s.kind, ', ' order by s.kind) from private.search_kinds s);
+  end if;
+  if auth.uid() is null then
+    return;
+  end if;
+
+  return query
+  select h.kind, h.id, h.title, private.excerpt(coalesce(nullif(h.body, ''), h.title), words), h.rank
+  from (
+    select hit.* from private.search_kinds s cross join lateral private.search_kind(s, words, contained, wanted) hit
+    where (kinds is null or s.kind = any (kinds)) and words is not null
+    order by hit.rank desc, hit.title, hit.id limit wanted) h
+  order by h.rank desc, h.title, h.id;
+  get diagnostics found = row_count;
+
+  if found < wanted and contained is not null then
+    perform set_config('pg_trgm.word_similarity_threshold', '0.45', true);
+    return query
+    select h.kind, h.id, h.title, private.escape_html(left(coalesce(nullif(h.body, ''), h.title), 160)), h.rank
+    from (
+      select hit.* from private.search_kinds s
+      cross join lateral private.search_kind_by_likeness(s, input, words, contained, wanted - found) hit
+      where kinds is null or s.kind = any (kinds)
+      order by hit.rank desc, hit.title, hit.id limit wanted - found) h
+    order by h.rank desc, h.title, h.id;
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.search_kind (
+  searched    private.search_kinds,
+  words       tsquery,
+  contained   text,
+  max_results integer
+)
+  RETURNS TABLE (
+    kind  text,
+    id    text,
+    title text,
+    body  text,
+    rank  real
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  holds_input constant text := (select '(' || string_agg(format('%s ilike $2', a), ' or ') || ')' from unnest(searched.alike) a);
+begin
+  return query execute format(
+    'select %1$L, t.id::text, %2$s, %3$s, coalesce(ts_rank_cd(t.search, $1), 0) + coalesce(%6$s, false)::int
+     from %4$s t
+     where t.id in (
+       (select t.id from %4$s t where t.search @@ $1 and %5$s limit 500)
+       union (select t.id from %4$s t where %6$s and %5$s limit 100))
+     order by 5 desc, t.id limit $3',
+    searched.kind, searched.title, searched.body, searched.relation, searched.visible, holds_input)
+  using words, contained, max_results;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.search_kind_by_likeness (
+  searched    private.search_kinds,
+  input       text,
+  words       tsquery,
+  contained   text,
+  max_results integer
+)
+  RETURNS TABLE (
+    kind  text,
+    id    text,
+    title text,
+    body  text,
+    rank  real
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  is_like constant text := (
+    select '(' || string_agg(format('$1 operator(extensions.<%%) %s', a), ' or ') || ')' from unnest(searched.alike) a);
+  holds_input constant text := (select '(' || string_agg(format('%s ilike $3', a), ' or ') || ')' from unnest(searched.alike) a);
+  likeness constant text := (
+    select 'greatest(' || string_agg(format('extensions.word_similarity($1, %s)', a), ', ') || ')' from unnest(searched.alike) a);
+begin
+  return query execute format(
+    'select %1$L, t.id::text, %2$s, %3$s, (0.01 * %4$s)::real
+     from (select * from %5$s t
+       where %6$s and (t.search @@ $2) is not true and %7$s is not true and %8$s limit 500) t
+     order by 5 desc, t.id limit $4',
+    searched.kind, searched.title, searched.body, likeness, searched.relation, is_like, holds_input, searched.visible)
+  using input, words, contained, max_results;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.search_query (
+  input text
+)
+  RETURNS tsquery
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when text !~ '[[:alnum:]]' then null
+    when last_word is null then websearch_to_tsquery('pg_catalog.english', text)
+    when rest !~ '[[:alnum:]]' then websearch_to_tsquery('pg_catalog.english', text) || to_tsquery('pg_catalog.simple', last_word || ':*')
+    else websearch_to_tsquery('pg_catalog.english', text)
+      || (websearch_to_tsquery('pg_catalog.english', rest) && to_tsquery('pg_catalog.simple', last_word || ':*'))
+  end
+  from (
+    -- Only a word of its own is completed: "-war" excludes, "it's" is not about words in s.
+    select text, regexp_replace(text, '[[:alnum:]]+$', '') as rest, lower((regexp_match(text, '(?:^|\s)([[:alnum:]]{2,})$'))[1]) as last_word
+    from (select btrim(left(coalesce(input, ''), 256)) as text) given
+  ) parsed
+$function$;
+
+CREATE OR REPLACE FUNCTION private.set_lesson_questions (
+  lesson       public.practice_lessons,
+  question_ids uuid[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  insert into public.lesson_questions (
+    lesson_id, position, speaking_question_id, writing_question_id, reading_question_id, listening_question_id)
+  select lesson.id, wanted.position,
+    case lesson.module when 'speaking' then wanted.id end, case lesson.module when 'writing' then wanted.id end,
+    case lesson.module when 'reading' then wanted.id end, case lesson.module when 'listening' then wanted.id end
+  from unnest(question_ids) with ordinality wanted (id, position)
+  where not exists (
+    select from public.lesson_questions q where q.lesson_id = lesson.id and q.question_id = wanted.id);
+
+  delete from public.lesson_questions q
+  where q.lesson_id = lesson.id and q.question_id <> all (question_ids);
+
+  update public.lesson_questions q set position = wanted.position
+  from unnest(question_ids) with ordinality wanted (id, position)
+  where q.lesson_id = lesson.id and q.question_id = wanted.id and q.position <> wanted.position;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.set_updated_at()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  new.updated_at := now();
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.sign_out_session (
+  session_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  ended auth.sessions;
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Ending a session needs the permission learners.write.' using errcode = '42501';
+  end if;
+  select * into ended from auth.sessions s where s.id = sign_out_session.session_id for update;
+  if not found then
+    raise exception 'This session has ended already.' using errcode = 'PT404';
+  end if;
+  if ended.user_id <> auth.uid()
+    and exists (select from public.staff_members m where m.user_id = ended.user_id)
+    and not private.has_permission('staff.manage') then
+    raise exception 'Only an admin ends the session of a staff member.' using errcode = '42501';
+  end if;
+
+  delete from auth.sessions s where s.id = ended.id;
+  insert into public.audit_log (actor_id, actor_role, action, table_name, record_id, reason, request_id, old)
+  values (
+    auth.uid(), private.actor_role(), 'delete', 'sessions', ended.id::text,
+    private.request_context('x-audit-reason', 'app.reason'),
+    private.request_context('x-request-id', 'app.request_id'),
+    jsonb_build_object(
+      'user_id', ended.user_id, 'ip_address', ended.ip, 'user_agent', ended.user_agent, 'created_at', ended.created_at)
+  );
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.stamp_sync_job_end()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  new.finished_at := coalesce(new.finished_at, clock_timestamp());
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.stimulus_problems (
+  module     text,
+  type       text,
+  prompt     text,
+  transcript text,
+  media      uuid
+)
+  RETURNS text[]
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select array_remove(array[
+    case when private.is_blank(prompt) and (
+      module in ('reading', 'writing')
+      or type in ('read_aloud', 'respond_to_a_situation', 'fill_in_blanks', 'highlight_incorrect_words', 'multiple_choice_single', 'multiple_choice_multiple'))
+      and type <> 'reorder_paragraphs' then 'prompt_text: the item needs a text.' end,
+    case when private.is_blank(transcript) and type in ('highlight_incorrect_words', 'write_from_dictation') then 'transcript: the item needs what is said.' end,
+    case when type = 'describe_image' and kind is distinct from 'image' then 'media_id: the item needs a picture.' end,
+    case when (module = 'listening' or type in ('repeat_sentence', 'retell_lecture', 'answer_short_question', 'summarize_group_discussion'))
+      and kind is distinct from 'audio'
+      and not (type in ('retell_lecture', 'summarize_spoken_text') and kind is not distinct from 'video') then 'media_id: the item needs a recording.' end
+  ], null)
+  from (select (select m.type::text from public.media m where m.id = media and m.archived_at is null) as kind) file
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sync_user_from_auth()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  address constant text := lower(coalesce(new.email, new.id || '@no-address.invalid'));
+begin
+  insert into public.users as u (id, name, email, email_verified, image)
+  values (
+    new.id,
+    coalesce(
+      nullif(btrim(new.raw_user_meta_data ->> 'full_name'), ''),
+      nullif(btrim(new.raw_user_meta_data ->> 'name'), ''),
+      nullif(split_part(address, '@', 1), ''),
+      'Learner'
+    ),
+    address,
+    new.email_confirmed_at is not null,
+    new.raw_user_meta_data ->> 'avatar_url'
+  )
+  on conflict (id) do update
+    set email = excluded.email, email_verified = excluded.email_verified
+    where (u.email, u.email_verified) is distinct from (excluded.email, excluded.email_verified);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.tags_text (
+  tags text[]
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$ select array_to_string(tags, ' ') $function$;
+
+CREATE OR REPLACE FUNCTION private.take_primary_exam_date()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  new.exam_date := coalesce(
+    (select d.exam_date from public.user_scheduled_exam_dates d where d.user_id = new.user_id and d.is_primary),
+    new.exam_date);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.tier_in_force (
+  uid uuid
+)
+  RETURNS public.membership_tier
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select s.tier
+  from public.user_subscriptions s
+  where s.user_id = uid
+    and s.status in ('active', 'trial')
+    and (s.end_date is null or s.end_date > now())
+    and (s.status <> 'trial' or s.trial_ends_at is null or s.trial_ends_at > now())
+$function$;
+
+CREATE OR REPLACE FUNCTION private.typed_gap_problems (
+  passage text,
+  key     jsonb
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select private.gap_mark_problems(passage) || private.gap_key_problems(passage, key)
+    || case when exists (select from private.json_entries(key -> 'blanks') k where jsonb_typeof(k.value) <> 'array')
+      then array['key.blanks: give the accepted spellings of each gap as a list.'] else '{}' end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.word_bank_problems (
+  passage text,
+  options jsonb,
+  key     jsonb
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select private.gap_mark_problems(passage) || private.gap_key_problems(passage, key) || array_remove(array[
+    case when cardinality(bank) <= cardinality(private.gap_numbers(passage)) then 'options.bank: the bank needs more words than there are gaps.' end,
+    case when exists (select from unnest(bank) w where private.is_blank(w)) then 'options.bank: a word is empty.' end,
+    case when (select count(distinct w) from unnest(bank) w) < cardinality(bank) then 'options.bank: a word stands twice.' end,
+    case when exists (select from private.json_entries(key -> 'blanks') k where k.value #>> '{}' <> all (bank)) then 'key.blanks: an answer is not in the word bank.' end,
+    case when (select count(distinct k.value) < count(*) from private.json_entries(key -> 'blanks') k) then 'key.blanks: a word of the bank fills one gap only.' end
+  ], null)
+  from (select private.json_texts(options -> 'bank') as bank) words
+$function$;
+
+CREATE OR REPLACE FUNCTION public.community_authors (
+  user_ids uuid[]
+)
+  RETURNS TABLE (
+    id    uuid,
+    name  text,
+    image text
+  )
+  LANGUAGE sql
+  STABLE
+  ROWS 50
+  SET search_path TO ''
+  AS $function$
+  select * from private.community_authors(user_ids)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."community_authors"(uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.issue_organization_api_key (
+  organization_id uuid
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  api_key constant text := 'pte_' || encode(extensions.gen_random_bytes(32), 'hex');
+begin
+  update public.organizations o
+  set api_key_hash = encode(sha256(convert_to(api_key, 'UTF8')), 'hex')
+  where o.id = issue_organization_api_key.organization_id;
+  if not found then
+    raise exception 'There is no such organization, or you may not change it.' using errcode = 'PT404';
+  end if;
+  return api_key;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."issue_organization_api_key"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.lesson_items (
+  lesson_id uuid
+)
+  RETURNS TABLE (
+    "position"  integer,
+    question_id uuid,
+    module      text,
+    type        text,
+    title       text,
+    prompt_text text,
+    options     jsonb,
+    difficulty  public.difficulty_level,
+    media       jsonb
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select * from private.lesson_items(lesson_items.lesson_id)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."lesson_items"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.list_questions (
+  bank         text,
+  query        text                     DEFAULT NULL::text,
+  types        text[]                   DEFAULT NULL::text[],
+  difficulties text[]                   DEFAULT NULL::text[],
+  tags         text[]                   DEFAULT NULL::text[],
+  active       boolean                  DEFAULT NULL::boolean,
+  updated_from timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  updated_to   timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  archived     boolean                  DEFAULT false,
+  sort         text                     DEFAULT 'updated_at'::text,
+  descending   boolean                  DEFAULT true,
+  page         integer                  DEFAULT 1,
+  per_page     integer                  DEFAULT 25
+)
+  RETURNS json
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.list_questions(bank, query, types, difficulties, tags, active, updated_from, updated_to, archived, sort, descending, page, per_page)
+$function$;
+
+REVOKE ALL
+  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.media_usage (
+  media_id uuid
+)
+  RETURNS TABLE (
+    kind  text,
+    id    uuid,
+    title text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select 'speaking_question', q.id, q.title from public.speaking_questions q
+  where media_usage.media_id in (q.media_id, q.reference_audio_us_id, q.reference_audio_uk_id)
+  union all
+  select 'writing_question', q.id, q.title from public.writing_questions q where q.media_id = media_usage.media_id
+  union all
+  select 'reading_question', q.id, q.title from public.reading_questions q where q.media_id = media_usage.media_id
+  union all
+  select 'listening_question', q.id, q.title from public.listening_questions q where q.media_id = media_usage.media_id
+  union all
+  select 'lesson', l.id, l.title from public.practice_lessons l where l.thumbnail_media_id = media_usage.media_id
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."media_usage"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.my_permissions()
+  RETURNS SETOF public.app_permission
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select * from private.permissions_of_caller()
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."my_permissions"() FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.question_facets (
+  bank text
+)
+  RETURNS TABLE (
+    type       text,
+    difficulty public.difficulty_level,
+    is_active  boolean,
+    n          bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select * from private.question_facets(question_facets.bank)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."question_facets"(text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.save_lesson (
+  lesson       jsonb,
+  question_ids uuid[] DEFAULT NULL::uuid[]
+)
+  RETURNS public.practice_lessons
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  saved public.practice_lessons;
+  wanted public.practice_lessons;
+begin
+  if question_ids is not null and cardinality(question_ids) <> (select count(distinct id) from unnest(question_ids) id) then
+    raise exception 'The same question is in the lesson twice.' using errcode = '23505';
+  end if;
+  if lesson ->> 'id' is null then
+    wanted := jsonb_populate_record(null::public.practice_lessons, private.lesson_defaults() || (lesson - 'id'));
+    insert into public.practice_lessons (
+      id, title, description, lesson_number, module, question_type, is_free, required_tier, difficulty,
+      estimated_minutes, order_index, slug, thumbnail_media_id, tags, created_by)
+    values (
+      wanted.id, wanted.title, wanted.description, wanted.lesson_number, wanted.module, wanted.question_type,
+      wanted.is_free, wanted.required_tier, wanted.difficulty, wanted.estimated_minutes, wanted.order_index,
+      wanted.slug, wanted.thumbnail_media_id, wanted.tags, wanted.created_by)
+    returning * into saved;
+  else
+    select * into saved from public.practice_lessons where id = (lesson ->> 'id')::uuid;
+    if not found then
+      raise exception 'This lesson does not exist any more.' using errcode = 'PT404';
+    end if;
+    wanted := jsonb_populate_record(saved, lesson);
+    update public.practice_lessons l set
+      title = wanted.title, description = wanted.description, lesson_number = wanted.lesson_number,
+      module = wanted.module, question_type = wanted.question_type, is_free = wanted.is_free,
+      required_tier = wanted.required_tier, difficulty = wanted.difficulty,
+      estimated_minutes = wanted.estimated_minutes, order_index = wanted.order_index, slug = wanted.slug,
+      thumbnail_media_id = wanted.thumbnail_media_id, tags = wanted.tags, version = wanted.version
+    where l.id = saved.id
+    returning * into saved;
+    if not found then
+      raise exception 'You may not change this lesson.' using errcode = '42501';
+    end if;
+  end if;
+
+  if question_ids is not null then
+    perform private.set_lesson_questions(saved, question_ids);
+  end if;
+  if wanted.status <> saved.status then
+    update public.practice_lessons l set status = wanted.status where l.id = saved.id;
+  end if;
+  select * into saved from public.practice_lessons l where l.id = saved.id;
+  return saved;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.search_console (
+  query       text,
+  kinds       text[]  DEFAULT NULL::text[],
+  max_results integer DEFAULT 20
+)
+  RETURNS TABLE (
+    kind    text,
+    id      text,
+    title   text,
+    excerpt text,
+    rank    real
+  )
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select * from private.search_console(query, kinds, max_results)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."search_console"(text, text[], integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.sign_out_session (
+  session_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.sign_out_session(session_id)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."sign_out_session"(uuid) FROM PUBLIC, "anon";
+
+ALTER TABLE "public"."activity_logs"
+  ADD CONSTRAINT "activity_logs_action_check" CHECK ((action ~ '^[A-Za-z][A-Za-z0-9_.-]{0,99}$'::text));
+
+ALTER TABLE "public"."activity_logs"
+  ADD CONSTRAINT "activity_logs_pkey" PRIMARY KEY (id, created_at);
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD CONSTRAINT "ai_credit_usage_attempt_key" CHECK (((attempt_id IS NULL) = (attempt_type IS NULL)));
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD CONSTRAINT "ai_credit_usage_attempt_type_check" CHECK ((attempt_type = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text])));
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD CONSTRAINT "ai_credit_usage_audio_seconds_check" CHECK (((audio_seconds >= (0)::numeric) AND (audio_seconds <= (99999999)::numeric)));
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD CONSTRAINT "ai_credit_usage_cost_check" CHECK (((cost >= (0)::numeric) AND (cost <= (9999)::numeric)));
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD CONSTRAINT "ai_credit_usage_input_tokens_check" CHECK ((input_tokens >= 0));
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD CONSTRAINT "ai_credit_usage_output_tokens_check" CHECK ((output_tokens >= 0));
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD CONSTRAINT "ai_credit_usage_total_tokens_check" CHECK ((total_tokens >= 0));
+
+ALTER TABLE "public"."audit_log"
+  ADD CONSTRAINT "audit_log_action_check" CHECK ((action = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text])));
+
+ALTER TABLE "public"."audit_log"
+  ADD CONSTRAINT "audit_log_pkey" PRIMARY KEY (id, at);
+
+ALTER TABLE "public"."comments"
+  ADD CONSTRAINT "comments_parent_of_same_post_fkey" FOREIGN KEY (parent_id, post_id) REFERENCES public.comments(id, post_id) ON DELETE SET NULL (parent_id);
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD CONSTRAINT "ai_credit_usage_session_id_fkey" FOREIGN KEY (session_id) REFERENCES public.conversation_sessions(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."conversation_attempt_links"
+  ADD CONSTRAINT "conversation_attempt_links_session_id_fkey" FOREIGN KEY (session_id) REFERENCES public.conversation_sessions(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD CONSTRAINT "conversation_sessions_total_duration_ms_check" CHECK ((total_duration_ms >= 0));
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD CONSTRAINT "conversation_sessions_total_turns_check" CHECK ((total_turns >= 0));
+
+ALTER TABLE "public"."conversation_turns"
+  ADD CONSTRAINT "conversation_turns_duration_ms_check" CHECK ((duration_ms >= 0));
+
+ALTER TABLE "public"."conversation_turns"
+  ADD CONSTRAINT "conversation_turns_filler_word_count_check" CHECK ((filler_word_count >= 0));
+
+ALTER TABLE "public"."conversation_turns"
+  ADD CONSTRAINT "conversation_turns_pause_count_check" CHECK ((pause_count >= 0));
+
+ALTER TABLE "public"."conversation_turns"
+  ADD CONSTRAINT "conversation_turns_session_id_fkey" FOREIGN KEY (session_id) REFERENCES public.conversation_sessions(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."conversation_turns"
+  ADD CONSTRAINT "conversation_turns_silence_duration_ms_check" CHECK ((silence_duration_ms >= 0));
+
+ALTER TABLE "public"."conversation_turns"
+  ADD CONSTRAINT "conversation_turns_words_per_minute_check" CHECK (((words_per_minute >= (0)::numeric) AND (words_per_minute <= (9999)::numeric)));
+
+ALTER TABLE "public"."listening_attempts"
+  ADD CONSTRAINT "listening_attempts_accuracy_check" CHECK (((accuracy >= (0)::numeric) AND (accuracy <= (100)::numeric)));
+
+ALTER TABLE "public"."listening_attempts"
+  ADD CONSTRAINT "listening_attempts_check" CHECK ((total_answers >= correct_answers));
+
+ALTER TABLE "public"."listening_attempts"
+  ADD CONSTRAINT "listening_attempts_correct_answers_check" CHECK ((correct_answers >= 0));
+
+ALTER TABLE "public"."listening_attempts"
+  ADD CONSTRAINT "listening_attempts_pkey" PRIMARY KEY (id, created_at);
+
+ALTER TABLE "public"."conversation_attempt_links"
+  ADD CONSTRAINT "conversation_attempt_links_listening_attempt_id_attempt_cr_fkey" FOREIGN KEY (listening_attempt_id, attempt_created_at)
+    REFERENCES public.listening_attempts(id, created_at) ON DELETE CASCADE;
+
+ALTER TABLE "public"."listening_attempts"
+  ADD CONSTRAINT "listening_attempts_time_taken_check" CHECK (((time_taken >= 0) AND (time_taken <= 3600)));
+
+ALTER TABLE "public"."lesson_questions"
+  ADD CONSTRAINT "lesson_questions_listening_question_id_fkey" FOREIGN KEY (listening_question_id) REFERENCES public.listening_questions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."listening_attempts"
+  ADD CONSTRAINT "listening_attempts_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.listening_questions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."listening_questions"
+  ADD CONSTRAINT "listening_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
+
+ALTER TABLE "public"."listening_questions"
+  ADD CONSTRAINT "listening_questions_title_check" CHECK ((btrim(title) <> ''::text));
+
+ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_checksum_check" CHECK ((checksum ~ '^[0-9a-f]{64}$'::text));
+
+ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_duration_check" CHECK ((duration >= (0)::numeric));
+
+ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_file_size_check" CHECK ((file_size >= 0));
+
+ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_has_a_place" CHECK (((url IS NOT NULL) OR ((bucket IS NOT NULL) AND (path IS NOT NULL))));
+
+ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_height_check" CHECK ((height > 0));
+
+ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_object_key" UNIQUE (bucket, path);
+
+ALTER TABLE "public"."listening_questions"
+  ADD CONSTRAINT "listening_questions_media_id_fkey" FOREIGN KEY (media_id) REFERENCES public.media(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_title_check" CHECK ((btrim(title) <> ''::text));
+
+ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_width_check" CHECK ((width > 0));
+
+ALTER TABLE "public"."posts"
+  ADD CONSTRAINT "posts_forum_id_fkey" FOREIGN KEY (forum_id) REFERENCES public.forums(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."comments"
+  ADD CONSTRAINT "comments_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD CONSTRAINT "idx_practice_lessons_slug" UNIQUE (slug);
+
+ALTER TABLE "public"."practice_lessons"
+  ADD CONSTRAINT "practice_lessons_estimated_minutes_check" CHECK (((estimated_minutes >= 1) AND (estimated_minutes <= 600)));
+
+ALTER TABLE "public"."practice_lessons"
+  ADD CONSTRAINT "practice_lessons_free_for_all" CHECK (((NOT is_free) OR (required_tier = 'free_trial'::public.membership_tier)));
+
+ALTER TABLE "public"."lesson_progress"
+  ADD CONSTRAINT "lesson_progress_lesson_id_fkey" FOREIGN KEY (lesson_id) REFERENCES public.practice_lessons(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."lesson_questions"
+  ADD CONSTRAINT "lesson_questions_lesson_id_fkey" FOREIGN KEY (lesson_id) REFERENCES public.practice_lessons(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD CONSTRAINT "practice_lessons_question_count_check" CHECK ((question_count >= 0));
+
+ALTER TABLE "public"."practice_lessons"
+  ADD CONSTRAINT "practice_lessons_slug_check" CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
+
+ALTER TABLE "public"."practice_lessons"
+  ADD CONSTRAINT "practice_lessons_thumbnail_media_id_fkey" FOREIGN KEY (thumbnail_media_id) REFERENCES public.media(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."pte_categories"
+  ADD CONSTRAINT "pte_categories_parent_fkey" FOREIGN KEY (parent) REFERENCES public.pte_categories(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."practice_sessions"
+  ADD CONSTRAINT "practice_sessions_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.pte_questions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."pte_question_media"
+  ADD CONSTRAINT "pte_question_media_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.pte_questions(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."pte_questions"
+  ADD CONSTRAINT "pte_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
+
+ALTER TABLE "public"."pte_questions"
+  ADD CONSTRAINT "pte_questions_source_external_id_key" UNIQUE (source, external_id, question_type);
+
+ALTER TABLE "public"."pte_questions"
+  ADD CONSTRAINT "pte_questions_test_id_fkey" FOREIGN KEY (test_id) REFERENCES public.pte_tests(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."question_bookmarks"
+  ADD CONSTRAINT "question_bookmarks_listening_question_id_fkey" FOREIGN KEY (listening_question_id) REFERENCES public.listening_questions(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."reading_attempts"
+  ADD CONSTRAINT "reading_attempts_accuracy_check" CHECK (((accuracy >= (0)::numeric) AND (accuracy <= (100)::numeric)));
+
+ALTER TABLE "public"."reading_attempts"
+  ADD CONSTRAINT "reading_attempts_check" CHECK ((total_answers >= correct_answers));
+
+ALTER TABLE "public"."reading_attempts"
+  ADD CONSTRAINT "reading_attempts_correct_answers_check" CHECK ((correct_answers >= 0));
+
+ALTER TABLE "public"."reading_attempts"
+  ADD CONSTRAINT "reading_attempts_pkey" PRIMARY KEY (id, created_at);
+
+ALTER TABLE "public"."conversation_attempt_links"
+  ADD CONSTRAINT "conversation_attempt_links_reading_attempt_id_attempt_crea_fkey" FOREIGN KEY (reading_attempt_id, attempt_created_at)
+    REFERENCES public.reading_attempts(id, created_at) ON DELETE CASCADE;
+
+ALTER TABLE "public"."reading_attempts"
+  ADD CONSTRAINT "reading_attempts_time_taken_check" CHECK (((time_taken >= 0) AND (time_taken <= 3600)));
+
+ALTER TABLE "public"."reading_questions"
+  ADD CONSTRAINT "reading_questions_media_id_fkey" FOREIGN KEY (media_id) REFERENCES public.media(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."lesson_questions"
+  ADD CONSTRAINT "lesson_questions_reading_question_id_fkey" FOREIGN KEY (reading_question_id) REFERENCES public.reading_questions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."question_bookmarks"
+  ADD CONSTRAINT "question_bookmarks_reading_question_id_fkey" FOREIGN KEY (reading_question_id) REFERENCES public.reading_questions(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."reading_attempts"
+  ADD CONSTRAINT "reading_attempts_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.reading_questions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."reading_questions"
+  ADD CONSTRAINT "reading_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
+
+ALTER TABLE "public"."reading_questions"
+  ADD CONSTRAINT "reading_questions_title_check" CHECK ((btrim(title) <> ''::text));
+
+ALTER TABLE "public"."role_permissions"
+  ADD CONSTRAINT "role_permissions_pkey" PRIMARY KEY (ROLE, permission);
+
+ALTER TABLE "public"."speaking_attempts"
+  ADD CONSTRAINT "speaking_attempts_audio_url_check" CHECK ((audio_url <> ''::text));
+
+ALTER TABLE "public"."speaking_attempts"
+  ADD CONSTRAINT "speaking_attempts_content_score_check" CHECK (((content_score >= 0) AND (content_score <= 90)));
+
+ALTER TABLE "public"."speaking_attempts"
+  ADD CONSTRAINT "speaking_attempts_duration_ms_check" CHECK (((duration_ms >= 0) AND (duration_ms <= 600000)));
+
+ALTER TABLE "public"."speaking_attempts"
+  ADD CONSTRAINT "speaking_attempts_filler_rate_check" CHECK (((filler_rate >= (0)::numeric) AND (filler_rate <= (1)::numeric)));
+
+ALTER TABLE "public"."speaking_attempts"
+  ADD CONSTRAINT "speaking_attempts_fluency_score_check" CHECK (((fluency_score >= 0) AND (fluency_score <= 90)));
+
+ALTER TABLE "public"."speaking_attempts"
+  ADD CONSTRAINT "speaking_attempts_overall_score_check" CHECK (((overall_score >= 0) AND (overall_score <= 90)));
+
+ALTER TABLE "public"."speaking_attempts"
+  ADD CONSTRAINT "speaking_attempts_pkey" PRIMARY KEY (id, created_at);
+
+ALTER TABLE "public"."conversation_attempt_links"
+  ADD CONSTRAINT "conversation_attempt_links_speaking_attempt_id_attempt_cre_fkey" FOREIGN KEY (speaking_attempt_id, attempt_created_at)
+    REFERENCES public.speaking_attempts(id, created_at) ON DELETE CASCADE;
+
+ALTER TABLE "public"."speaking_attempts"
+  ADD CONSTRAINT "speaking_attempts_pronunciation_score_check" CHECK (((pronunciation_score >= 0) AND (pronunciation_score <= 90)));
+
+ALTER TABLE "public"."speaking_attempts"
+  ADD CONSTRAINT "speaking_attempts_words_per_minute_check" CHECK ((words_per_minute >= (0)::numeric));
+
+ALTER TABLE "public"."speaking_questions"
+  ADD CONSTRAINT "speaking_questions_appearance_count_check" CHECK ((appearance_count >= 0));
+
+ALTER TABLE "public"."speaking_questions"
+  ADD CONSTRAINT "speaking_questions_media_id_fkey" FOREIGN KEY (media_id) REFERENCES public.media(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."lesson_questions"
+  ADD CONSTRAINT "lesson_questions_speaking_question_id_fkey" FOREIGN KEY (speaking_question_id) REFERENCES public.speaking_questions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."question_bookmarks"
+  ADD CONSTRAINT "question_bookmarks_speaking_question_id_fkey" FOREIGN KEY (speaking_question_id) REFERENCES public.speaking_questions(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."speaking_attempts"
+  ADD CONSTRAINT "speaking_attempts_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.speaking_questions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD CONSTRAINT "speaking_questions_reference_audio_uk_id_fkey" FOREIGN KEY (reference_audio_uk_id) REFERENCES public.media(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD CONSTRAINT "speaking_questions_reference_audio_us_id_fkey" FOREIGN KEY (reference_audio_us_id) REFERENCES public.media(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD CONSTRAINT "speaking_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
+
+ALTER TABLE "public"."speaking_questions"
+  ADD CONSTRAINT "speaking_questions_title_check" CHECK ((btrim(title) <> ''::text));
+
+ALTER TABLE "public"."speaking_templates"
+  ADD CONSTRAINT "speaking_templates_check" CHECK ((min_score <= max_score));
+
+ALTER TABLE "public"."speaking_templates"
+  ADD CONSTRAINT "speaking_templates_max_score_check" CHECK (((max_score >= 10) AND (max_score <= 90)));
+
+ALTER TABLE "public"."speaking_templates"
+  ADD CONSTRAINT "speaking_templates_min_score_check" CHECK (((min_score >= 10) AND (min_score <= 90)));
+
+ALTER TABLE "public"."speaking_templates"
+  ADD CONSTRAINT "speaking_templates_title_check" CHECK ((btrim(title) <> ''::text));
+
+ALTER TABLE "public"."speaking_templates"
+  ADD CONSTRAINT "speaking_templates_usage_count_check" CHECK ((usage_count >= 0));
+
+ALTER TABLE "public"."staff_members"
+  ADD CONSTRAINT "staff_members_pkey" PRIMARY KEY (user_id, ROLE);
+
+ALTER TABLE "public"."subscription_plans"
+  ADD CONSTRAINT "subscription_plans_active_price_check" CHECK (((NOT is_active) OR (stripe_price_id IS NOT NULL)));
+
+ALTER TABLE "public"."subscription_plans"
+  ADD CONSTRAINT "subscription_plans_interval_check" CHECK (("interval" = ANY (ARRAY['month'::text, 'year'::text])));
+
+ALTER TABLE "public"."subscription_plans"
+  ADD CONSTRAINT "subscription_plans_stripe_price_id_check" CHECK ((stripe_price_id <> ''::text));
+
+ALTER TABLE "public"."subscription_plans"
+  ADD CONSTRAINT "subscription_plans_stripe_price_id_key" UNIQUE (stripe_price_id);
+
+ALTER TABLE "public"."sync_job_rows"
+  ADD CONSTRAINT "sync_job_rows_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.pte_sync_jobs(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."teams"
+  ADD CONSTRAINT "teams_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."team_members"
+  ADD CONSTRAINT "team_members_team_id_fkey" FOREIGN KEY (team_id) REFERENCES public.teams(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."test_answers"
+  ADD CONSTRAINT "test_answers_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.pte_questions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."test_answers"
+  ADD CONSTRAINT "test_answers_attempt_id_fkey" FOREIGN KEY (attempt_id) REFERENCES public.test_attempts(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."test_attempts"
+  ADD CONSTRAINT "test_attempts_test_id_fkey" FOREIGN KEY (test_id) REFERENCES public.pte_tests(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD CONSTRAINT "user_subscriptions_stripe_customer_id_check" CHECK ((stripe_customer_id <> ''::text));
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD CONSTRAINT "user_subscriptions_stripe_subscription_id_check" CHECK ((stripe_subscription_id <> ''::text));
+
+ALTER TABLE "public"."users"
+  ADD CONSTRAINT "users_id_fkey" FOREIGN KEY (id) REFERENCES auth.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."users"
+  ADD CONSTRAINT "users_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."activity_logs"
+  ADD CONSTRAINT "activity_logs_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."ai_credit_usage"
+  ADD CONSTRAINT "ai_credit_usage_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."comments"
+  ADD CONSTRAINT "comments_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."conversation_sessions"
+  ADD CONSTRAINT "conversation_sessions_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."lesson_progress"
+  ADD CONSTRAINT "lesson_progress_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."listening_attempts"
+  ADD CONSTRAINT "listening_attempts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."listening_questions"
+  ADD CONSTRAINT "listening_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."posts"
+  ADD CONSTRAINT "posts_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD CONSTRAINT "practice_lessons_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."practice_sessions"
+  ADD CONSTRAINT "practice_sessions_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."pte_user_exam_settings"
+  ADD CONSTRAINT "pte_user_exam_settings_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."reading_attempts"
+  ADD CONSTRAINT "reading_attempts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."reading_questions"
+  ADD CONSTRAINT "reading_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."speaking_attempts"
+  ADD CONSTRAINT "speaking_attempts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD CONSTRAINT "speaking_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."staff_members"
+  ADD CONSTRAINT "staff_members_granted_by_fkey" FOREIGN KEY (granted_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."staff_members"
+  ADD CONSTRAINT "staff_members_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."subscription_events"
+  ADD CONSTRAINT "subscription_events_actor_id_fkey" FOREIGN KEY (actor_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."subscription_events"
+  ADD CONSTRAINT "subscription_events_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."team_members"
+  ADD CONSTRAINT "team_members_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."test_attempts"
+  ADD CONSTRAINT "test_attempts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."user_profiles"
+  ADD CONSTRAINT "user_profiles_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."user_progress"
+  ADD CONSTRAINT "user_progress_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."user_scheduled_exam_dates"
+  ADD CONSTRAINT "user_scheduled_exam_dates_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."user_stats"
+  ADD CONSTRAINT "user_stats_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD CONSTRAINT "user_subscriptions_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."writing_attempts"
+  ADD CONSTRAINT "writing_attempts_coherence_score_check" CHECK (((coherence_score >= 0) AND (coherence_score <= 90)));
+
+ALTER TABLE "public"."writing_attempts"
+  ADD CONSTRAINT "writing_attempts_content_score_check" CHECK (((content_score >= 0) AND (content_score <= 90)));
+
+ALTER TABLE "public"."writing_attempts"
+  ADD CONSTRAINT "writing_attempts_grammar_score_check" CHECK (((grammar_score >= 0) AND (grammar_score <= 90)));
+
+ALTER TABLE "public"."writing_attempts"
+  ADD CONSTRAINT "writing_attempts_overall_score_check" CHECK (((overall_score >= 0) AND (overall_score <= 90)));
+
+ALTER TABLE "public"."writing_attempts"
+  ADD CONSTRAINT "writing_attempts_pkey" PRIMARY KEY (id, created_at);
+
+ALTER TABLE "public"."conversation_attempt_links"
+  ADD CONSTRAINT "conversation_attempt_links_writing_attempt_id_attempt_crea_fkey" FOREIGN KEY (writing_attempt_id, attempt_created_at)
+    REFERENCES public.writing_attempts(id, created_at) ON DELETE CASCADE;
+
+ALTER TABLE "public"."writing_attempts"
+  ADD CONSTRAINT "writing_attempts_time_taken_check" CHECK (((time_taken >= 0) AND (time_taken <= 7200)));
+
+ALTER TABLE "public"."writing_attempts"
+  ADD CONSTRAINT "writing_attempts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."writing_attempts"
+  ADD CONSTRAINT "writing_attempts_vocabulary_score_check" CHECK (((vocabulary_score >= 0) AND (vocabulary_score <= 90)));
+
+ALTER TABLE "public"."writing_attempts"
+  ADD CONSTRAINT "writing_attempts_word_count_check" CHECK ((word_count >= 0));
+
+ALTER TABLE "public"."writing_questions"
+  ADD CONSTRAINT "writing_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."writing_questions"
+  ADD CONSTRAINT "writing_questions_media_id_fkey" FOREIGN KEY (media_id) REFERENCES public.media(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."lesson_questions"
+  ADD CONSTRAINT "lesson_questions_writing_question_id_fkey" FOREIGN KEY (writing_question_id) REFERENCES public.writing_questions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."question_bookmarks"
+  ADD CONSTRAINT "question_bookmarks_writing_question_id_fkey" FOREIGN KEY (writing_question_id) REFERENCES public.writing_questions(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."writing_attempts"
+  ADD CONSTRAINT "writing_attempts_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.writing_questions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."writing_questions"
+  ADD CONSTRAINT "writing_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
+
+ALTER TABLE "public"."writing_questions"
+  ADD CONSTRAINT "writing_questions_title_check" CHECK ((btrim(title) <> ''::text));
+
+CREATE VIEW "public"."accounts" WITH (security_invoker=on) AS  SELECT id,
+    account_id,
+    provider_id,
+    user_id,
+    last_sign_in_at,
+    created_at,
+    updated_at
+   FROM private.auth_accounts() auth_accounts(id, account_id, provider_id, user_id, last_sign_in_at, created_at, updated_at);
+
+REVOKE ALL ON TABLE "public"."accounts" FROM "anon", "service_role";
+
+CREATE VIEW "public"."sessions" WITH (security_invoker=on) AS  SELECT id,
+    user_id,
+    ip_address,
+    user_agent,
+    aal,
+    refreshed_at,
+    expires_at,
+    created_at,
+    updated_at
+   FROM private.auth_sessions() auth_sessions(id, user_id, ip_address, user_agent, aal, refreshed_at, expires_at, created_at, updated_at);
+
+REVOKE ALL ON TABLE "public"."sessions" FROM "anon", "service_role";
+
+CREATE VIEW "public"."verifications" WITH (security_invoker=on) AS  SELECT id,
+    user_id,
+    kind,
+    identifier,
+    created_at
+   FROM private.auth_verifications() auth_verifications(id, user_id, kind, identifier, created_at);
+
+REVOKE ALL ON TABLE "public"."verifications" FROM "anon", "service_role";
+
+CREATE INDEX question_counts_bank_idx ON private.question_counts USING btree (bank);
+
+CREATE INDEX activity_logs_created_at_idx ON ONLY public.activity_logs USING btree (created_at DESC);
+
+CREATE INDEX audit_log_actor_idx ON ONLY public.audit_log USING btree (actor_id, at DESC);
+
+CREATE INDEX audit_log_at_idx ON ONLY public.audit_log USING btree (at DESC);
+
+CREATE INDEX audit_log_batch_idx ON ONLY public.audit_log USING btree (batch_id)
+  WHERE (batch_id IS NOT NULL);
+
+CREATE INDEX audit_log_record_idx ON ONLY public.audit_log USING btree (table_name, record_id, at DESC);
+
+CREATE TABLE "partitions"."audit_log_default" PARTITION OF "public"."audit_log" DEFAULT;
+
+ALTER TABLE "partitions"."audit_log_default"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id);
+
+CREATE INDEX comments_content_trgm ON public.comments USING gin (content extensions.gin_trgm_ops);
+
+CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC);
+
+CREATE INDEX comments_moderated_idx ON public.comments USING btree (status, updated_at DESC)
+  WHERE (status <> 'visible'::text);
+
+CREATE INDEX comments_parent_id_idx ON public.comments USING btree (parent_id, post_id);
+
+CREATE INDEX comments_post_id_idx ON public.comments USING btree (post_id, created_at);
+
+CREATE INDEX comments_search_gin ON public.comments USING gin (search);
+
+CREATE INDEX conversation_links_listening_idx ON public.conversation_attempt_links USING btree (listening_attempt_id, attempt_created_at)
+  WHERE (listening_attempt_id IS NOT NULL);
+
+CREATE INDEX conversation_links_reading_idx ON public.conversation_attempt_links USING btree (reading_attempt_id, attempt_created_at)
+  WHERE (reading_attempt_id IS NOT NULL);
+
+CREATE INDEX conversation_links_speaking_idx ON public.conversation_attempt_links USING btree (speaking_attempt_id, attempt_created_at)
+  WHERE (speaking_attempt_id IS NOT NULL);
+
+CREATE INDEX conversation_links_writing_idx ON public.conversation_attempt_links USING btree (writing_attempt_id, attempt_created_at)
+  WHERE (writing_attempt_id IS NOT NULL);
+
+CREATE INDEX forums_order_idx ON public.forums USING btree (order_index, title);
+
+CREATE INDEX forums_search_gin ON public.forums USING gin (search);
+
+CREATE INDEX forums_title_trgm ON public.forums USING gin (title extensions.gin_trgm_ops);
+
+CREATE INDEX idx_activity_logs_action ON ONLY public.activity_logs USING btree (action);
+
+CREATE INDEX idx_activity_logs_user_created ON ONLY public.activity_logs USING btree (user_id, created_at DESC);
+
+CREATE TABLE "partitions"."activity_logs_default" PARTITION OF "public"."activity_logs" DEFAULT;
+
+ALTER TABLE "partitions"."activity_logs_default"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE INDEX idx_ai_usage_attempt_id ON public.ai_credit_usage USING btree (attempt_id);
+
+CREATE INDEX idx_ai_usage_created_at ON public.ai_credit_usage USING btree (created_at);
+
+CREATE INDEX idx_ai_usage_provider_created ON public.ai_credit_usage USING btree (PROVIDER, created_at DESC);
+
+CREATE INDEX idx_ai_usage_provider ON public.ai_credit_usage USING btree (PROVIDER);
+
+CREATE INDEX idx_ai_usage_session_id ON public.ai_credit_usage USING btree (session_id);
+
+CREATE INDEX idx_ai_usage_type ON public.ai_credit_usage USING btree (usage_type);
+
+CREATE INDEX idx_ai_usage_user_created ON public.ai_credit_usage USING btree (user_id, created_at DESC);
+
+CREATE INDEX idx_ai_usage_user_id ON public.ai_credit_usage USING btree (user_id);
+
+CREATE INDEX idx_conversation_links_attempt_id ON public.conversation_attempt_links USING btree (attempt_id);
+
+CREATE INDEX idx_conversation_links_attempt_type ON public.conversation_attempt_links USING btree (attempt_type);
+
+CREATE INDEX idx_conversation_links_session_id ON public.conversation_attempt_links USING btree (session_id);
+
+CREATE INDEX idx_conversation_sessions_created_at ON public.conversation_sessions USING btree (created_at);
+
+CREATE INDEX idx_conversation_sessions_status ON public.conversation_sessions USING btree (status);
+
+CREATE INDEX idx_conversation_sessions_type ON public.conversation_sessions USING btree (session_type);
+
+CREATE INDEX idx_conversation_sessions_user_id ON public.conversation_sessions USING btree (user_id);
+
+CREATE INDEX idx_conversation_turns_created_at ON public.conversation_turns USING btree (created_at);
+
+CREATE INDEX idx_conversation_turns_role ON public.conversation_turns USING btree (ROLE);
+
+CREATE INDEX idx_conversation_turns_turn_index ON public.conversation_turns USING btree (turn_index);
+
+CREATE INDEX idx_lesson_progress_completed ON public.lesson_progress USING btree (completed_at);
+
+CREATE INDEX idx_lesson_progress_lesson ON public.lesson_progress USING btree (lesson_id);
+
+CREATE INDEX idx_lesson_progress_user ON public.lesson_progress USING btree (user_id, last_activity_at DESC);
+
+CREATE INDEX idx_listening_attempts_accuracy ON ONLY public.listening_attempts USING btree (accuracy DESC);
+
+CREATE INDEX idx_listening_attempts_user_created ON ONLY public.listening_attempts USING btree (user_id, created_at DESC);
+
+CREATE INDEX idx_listening_questions_active_type ON public.listening_questions USING btree (TYPE, difficulty)
+  WHERE is_active;
+
+CREATE INDEX idx_listening_questions_is_active ON public.listening_questions USING btree (is_active DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX idx_listening_questions_tags_gin ON public.listening_questions USING gin (tags);
+
+CREATE INDEX idx_listening_questions_type ON public.listening_questions USING btree (TYPE DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX idx_listening_questions_updated ON public.listening_questions USING btree (updated_at DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX idx_media_type ON public.media USING btree (TYPE);
+
+CREATE INDEX idx_media_url ON public.media USING btree (url);
+
+CREATE INDEX idx_practice_lessons_module ON public.practice_lessons USING btree (module);
+
+CREATE INDEX idx_practice_lessons_order ON public.practice_lessons USING btree (module, order_index);
+
+CREATE INDEX idx_practice_lessons_status ON public.practice_lessons USING btree (status);
+
+CREATE INDEX idx_practice_lessons_tier ON public.practice_lessons USING btree (required_tier);
+
+CREATE INDEX idx_practice_lessons_type ON public.practice_lessons USING btree (question_type);
+
+CREATE INDEX idx_reading_attempts_accuracy ON ONLY public.reading_attempts USING btree (accuracy DESC);
+
+CREATE INDEX idx_reading_attempts_user_created ON ONLY public.reading_attempts USING btree (user_id, created_at DESC);
+
+CREATE INDEX idx_reading_questions_active_type ON public.reading_questions USING btree (TYPE, difficulty)
+  WHERE is_active;
+
+CREATE INDEX idx_reading_questions_is_active ON public.reading_questions USING btree (is_active DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX idx_reading_questions_tags_gin ON public.reading_questions USING gin (tags);
+
+CREATE INDEX idx_reading_questions_type ON public.reading_questions USING btree (TYPE DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX idx_reading_questions_updated ON public.reading_questions USING btree (updated_at DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX idx_speaking_attempts_overall_score ON ONLY public.speaking_attempts USING btree (overall_score DESC);
+
+CREATE INDEX idx_speaking_attempts_public_scores ON ONLY public.speaking_attempts USING btree (question_id, created_at DESC)
+  WHERE is_public;
+
+CREATE INDEX idx_speaking_attempts_user_created ON ONLY public.speaking_attempts USING btree (user_id, created_at DESC);
+
+CREATE INDEX idx_speaking_attempts_user_scores ON ONLY public.speaking_attempts USING btree (user_id, overall_score DESC);
+
+CREATE INDEX idx_speaking_attempts_user_type ON ONLY public.speaking_attempts USING btree (user_id, TYPE);
+
+CREATE INDEX idx_speaking_questions_active_type ON public.speaking_questions USING btree (TYPE, difficulty)
+  WHERE is_active;
+
+CREATE INDEX idx_speaking_questions_is_active ON public.speaking_questions USING btree (is_active DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX idx_speaking_questions_tags_gin ON public.speaking_questions USING gin (tags);
+
+CREATE INDEX idx_speaking_questions_type ON public.speaking_questions USING btree (TYPE DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX idx_speaking_questions_updated ON public.speaking_questions USING btree (updated_at DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX idx_speaking_templates_recommended ON public.speaking_templates USING btree (is_recommended);
+
+CREATE INDEX idx_speaking_templates_type ON public.speaking_templates USING btree (TYPE);
+
+CREATE INDEX idx_user_scheduled_exam_dates_exam_date ON public.user_scheduled_exam_dates USING btree (exam_date);
+
+CREATE INDEX idx_user_scheduled_exam_dates_user_id ON public.user_scheduled_exam_dates USING btree (user_id);
+
+CREATE INDEX idx_user_subscriptions_status ON public.user_subscriptions USING btree (status);
+
+CREATE INDEX idx_writing_attempts_overall_score ON ONLY public.writing_attempts USING btree (overall_score DESC);
+
+CREATE INDEX idx_writing_attempts_user_created ON ONLY public.writing_attempts USING btree (user_id, created_at DESC);
+
+CREATE INDEX idx_writing_questions_active_type ON public.writing_questions USING btree (TYPE, difficulty)
+  WHERE is_active;
+
+CREATE INDEX idx_writing_questions_is_active ON public.writing_questions USING btree (is_active DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX idx_writing_questions_tags_gin ON public.writing_questions USING gin (tags);
+
+CREATE INDEX idx_writing_questions_type ON public.writing_questions USING btree (TYPE DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX idx_writing_questions_updated ON public.writing_questions USING btree (updated_at DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX lesson_questions_listening_idx ON public.lesson_questions USING btree (listening_question_id);
+
+CREATE INDEX lesson_questions_question_id_idx ON public.lesson_questions USING btree (question_id);
+
+CREATE INDEX lesson_questions_reading_idx ON public.lesson_questions USING btree (reading_question_id);
+
+CREATE INDEX lesson_questions_speaking_idx ON public.lesson_questions USING btree (speaking_question_id);
+
+CREATE INDEX lesson_questions_writing_idx ON public.lesson_questions USING btree (writing_question_id);
+
+CREATE INDEX listening_attempts_created_at_idx ON ONLY public.listening_attempts USING btree (created_at);
+
+CREATE INDEX listening_attempts_question_id_idx ON ONLY public.listening_attempts USING btree (question_id);
+
+CREATE TABLE "partitions"."listening_attempts_default" PARTITION OF "public"."listening_attempts" DEFAULT;
+
+ALTER TABLE "partitions"."listening_attempts_default"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE INDEX listening_questions_archived_at_idx ON public.listening_questions USING btree (archived_at)
+  WHERE (archived_at IS NOT NULL);
+
+CREATE INDEX listening_questions_created_at_idx ON public.listening_questions USING btree (created_at DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX listening_questions_created_by_idx ON public.listening_questions USING btree (created_by);
+
+CREATE INDEX listening_questions_difficulty_idx ON public.listening_questions USING btree (difficulty DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX listening_questions_media_id_idx ON public.listening_questions USING btree (media_id);
+
+CREATE UNIQUE INDEX listening_questions_source_key ON public.listening_questions USING btree (source, external_id)
+  WHERE (external_id IS NOT NULL);
+
+CREATE INDEX listening_questions_title_idx ON public.listening_questions USING btree (title DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX listening_questions_title_trgm ON public.listening_questions USING gin (title extensions.gin_trgm_ops);
+
+CREATE INDEX media_checksum_idx ON public.media USING btree (checksum);
+
+CREATE INDEX media_created_by_idx ON public.media USING btree (created_by);
+
+CREATE INDEX media_search_gin ON public.media USING gin (search);
+
+CREATE INDEX media_title_trgm ON public.media USING gin (title extensions.gin_trgm_ops);
+
+CREATE INDEX media_updated_idx ON public.media USING btree (updated_at DESC, id);
+
+CREATE INDEX organizations_name_trgm ON public.organizations USING gin (name extensions.gin_trgm_ops);
+
+CREATE INDEX posts_author_id_idx ON public.posts USING btree (author_id);
+
+CREATE INDEX posts_created_at_idx ON public.posts USING btree (created_at DESC);
+
+CREATE INDEX posts_forum_id_idx ON public.posts USING btree (forum_id, is_pinned DESC, created_at DESC);
+
+CREATE INDEX posts_moderated_idx ON public.posts USING btree (status, updated_at DESC)
+  WHERE (status <> 'visible'::text);
+
+CREATE INDEX posts_search_gin ON public.posts USING gin (search);
+
+CREATE INDEX posts_title_trgm ON public.posts USING gin (title extensions.gin_trgm_ops);
+
+CREATE INDEX practice_lessons_created_by_idx ON public.practice_lessons USING btree (created_by);
+
+CREATE INDEX practice_lessons_tags_gin ON public.practice_lessons USING gin (tags);
+
+CREATE INDEX practice_lessons_thumbnail_media_id_idx ON public.practice_lessons USING btree (thumbnail_media_id);
+
+CREATE INDEX practice_lessons_title_trgm ON public.practice_lessons USING gin (title extensions.gin_trgm_ops);
+
+CREATE INDEX practice_lessons_updated_idx ON public.practice_lessons USING btree (updated_at DESC, id);
+
+CREATE INDEX practice_sessions_question_id_idx ON public.practice_sessions USING btree (question_id);
+
+CREATE INDEX practice_sessions_user_id_idx ON public.practice_sessions USING btree (user_id, submitted_at DESC);
+
+CREATE INDEX pte_categories_parent_idx ON public.pte_categories USING btree (parent);
+
+CREATE INDEX pte_questions_question_trgm ON public.pte_questions USING gin (question extensions.gin_trgm_ops);
+
+CREATE INDEX pte_questions_tags_gin ON public.pte_questions USING gin (tags);
+
+CREATE INDEX pte_questions_test_id_idx ON public.pte_questions USING btree (test_id, order_index);
+
+CREATE INDEX pte_questions_type_idx ON public.pte_questions USING btree (section, question_type);
+
+CREATE INDEX pte_questions_updated_idx ON public.pte_questions USING btree (updated_at DESC, id);
+
+CREATE INDEX pte_sync_jobs_open_idx ON public.pte_sync_jobs USING btree (status, started_at)
+  WHERE (status = ANY (ARRAY['pending'::text, 'running'::text]));
+
+CREATE INDEX pte_sync_jobs_started_at_idx ON public.pte_sync_jobs USING btree (started_at DESC);
+
+CREATE INDEX question_bookmarks_listening_idx ON public.question_bookmarks USING btree (listening_question_id);
+
+CREATE INDEX question_bookmarks_reading_idx ON public.question_bookmarks USING btree (reading_question_id);
+
+CREATE INDEX question_bookmarks_speaking_idx ON public.question_bookmarks USING btree (speaking_question_id);
+
+CREATE INDEX question_bookmarks_writing_idx ON public.question_bookmarks USING btree (writing_question_id);
+
+CREATE INDEX reading_attempts_created_at_idx ON ONLY public.reading_attempts USING btree (created_at);
+
+CREATE INDEX reading_attempts_question_id_idx ON ONLY public.reading_attempts USING btree (question_id);
+
+CREATE TABLE "partitions"."reading_attempts_default" PARTITION OF "public"."reading_attempts" DEFAULT;
+
+ALTER TABLE "partitions"."reading_attempts_default"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE INDEX reading_questions_archived_at_idx ON public.reading_questions USING btree (archived_at)
+  WHERE (archived_at IS NOT NULL);
+
+CREATE INDEX reading_questions_created_at_idx ON public.reading_questions USING btree (created_at DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX reading_questions_created_by_idx ON public.reading_questions USING btree (created_by);
+
+CREATE INDEX reading_questions_difficulty_idx ON public.reading_questions USING btree (difficulty DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX reading_questions_media_id_idx ON public.reading_questions USING btree (media_id);
+
+CREATE UNIQUE INDEX reading_questions_source_key ON public.reading_questions USING btree (source, external_id)
+  WHERE (external_id IS NOT NULL);
+
+CREATE INDEX reading_questions_title_idx ON public.reading_questions USING btree (title DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX reading_questions_title_trgm ON public.reading_questions USING gin (title extensions.gin_trgm_ops);
+
+CREATE INDEX speaking_attempts_created_at_idx ON ONLY public.speaking_attempts USING btree (created_at);
+
+CREATE INDEX speaking_attempts_public_audio_idx ON ONLY public.speaking_attempts USING btree (audio_url)
+  WHERE is_public;
+
+CREATE INDEX speaking_attempts_question_id_idx ON ONLY public.speaking_attempts USING btree (question_id);
+
+CREATE TABLE "partitions"."speaking_attempts_default" PARTITION OF "public"."speaking_attempts" DEFAULT;
+
+ALTER TABLE "partitions"."speaking_attempts_default"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE INDEX speaking_questions_archived_at_idx ON public.speaking_questions USING btree (archived_at)
+  WHERE (archived_at IS NOT NULL);
+
+CREATE INDEX speaking_questions_created_at_idx ON public.speaking_questions USING btree (created_at DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX speaking_questions_created_by_idx ON public.speaking_questions USING btree (created_by);
+
+CREATE INDEX speaking_questions_difficulty_idx ON public.speaking_questions USING btree (difficulty DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX speaking_questions_media_id_idx ON public.speaking_questions USING btree (media_id);
+
+CREATE INDEX speaking_questions_reference_audio_uk_id_idx ON public.speaking_questions USING btree (reference_audio_uk_id);
+
+CREATE INDEX speaking_questions_reference_audio_us_id_idx ON public.speaking_questions USING btree (reference_audio_us_id);
+
+CREATE UNIQUE INDEX speaking_questions_source_key ON public.speaking_questions USING btree (source, external_id)
+  WHERE (external_id IS NOT NULL);
+
+CREATE INDEX speaking_questions_title_idx ON public.speaking_questions USING btree (title DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX speaking_questions_title_trgm ON public.speaking_questions USING gin (title extensions.gin_trgm_ops);
+
+CREATE INDEX speaking_templates_tags_gin ON public.speaking_templates USING gin (tags);
+
+CREATE INDEX speaking_templates_title_trgm ON public.speaking_templates USING gin (title extensions.gin_trgm_ops);
+
+CREATE INDEX staff_members_granted_by_idx ON public.staff_members USING btree (granted_by);
+
+CREATE INDEX stripe_events_received_at_idx ON public.stripe_events USING btree (received_at DESC);
+
+CREATE INDEX stripe_events_unprocessed_idx ON public.stripe_events USING btree (received_at)
+  WHERE (processed_at IS NULL);
+
+CREATE INDEX subscription_events_actor_id_idx ON public.subscription_events USING btree (actor_id);
+
+CREATE INDEX subscription_events_created_at_idx ON public.subscription_events USING btree (created_at DESC);
+
+CREATE INDEX subscription_events_subscription_id_idx ON public.subscription_events USING btree (subscription_id);
+
+CREATE INDEX subscription_events_user_id_idx ON public.subscription_events USING btree (user_id, created_at DESC);
+
+CREATE INDEX sync_job_rows_job_id_idx ON public.sync_job_rows USING btree (job_id, outcome);
+
+CREATE INDEX sync_job_rows_record_idx ON public.sync_job_rows USING btree (table_name, record_id)
+  WHERE (record_id IS NOT NULL);
+
+CREATE INDEX team_members_user_id_idx ON public.team_members USING btree (user_id);
+
+CREATE UNIQUE INDEX teams_organization_name_key ON public.teams USING btree (organization_id, lower(name));
+
+CREATE INDEX test_answers_question_id_idx ON public.test_answers USING btree (question_id);
+
+CREATE INDEX test_attempts_test_id_idx ON public.test_attempts USING btree (test_id);
+
+CREATE INDEX test_attempts_user_created_idx ON public.test_attempts USING btree (user_id, created_at DESC);
+
+CREATE INDEX user_progress_last_active_idx ON public.user_progress USING btree (last_active_at DESC);
+
+CREATE UNIQUE INDEX user_scheduled_exam_dates_primary_key ON public.user_scheduled_exam_dates USING btree (user_id)
+  WHERE is_primary;
+
+CREATE INDEX user_subscriptions_end_date_idx ON public.user_subscriptions USING btree (end_date)
+  WHERE (status = ANY (ARRAY['active'::public.membership_status, 'trial'::public.membership_status]));
+
+CREATE INDEX user_subscriptions_review_idx ON public.user_subscriptions USING btree (updated_at DESC)
+  WHERE needs_review;
+
+CREATE UNIQUE INDEX user_subscriptions_stripe_customer_key ON public.user_subscriptions USING btree (stripe_customer_id)
+  WHERE (stripe_customer_id IS NOT NULL);
+
+CREATE UNIQUE INDEX user_subscriptions_stripe_subscription_key ON public.user_subscriptions USING btree (stripe_subscription_id)
+  WHERE (stripe_subscription_id IS NOT NULL);
+
+CREATE INDEX users_created_at_idx ON public.users USING btree (created_at DESC);
+
+CREATE UNIQUE INDEX users_email_key ON public.users USING btree (lower(email));
+
+CREATE INDEX users_email_trgm ON public.users USING gin (email extensions.gin_trgm_ops);
+
+CREATE INDEX users_name_trgm ON public.users USING gin (name extensions.gin_trgm_ops);
+
+CREATE INDEX users_organization_id_idx ON public.users USING btree (organization_id);
+
+CREATE INDEX users_search_gin ON public.users USING gin (search);
+
+CREATE INDEX writing_attempts_created_at_idx ON ONLY public.writing_attempts USING btree (created_at);
+
+CREATE INDEX writing_attempts_question_id_idx ON ONLY public.writing_attempts USING btree (question_id);
+
+CREATE TABLE "partitions"."writing_attempts_default" PARTITION OF "public"."writing_attempts" DEFAULT;
+
+ALTER TABLE "partitions"."writing_attempts_default"
+  ENABLE ROW LEVEL SECURITY;
+
+CREATE INDEX writing_questions_archived_at_idx ON public.writing_questions USING btree (archived_at)
+  WHERE (archived_at IS NOT NULL);
+
+CREATE INDEX writing_questions_created_at_idx ON public.writing_questions USING btree (created_at DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX writing_questions_created_by_idx ON public.writing_questions USING btree (created_by);
+
+CREATE INDEX writing_questions_difficulty_idx ON public.writing_questions USING btree (difficulty DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX writing_questions_media_id_idx ON public.writing_questions USING btree (media_id);
+
+CREATE UNIQUE INDEX writing_questions_source_key ON public.writing_questions USING btree (source, external_id)
+  WHERE (external_id IS NOT NULL);
+
+CREATE INDEX writing_questions_title_idx ON public.writing_questions USING btree (title DESC, id)
+  WHERE (archived_at IS NULL);
+
+CREATE INDEX writing_questions_title_trgm ON public.writing_questions USING gin (title extensions.gin_trgm_ops);
+
+CREATE TRIGGER sync_user_from_auth
+  AFTER INSERT OR UPDATE OF email, email_confirmed_at ON auth.users
+  FOR EACH ROW
+  EXECUTE FUNCTION private.sync_user_from_auth();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_insert
+  BEFORE INSERT ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('community.moderate', 'post_id', 'parent_id', 'author_id', 'content');
+
+CREATE TRIGGER guard_update
+  BEFORE UPDATE ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('community.moderate', 'content');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.conversation_sessions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.forums
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.forums
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.forums
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER guard_columns
+  BEFORE INSERT OR UPDATE ON public.lesson_progress
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'user_id', 'lesson_id', 'questions_completed', 'questions_total', 'last_activity_at', 'completed_at');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.lesson_progress
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.lesson_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_lesson_question
+  BEFORE INSERT OR UPDATE ON public.lesson_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_lesson_question();
+
+CREATE TRIGGER count_after_delete
+  AFTER DELETE ON public.lesson_questions REFERENCING OLD TABLE AS touched
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_lesson_questions();
+
+CREATE TRIGGER count_after_insert
+  AFTER INSERT ON public.lesson_questions REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_lesson_questions();
+
+CREATE TRIGGER guard_columns
+  BEFORE INSERT ON public.listening_attempts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'user_id', 'question_id', 'user_response', 'time_taken');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.listening_attempts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.listening_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.listening_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER count_added AFTER INSERT ON public.listening_questions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION private.count_added_questions (
+  'listening'
+);
+
+CREATE TRIGGER count_changed AFTER UPDATE ON public.listening_questions
+  REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION private.count_changed_questions (
+  'listening'
+);
+
+CREATE TRIGGER count_removed AFTER DELETE ON public.listening_questions REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION private.count_removed_questions (
+  'listening'
+);
+
+CREATE TRIGGER forget_counts
+  AFTER TRUNCATE ON public.listening_questions
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.forget_question_counts('listening');
+
+CREATE TRIGGER keep_published_question
+  BEFORE UPDATE OF is_active, archived_at ON public.listening_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_published_question();
+
+CREATE TRIGGER refuse_invalid_question
+  BEFORE INSERT OR UPDATE ON public.listening_questions
+  FOR EACH ROW
+  WHEN (new.is_active)
+  EXECUTE FUNCTION private.refuse_invalid_question('listening');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.listening_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.media
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.media
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.media
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.organizations
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id', 'api_key_hash');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.organizations
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.organizations
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_insert
+  BEFORE INSERT ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('community.moderate', 'forum_id', 'author_id', 'title', 'content');
+
+CREATE TRIGGER guard_update
+  BEFORE UPDATE ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('community.moderate', 'title', 'content');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.practice_lessons
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.practice_lessons
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_lesson_status
+  BEFORE INSERT OR UPDATE ON public.practice_lessons
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_lesson_status();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.practice_lessons
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.pte_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.pte_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.pte_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.pte_question_media
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.pte_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.pte_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.pte_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.pte_sync_jobs
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER guard_insert
+  BEFORE INSERT ON public.pte_sync_jobs
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'job_type', 'question_type', 'source', 'started_by');
+
+CREATE TRIGGER guard_update
+  BEFORE UPDATE ON public.pte_sync_jobs
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'status', 'finished_at');
+
+CREATE TRIGGER stamp_end
+  BEFORE UPDATE OF status ON public.pte_sync_jobs
+  FOR EACH ROW
+  WHEN ((new.status <> ALL (ARRAY['pending'::text, 'running'::text])))
+  EXECUTE FUNCTION private.stamp_sync_job_end();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.pte_tests
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.pte_tests
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.pte_tests
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.pte_user_exam_settings
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.pte_user_exam_settings
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_insert
+  BEFORE INSERT ON public.pte_user_exam_settings
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'user_id', 'target_score', 'preferences');
+
+CREATE TRIGGER guard_update
+  BEFORE UPDATE ON public.pte_user_exam_settings
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'target_score', 'preferences');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.pte_user_exam_settings
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER take_primary_exam_date
+  BEFORE INSERT ON public.pte_user_exam_settings
+  FOR EACH ROW
+  EXECUTE FUNCTION private.take_primary_exam_date();
+
+CREATE TRIGGER guard_columns
+  BEFORE INSERT ON public.reading_attempts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'user_id', 'question_id', 'user_response', 'time_taken');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.reading_attempts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.reading_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.reading_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER count_added AFTER INSERT ON public.reading_questions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION private.count_added_questions (
+  'reading'
+);
+
+CREATE TRIGGER count_changed AFTER UPDATE ON public.reading_questions
+  REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION private.count_changed_questions (
+  'reading'
+);
+
+CREATE TRIGGER count_removed AFTER DELETE ON public.reading_questions REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION private.count_removed_questions (
+  'reading'
+);
+
+CREATE TRIGGER forget_counts
+  AFTER TRUNCATE ON public.reading_questions
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.forget_question_counts('reading');
+
+CREATE TRIGGER keep_published_question
+  BEFORE UPDATE OF is_active, archived_at ON public.reading_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_published_question();
+
+CREATE TRIGGER refuse_invalid_question
+  BEFORE INSERT OR UPDATE ON public.reading_questions
+  FOR EACH ROW
+  WHEN (new.is_active)
+  EXECUTE FUNCTION private.refuse_invalid_question('reading');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.reading_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.role_permissions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('role,permission');
+
+CREATE TRIGGER guard_insert
+  BEFORE INSERT ON public.speaking_attempts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'user_id', 'question_id', 'type', 'audio_url', 'duration_ms', 'timings', 'is_public');
+
+CREATE TRIGGER guard_update
+  BEFORE UPDATE ON public.speaking_attempts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'is_public');
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.speaking_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.speaking_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER count_added AFTER INSERT ON public.speaking_questions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION private.count_added_questions (
+  'speaking'
+);
+
+CREATE TRIGGER count_changed AFTER UPDATE ON public.speaking_questions
+  REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION private.count_changed_questions (
+  'speaking'
+);
+
+CREATE TRIGGER count_removed AFTER DELETE ON public.speaking_questions REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION private.count_removed_questions (
+  'speaking'
+);
+
+CREATE TRIGGER forget_counts
+  AFTER TRUNCATE ON public.speaking_questions
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.forget_question_counts('speaking');
+
+CREATE TRIGGER keep_published_question
+  BEFORE UPDATE OF is_active, archived_at ON public.speaking_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_published_question();
+
+CREATE TRIGGER refuse_invalid_question
+  BEFORE INSERT OR UPDATE ON public.speaking_questions
+  FOR EACH ROW
+  WHEN (new.is_active)
+  EXECUTE FUNCTION private.refuse_invalid_question('speaking');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.speaking_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.speaking_templates
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.speaking_templates
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.speaking_templates
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.staff_members
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('user_id,role');
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.subscription_plans
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.subscription_plans
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.subscription_plans
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.team_members
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('team_id,user_id');
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.teams
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.teams
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.teams
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER guard_columns
+  BEFORE INSERT OR UPDATE ON public.test_answers
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'attempt_id', 'question_id', 'user_answer', 'submitted_at');
+
+CREATE TRIGGER guard_columns
+  BEFORE INSERT OR UPDATE ON public.test_attempts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'user_id', 'test_id', 'status', 'completed_at');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.test_attempts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.user_profiles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id', 'phone_number');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.user_profiles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_insert
+  BEFORE INSERT ON public.user_profiles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'user_id', 'target_score', 'study_goal', 'phone_number', 'country', 'timezone', 'preferences');
+
+CREATE TRIGGER guard_update
+  BEFORE UPDATE ON public.user_profiles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'target_score', 'study_goal', 'phone_number', 'country', 'timezone', 'preferences');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.user_profiles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER take_primary_exam_date
+  BEFORE INSERT ON public.user_profiles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.take_primary_exam_date();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.user_progress
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.user_scheduled_exam_dates
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.user_scheduled_exam_dates
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER copy_primary_exam_date
+  AFTER INSERT OR DELETE OR UPDATE ON public.user_scheduled_exam_dates
+  FOR EACH ROW
+  EXECUTE FUNCTION private.copy_primary_exam_date();
+
+CREATE TRIGGER guard_insert
+  BEFORE INSERT ON public.user_scheduled_exam_dates
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'user_id', 'exam_date', 'exam_name', 'is_primary');
+
+CREATE TRIGGER guard_update
+  BEFORE UPDATE ON public.user_scheduled_exam_dates
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'exam_date', 'exam_name', 'is_primary');
+
+CREATE TRIGGER keep_one_primary
+  BEFORE INSERT OR UPDATE OF is_primary ON public.user_scheduled_exam_dates
+  FOR EACH ROW
+  WHEN (new.is_primary)
+  EXECUTE FUNCTION private.keep_one_primary_exam_date();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.user_scheduled_exam_dates
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.user_stats
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.user_subscriptions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.user_subscriptions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_insert
+  BEFORE INSERT ON public.user_subscriptions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'user_id', 'tier', 'status', 'start_date', 'end_date', 'trial_ends_at', 'auto_renew', 'needs_review', 'review_note');
+
+CREATE TRIGGER guard_update
+  BEFORE UPDATE ON public.user_subscriptions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'tier', 'status', 'start_date', 'end_date', 'trial_ends_at', 'auto_renew', 'needs_review', 'review_note');
+
+CREATE TRIGGER record_event
+  AFTER INSERT OR DELETE OR UPDATE ON public.user_subscriptions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.record_subscription_event();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.user_subscriptions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.users
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.users
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_columns
+  BEFORE UPDATE ON public.users
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('learners.write', 'name', 'image');
+
+CREATE TRIGGER keep_auth_columns
+  BEFORE UPDATE ON public.users
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_auth_columns();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.users
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER guard_columns
+  BEFORE INSERT ON public.writing_attempts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'user_id', 'question_id', 'user_response', 'time_taken');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.writing_attempts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.writing_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.writing_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER count_added AFTER INSERT ON public.writing_questions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION private.count_added_questions (
+  'writing'
+);
+
+CREATE TRIGGER count_changed AFTER UPDATE ON public.writing_questions
+  REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION private.count_changed_questions (
+  'writing'
+);
+
+CREATE TRIGGER count_removed AFTER DELETE ON public.writing_questions REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION private.count_removed_questions (
+  'writing'
+);
+
+CREATE TRIGGER forget_counts
+  AFTER TRUNCATE ON public.writing_questions
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.forget_question_counts('writing');
+
+CREATE TRIGGER keep_published_question
+  BEFORE UPDATE OF is_active, archived_at ON public.writing_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_published_question();
+
+CREATE TRIGGER refuse_invalid_question
+  BEFORE INSERT OR UPDATE ON public.writing_questions
+  FOR EACH ROW
+  WHEN (new.is_active)
+  EXECUTE FUNCTION private.refuse_invalid_question('writing');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.writing_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE POLICY "Only through the parent table" ON "partitions"."activity_logs_default"
+  FOR SELECT
+  TO PUBLIC
+  USING (false);
+
+CREATE POLICY "Only through the parent table" ON "partitions"."audit_log_default"
+  FOR SELECT
+  TO PUBLIC
+  USING (false);
+
+CREATE POLICY "Only through the parent table" ON "partitions"."listening_attempts_default"
+  FOR SELECT
+  TO PUBLIC
+  USING (false);
+
+CREATE POLICY "Only through the parent table" ON "partitions"."reading_attempts_default"
+  FOR SELECT
+  TO PUBLIC
+  USING (false);
+
+CREATE POLICY "Only through the parent table" ON "partitions"."speaking_attempts_default"
+  FOR SELECT
+  TO PUBLIC
+  USING (false);
+
+CREATE POLICY "Only through the parent table" ON "partitions"."writing_attempts_default"
+  FOR SELECT
+  TO PUBLIC
+  USING (false);
+
+CREATE POLICY "Auditors see all activity, a person sees the own one" ON "public"."activity_logs"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('audit.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Staff see all usage, a person sees the own one" ON "public"."ai_credit_usage"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR ( SELECT private.has_permission('attempts.read'::public.app_permission) AS
+    has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Auditors see all, a person sees the own actions" ON "public"."audit_log"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('audit.read'::public.app_permission) AS has_permission) OR (actor_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Authors edit their visible comments while the talk is open, mod" ON "public"."comments"
+  FOR UPDATE
+  TO "authenticated"
+  USING
+    ((( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission) OR ((author_id = ( SELECT auth.uid() AS uid)) AND (status = 'visible'::text)
+    AND (EXISTS ( SELECT
+   FROM (public.posts p
+     JOIN public.forums f ON ((f.id = p.forum_id)))
+  WHERE ((p.id = comments.post_id) AND (p.status = 'visible'::text) AND (NOT p.is_locked) AND f.is_active AND (NOT f.is_locked)))))))
+  WITH CHECK ((( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission) OR (author_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Moderators delete comments" ON "public"."comments"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "People answer in their own name to open posts" ON "public"."comments"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((author_id = ( SELECT auth.uid() AS uid)) AND (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission) OR (EXISTS ( SELECT
+   FROM (public.posts p
+     JOIN public.forums f ON ((f.id = p.forum_id)))
+  WHERE ((p.id = comments.post_id) AND (p.status = 'visible'::text) AND (NOT p.is_locked) AND f.is_active AND (NOT f.is_locked)))))));
+
+CREATE POLICY "People see visible comments of visible posts and their own, sta" ON "public"."comments"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    ((( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission) OR (author_id = ( SELECT auth.uid() AS uid)) OR ((status = 'visible'::text) AND
+    (EXISTS ( SELECT
+   FROM (public.posts p
+     JOIN public.forums f ON ((f.id = p.forum_id)))
+  WHERE ((p.id = comments.post_id) AND (p.status = 'visible'::text) AND f.is_active))))));
+
+CREATE POLICY "Whoever sees the talk sees its attempts" ON "public"."conversation_attempt_links"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR ( SELECT private.has_permission('attempts.read'::public.app_permission) AS
+    has_permission) OR (session_id IN ( SELECT s.id
+   FROM public.conversation_sessions s
+  WHERE (s.user_id = ( SELECT auth.uid() AS uid))))));
+
+CREATE POLICY "Staff see all talks, a person sees the own ones" ON "public"."conversation_sessions"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR ( SELECT private.has_permission('attempts.read'::public.app_permission) AS
+    has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Whoever sees the talk sees its turns" ON "public"."conversation_turns"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR ( SELECT private.has_permission('attempts.read'::public.app_permission) AS
+    has_permission) OR (session_id IN ( SELECT s.id
+   FROM public.conversation_sessions s
+  WHERE (s.user_id = ( SELECT auth.uid() AS uid))))));
+
+CREATE POLICY "Everybody signed in sees active forums, staff see all" ON "public"."forums"
+  FOR SELECT
+  TO "authenticated"
+  USING ((is_active OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "Moderators add forums" ON "public"."forums"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators change forums" ON "public"."forums"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators delete empty forums" ON "public"."forums"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "A learner moves on in a lesson that opens" ON "public"."lesson_progress"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND private.can_open_lesson(lesson_id)));
+
+CREATE POLICY "A learner starts a lesson that opens" ON "public"."lesson_progress"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND private.can_open_lesson(lesson_id)));
+
+CREATE POLICY "Staff read progress, a learner the own one" ON "public"."lesson_progress"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR ( SELECT
+    private.has_permission('attempts.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "Editors add items to lessons" ON "public"."lesson_questions"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Editors move items of lessons" ON "public"."lesson_questions"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Editors remove items from lessons" ON "public"."lesson_questions"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Whoever sees the lesson sees which items it has" ON "public"."lesson_questions"
+  FOR SELECT
+  TO "authenticated"
+  USING ((EXISTS ( SELECT
+   FROM public.practice_lessons l
+  WHERE (l.id = lesson_questions.lesson_id))));
+
+CREATE POLICY "A learner adds an own attempt" ON "public"."listening_attempts"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND private.can_open_question('listening'::text, question_id)));
+
+CREATE POLICY "Staff read all, a learner the own ones" ON "public"."listening_attempts"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('attempts.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "Staff with content.delete delete" ON "public"."listening_questions"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.delete'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.read read" ON "public"."listening_questions"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write add" ON "public"."listening_questions"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write change" ON "public"."listening_questions"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.delete delete" ON "public"."media"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.delete'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.read read" ON "public"."media"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write add" ON "public"."media"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write change" ON "public"."media"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with learners.read read" ON "public"."organizations"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with learners.write add" ON "public"."organizations"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with learners.write change" ON "public"."organizations"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with learners.write delete" ON "public"."organizations"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Authors edit their visible posts while the talk is open, modera" ON "public"."posts"
+  FOR UPDATE
+  TO "authenticated"
+  USING
+    ((( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission) OR ((author_id = ( SELECT auth.uid() AS uid)) AND (status = 'visible'::text)
+    AND (NOT is_locked) AND (forum_id IN ( SELECT f.id
+   FROM public.forums f
+  WHERE (f.is_active AND (NOT f.is_locked)))))))
+  WITH CHECK ((( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission) OR (author_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Moderators delete posts" ON "public"."posts"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "People see visible posts of active forums and their own, staff " ON "public"."posts"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    ((( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission) OR (author_id = ( SELECT auth.uid() AS uid)) OR ((status = 'visible'::text) AND
+    (forum_id IN ( SELECT f.id
+   FROM public.forums f
+  WHERE f.is_active)))));
+
+CREATE POLICY "People write in their own name in open forums" ON "public"."posts"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((author_id = ( SELECT auth.uid() AS uid)) AND ((forum_id IN ( SELECT f.id
+   FROM public.forums f
+  WHERE (f.is_active AND (NOT f.is_locked)))) OR ( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))));
+
+CREATE POLICY "Editors add lessons" ON "public"."practice_lessons"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Editors change lessons" ON "public"."practice_lessons"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Editors delete lessons" ON "public"."practice_lessons"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.delete'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff read all lessons, learners those that open for them" ON "public"."practice_lessons"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    ((( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission) OR private.opens(status, is_free, required_tier, ( SELECT private.current_tier() AS
+    current_tier))));
+
+CREATE POLICY "Staff see all practice, a person sees the own one" ON "public"."practice_sessions"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('attempts.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Editors add categories" ON "public"."pte_categories"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Editors change categories" ON "public"."pte_categories"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Editors delete categories" ON "public"."pte_categories"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.delete'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Everybody reads categories" ON "public"."pte_categories"
+  FOR SELECT
+  TO "anon", "authenticated"
+  USING (true);
+
+CREATE POLICY "Staff with content.read read" ON "public"."pte_question_media"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write add" ON "public"."pte_question_media"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write change" ON "public"."pte_question_media"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write delete" ON "public"."pte_question_media"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.delete delete" ON "public"."pte_questions"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.delete'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.read read" ON "public"."pte_questions"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write add" ON "public"."pte_questions"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write change" ON "public"."pte_questions"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with sync.read see jobs" ON "public"."pte_sync_jobs"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('sync.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with sync.run cancel an open job" ON "public"."pte_sync_jobs"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission) AND (status = ANY (ARRAY['pending'::text, 'running'::text]))))
+  WITH CHECK ((( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission) AND (status = 'cancelled'::text)));
+
+CREATE POLICY "Staff with content.delete delete" ON "public"."pte_tests"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.delete'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.read read" ON "public"."pte_tests"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write add" ON "public"."pte_tests"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write change" ON "public"."pte_tests"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Support adds settings, a person adds the own ones" ON "public"."pte_user_exam_settings"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Support edits settings, a person edits the own ones" ON "public"."pte_user_exam_settings"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))))
+  WITH CHECK ((( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Support sees all settings, a person sees the own ones" ON "public"."pte_user_exam_settings"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "A learner adds an own attempt" ON "public"."reading_attempts"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND private.can_open_question('reading'::text, question_id)));
+
+CREATE POLICY "Staff read all, a learner the own ones" ON "public"."reading_attempts"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('attempts.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "Staff with content.delete delete" ON "public"."reading_questions"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.delete'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.read read" ON "public"."reading_questions"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write add" ON "public"."reading_questions"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write change" ON "public"."reading_questions"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff see what each role may do" ON "public"."role_permissions"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.is_staff() AS is_staff));
+
+CREATE POLICY "A learner adds an own attempt" ON "public"."speaking_attempts"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND private.can_open_question('speaking'::text, question_id)));
+
+CREATE POLICY "A learner shares or hides an own attempt" ON "public"."speaking_attempts"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "Staff read all, a learner the own and the public ones" ON "public"."speaking_attempts"
+  FOR SELECT
+  TO "authenticated"
+  USING ((is_public OR (user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('attempts.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "Staff with content.delete delete" ON "public"."speaking_questions"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.delete'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.read read" ON "public"."speaking_questions"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write add" ON "public"."speaking_questions"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write change" ON "public"."speaking_questions"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Editors add templates" ON "public"."speaking_templates"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Editors change templates" ON "public"."speaking_templates"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Editors delete templates" ON "public"."speaking_templates"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.delete'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Everybody signed in reads templates in use, staff read all" ON "public"."speaking_templates"
+  FOR SELECT
+  TO "authenticated"
+  USING (((archived_at IS NULL) OR ( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "Staff managers grant roles" ON "public"."staff_members"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('staff.manage'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff managers revoke roles" ON "public"."staff_members"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('staff.manage'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff managers see all roles, a person sees the own ones" ON "public"."staff_members"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('staff.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Staff who manage subscriptions see what Stripe sent" ON "public"."stripe_events"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff see all events, a person sees those of the own subscripti" ON "public"."subscription_events"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('subscriptions.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Everybody signed in sees plans on offer, staff see all" ON "public"."subscription_plans"
+  FOR SELECT
+  TO "authenticated"
+  USING ((is_active OR ( SELECT private.has_permission('subscriptions.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "Staff add plans" ON "public"."subscription_plans"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff change plans" ON "public"."subscription_plans"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff delete plans" ON "public"."subscription_plans"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with sync.read see what became of each record" ON "public"."sync_job_rows"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('sync.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Support adds members" ON "public"."team_members"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Support changes memberships" ON "public"."team_members"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Support removes members" ON "public"."team_members"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Support sees all memberships, a person sees the own ones" ON "public"."team_members"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Support adds teams" ON "public"."teams"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Support changes teams" ON "public"."teams"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Support deletes teams" ON "public"."teams"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Support sees all teams, a member sees the own ones" ON "public"."teams"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR (id IN ( SELECT m.team_id
+   FROM public.team_members m
+  WHERE (m.user_id = ( SELECT auth.uid() AS uid))))));
+
+CREATE POLICY "A learner answers in the own running attempt" ON "public"."test_answers"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((EXISTS ( SELECT
+   FROM public.test_attempts a
+  WHERE ((a.id = test_answers.attempt_id) AND (a.user_id = ( SELECT auth.uid() AS uid)) AND (a.status = 'in_progress'::text)))));
+
+CREATE POLICY "A learner changes an answer of the own running attempt" ON "public"."test_answers"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((EXISTS ( SELECT
+   FROM public.test_attempts a
+  WHERE ((a.id = test_answers.attempt_id) AND (a.user_id = ( SELECT auth.uid() AS uid)) AND (a.status = 'in_progress'::text)))))
+  WITH CHECK ((EXISTS ( SELECT
+   FROM public.test_attempts a
+  WHERE ((a.id = test_answers.attempt_id) AND (a.user_id = ( SELECT auth.uid() AS uid)) AND (a.status = 'in_progress'::text)))));
+
+CREATE POLICY "Whoever sees the attempt sees its answers" ON "public"."test_answers"
+  FOR SELECT
+  TO "authenticated"
+  USING ((EXISTS ( SELECT
+   FROM public.test_attempts a
+  WHERE (a.id = test_answers.attempt_id))));
+
+CREATE POLICY "A learner goes on with an own attempt" ON "public"."test_attempts"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "A learner starts an own attempt" ON "public"."test_attempts"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "Staff read attempts, a learner the own ones" ON "public"."test_attempts"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('attempts.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Support adds a profile, a person adds the own one" ON "public"."user_profiles"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Support edits profiles, a person edits the own one" ON "public"."user_profiles"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))))
+  WITH CHECK ((( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Support sees all profiles, a person sees the own one" ON "public"."user_profiles"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Support sees all progress, a person sees the own one" ON "public"."user_progress"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR ( SELECT private.has_permission('attempts.read'::public.app_permission) AS
+    has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Support adds dates, a person adds own ones" ON "public"."user_scheduled_exam_dates"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Support deletes dates, a person deletes the own ones" ON "public"."user_scheduled_exam_dates"
+  FOR DELETE
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Support edits dates, a person edits the own ones" ON "public"."user_scheduled_exam_dates"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))))
+  WITH CHECK ((( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Support sees all dates, a person sees the own ones" ON "public"."user_scheduled_exam_dates"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Staff read totals, a learner the own ones" ON "public"."user_stats"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR ( SELECT
+    private.has_permission('attempts.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "Staff add subscriptions" ON "public"."user_subscriptions"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff change subscriptions" ON "public"."user_subscriptions"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff see all subscriptions, a person sees the own ones" ON "public"."user_subscriptions"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('subscriptions.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Support edits people, a person edits the own profile" ON "public"."users"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission) OR (id = ( SELECT auth.uid() AS uid))))
+  WITH CHECK ((( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission) OR (id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Support sees all people, a person sees the own profile" ON "public"."users"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR (id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "A learner adds an own attempt" ON "public"."writing_attempts"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND private.can_open_question('writing'::text, question_id)));
+
+CREATE POLICY "Staff read all, a learner the own ones" ON "public"."writing_attempts"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('attempts.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "Staff with content.delete delete" ON "public"."writing_questions"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.delete'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.read read" ON "public"."writing_questions"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write add" ON "public"."writing_questions"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write change" ON "public"."writing_questions"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "A learner hears the own and public recordings, staff all" ON "storage"."objects"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    (((bucket_id = 'attempt-recordings'::text) AND (((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text) OR ( SELECT
+    private.has_permission('attempts.read'::public.app_permission) AS has_permission) OR private.is_public_recording(name))));
+
+CREATE POLICY "A learner keeps recordings in the own folder" ON "storage"."objects"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((bucket_id = 'attempt-recordings'::text) AND ((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text)));
+
+CREATE POLICY "A person adds an own avatar" ON "storage"."objects"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((bucket_id = 'avatars'::text) AND ((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text)));
+
+CREATE POLICY "A person removes the own avatar" ON "storage"."objects"
+  FOR DELETE
+  TO "authenticated"
+  USING (((bucket_id = 'avatars'::text) AND ((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text)));
+
+CREATE POLICY "A person replaces the own avatar" ON "storage"."objects"
+  FOR UPDATE
+  TO "authenticated"
+  USING (((bucket_id = 'avatars'::text) AND ((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text)))
+  WITH CHECK (((bucket_id = 'avatars'::text) AND ((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text)));
+
+CREATE POLICY "Editors add content files" ON "storage"."objects"
+  FOR INSERT
+  TO "authenticated"
+  WITH
+    CHECK
+    (((bucket_id = ANY (ARRAY['question-audio'::text, 'question-images'::text, 'lesson-media'::text])) AND ( SELECT private.has_permission('content.write'::public.app_permission)
+    AS has_permission)));
+
+CREATE POLICY "Editors delete content files that the library has let go" ON "storage"."objects"
+  FOR DELETE
+  TO "authenticated"
+  USING
+    (((bucket_id = ANY (ARRAY['question-audio'::text, 'question-images'::text, 'lesson-media'::text])) AND ( SELECT private.has_permission('content.write'::public.app_permission)
+    AS has_permission) AND (NOT private.object_is_in_library(bucket_id, name))));
+
+CREATE POLICY "Editors replace content files" ON "storage"."objects"
+  FOR UPDATE
+  TO "authenticated"
+  USING
+    (((bucket_id = ANY (ARRAY['question-audio'::text, 'question-images'::text, 'lesson-media'::text])) AND ( SELECT private.has_permission('content.write'::public.app_permission)
+    AS has_permission)))
+  WITH
+    CHECK
+    (((bucket_id = ANY (ARRAY['question-audio'::text, 'question-images'::text, 'lesson-media'::text])) AND ( SELECT private.has_permission('content.write'::public.app_permission)
+    AS has_permission)));
+
+CREATE POLICY "Everybody signed in sees avatars" ON "storage"."objects"
+  FOR SELECT
+  TO "authenticated"
+  USING ((bucket_id = 'avatars'::text));
+
+CREATE POLICY "Staff read content files, learners those of items that open" ON "storage"."objects"
+  FOR SELECT
+  TO "authenticated"
+  USING
+    (((bucket_id = ANY (ARRAY['question-audio'::text, 'question-images'::text, 'lesson-media'::text])) AND (( SELECT private.has_permission('content.read'::public.app_permission)
+    AS has_permission) OR private.can_open_object(bucket_id, name))));
+
+CREATE POLICY "Sync staff add imports" ON "storage"."objects"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((bucket_id = 'imports'::text) AND ( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "Sync staff delete imports" ON "storage"."objects"
+  FOR DELETE
+  TO "authenticated"
+  USING (((bucket_id = 'imports'::text) AND ( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "Sync staff read imports" ON "storage"."objects"
+  FOR SELECT
+  TO "authenticated"
+  USING (((bucket_id = 'imports'::text) AND ( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission)));
+
+COMMENT ON COLUMN "private"."search_kinds"."alike" IS 'What may contain or resemble the input; each has a trigram index.';
+
+COMMENT ON COLUMN "public"."activity_logs"."action" IS 'Code such as SIGN_IN. Sentences of the legacy arrive as legacy.note with the text in metadata.';
+
+COMMENT ON COLUMN "public"."activity_logs"."target" IS 'What it was done to, as table:id.';
+
+COMMENT ON COLUMN "public"."activity_logs"."user_id" IS 'Null once the account is deleted.';
+
+COMMENT ON COLUMN "public"."ai_credit_usage"."attempt_id" IS 'Attempt in the table of attempt_type. No foreign key: the ledger outlives attempts.';
+
+COMMENT ON COLUMN "public"."ai_credit_usage"."cost" IS 'Estimate in US dollars, from a price list at the time of use.';
+
+COMMENT ON COLUMN "public"."ai_credit_usage"."user_id" IS 'Null once the account is deleted.';
+
+COMMENT ON COLUMN "public"."audit_log"."actor_id" IS 'auth.users id of the person; no foreign key, so that the record outlives the account.';
+
+COMMENT ON COLUMN "public"."audit_log"."actor_role" IS 'Staff roles of the actor, or learner, service_role, or the database role of a direct session.';
+
+COMMENT ON COLUMN "public"."audit_log"."batch_id" IS 'Ties the rows of one bulk action together, for its undo.';
+
+COMMENT ON COLUMN "public"."audit_log"."new" IS 'Values after: the changed columns of an update, the whole row of an insert.';
+
+COMMENT ON COLUMN "public"."audit_log"."old" IS 'Values before: the changed columns of an update, the whole row of a delete.';
+
+COMMENT ON COLUMN "public"."audit_log"."record_id" IS 'Primary key of the record; parts joined by a comma.';
+
+COMMENT ON COLUMN "public"."comments"."author_id" IS 'Null once the account is deleted.';
+
+COMMENT ON COLUMN "public"."comments"."content" IS 'May hold HTML: sanitize when rendering.';
+
+COMMENT ON COLUMN "public"."comments"."parent_id" IS 'The comment of the same post that this one answers.';
+
+COMMENT ON COLUMN "public"."comments"."status" IS 'hidden: under review, removed: taken down. Learners see visible comments and their own.';
+
+COMMENT ON COLUMN "public"."conversation_attempt_links"."attempt_created_at" IS 'created_at of the attempt: its primary key is (id, created_at).';
+
+COMMENT ON COLUMN "public"."conversation_attempt_links"."attempt_id" IS 'The one attempt id that is set, whatever the module.';
+
+COMMENT ON COLUMN "public"."conversation_sessions"."token_usage" IS 'What the provider reported: input_tokens, output_tokens.';
+
+COMMENT ON COLUMN "public"."conversation_turns"."scores" IS 'Pronunciation, fluency, content, total and feedback of a learner''s turn.';
+
+COMMENT ON COLUMN "public"."conversation_turns"."turn_index" IS 'Position in the talk, from 0. A repeated save meets the unique key.';
+
+COMMENT ON COLUMN "public"."forums"."is_active" IS 'Learners see active forums only.';
+
+COMMENT ON COLUMN "public"."forums"."is_locked" IS 'Readable, but learners add nothing.';
+
+COMMENT ON COLUMN "public"."lesson_progress"."completion_percentage" IS '0-100, computed from the two counts.';
+
+COMMENT ON COLUMN "public"."lesson_questions"."position" IS 'From 1, without holes.';
+
+COMMENT ON COLUMN "public"."lesson_questions"."question_id" IS 'The linked item, whichever bank it is in.';
+
+COMMENT ON COLUMN "public"."listening_attempts"."accuracy" IS 'Percent, 0-100; null while unscored. The check also keeps NaN out.';
+
+COMMENT ON COLUMN "public"."listening_attempts"."time_taken" IS 'Seconds.';
+
+COMMENT ON COLUMN "public"."listening_questions"."correct_answers" IS 'Answer key; the legacy name of what the other banks call answer_key.';
+
+COMMENT ON COLUMN "public"."listening_questions"."is_active" IS 'Offered to learners. Only an item without problems may be active.';
+
+COMMENT ON COLUMN "public"."listening_questions"."media_id" IS 'Recording or picture of the item in the media library.';
+
+COMMENT ON COLUMN "public"."listening_questions"."prompt_media_url" IS 'Address of the media at its source; ours is media_id.';
+
+COMMENT ON COLUMN "public"."listening_questions"."source" IS 'Where the item came from; with external_id unique.';
+
+COMMENT ON COLUMN "public"."listening_questions"."transcript" IS 'What is said in the recording; never shown to learners before they answered.';
+
+COMMENT ON COLUMN "public"."media"."checksum" IS 'SHA-256 of the file, lower-case hex.';
+
+COMMENT ON COLUMN "public"."media"."duration" IS 'Seconds, measured by the server.';
+
+COMMENT ON COLUMN "public"."media"."file_size" IS 'Bytes.';
+
+COMMENT ON COLUMN "public"."media"."url" IS 'Original address of a file that came from elsewhere; our copy is bucket and path.';
+
+COMMENT ON COLUMN "public"."organizations"."api_key_hash" IS 'SHA-256 (hex) of the API key. The key itself is shown once, by issue_organization_api_key.';
+
+COMMENT ON COLUMN "public"."organizations"."max_users" IS 'Agreed number of members. Advice to staff, not enforced.';
+
+COMMENT ON COLUMN "public"."organizations"."plan_type" IS 'What the organization pays for; a person''s own tier is in user_subscriptions.';
+
+COMMENT ON COLUMN "public"."posts"."author_id" IS 'Null once the account is deleted.';
+
+COMMENT ON COLUMN "public"."posts"."content" IS 'May hold HTML: sanitize when rendering.';
+
+COMMENT ON COLUMN "public"."posts"."is_locked" IS 'Closed by a moderator: learners neither edit it nor answer.';
+
+COMMENT ON COLUMN "public"."posts"."status" IS 'hidden: under review, removed: taken down. Learners see visible posts and their own.';
+
+COMMENT ON COLUMN "public"."practice_lessons"."is_free" IS 'Open to everybody signed in, whatever the subscription.';
+
+COMMENT ON COLUMN "public"."practice_lessons"."published_at" IS 'When it was last published, kept by trigger.';
+
+COMMENT ON COLUMN "public"."practice_lessons"."question_count" IS 'Number of rows in lesson_questions, kept by trigger.';
+
+COMMENT ON COLUMN "public"."practice_lessons"."question_type" IS 'Canonical item type, read together with module.';
+
+COMMENT ON COLUMN "public"."practice_lessons"."required_tier" IS 'Lowest tier that opens the lesson; free_trial where it is free.';
+
+COMMENT ON COLUMN "public"."practice_sessions"."score" IS 'Scale unknown: do not average it with anything.';
+
+COMMENT ON COLUMN "public"."pte_categories"."first_question_id" IS 'A question number of the provider, not an id of ours.';
+
+COMMENT ON COLUMN "public"."pte_categories"."id" IS 'Category id of the provider, set by hand.';
+
+COMMENT ON COLUMN "public"."pte_categories"."question_count" IS 'The provider''s count, not that of our banks.';
+
+COMMENT ON COLUMN "public"."pte_question_media"."url" IS 'Address at the provider; the file is not copied.';
+
+COMMENT ON COLUMN "public"."pte_questions"."external_id" IS 'Id at the source; unique per source and type.';
+
+COMMENT ON COLUMN "public"."pte_questions"."question" IS 'Title, or the full text where there is no title.';
+
+COMMENT ON COLUMN "public"."pte_questions"."question_type" IS 'Canonical item type, read together with section.';
+
+COMMENT ON COLUMN "public"."pte_questions"."test_id" IS 'Null for an item of the practice bank.';
+
+COMMENT ON COLUMN "public"."pte_sync_jobs"."job_type" IS 'Module that is imported.';
+
+COMMENT ON COLUMN "public"."pte_sync_jobs"."question_type" IS 'Provider code of the item type; null means every type.';
+
+COMMENT ON COLUMN "public"."pte_sync_jobs"."stats" IS 'Counts of the rows by outcome.';
+
+COMMENT ON COLUMN "public"."pte_sync_jobs"."status" IS 'partial: finished, but some rows were rejected.';
+
+COMMENT ON COLUMN "public"."pte_tests"."duration" IS 'Minutes.';
+
+COMMENT ON COLUMN "public"."pte_tests"."section" IS 'Null for a full test.';
+
+COMMENT ON COLUMN "public"."pte_user_exam_settings"."exam_date" IS 'Copy of the primary row of user_scheduled_exam_dates, kept by trigger.';
+
+COMMENT ON COLUMN "public"."pte_user_exam_settings"."preferences" IS 'Preferred difficulty, session length, modules.';
+
+COMMENT ON COLUMN "public"."reading_attempts"."accuracy" IS 'Percent, 0-100; null while unscored. The check also keeps NaN out.';
+
+COMMENT ON COLUMN "public"."reading_attempts"."time_taken" IS 'Seconds.';
+
+COMMENT ON COLUMN "public"."reading_questions"."is_active" IS 'Offered to learners. Only an item without problems may be active.';
+
+COMMENT ON COLUMN "public"."reading_questions"."media_id" IS 'Recording or picture of the item in the media library.';
+
+COMMENT ON COLUMN "public"."reading_questions"."prompt_media_url" IS 'Address of the media at its source; ours is media_id.';
+
+COMMENT ON COLUMN "public"."reading_questions"."source" IS 'Where the item came from; with external_id unique.';
+
+COMMENT ON COLUMN "public"."reading_questions"."transcript" IS 'What is said in the recording; never shown to learners before they answered.';
+
+COMMENT ON COLUMN "public"."speaking_attempts"."filler_rate" IS 'Filler words per word, 0-1.';
+
+COMMENT ON COLUMN "public"."speaking_attempts"."is_public" IS 'The learner shares it: every signed-in person may read it.';
+
+COMMENT ON COLUMN "public"."speaking_attempts"."overall_score" IS 'PTE scale, 0-90; null while unscored.';
+
+COMMENT ON COLUMN "public"."speaking_questions"."answer_key" IS 'Accepted answers, or sample answer and key points.';
+
+COMMENT ON COLUMN "public"."speaking_questions"."appearance_count" IS 'Times seen in real exams, as reported.';
+
+COMMENT ON COLUMN "public"."speaking_questions"."is_active" IS 'Offered to learners. Only an item without problems may be active.';
+
+COMMENT ON COLUMN "public"."speaking_questions"."media_id" IS 'Recording or picture of the item in the media library.';
+
+COMMENT ON COLUMN "public"."speaking_questions"."prompt_media_url" IS 'Address of the media at its source; ours is media_id.';
+
+COMMENT ON COLUMN "public"."speaking_questions"."source" IS 'Where the item came from; with external_id unique.';
+
+COMMENT ON COLUMN "public"."speaking_questions"."transcript" IS 'What is said in the recording; never shown to learners before they answered.';
+
+COMMENT ON COLUMN "public"."speaking_templates"."score_range" IS 'The range as the legacy text showed it, from min_score and max_score (scale 10-90).';
+
+COMMENT ON COLUMN "public"."staff_members"."granted_by" IS 'Null for the first admin, who is made by a command.';
+
+COMMENT ON COLUMN "public"."stripe_events"."error" IS 'Why the last try failed; the event stays unprocessed.';
+
+COMMENT ON COLUMN "public"."stripe_events"."event_id" IS 'Id that Stripe gave the event (evt_...).';
+
+COMMENT ON COLUMN "public"."stripe_events"."payload" IS 'The event as received. Holds personal data.';
+
+COMMENT ON COLUMN "public"."subscription_events"."actor_id" IS 'The staff member; null for stripe, system and import.';
+
+COMMENT ON COLUMN "public"."subscription_events"."kind" IS 'legacy_row: the legacy row that became the subscription; superseded: a legacy row that lost to it.';
+
+COMMENT ON COLUMN "public"."subscription_events"."new" IS 'The whole row after; of a legacy row, what it was mapped to.';
+
+COMMENT ON COLUMN "public"."subscription_events"."old" IS 'The whole row before.';
+
+COMMENT ON COLUMN "public"."subscription_events"."subscription_id" IS 'No foreign key: superseded and removed subscriptions are gone.';
+
+COMMENT ON COLUMN "public"."subscription_events"."user_id" IS 'Whose subscription; null once the account is deleted.';
+
+COMMENT ON COLUMN "public"."subscription_plans"."interval" IS 'How often Stripe charges.';
+
+COMMENT ON COLUMN "public"."subscription_plans"."is_active" IS 'Offered to learners; needs a Stripe price.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."diff" IS 'Changed fields as {"field": {"old": ..., "new": ...}}.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."payload" IS 'The record as it came in.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."reason" IS 'Why the record was rejected.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."record_id" IS 'The record in table_name that was created or changed. No foreign key: the ledger outlives it.';
+
+COMMENT ON COLUMN "public"."team_members"."role" IS 'What the person is to the team. It grants nothing in the console.';
+
+COMMENT ON COLUMN "public"."teams"."organization_id" IS 'Null for a team that stands alone, as some legacy teams do.';
+
+COMMENT ON COLUMN "public"."test_answers"."user_answer" IS 'Response of the learner; plain legacy text is wrapped as {"text": ...}.';
+
+COMMENT ON COLUMN "public"."user_profiles"."exam_date" IS 'Copy of the primary row of user_scheduled_exam_dates, kept by trigger.';
+
+COMMENT ON COLUMN "public"."user_profiles"."target_score" IS 'PTE scale, 10-90.';
+
+COMMENT ON COLUMN "public"."user_profiles"."timezone" IS 'IANA name, such as Asia/Dhaka.';
+
+COMMENT ON COLUMN "public"."user_progress"."overall_score" IS 'PTE scale; null while never computed (the legacy wrote 0).';
+
+COMMENT ON COLUMN "public"."user_progress"."study_streak" IS 'Days in a row.';
+
+COMMENT ON COLUMN "public"."user_progress"."total_study_time" IS 'Minutes.';
+
+COMMENT ON COLUMN "public"."user_scheduled_exam_dates"."is_primary" IS 'The date that counts. Setting it takes the flag from the others.';
+
+COMMENT ON COLUMN "public"."user_stats"."speaking_average" IS 'PTE scale 0-90; reading and listening are percent.';
+
+COMMENT ON COLUMN "public"."user_subscriptions"."auto_renew" IS 'Stripe charges again at end_date.';
+
+COMMENT ON COLUMN "public"."user_subscriptions"."end_date" IS 'Null: no end was agreed.';
+
+COMMENT ON COLUMN "public"."user_subscriptions"."needs_review" IS 'Something about the row is unclear, see review_note; staff decide.';
+
+COMMENT ON COLUMN "public"."user_subscriptions"."status" IS 'As last set. Whether it grants anything now also depends on the dates: private.current_tier().';
+
+COMMENT ON COLUMN "public"."user_subscriptions"."trial_ends_at" IS 'End of the trial; counts while status is trial.';
+
+COMMENT ON COLUMN "public"."users"."daily_ai_credits" IS 'AI credits a day; null means unlimited.';
+
+COMMENT ON COLUMN "public"."users"."email" IS 'Copy of auth.users.email in lower case; change it through Supabase Auth.';
+
+COMMENT ON COLUMN "public"."users"."legacy_id" IS 'The text id of the person in the legacy database.';
+
+COMMENT ON COLUMN "public"."users"."role" IS 'What the person is to the platform. Staff rights live in staff_members only.';
+
+COMMENT ON COLUMN "public"."writing_attempts"."overall_score" IS 'PTE scale, 0-90; null while unscored.';
+
+COMMENT ON COLUMN "public"."writing_attempts"."time_taken" IS 'Seconds.';
+
+COMMENT ON COLUMN "public"."writing_questions"."is_active" IS 'Offered to learners. Only an item without problems may be active.';
+
+COMMENT ON COLUMN "public"."writing_questions"."media_id" IS 'Recording or picture of the item in the media library.';
+
+COMMENT ON COLUMN "public"."writing_questions"."prompt_media_url" IS 'Address of the media at its source; ours is media_id.';
+
+COMMENT ON COLUMN "public"."writing_questions"."source" IS 'Where the item came from; with external_id unique.';
+
+COMMENT ON COLUMN "public"."writing_questions"."transcript" IS 'What is said in the recording; never shown to learners before they answered.';
+
+COMMENT ON EXTENSION "pg_trgm" IS 'text similarity measurement and index searching based on trigrams';
+
+COMMENT ON EXTENSION "unaccent" IS 'text search dictionary that removes accents';
+
+COMMENT ON FUNCTION "private"."audit"() IS 'Row trigger: writes the change to audit_log. Attach it through private.enable_tracking.';
+
+COMMENT ON FUNCTION "private"."check_version"() IS 'Trigger: refuses (PT409) an update that names another version than the stored one, else counts up.';
+
+COMMENT ON FUNCTION "private"."create_month_partitions"(regclass, date, integer) IS 'Creates the default partition and `months` monthly ones (UTC months) from `from_month`; returns how many are new.';
+
+COMMENT ON FUNCTION "private"."current_tier"() IS 'Tier in force of the signed-in person, or null.';
+
+COMMENT ON FUNCTION "private"."default_partition_rows"() IS 'Rows that wait in each default partition. Anything above zero means that a month was missing.';
+
+COMMENT ON FUNCTION "private"."enable_tracking"(regclass, text[]) IS 'Adds set_updated_at, check_version (where the table has the column) and audit; values of `redacted` columns never reach the audit log.';
+
+COMMENT ON FUNCTION "private"."excerpt"(text, tsquery) IS 'The passage around the hits, HTML-escaped, hits in <mark>.';
+
+COMMENT ON FUNCTION "private"."guard_columns"() IS 'Row trigger (permission, free columns...): an API caller without the permission sets only the free columns.';
+
+COMMENT ON FUNCTION "private"."has_permission"(public.app_permission) IS 'Whether the signed-in person holds the permission now. The one question that policies ask.';
+
+COMMENT ON FUNCTION "private"."is_time_zone"(text) IS 'Whether the text names a time zone of the IANA list, such as Asia/Dhaka.';
+
+COMMENT ON FUNCTION "private"."maintain_partitions"(integer) IS 'Creates the current and the next months of every partitioned table. The worker calls it daily.';
+
+COMMENT ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) IS 'Enables row-level security with one policy per verb for staff who hold the named permission.';
+
+COMMENT ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) IS 'Whether a lesson opens for a tier in force (null: none). Tiers are ordered free_trial < pro < premium.';
+
+COMMENT ON FUNCTION "private"."question_problems"(text, jsonb) IS 'What keeps an item from being active, each as "field: sentence"; empty when nothing does.';
+
+COMMENT ON FUNCTION "private"."search_query"(text) IS 'A full-text query from whatever a person typed; the first 256 characters count. Null for input without a letter or digit.';
+
+COMMENT ON FUNCTION "private"."set_updated_at"() IS 'Trigger: stamps updated_at with the time of the transaction.';
+
+COMMENT ON FUNCTION "private"."sync_user_from_auth"() IS 'Trigger on auth.users: creates the profile, later follows the e-mail address. Definer, because Auth may not write to public.';
+
+COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of the subscription that is active or on trial and past neither of its ends; else null.';
+
+COMMENT ON FUNCTION "public"."community_authors"(uuid[]) IS 'Id, name and picture of those of the named people who wrote something visible; staff with community.read also of hidden authors.';
+
+COMMENT ON FUNCTION "public"."issue_organization_api_key"(uuid) IS 'Replaces the API key of an organization and returns the new one, the only time that it is readable.';
+
+COMMENT ON FUNCTION "public"."lesson_items"(uuid) IS 'Items of a lesson as a candidate meets them, in order; empty when the lesson does not open for the caller.';
+
+COMMENT ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp with time zone, timestamp
+  with time zone, boolean, text, boolean, integer, integer) IS 'One page (at most 100 rows) of a bank: {rows, total, total_is_estimate}. The total is exact without full-text, tag or date filter and up to 1,000 hits, else it may be the planner''s estimate.';
+
+COMMENT ON FUNCTION "public"."media_usage"(uuid) IS 'What uses a file of the library, as far as the caller may see it.';
+
+COMMENT ON FUNCTION "public"."my_permissions"() IS 'Permissions of the signed-in person; empty for everybody who is not staff.';
+
+COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchived items of a bank by type, difficulty and activity.';
+
+COMMENT ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) IS 'Creates (no id) or changes a lesson and, unless null, its ordered questions, in one transaction. Send the version that was read: a stale one answers PT409. Returns the stored row.';
+
+COMMENT ON FUNCTION "public"."search_console"(text, text[], integer) IS 'Full-text search over everything the caller may see; the excerpt is HTML-escaped with hits in <mark>. Tolerates a typo in titles and names. Unknown kinds are refused; at most 50 results.';
+
+COMMENT ON FUNCTION "public"."sign_out_session"(uuid) IS 'Ends one session (learners.write; of staff members staff.manage too) and records it in the audit log.';
+
+COMMENT ON SCHEMA "partitions" IS 'Children of the partitioned tables. Reached through their parents only.';
+
+COMMENT ON SCHEMA "private" IS 'Helpers of policies, triggers and functions. Never exposed through the API.';
+
+COMMENT ON TABLE "private"."question_counts" IS 'Changes of the number of items of each bank by facet; their sum is the count. Kept by statement triggers.';
+
+COMMENT ON TABLE "private"."search_kinds" IS 'Kinds that search_console finds; title, body, visible and alike are SQL over alias t.';
+
+COMMENT ON TABLE "public"."activity_logs" IS 'Append-only record of what people did on the platform, a partition a month.';
+
+COMMENT ON TABLE "public"."ai_credit_usage" IS 'Append-only ledger of AI usage.';
+
+COMMENT ON TABLE "public"."audit_log" IS 'Append-only record of every write to a staff-writable table, a partition a month.';
+
+COMMENT ON TABLE "public"."comments" IS 'Answers to a post.';
+
+COMMENT ON TABLE "public"."conversation_attempt_links" IS 'Which attempt came out of a talk, was scored from it or belongs to it.';
+
+COMMENT ON TABLE "public"."conversation_sessions" IS 'Talks of a learner with the voice tutor. Written by the system.';
+
+COMMENT ON TABLE "public"."conversation_turns" IS 'One utterance of a talk.';
+
+COMMENT ON TABLE "public"."forums" IS 'Places where signed-in people talk.';
+
+COMMENT ON TABLE "public"."lesson_progress" IS 'Progress of a learner in a lesson; scores are written by the system.';
+
+COMMENT ON TABLE "public"."lesson_questions" IS 'Items of a lesson in order; each links to exactly one of the four banks.';
+
+COMMENT ON TABLE "public"."listening_attempts" IS 'Answers to listening items, partitioned by month of created_at.';
+
+COMMENT ON TABLE "public"."listening_questions" IS 'Bank of listening items, staff only: it holds the answer keys.';
+
+COMMENT ON TABLE "public"."media" IS 'Files of the library. Deleting one that is in use is refused by the foreign keys that point here.';
+
+COMMENT ON TABLE "public"."organizations" IS 'Schools and companies that enrol people.';
+
+COMMENT ON TABLE "public"."posts" IS 'What people write in a forum.';
+
+COMMENT ON TABLE "public"."practice_lessons" IS 'Lessons: ordered items of one module and type, offered to a tier.';
+
+COMMENT ON TABLE "public"."practice_sessions" IS 'Practice as the legacy first recorded it. Read-only; new answers are attempts.';
+
+COMMENT ON TABLE "public"."pte_categories" IS 'Sections and item types with the provider''s numbering; public.';
+
+COMMENT ON TABLE "public"."pte_question_media" IS 'Media of a question at its source.';
+
+COMMENT ON TABLE "public"."pte_questions" IS 'Questions of tests and of outside feeds, staff only: it holds answer keys.';
+
+COMMENT ON TABLE "public"."pte_sync_jobs" IS 'Imports of questions from outside feeds.';
+
+COMMENT ON TABLE "public"."pte_tests" IS 'Mock, practice and scored tests. Staff only for now: the questions hold answer keys.';
+
+COMMENT ON TABLE "public"."pte_user_exam_settings" IS 'How a learner wants to practise, one row a person.';
+
+COMMENT ON TABLE "public"."question_bookmarks" IS 'Items that a learner marked; each links to exactly one of the four banks.';
+
+COMMENT ON TABLE "public"."reading_attempts" IS 'Answers to reading items, partitioned by month of created_at.';
+
+COMMENT ON TABLE "public"."reading_questions" IS 'Bank of reading items, staff only: it holds the answer keys.';
+
+COMMENT ON TABLE "public"."role_permissions" IS 'What each staff role may do.';
+
+COMMENT ON TABLE "public"."speaking_attempts" IS 'Spoken answers, partitioned by month of created_at.';
+
+COMMENT ON TABLE "public"."speaking_questions" IS 'Bank of speaking items, staff only: it holds the answer keys.';
+
+COMMENT ON TABLE "public"."speaking_templates" IS 'Answer templates for speaking items; every signed-in person may read them.';
+
+COMMENT ON TABLE "public"."staff_members" IS 'Staff roles of a person; several rows where somebody wears several hats.';
+
+COMMENT ON TABLE "public"."stripe_events" IS 'Inbox of the Stripe webhook. Written by the system only.';
+
+COMMENT ON TABLE "public"."subscription_events" IS 'Append-only ledger of every change to a subscription.';
+
+COMMENT ON TABLE "public"."subscription_plans" IS 'What can be bought: which Stripe price grants which tier.';
+
+COMMENT ON TABLE "public"."sync_job_rows" IS 'Append-only: what became of each record of an import.';
+
+COMMENT ON TABLE "public"."team_members" IS 'Who belongs to a team.';
+
+COMMENT ON TABLE "public"."teams" IS 'Teams of people, usually inside an organization.';
+
+COMMENT ON TABLE "public"."test_answers" IS 'The answer to one question of an attempt; the last submission counts.';
+
+COMMENT ON TABLE "public"."test_attempts" IS 'One sitting of a test by a learner; scores on the PTE scale up to 90.';
+
+COMMENT ON TABLE "public"."user_profiles" IS 'What a learner tells about the own preparation, one row a person.';
+
+COMMENT ON TABLE "public"."user_progress" IS 'Scores and counters of a learner. Written by the system only.';
+
+COMMENT ON TABLE "public"."user_scheduled_exam_dates" IS 'When a learner sits the exam; at most one date a person is primary.';
+
+COMMENT ON TABLE "public"."user_stats" IS 'Totals of a learner, written by the system.';
+
+COMMENT ON TABLE "public"."user_subscriptions" IS 'The subscription of a learner, one row a person. What happened to it is in subscription_events.';
+
+COMMENT ON TABLE "public"."users" IS 'Profile of each auth.users row, kept by trigger.';
+
+COMMENT ON TABLE "public"."writing_attempts" IS 'Written answers, partitioned by month of created_at.';
+
+COMMENT ON TABLE "public"."writing_questions" IS 'Bank of writing items, staff only: it holds the answer keys.';
+
+COMMENT ON TYPE "public"."algorithm_version" IS 'Scoring algorithm of the legacy platform; no column uses it yet.';
+
+COMMENT ON TYPE "public"."membership_status" IS 'Only active and trial grant access, and only until their end date.';
+
+COMMENT ON TYPE "public"."membership_tier" IS 'Ordered: free_trial < pro < premium.';
+
+COMMENT ON TYPE "public"."reading_question_type" IS 'fill_in_blanks is drag and drop, reading_writing_fill_blanks is the drop-down type.';
+
+COMMENT ON VIEW "public"."accounts" IS 'Ways in which a person signs in, for staff with learners.read.';
+
+COMMENT ON VIEW "public"."sessions" IS 'Who is signed in, for staff with learners.read. Ends through sign_out_session.';
+
+COMMENT ON VIEW "public"."verifications" IS 'Messages with a one-time secret that still wait for an answer. Supabase Auth decides how long they last.';
+
+REVOKE ALL ON FUNCTION "private"."accepted_answer_problems"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."accepted_answer_problems"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."accepted_answer_problems"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."actor_role"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."actor_role"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."actor_role"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."add_question_counts"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."add_question_counts"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_question_counts"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."audit"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."audit"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."audit"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."auth_accounts"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."auth_accounts"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."auth_accounts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."auth_accounts"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."auth_sessions"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."auth_sessions"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."auth_sessions"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."auth_sessions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."auth_verifications"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."auth_verifications"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."can_open_lesson"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."can_open_lesson"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."can_open_lesson"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."can_open_lesson"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."can_open_lesson"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."can_open_object"(text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."can_open_object"(text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."can_open_object"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."can_open_object"(text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."can_open_object"(text, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."can_open_question"(text, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."can_open_question"(text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_lesson_question"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_version"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_version"() TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_version"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_version"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_version"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."community_authors"(uuid[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."community_authors"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."copy_primary_exam_date"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."copy_primary_exam_date"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."copy_primary_exam_date"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."count_added_questions"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_added_questions"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_added_questions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."count_changed_questions"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_changed_questions"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_changed_questions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."count_lesson_questions"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_lesson_questions"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_lesson_questions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."count_removed_questions"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_removed_questions"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_removed_questions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."create_default_partition"(regclass) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."create_default_partition"(regclass) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."create_default_partition"(regclass) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."create_month_partition"(regclass, date) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."create_month_partition"(regclass, date) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."create_month_partition"(regclass, date) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."create_month_partitions"(regclass, date, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."create_month_partitions"(regclass, date, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."create_month_partitions"(regclass, date, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."current_tier"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."current_tier"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."default_partition_rows"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."default_partition_rows"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."default_partition_rows"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."enable_tracking"(regclass, text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."enable_tracking"(regclass, text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."enable_tracking"(regclass, text[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."escape_html"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."escape_html"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."escape_html"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."estimated_rows"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."estimated_rows"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."estimated_rows"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."excerpt"(text, tsquery) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."excerpt"(text, tsquery) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."excerpt"(text, tsquery) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."fold_question_counts"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."forget_question_counts"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."forget_question_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forget_question_counts"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."gap_key_problems"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."gap_key_problems"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."gap_key_problems"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."gap_mark_problems"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."gap_mark_problems"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."gap_mark_problems"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."gap_numbers"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."gap_numbers"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."gap_numbers"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."guard_columns"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."guard_columns"() TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."guard_columns"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_columns"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_columns"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."guard_lesson_status"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."guard_lesson_status"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."guard_lesson_status"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_lesson_status"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."has_permission"(public.app_permission) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."has_permission"(public.app_permission) TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."has_permission"(public.app_permission) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."has_permission"(public.app_permission) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."has_permission"(public.app_permission) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."incorrect_word_problems"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."incorrect_word_problems"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."incorrect_word_problems"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."is_blank"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."is_blank"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_blank"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."is_public_recording"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_public_recording"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_public_recording"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_public_recording"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_public_recording"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."is_staff"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_staff"() TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_staff"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_staff"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_staff"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."is_time_zone"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_time_zone"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_time_zone"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_time_zone"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_time_zone"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."json_entries"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."json_entries"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."json_entries"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."json_items"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."json_items"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."json_items"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."json_texts"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."json_texts"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."json_texts"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_auth_columns"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."keep_auth_columns"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."keep_auth_columns"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_auth_columns"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_one_primary_exam_date"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_one_primary_exam_date"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_one_primary_exam_date"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_published_question"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_published_question"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_published_question"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."lesson_defaults"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_defaults"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."lesson_defaults"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_defaults"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_defaults"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."lesson_items"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_items"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."lesson_items"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_items"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_items"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."list_columns"(regclass) TO "postgres";
+
+REVOKE ALL
+  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  FROM PUBLIC;
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."lock_partition"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."lock_partition"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lock_partition"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."maintain_partitions"(integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."maintain_partitions"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."maintain_partitions"(integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."object_is_in_library"(text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."object_is_in_library"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."permissions_of_caller"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."permissions_of_caller"() TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."permissions_of_caller"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."permissions_of_caller"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."permissions_of_caller"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."question_facets"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."question_facets"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."question_facets"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."question_facets"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."question_facets"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."question_is_active"(text, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."question_is_active"(text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."question_is_active"(text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."question_is_active"(text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."question_is_active"(text, uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."question_problems"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."question_problems"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."question_problems"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."question_type_of"(text, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."question_type_of"(text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."question_type_of"(text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."record_subscription_event"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."record_subscription_event"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."record_subscription_event"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."refuse_invalid_question"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."refuse_invalid_question"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."refuse_invalid_question"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."reorder_problems"(jsonb, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."reorder_problems"(jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."reorder_problems"(jsonb, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."request_context"(text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."request_context"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."request_context"(text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."search_console"(text, text[], integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."search_console"(text, text[], integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."search_console"(text, text[], integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."search_console"(text, text[], integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."search_console"(text, text[], integer) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."search_kind"(private.search_kinds, tsquery, text, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."search_kind"(private.search_kinds, tsquery, text, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."search_kind"(private.search_kinds, tsquery, text, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."search_kind_by_likeness"(private.search_kinds, text, tsquery, text, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."search_kind_by_likeness"(private.search_kinds, text, tsquery, text, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."search_kind_by_likeness"(private.search_kinds, text, tsquery, text, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."search_query"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."search_query"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."search_query"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons, uuid[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons, uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons, uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons, uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons, uuid[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."set_updated_at"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."set_updated_at"() TO "anon", "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."set_updated_at"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_updated_at"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_updated_at"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."sign_out_session"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."sign_out_session"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."sign_out_session"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sign_out_session"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."stamp_sync_job_end"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."stamp_sync_job_end"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."stamp_sync_job_end"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sync_user_from_auth"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_user_from_auth"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_user_from_auth"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tags_text"(text[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."tags_text"(text[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."tags_text"(text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tags_text"(text[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tags_text"(text[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."take_primary_exam_date"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."take_primary_exam_date"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."take_primary_exam_date"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tier_in_force"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tier_in_force"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tier_in_force"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tier_in_force"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."typed_gap_problems"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."community_authors"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."issue_organization_api_key"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."lesson_items"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."lesson_items"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."lesson_items"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."lesson_items"(uuid) TO "service_role";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."media_usage"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."media_usage"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."media_usage"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."media_usage"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."my_permissions"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."my_permissions"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."my_permissions"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."my_permissions"() TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."question_facets"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."question_facets"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."question_facets"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."question_facets"(text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."search_console"(text, text[], integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."search_console"(text, text[], integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."search_console"(text, text[], integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."search_console"(text, text[], integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."sign_out_session"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "service_role";
+
+GRANT USAGE ON SCHEMA "private" TO "anon", "authenticated", "service_role";
+
+REVOKE ALL ON SEQUENCE "public"."audit_log_id_seq" FROM "postgres";
+
+GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."audit_log_id_seq" TO "postgres";
+
+REVOKE ALL ON SEQUENCE "public"."audit_log_id_seq" FROM "service_role";
+
+GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."audit_log_id_seq" TO "service_role";
+
+REVOKE ALL ON SEQUENCE "public"."stripe_events_id_seq" FROM "postgres";
+
+GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."stripe_events_id_seq" TO "postgres";
+
+REVOKE ALL ON SEQUENCE "public"."stripe_events_id_seq" FROM "service_role";
+
+GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."stripe_events_id_seq" TO "service_role";
+
+REVOKE ALL ON SEQUENCE "public"."subscription_events_id_seq" FROM "postgres";
+
+GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."subscription_events_id_seq" TO "postgres";
+
+REVOKE ALL ON SEQUENCE "public"."subscription_events_id_seq" FROM "service_role";
+
+GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."subscription_events_id_seq" TO "service_role";
+
+REVOKE ALL ON SEQUENCE "public"."sync_job_rows_id_seq" FROM "postgres";
+
+GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."sync_job_rows_id_seq" TO "postgres";
+
+REVOKE ALL ON SEQUENCE "public"."sync_job_rows_id_seq" FROM "service_role";
+
+GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."sync_job_rows_id_seq" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."activity_logs" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."activity_logs" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."activity_logs" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."activity_logs" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."activity_logs" FROM "service_role";
+
+GRANT INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."activity_logs" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."ai_credit_usage" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."ai_credit_usage" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."ai_credit_usage" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."ai_credit_usage" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."ai_credit_usage" FROM "service_role";
+
+GRANT INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."ai_credit_usage" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."audit_log" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."audit_log" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."audit_log" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."audit_log" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."audit_log" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."audit_log" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."comments" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."comments" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."comments" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."comments" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."comments" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."conversation_attempt_links" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."conversation_attempt_links" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."conversation_attempt_links" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."conversation_attempt_links" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."conversation_attempt_links" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."conversation_sessions" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."conversation_sessions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."conversation_sessions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."conversation_sessions" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."conversation_sessions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."conversation_turns" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."conversation_turns" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."conversation_turns" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."conversation_turns" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."conversation_turns" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."forums" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."forums" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."forums" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."forums" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."forums" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."lesson_progress" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."lesson_progress" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."lesson_progress" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."lesson_progress" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."lesson_progress" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."lesson_questions" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."lesson_questions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."lesson_questions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."lesson_questions" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."lesson_questions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."listening_attempts" FROM "authenticated";
+
+GRANT INSERT, SELECT ON TABLE "public"."listening_attempts" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."listening_attempts" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."listening_attempts" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."listening_attempts" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."listening_questions" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."listening_questions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."listening_questions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."listening_questions" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."listening_questions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."media" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."media" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."media" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."media" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."media" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."organizations" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."organizations" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."organizations" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."organizations" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."organizations" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."posts" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."posts" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."posts" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."posts" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."posts" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."practice_lessons" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."practice_lessons" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."practice_lessons" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."practice_lessons" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."practice_lessons" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."practice_sessions" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."practice_sessions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."practice_sessions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."practice_sessions" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."practice_sessions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."pte_categories" FROM "anon";
+
+GRANT SELECT ON TABLE "public"."pte_categories" TO "anon";
+
+REVOKE ALL ON TABLE "public"."pte_categories" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."pte_categories" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."pte_categories" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_categories" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_categories" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."pte_question_media" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."pte_question_media" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."pte_question_media" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_question_media" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_question_media" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."pte_questions" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."pte_questions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."pte_questions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_questions" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_questions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."pte_sync_jobs" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."pte_sync_jobs" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."pte_sync_jobs" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_jobs" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_jobs" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."pte_tests" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."pte_tests" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."pte_tests" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_tests" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_tests" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."pte_user_exam_settings" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."pte_user_exam_settings" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."pte_user_exam_settings" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_user_exam_settings" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_user_exam_settings" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."question_bookmarks" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT ON TABLE "public"."question_bookmarks" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."question_bookmarks" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."question_bookmarks" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."question_bookmarks" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."reading_attempts" FROM "authenticated";
+
+GRANT INSERT, SELECT ON TABLE "public"."reading_attempts" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."reading_attempts" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."reading_attempts" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."reading_attempts" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."reading_questions" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."reading_questions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."reading_questions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."reading_questions" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."reading_questions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."role_permissions" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."role_permissions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."role_permissions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."role_permissions" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."role_permissions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."speaking_attempts" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."speaking_attempts" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."speaking_attempts" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."speaking_attempts" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."speaking_attempts" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."speaking_questions" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."speaking_questions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."speaking_questions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."speaking_questions" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."speaking_questions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."speaking_templates" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."speaking_templates" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."speaking_templates" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."speaking_templates" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."speaking_templates" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."staff_members" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT ON TABLE "public"."staff_members" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."staff_members" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."staff_members" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."staff_members" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."stripe_events" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."stripe_events" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."stripe_events" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."stripe_events" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."stripe_events" FROM "service_role";
+
+GRANT INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, UPDATE ON TABLE "public"."stripe_events" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."subscription_events" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."subscription_events" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."subscription_events" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."subscription_events" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."subscription_events" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."subscription_events" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."subscription_plans" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."subscription_plans" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."subscription_plans" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."subscription_plans" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."subscription_plans" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."sync_job_rows" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."sync_job_rows" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."sync_job_rows" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."sync_job_rows" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."sync_job_rows" FROM "service_role";
+
+GRANT INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."sync_job_rows" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."team_members" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."team_members" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."team_members" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."team_members" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."team_members" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."teams" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."teams" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."teams" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."teams" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."teams" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."test_answers" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."test_answers" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."test_answers" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."test_answers" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."test_answers" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."test_attempts" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."test_attempts" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."test_attempts" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."test_attempts" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."test_attempts" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."user_profiles" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."user_profiles" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."user_profiles" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."user_profiles" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."user_profiles" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."user_progress" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."user_progress" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."user_progress" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."user_progress" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."user_progress" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."user_scheduled_exam_dates" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."user_scheduled_exam_dates" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."user_scheduled_exam_dates" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."user_scheduled_exam_dates" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."user_scheduled_exam_dates" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."user_stats" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."user_stats" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."user_stats" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."user_stats" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."user_stats" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."user_subscriptions" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."user_subscriptions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."user_subscriptions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."user_subscriptions" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."user_subscriptions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."users" FROM "authenticated";
+
+GRANT SELECT, UPDATE ON TABLE "public"."users" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."users" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."users" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."users" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."writing_attempts" FROM "authenticated";
+
+GRANT INSERT, SELECT ON TABLE "public"."writing_attempts" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."writing_attempts" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."writing_attempts" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."writing_attempts" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."writing_questions" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."writing_questions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."writing_questions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."writing_questions" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."writing_questions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."accounts" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."accounts" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."accounts" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."accounts" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."sessions" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."sessions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."sessions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."sessions" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."verifications" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."verifications" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."verifications" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."verifications" TO "postgres";
+
+ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" REVOKE ALL ON FUNCTIONS FROM PUBLIC;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "search" tsvector GENERATED ALWAYS AS
+    (((((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
+    setweight(to_tsvector('english'::regconfig, COALESCE(prompt_text, ''::text)), 'C'::"char")) ||
+    setweight(to_tsvector('english'::regconfig, COALESCE(transcript, ''::text)), 'C'::"char")) ||
+    setweight(jsonb_to_tsvector('english'::regconfig, COALESCE(OPTIONS, '{}'::jsonb), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
+
+COMMENT ON COLUMN "public"."listening_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "search" tsvector GENERATED ALWAYS AS
+    (((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
+    setweight(to_tsvector('english'::regconfig, COALESCE(description, ''::text)), 'C'::"char"))) STORED NOT NULL;
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "search" tsvector GENERATED ALWAYS AS
+    (((setweight(to_tsvector('english'::regconfig, question), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
+    setweight(jsonb_to_tsvector('english'::regconfig, COALESCE(question_data, '{}'::jsonb), '["string"]'::jsonb), 'C'::"char"))) STORED NOT NULL;
+
+ALTER TABLE "public"."pte_sync_jobs"
+  ADD CONSTRAINT "pte_sync_jobs_started_by_fkey" FOREIGN KEY (started_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX pte_sync_jobs_started_by_idx ON public.pte_sync_jobs USING btree (started_by);
+
+CREATE POLICY "Staff with sync.run ask for a job" ON "public"."pte_sync_jobs"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission) AND (started_by = ( SELECT auth.uid() AS uid))));
+
+COMMENT ON COLUMN "public"."pte_sync_jobs"."started_by" IS 'Who asked for it; null for a schedule or a deleted account.';
+
+ALTER TABLE "public"."question_bookmarks"
+  ADD CONSTRAINT "question_bookmarks_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+CREATE POLICY "A learner removes own bookmarks" ON "public"."question_bookmarks"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "A learner sets own bookmarks" ON "public"."question_bookmarks"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "Staff read bookmarks, a learner the own ones" ON "public"."question_bookmarks"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission)));
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "search" tsvector GENERATED ALWAYS AS
+    (((((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
+    setweight(to_tsvector('english'::regconfig, COALESCE(prompt_text, ''::text)), 'C'::"char")) ||
+    setweight(to_tsvector('english'::regconfig, COALESCE(transcript, ''::text)), 'C'::"char")) ||
+    setweight(jsonb_to_tsvector('english'::regconfig, COALESCE(OPTIONS, '{}'::jsonb), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
+
+COMMENT ON COLUMN "public"."reading_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "search" tsvector GENERATED ALWAYS AS
+    (((((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
+    setweight(to_tsvector('english'::regconfig, COALESCE(prompt_text, ''::text)), 'C'::"char")) ||
+    setweight(to_tsvector('english'::regconfig, COALESCE(transcript, ''::text)), 'C'::"char")) ||
+    setweight(jsonb_to_tsvector('english'::regconfig, COALESCE(OPTIONS, '{}'::jsonb), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
+
+COMMENT ON COLUMN "public"."speaking_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
+
+ALTER TABLE "public"."speaking_templates"
+  ADD COLUMN "search" tsvector GENERATED ALWAYS AS
+    (((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
+    setweight(to_tsvector('english'::regconfig, template_text), 'C'::"char"))) STORED NOT NULL;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "search" tsvector GENERATED ALWAYS AS
+    (((((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
+    setweight(to_tsvector('english'::regconfig, COALESCE(prompt_text, ''::text)), 'C'::"char")) ||
+    setweight(to_tsvector('english'::regconfig, COALESCE(transcript, ''::text)), 'C'::"char")) ||
+    setweight(jsonb_to_tsvector('english'::regconfig, COALESCE(OPTIONS, '{}'::jsonb), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
+
+COMMENT ON COLUMN "public"."writing_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
+
+ALTER TABLE "public"."user_profiles"
+  ADD CONSTRAINT "user_profiles_timezone_check" CHECK (private.is_time_zone(timezone));
+
+CREATE INDEX listening_questions_search_gin ON public.listening_questions USING gin (search);
+
+CREATE INDEX practice_lessons_search_gin ON public.practice_lessons USING gin (search);
+
+CREATE INDEX pte_questions_search_gin ON public.pte_questions USING gin (search);
+
+CREATE INDEX reading_questions_search_gin ON public.reading_questions USING gin (search);
+
+CREATE INDEX speaking_questions_search_gin ON public.speaking_questions USING gin (search);
+
+CREATE INDEX speaking_templates_search_gin ON public.speaking_templates USING gin (search);
+
+CREATE INDEX writing_questions_search_gin ON public.writing_questions USING gin (search);
+
+INSERT INTO storage.buckets (id, public, file_size_limit, allowed_mime_types) VALUES
+  ('attempt-recordings', 'false', '26214400', '{audio/mpeg,audio/wav,audio/x-wav,audio/ogg,audio/mp4,audio/aac,audio/webm}'),
+  ('avatars', 'true', '2097152', '{image/png,image/jpeg,image/webp}'),
+  ('imports', 'false', '524288000', '{text/csv,application/json,application/x-ndjson,text/plain,application/zip,application/xml,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet}'),
+  ('lesson-media', 'false', '524288000', '{video/mp4,video/webm,application/pdf}'),
+  ('question-audio', 'false', '52428800', '{audio/mpeg,audio/wav,audio/x-wav,audio/ogg,audio/mp4,audio/aac,audio/webm}'),
+  ('question-images', 'false', '10485760', '{image/png,image/jpeg,image/webp,image/gif}');
+
+INSERT INTO public.role_permissions (role, permission) VALUES
+  ('admin', 'attempts.read'),
+  ('admin', 'audit.read'),
+  ('admin', 'community.moderate'),
+  ('admin', 'community.read'),
+  ('admin', 'content.delete'),
+  ('admin', 'content.publish'),
+  ('admin', 'content.read'),
+  ('admin', 'content.write'),
+  ('admin', 'insight.read'),
+  ('admin', 'learners.read'),
+  ('admin', 'learners.write'),
+  ('admin', 'staff.manage'),
+  ('admin', 'staff.read'),
+  ('admin', 'subscriptions.read'),
+  ('admin', 'subscriptions.write'),
+  ('admin', 'sync.read'),
+  ('admin', 'sync.run'),
+  ('analyst', 'attempts.read'),
+  ('analyst', 'community.read'),
+  ('analyst', 'content.read'),
+  ('analyst', 'insight.read'),
+  ('analyst', 'subscriptions.read'),
+  ('editor', 'content.delete'),
+  ('editor', 'content.publish'),
+  ('editor', 'content.read'),
+  ('editor', 'content.write'),
+  ('editor', 'insight.read'),
+  ('editor', 'sync.read'),
+  ('editor', 'sync.run'),
+  ('moderator', 'community.moderate'),
+  ('moderator', 'community.read'),
+  ('moderator', 'learners.read'),
+  ('support', 'attempts.read'),
+  ('support', 'audit.read'),
+  ('support', 'community.read'),
+  ('support', 'content.read'),
+  ('support', 'learners.read'),
+  ('support', 'learners.write'),
+  ('support', 'subscriptions.read'),
+  ('support', 'subscriptions.write');

@@ -1,0 +1,82 @@
+import { describe, expect, inject, test } from "vitest";
+import { openBrowser, seriousViolations, signIn, submitSignIn } from "./browser.ts";
+
+const browser = openBrowser();
+
+describe("signing in", () => {
+  test("a wrong password is said in words, and nothing typed is lost", async () => {
+    const page = await browser.open();
+    await page.goto("/admin");
+    await submitSignIn(page, "editor@pte.local", "wrong-password");
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("textbox", { name: "E-mail" }).inputValue()).toBe(
+      "editor@pte.local",
+    );
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  test("a person without a staff role is told so and sees nothing else", async () => {
+    const page = await browser.open();
+    await page.goto("/admin");
+    await submitSignIn(page, "learner@pte.local");
+    await page
+      .getByText(/no staff role/i)
+      .first()
+      .waitFor();
+    expect(await page.getByRole("link", { name: "Questions" }).count()).toBe(0);
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  });
+
+  test("signing out ends the session for good", async () => {
+    const page = await browser.open();
+    await signIn(page, "moderator");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await page.goto("/admin/posts");
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  });
+
+  test("a forgotten password is set anew through the mail", async () => {
+    const page = await browser.open();
+    await page.goto("/admin");
+    await page.getByRole("link", { name: /forgotten/i }).click();
+    await page.getByRole("textbox", { name: "E-mail" }).fill("analyst@pte.local");
+    await page.getByRole("button", { name: /send|reset/i }).click();
+    await page
+      .getByText(/mail|inbox/i)
+      .first()
+      .waitFor();
+    const mails = await fetch(inject("mailboxUrl")).then((answer) => answer.json());
+    const text = mails.findLast((mail: { to: string }) => mail.to === "analyst@pte.local").text;
+    await page.goto(/https?:\/\/\S+/.exec(text)?.[0] ?? "");
+    await page
+      .getByLabel(/^(new )?password/i)
+      .first()
+      .fill("another-password");
+    await page.getByLabel(/again|confirm|repeat/i).fill("another-password");
+    await page.getByRole("button", { name: /set|save/i }).click();
+    await page.getByRole("heading", { name: "Dashboard" }).waitFor();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await submitSignIn(page, "analyst@pte.local", "another-password");
+    await page.getByRole("heading", { name: "Dashboard" }).waitFor();
+  });
+
+  test.each([
+    ["editor", ["Questions", "Lessons", "Media"], ["Audit log", "Subscriptions"]],
+    ["support", ["Subscriptions", "Audit log"], ["Sync jobs"]],
+    ["moderator", ["Posts"], ["Questions", "Subscriptions", "Audit log"]],
+  ])("the menu of a %s follows the permissions", async (account, shown, hidden) => {
+    const page = await browser.open();
+    await signIn(page, account);
+    const menu = page.getByRole("navigation").first();
+    for (const more of await menu.getByRole("button", { name: /^More/ }).all()) await more.click();
+    for (const name of shown) {
+      await menu.getByRole("link", { name, exact: true }).first().waitFor();
+    }
+    for (const name of hidden) {
+      expect(await menu.getByRole("link", { name, exact: true }).count()).toBe(0);
+    }
+  });
+});
