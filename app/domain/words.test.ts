@@ -14,6 +14,7 @@ describe("words", () => {
 
   test("are split as the database splits them", () => {
     expect(wordsOf("  The lake,\n rose. ")).toEqual(["The", "lake,", "rose."]);
+    expect(wordsOf("The\u00a0lake\u2003rose.")).toEqual(["The\u00a0lake", "rose."]);
   });
 
   test("are compared without case and punctuation", () => {

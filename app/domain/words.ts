@@ -1,8 +1,11 @@
+/** White space to JavaScript but not to Postgres: spaces that hold two words together. */
+const SPACE = /[^\S\u00a0\u2007\u202f\ufeff]+/;
+
 /**
  * The words of a text as the database counts them: split at white space, after cutting spaces at
  * both ends. The key of "highlight incorrect words" points into this list.
  */
-export const wordsOf = (text: string): string[] => text.replace(/^ +| +$/g, "").split(/\s+/);
+export const wordsOf = (text: string): string[] => text.replace(/^ +| +$/g, "").split(SPACE);
 
 /** How many words a person would count: groups between white space that hold a letter or a digit. */
 export const countWords = (text: string): number =>

@@ -229,6 +229,19 @@ const broken: BrokenItem[] = [
   ["listening/highlight_incorrect_words", { key: words([4, "Lake,", "river"]) }, []],
   [
     "listening/highlight_incorrect_words",
+    { prompt_text: "The level\u00a0of the lake rose." },
+    [MISPLACED],
+  ],
+  [
+    "listening/highlight_incorrect_words",
+    {
+      prompt_text: "The level\u00a0of the\u2009lake rose.",
+      key: words([3, "lake", "river"]),
+    },
+    [],
+  ],
+  [
+    "listening/highlight_incorrect_words",
     { key: words([4, "lake", " "]) },
     ["key.words: say for each marked word what is really said."],
   ],

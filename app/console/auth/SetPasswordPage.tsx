@@ -1,4 +1,5 @@
 import Link from "@mui/material/Link";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Link as RouterLink, useNavigate } from "react-router-dom";
 import { useSupabase } from "~/platform/supabase/context";
@@ -12,6 +13,7 @@ const SHORTEST_PASSWORD = 8;
 export default function SetPasswordPage() {
   const { client, keeper } = useSupabase();
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const [linkWorks, setLinkWorks] = useState<boolean | null>(null);
 
   useEffect(() => {
@@ -25,6 +27,8 @@ export default function SetPasswordPage() {
     const { error } = await client.auth.updateUser({ password });
     if (error) throw new Error(error.message);
     await keeper.ensure();
+    // This page asked as nobody; what it was told must not stand for the person who is in now.
+    queryClient.removeQueries({ queryKey: ["auth"] });
     navigate("/admin");
   };
 

@@ -76,7 +76,7 @@ export function differingWords(shownText: string, spokenText: string): Incorrect
     const said = spoken[index] ?? "";
     return bareWord(word) === bareWord(said)
       ? []
-      : [{ index, shown: word, said: trimPunctuation(said) }];
+      : [{ index, shown: trimPunctuation(word), said: trimPunctuation(said) }];
   });
 }
 

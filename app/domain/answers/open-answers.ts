@@ -8,6 +8,19 @@ export const openShape = {
   empty: { options: null, key: {} },
 };
 
+const openKey = z.strictObject(openShape.key.shape);
+
+/** The key of speech and text without what was left empty; any other key as it is. */
+export function tidyOpenKey(key: unknown): unknown {
+  const { data } = openKey.safeParse(key);
+  if (!data) return key;
+  const keyPoints = data.keyPoints?.filter((point) => !isBlank(point)) ?? [];
+  return {
+    ...(!isBlank(data.sampleAnswer) && { sampleAnswer: data.sampleAnswer }),
+    ...(keyPoints.length > 0 && { keyPoints }),
+  };
+}
+
 /** The sentence of a dictation is its transcript; nothing else is kept. */
 export const dictationShape = {
   options: z.null(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answerShape } from "~/domain/answer-shapes";
+import { tidyOpenKey } from "~/domain/answers/open-answers";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import type { Module } from "~/domain/item-types";
 import type { bankOf } from "./banks";
@@ -48,7 +49,7 @@ export function toRow(bank: Bank, values: Record<string, unknown>): Record<strin
   const { key, excerpt: _, ...rest } = values;
   const row: Record<string, unknown> = { ...rest };
   if ("key" in values)
-    row[bank.keyColumn] = key ?? (bank.keyColumn === "correct_answers" ? {} : null);
+    row[bank.keyColumn] = tidyOpenKey(key) ?? (bank.keyColumn === "correct_answers" ? {} : null);
   if (typeof row.title === "string") row.title = row.title.trim();
   if (bank.alwaysHasText && "prompt_text" in row) row.prompt_text ??= "";
   return row;

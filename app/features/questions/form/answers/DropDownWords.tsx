@@ -34,6 +34,8 @@ export function DropDownWords({ gap, words, right, onChange }: DropDownWordsProp
               size="small"
               name={group}
               checked={position === marked}
+              // The mark is the word itself, so there is nothing to mark yet.
+              disabled={word === ""}
               onChange={() => onChange([...words], word)}
               slotProps={{ input: { "aria-label": `Word ${position + 1} is right in gap ${gap}` } }}
             />
