@@ -39,11 +39,30 @@ revoke insert, update, delete, truncate on public.audit_log from service_role;
 
 select private.create_month_partitions('public.audit_log');
 
+-- Headers are ASCII; other text travels as UTF-8''<percent-encoded> (RFC 8187). What does not decode
+-- stays as it came: a strange reason must not fail the write that it explains.
+create function private.header_text(value text) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  if value not like 'UTF-8''''%' then
+    return value;
+  end if;
+  return convert_from((
+    select string_agg(
+      case when part.text[1] ~ '^%[0-9A-Fa-f]{2}$' then decode(substr(part.text[1], 2), 'hex') else convert_to(part.text[1], 'UTF8') end,
+      ''::bytea order by part.position)
+    from regexp_matches(substr(value, 8), '%[0-9A-Fa-f]{2}|[^%]+|%', 'g') with ordinality part (text, position)
+  ), 'UTF8');
+exception
+  when character_not_in_repertoire or untranslatable_character then
+    return value;
+end $$;
+
 -- A header of the API request, or the setting that a direct session uses instead.
 create function private.request_context(header text, setting text) returns text
 language sql stable set search_path = '' as $$
   select coalesce(
-    nullif(nullif(current_setting('request.headers', true), '')::jsonb ->> header, ''),
+    nullif(private.header_text(nullif(current_setting('request.headers', true), '')::jsonb ->> header), ''),
     nullif(current_setting(setting, true), '')
   )
 $$;

@@ -22,7 +22,7 @@ create table public.media (
   mime_type text,
   checksum text check (checksum ~ '^[0-9a-f]{64}$'),
   metadata jsonb,
-  created_by uuid references public.users (id) on delete set null,
+  created_by uuid default auth.uid() references public.users (id) on delete set null,
   archived_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null default now(),

@@ -15,7 +15,7 @@ begin
       add column explanation text,
       add column source text not null default ''local'' check (source in (''local'', ''onepte'', ''seed'', ''import'')),
       add column media_id uuid references public.media (id) on delete restrict,
-      add column created_by uuid references public.users (id) on delete set null,
+      add column created_by uuid default auth.uid() references public.users (id) on delete set null,
       add column archived_at timestamptz', bank);
     execute format('create index %I on %s (media_id)', bank::text || '_media_id_idx', bank);
     execute format('create index %I on %s (created_by)', bank::text || '_created_by_idx', bank);

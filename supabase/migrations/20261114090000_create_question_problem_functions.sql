@@ -18,7 +18,7 @@ language sql immutable set search_path = '' as $$
 $$;
 
 create function private.is_blank(value text) returns boolean
-language sql immutable set search_path = '' as $$ select coalesce(btrim(value), '') = '' $$;
+language sql immutable set search_path = '' as $$ select coalesce(value, '') !~ '[^ \t\n\r\f\v]' $$;
 
 -- Numbers of the gap marks {{1}}, {{2}}, ... in the order of the text.
 create function private.gap_numbers(passage text) returns text[]
@@ -139,7 +139,7 @@ language sql immutable set search_path = '' as $$
     case when not exists (select from private.json_items(key -> 'words')) then 'key.words: mark at least one incorrect word.' end,
     case when exists (
       select from private.json_items(key -> 'words') w
-      where w ->> 'index' !~ '^\d{1,5}$' or w ->> 'index' is null
+      where w ->> 'index' !~ '^\d{1,5}$' or w ->> 'index' is null or private.is_blank(w ->> 'shown')
         or regexp_replace(lower(shown[(case when w ->> 'index' ~ '^\d{1,5}$' then (w ->> 'index')::int else -1 end) + 1]), '[^[:alnum:]''-]', '', 'g')
           is distinct from regexp_replace(lower(w ->> 'shown'), '[^[:alnum:]''-]', '', 'g')) then 'key.words: a marked word does not stand at its place in the text.' end,
     case when exists (

@@ -19,6 +19,7 @@ const MISPLACED = "key.words: a marked word does not stand at its place in the t
 
 const broken: BrokenItem[] = [
   ["speaking/read_aloud", { prompt_text: "  " }, [NO_TEXT]],
+  ["speaking/read_aloud", { prompt_text: "\n\t" }, [NO_TEXT]],
   ["speaking/repeat_sentence", { media: undefined }, [NO_RECORDING]],
   ["speaking/repeat_sentence", { media: "video" }, [NO_RECORDING]],
   ["speaking/describe_image", { media: "audio" }, ["media_id: the item needs a picture."]],
@@ -225,6 +226,7 @@ const broken: BrokenItem[] = [
   ],
   ["listening/highlight_incorrect_words", { key: words([3, "lake", "river"]) }, [MISPLACED]],
   ["listening/highlight_incorrect_words", { key: words([99, "lake", "river"]) }, [MISPLACED]],
+  ["listening/highlight_incorrect_words", { key: words([99, null, "river"]) }, [MISPLACED]],
   ["listening/highlight_incorrect_words", { key: words(["x", "lake", "river"]) }, [MISPLACED]],
   ["listening/highlight_incorrect_words", { key: words([4, "Lake,", "river"]) }, []],
   [

@@ -28,8 +28,9 @@ const bare = (word: string | null | undefined) => (word == null ? null : bareWor
 
 function isMisplaced(word: unknown, shownWords: string[]): boolean {
   const index = textOf(property(word, "index"));
-  if (index === null || !/^\d{1,5}$/.test(index)) return true;
-  return bare(shownWords[Number(index)]) !== bare(textOf(property(word, "shown")));
+  const shown = textOf(property(word, "shown"));
+  if (index === null || !/^\d{1,5}$/.test(index) || isBlank(shown)) return true;
+  return bare(shownWords[Number(index)]) !== bare(shown);
 }
 
 /** Words of the shown text that differ from what is said. */

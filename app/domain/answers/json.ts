@@ -30,8 +30,9 @@ export const textsOf = (value: unknown): (string | null)[] => itemsOf(value).map
 /** Cuts spaces, and only spaces, at both ends: what btrim does. */
 export const trimSpaces = (text: string): string => text.replace(/^ +| +$/g, "");
 
+/** Nothing but white space, as the database's private.is_blank sees it. */
 export const isBlank = (text: string | null | undefined): boolean =>
-  !text || trimSpaces(text) === "";
+  !/[^ \t\n\r\f\v]/.test(text ?? "");
 
 /** True when a value stands twice or is missing: a count of distinct values leaves out nulls. */
 export const hasDuplicates = (values: readonly unknown[]): boolean =>

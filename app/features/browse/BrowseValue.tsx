@@ -4,8 +4,6 @@ import { ReferenceField } from "react-admin";
 import { Timestamp } from "~/ui/Timestamp";
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}|$)/;
-/** How a reason that a header cannot carry arrives in the audit log (RFC 8187). */
-const ENCODED = "UTF-8''";
 const LONGEST_IN_LIST = 90;
 
 const shortened = (text: string) =>
@@ -23,7 +21,6 @@ export function BrowseValue({ value, full = false }: BrowseValueProps) {
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (typeof value === "number") return value.toLocaleString("en");
   if (typeof value === "string") {
-    if (value.startsWith(ENCODED)) return decodeURIComponent(value.slice(ENCODED.length));
     if (ISO_TIME.test(value)) return <Timestamp value={value} />;
     return full ? <span style={{ whiteSpace: "pre-wrap" }}>{value}</span> : shortened(value);
   }

@@ -51,6 +51,18 @@ describe("the audit log", () => {
     });
   });
 
+  test.each([
+    ["UTF-8''Gr%C3%BC%C3%9Fe%20%25", "Grüße %"],
+    ["UTF-8''%FF", "UTF-8''%FF"],
+  ])("reads the reason %s", async (header, reason) => {
+    await asRoleCommitted(database, person(support, { "x-audit-reason": header }), (client) =>
+      client.query("update public.organizations set max_users = max_users + 1 where id = $1", [
+        organization,
+      ]),
+    );
+    expect((await trail(organization)).at(-1)).toMatchObject({ reason });
+  });
+
   test("keeps the whole row of an insert, without version and time of change", async () => {
     const [first] = await trail(organization);
     expect(first).toMatchObject({
