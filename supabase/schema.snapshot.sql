@@ -21,8 +21,6 @@ CREATE SCHEMA "private";
 
 CREATE EXTENSION "pg_trgm" SCHEMA "extensions";
 
-CREATE EXTENSION "unaccent" SCHEMA "extensions";
-
 CREATE TABLE "private"."question_counts" (
   "id"   bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   "bank" text   NOT NULL,
@@ -1289,9 +1287,6 @@ ALTER TABLE "public"."listening_questions"
   ADD COLUMN "media_id" uuid;
 
 ALTER TABLE "public"."listening_questions"
-  ADD COLUMN "created_by" uuid;
-
-ALTER TABLE "public"."listening_questions"
   ADD COLUMN "archived_at" timestamp WITH time zone;
 
 CREATE TYPE "public"."media_type" AS ENUM (
@@ -1345,9 +1340,6 @@ ALTER TABLE "public"."media"
 
 ALTER TABLE "public"."media"
   ADD COLUMN "metadata" jsonb;
-
-ALTER TABLE "public"."media"
-  ADD COLUMN "created_by" uuid;
 
 ALTER TABLE "public"."media"
   ADD COLUMN "archived_at" timestamp WITH time zone;
@@ -1530,9 +1522,6 @@ ALTER TABLE "public"."reading_questions"
   ADD COLUMN "media_id" uuid;
 
 ALTER TABLE "public"."reading_questions"
-  ADD COLUMN "created_by" uuid;
-
-ALTER TABLE "public"."reading_questions"
   ADD COLUMN "archived_at" timestamp WITH time zone;
 
 CREATE TYPE "public"."speaking_type" AS ENUM (
@@ -1626,9 +1615,6 @@ ALTER TABLE "public"."speaking_questions"
 
 ALTER TABLE "public"."speaking_questions"
   ADD COLUMN "media_id" uuid;
-
-ALTER TABLE "public"."speaking_questions"
-  ADD COLUMN "created_by" uuid;
 
 ALTER TABLE "public"."speaking_questions"
   ADD COLUMN "archived_at" timestamp WITH time zone;
@@ -1783,9 +1769,6 @@ ALTER TABLE "public"."writing_questions"
 
 ALTER TABLE "public"."writing_questions"
   ADD COLUMN "media_id" uuid;
-
-ALTER TABLE "public"."writing_questions"
-  ADD COLUMN "created_by" uuid;
 
 ALTER TABLE "public"."writing_questions"
   ADD COLUMN "archived_at" timestamp WITH time zone;
@@ -2597,6 +2580,29 @@ CREATE OR REPLACE FUNCTION private.has_permission (
   )
 $function$;
 
+CREATE OR REPLACE FUNCTION private.header_text (
+  value text
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if value not like 'UTF-8''''%' then
+    return value;
+  end if;
+  return convert_from((
+    select string_agg(
+      case when part.text[1] ~ '^%[0-9A-Fa-f]{2}$' then decode(substr(part.text[1], 2), 'hex') else convert_to(part.text[1], 'UTF8') end,
+      ''::bytea order by part.position)
+    from regexp_matches(substr(value, 8), '%[0-9A-Fa-f]{2}|[^%]+|%', 'g') with ordinality part (text, position)
+  ), 'UTF8');
+exception
+  when character_not_in_repertoire or untranslatable_character then
+    return value;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.incorrect_word_problems (
   passage text,
   key     jsonb
@@ -2610,7 +2616,7 @@ CREATE OR REPLACE FUNCTION private.incorrect_word_problems (
     case when not exists (select from private.json_items(key -> 'words')) then 'key.words: mark at least one incorrect word.' end,
     case when exists (
       select from private.json_items(key -> 'words') w
-      where w ->> 'index' !~ '^\d{1,5}$' or w ->> 'index' is null
+      where w ->> 'index' !~ '^\d{1,5}$' or w ->> 'index' is null or private.is_blank(w ->> 'shown')
         or regexp_replace(lower(shown[(case when w ->> 'index' ~ '^\d{1,5}$' then (w ->> 'index')::int else -1 end) + 1]), '[^[:alnum:]''-]', '', 'g')
           is distinct from regexp_replace(lower(w ->> 'shown'), '[^[:alnum:]''-]', '', 'g')) then 'key.words: a marked word does not stand at its place in the text.' end,
     case when exists (
@@ -2629,7 +2635,7 @@ CREATE OR REPLACE FUNCTION private.is_blank (
   LANGUAGE sql
   IMMUTABLE
   SET search_path TO ''
-  AS $function$ select coalesce(btrim(value), '') = '' $function$;
+  AS $function$ select coalesce(value, '') !~ '[^ \t\n\r\f\v]' $function$;
 
 CREATE OR REPLACE FUNCTION private.is_public_recording (
   object_name text
@@ -2988,6 +2994,17 @@ CREATE OR REPLACE FUNCTION private.opens (
   select status = 'published' and (is_free or coalesce(tier >= required_tier, false))
 $function$;
 
+CREATE OR REPLACE FUNCTION private.option_texts (
+  options jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_path_query_array(coalesce(options, '{}'), 'strict $.** ? (@.type() == "string" && !(@ like_regex "^[A-Z]$"))')
+$function$;
+
 CREATE OR REPLACE FUNCTION private.permissions_of_caller()
   RETURNS SETOF public.app_permission
   LANGUAGE sql
@@ -3182,7 +3199,7 @@ CREATE OR REPLACE FUNCTION private.request_context (
   SET search_path TO ''
   AS $function$
   select coalesce(
-    nullif(nullif(current_setting('request.headers', true), '')::jsonb ->> header, ''),
+    nullif(private.header_text(nullif(current_setting('request.headers', true), '')::jsonb ->> header), ''),
     nullif(current_setting(setting, true), '')
   )
 $function$;
@@ -3289,7 +3306,7 @@ declare
   holds_input constant text := (select '(' || string_agg(format('%s ilike $2', a), ' or ') || ')' from unnest(searched.alike) a);
 begin
   return query execute format(
-    'select %1$L, t.id::text, %2$s, %3$s, coalesce(ts_rank_cd(t.search, $1), 0) + coalesce(%6$s, false)::int
+    'select %1$L, t.id::text, %2$s, %3$s, (coalesce(ts_rank_cd(t.search, $1), 0) + coalesce(%6$s, false)::int)::real
      from %4$s t
      where t.id in (
        (select t.id from %4$s t where t.search @@ $1 and %5$s limit 500)
@@ -4146,12 +4163,6 @@ ALTER TABLE "public"."lesson_progress"
 ALTER TABLE "public"."listening_attempts"
   ADD CONSTRAINT "listening_attempts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
-ALTER TABLE "public"."listening_questions"
-  ADD CONSTRAINT "listening_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
-
-ALTER TABLE "public"."media"
-  ADD CONSTRAINT "media_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
-
 ALTER TABLE "public"."posts"
   ADD CONSTRAINT "posts_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -4167,14 +4178,8 @@ ALTER TABLE "public"."pte_user_exam_settings"
 ALTER TABLE "public"."reading_attempts"
   ADD CONSTRAINT "reading_attempts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
-ALTER TABLE "public"."reading_questions"
-  ADD CONSTRAINT "reading_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
-
 ALTER TABLE "public"."speaking_attempts"
   ADD CONSTRAINT "speaking_attempts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
-
-ALTER TABLE "public"."speaking_questions"
-  ADD CONSTRAINT "speaking_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."staff_members"
   ADD CONSTRAINT "staff_members_granted_by_fkey" FOREIGN KEY (granted_by) REFERENCES public.users(id) ON DELETE SET NULL;
@@ -4239,9 +4244,6 @@ ALTER TABLE "public"."writing_attempts"
 
 ALTER TABLE "public"."writing_attempts"
   ADD CONSTRAINT "writing_attempts_word_count_check" CHECK ((word_count >= 0));
-
-ALTER TABLE "public"."writing_questions"
-  ADD CONSTRAINT "writing_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."writing_questions"
   ADD CONSTRAINT "writing_questions_media_id_fkey" FOREIGN KEY (media_id) REFERENCES public.media(id) ON DELETE RESTRICT;
@@ -4314,12 +4316,12 @@ ALTER TABLE "partitions"."audit_log_default"
 
 CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id);
 
-CREATE INDEX comments_content_trgm ON public.comments USING gin (content extensions.gin_trgm_ops);
-
 CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC);
 
 CREATE INDEX comments_moderated_idx ON public.comments USING btree (status, updated_at DESC)
   WHERE (status <> 'visible'::text);
+
+CREATE INDEX comments_opening_trgm ON public.comments USING gin ("left"(content, 80) extensions.gin_trgm_ops);
 
 CREATE INDEX comments_parent_id_idx ON public.comments USING btree (parent_id, post_id);
 
@@ -4524,8 +4526,6 @@ CREATE INDEX listening_questions_archived_at_idx ON public.listening_questions U
 CREATE INDEX listening_questions_created_at_idx ON public.listening_questions USING btree (created_at DESC, id)
   WHERE (archived_at IS NULL);
 
-CREATE INDEX listening_questions_created_by_idx ON public.listening_questions USING btree (created_by);
-
 CREATE INDEX listening_questions_difficulty_idx ON public.listening_questions USING btree (difficulty DESC, id)
   WHERE (archived_at IS NULL);
 
@@ -4540,8 +4540,6 @@ CREATE INDEX listening_questions_title_idx ON public.listening_questions USING b
 CREATE INDEX listening_questions_title_trgm ON public.listening_questions USING gin (title extensions.gin_trgm_ops);
 
 CREATE INDEX media_checksum_idx ON public.media USING btree (checksum);
-
-CREATE INDEX media_created_by_idx ON public.media USING btree (created_by);
 
 CREATE INDEX media_search_gin ON public.media USING gin (search);
 
@@ -4618,8 +4616,6 @@ CREATE INDEX reading_questions_archived_at_idx ON public.reading_questions USING
 CREATE INDEX reading_questions_created_at_idx ON public.reading_questions USING btree (created_at DESC, id)
   WHERE (archived_at IS NULL);
 
-CREATE INDEX reading_questions_created_by_idx ON public.reading_questions USING btree (created_by);
-
 CREATE INDEX reading_questions_difficulty_idx ON public.reading_questions USING btree (difficulty DESC, id)
   WHERE (archived_at IS NULL);
 
@@ -4650,8 +4646,6 @@ CREATE INDEX speaking_questions_archived_at_idx ON public.speaking_questions USI
 
 CREATE INDEX speaking_questions_created_at_idx ON public.speaking_questions USING btree (created_at DESC, id)
   WHERE (archived_at IS NULL);
-
-CREATE INDEX speaking_questions_created_by_idx ON public.speaking_questions USING btree (created_by);
 
 CREATE INDEX speaking_questions_difficulty_idx ON public.speaking_questions USING btree (difficulty DESC, id)
   WHERE (archived_at IS NULL);
@@ -4747,8 +4741,6 @@ CREATE INDEX writing_questions_archived_at_idx ON public.writing_questions USING
 
 CREATE INDEX writing_questions_created_at_idx ON public.writing_questions USING btree (created_at DESC, id)
   WHERE (archived_at IS NULL);
-
-CREATE INDEX writing_questions_created_by_idx ON public.writing_questions USING btree (created_by);
 
 CREATE INDEX writing_questions_difficulty_idx ON public.writing_questions USING btree (difficulty DESC, id)
   WHERE (archived_at IS NULL);
@@ -6531,8 +6523,6 @@ COMMENT ON COLUMN "public"."writing_questions"."transcript" IS 'What is said in 
 
 COMMENT ON EXTENSION "pg_trgm" IS 'text similarity measurement and index searching based on trigrams';
 
-COMMENT ON EXTENSION "unaccent" IS 'text search dictionary that removes accents';
-
 COMMENT ON FUNCTION "private"."audit"() IS 'Row trigger: writes the change to audit_log. Attach it through private.enable_tracking.';
 
 COMMENT ON FUNCTION "private"."check_version"() IS 'Trigger: refuses (PT409) an update that names another version than the stored one, else counts up.';
@@ -6966,6 +6956,12 @@ GRANT EXECUTE ON FUNCTION "private"."has_permission"(public.app_permission) TO "
 
 GRANT EXECUTE ON FUNCTION "private"."has_permission"(public.app_permission) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."header_text"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."header_text"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."header_text"(text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."incorrect_word_problems"(text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."incorrect_word_problems"(text, jsonb) FROM "postgres";
@@ -7129,6 +7125,16 @@ REVOKE ALL ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.m
 GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."option_texts"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."option_texts"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."option_texts"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."option_texts"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."option_texts"(jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."permissions_of_caller"() FROM PUBLIC;
 
@@ -7953,13 +7959,29 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" REVOKE ALL ON FUNCTIONS FROM PUBLIC;
 
 ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "created_by" uuid DEFAULT auth.uid();
+
+ALTER TABLE "public"."listening_questions"
+  ADD CONSTRAINT "listening_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX listening_questions_created_by_idx ON public.listening_questions USING btree (created_by);
+
+ALTER TABLE "public"."listening_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
     (((((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
     setweight(to_tsvector('english'::regconfig, COALESCE(prompt_text, ''::text)), 'C'::"char")) ||
     setweight(to_tsvector('english'::regconfig, COALESCE(transcript, ''::text)), 'C'::"char")) ||
-    setweight(jsonb_to_tsvector('english'::regconfig, COALESCE(OPTIONS, '{}'::jsonb), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
+    setweight(jsonb_to_tsvector('english'::regconfig, private.option_texts(OPTIONS), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
 
 COMMENT ON COLUMN "public"."listening_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
+
+ALTER TABLE "public"."media"
+  ADD COLUMN "created_by" uuid DEFAULT auth.uid();
+
+ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX media_created_by_idx ON public.media USING btree (created_by);
 
 ALTER TABLE "public"."practice_lessons"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
@@ -8002,20 +8024,36 @@ CREATE POLICY "Staff read bookmarks, a learner the own ones" ON "public"."questi
   USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission)));
 
 ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "created_by" uuid DEFAULT auth.uid();
+
+ALTER TABLE "public"."reading_questions"
+  ADD CONSTRAINT "reading_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX reading_questions_created_by_idx ON public.reading_questions USING btree (created_by);
+
+ALTER TABLE "public"."reading_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
     (((((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
     setweight(to_tsvector('english'::regconfig, COALESCE(prompt_text, ''::text)), 'C'::"char")) ||
     setweight(to_tsvector('english'::regconfig, COALESCE(transcript, ''::text)), 'C'::"char")) ||
-    setweight(jsonb_to_tsvector('english'::regconfig, COALESCE(OPTIONS, '{}'::jsonb), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
+    setweight(jsonb_to_tsvector('english'::regconfig, private.option_texts(OPTIONS), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
 
 COMMENT ON COLUMN "public"."reading_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "created_by" uuid DEFAULT auth.uid();
+
+ALTER TABLE "public"."speaking_questions"
+  ADD CONSTRAINT "speaking_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX speaking_questions_created_by_idx ON public.speaking_questions USING btree (created_by);
 
 ALTER TABLE "public"."speaking_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
     (((((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
     setweight(to_tsvector('english'::regconfig, COALESCE(prompt_text, ''::text)), 'C'::"char")) ||
     setweight(to_tsvector('english'::regconfig, COALESCE(transcript, ''::text)), 'C'::"char")) ||
-    setweight(jsonb_to_tsvector('english'::regconfig, COALESCE(OPTIONS, '{}'::jsonb), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
+    setweight(jsonb_to_tsvector('english'::regconfig, private.option_texts(OPTIONS), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
 
 COMMENT ON COLUMN "public"."speaking_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
 
@@ -8025,11 +8063,19 @@ ALTER TABLE "public"."speaking_templates"
     setweight(to_tsvector('english'::regconfig, template_text), 'C'::"char"))) STORED NOT NULL;
 
 ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "created_by" uuid DEFAULT auth.uid();
+
+ALTER TABLE "public"."writing_questions"
+  ADD CONSTRAINT "writing_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX writing_questions_created_by_idx ON public.writing_questions USING btree (created_by);
+
+ALTER TABLE "public"."writing_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
     (((((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
     setweight(to_tsvector('english'::regconfig, COALESCE(prompt_text, ''::text)), 'C'::"char")) ||
     setweight(to_tsvector('english'::regconfig, COALESCE(transcript, ''::text)), 'C'::"char")) ||
-    setweight(jsonb_to_tsvector('english'::regconfig, COALESCE(OPTIONS, '{}'::jsonb), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
+    setweight(jsonb_to_tsvector('english'::regconfig, private.option_texts(OPTIONS), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
 
 COMMENT ON COLUMN "public"."writing_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
 

@@ -12,7 +12,6 @@ comment on schema partitions is 'Children of the partitioned tables. Reached thr
 grant usage on schema private to anon, authenticated, service_role;
 
 create extension if not exists pg_trgm with schema extensions;
-create extension if not exists unaccent with schema extensions;
 
 -- The platform grants every new object to every API role. Take that back: each migration then
 -- grants the verbs it means, and a forgotten line denies instead of exposing.

@@ -1,13 +1,22 @@
 import { z } from "zod";
 import { parseDuration } from "./duration.ts";
 
+/** As in config.toml. */
+export const minimumPasswordLength = 8;
+
+/** bcrypt, which Auth uses, reads no more than 72 bytes. */
+export const passwordSchema = z
+  .string()
+  .min(minimumPasswordLength, `Password should be at least ${minimumPasswordLength} characters.`)
+  .max(72, "Password cannot be longer than 72 characters");
+
 const metadata = z.record(z.string(), z.unknown());
 
 /** What an administrator may say of a user; the fields of supabase-js' AdminUserAttributes. */
 export const attributesSchema = z.object({
   id: z.uuid().optional(),
   email: z.email("Unable to validate email address: invalid format").toLowerCase().optional(),
-  password: z.string().min(6, "Password should be at least 6 characters.").max(72).optional(),
+  password: passwordSchema.optional(),
   phone: z.string().optional(),
   role: z.string().optional(),
   email_confirm: z.boolean().optional(),

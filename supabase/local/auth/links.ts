@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
 import { z } from "zod";
 import { type LinkTargets, verificationLink } from "../mail/links.ts";
+import { passwordSchema } from "./attributes.ts";
 import { AuthError, emailExists, userNotFound } from "./auth-error.ts";
 import { issueToken } from "./one-time-token.ts";
 import { createUser, findUserId, getUser } from "./users.ts";
@@ -11,7 +12,7 @@ const data = z.record(z.string(), z.unknown()).optional();
 export const inviteSchema = z.object({ email, data });
 
 export const linkSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("signup"), email, data, password: z.string().min(6) }),
+  z.object({ type: z.literal("signup"), email, data, password: passwordSchema }),
   z.object({ type: z.literal("invite"), email, data }),
   z.object({ type: z.literal("magiclink"), email }),
   z.object({ type: z.literal("recovery"), email }),

@@ -5,20 +5,12 @@ import { runCommand } from "../command.ts";
 import { migrationsFolder } from "../paths.ts";
 import { findPendingWork } from "../schema-update.ts";
 import { SentenceError } from "../sentence-error.ts";
-import { diffSchemas } from "./diff.ts";
+import { diffFromMigrations } from "./diff.ts";
 import { withDatabase } from "./open-database.ts";
-import { alignPartitions } from "./partitions.ts";
-import { withClient, withShadow } from "./shadow.ts";
+import { withShadow } from "./shadow.ts";
 
 function versionOf(now: Date): string {
   return now.toISOString().replace(/\D/g, "").slice(0, 14);
-}
-
-async function differenceOf(port: number, live: string): Promise<string> {
-  return withShadow(port, "migrated", async (shadow) => {
-    await withClient(shadow, (ours) => withClient(live, (theirs) => alignPartitions(ours, theirs)));
-    return diffSchemas(shadow, live);
-  });
 }
 
 await runCommand({
@@ -35,7 +27,7 @@ await runCommand({
           "The embedded database lacks migrations that are in the folder: run `npm run db:migrate` first.",
         );
       }
-      const sql = await differenceOf(port, url);
+      const sql = await diffFromMigrations(port, url);
       if (sql === "") {
         console.log("The database has nothing that the migrations have not.");
         return 0;

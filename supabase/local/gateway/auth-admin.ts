@@ -4,10 +4,10 @@ import { attributesSchema } from "../auth/attributes.ts";
 import { AuthError } from "../auth/auth-error.ts";
 import { inviteSchema, linkSchema, makeLink, parseBody } from "../auth/links.ts";
 import { createUser, deleteUser, getUser, listUsers, updateUser } from "../auth/users.ts";
-import { localKeys } from "../keys.ts";
 import { requestScope } from "../lite/request-scope.ts";
 import type { LinkTargets } from "../mail/links.ts";
 import type { Outbox } from "../mail/outbox.ts";
+import { callerOf } from "./caller.ts";
 import { type Difference, json, pathOf } from "./handler.ts";
 
 const root = "/auth/v1";
@@ -106,7 +106,7 @@ export function serveAuthAdmin(options: AuthAdminOptions): Difference {
     const path = pathOf(request);
     if (!path.startsWith(`${root}/admin/`) && path !== `${root}/invite`) return next(request);
     try {
-      if (request.headers.get("apikey") !== localKeys.secret) {
+      if (callerOf(request)?.role !== "service_role") {
         throw new AuthError(403, "not_admin", "User not allowed");
       }
       return (await answer(request, path.slice(root.length), options)) ?? (await next(request));

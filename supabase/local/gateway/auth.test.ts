@@ -72,6 +72,20 @@ test("nobody but the secret key administers users", async () => {
   }
 });
 
+test("a secret key in a browser is refused everywhere", async () => {
+  for (const path of ["/auth/v1/admin/users", "/rest/v1/seen", "/rest/v1/rpc/note_user"]) {
+    const answer = await fetch(stack.apiUrl + path, {
+      method: path.includes("rpc") ? "POST" : "GET",
+      headers: {
+        apikey: stack.secretKey,
+        "user-agent": "Mozilla/5.0 (X11; Linux x86_64)",
+        "content-type": "application/json",
+      },
+    });
+    expect([401, 403]).toContain(answer.status);
+  }
+});
+
 test("a forgotten password is reset by the link in the mail, landing where the console asked", async () => {
   await admin().createUser({
     email: "forgot@example.com",

@@ -1,6 +1,7 @@
 import { App, setExperimental } from "@supabase/lite";
 import { createPostgresConnection } from "@supabase/lite/postgres";
 import type { Sql } from "postgres";
+import { minimumPasswordLength } from "../auth/attributes.ts";
 import { localKeys } from "../keys.ts";
 import type { Outbox } from "../mail/outbox.ts";
 import { storageAdapter } from "../storage/adapter.ts";
@@ -58,6 +59,7 @@ export async function createApiApp(options: ApiAppOptions): Promise<ApiApp> {
       publishable_key: localKeys.publishable,
       secret_key: localKeys.secret,
       jwt_secret: localKeys.jwtSecret,
+      minimum_password_length: minimumPasswordLength,
       site_url: options.siteUrl,
       additional_redirect_urls: [`${options.siteUrl}/**`],
     },
