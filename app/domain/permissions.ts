@@ -28,4 +28,3 @@ export type AppPermission = z.infer<typeof appPermission>;
 export const STAFF_ROLES = ["admin", "editor", "support", "moderator", "analyst"] as const;
 
 export const staffRole = z.enum(STAFF_ROLES);
-export type StaffRole = z.infer<typeof staffRole>;

@@ -14,15 +14,20 @@ export function ListPage({ children, ...props }: ListProps & { children: ReactNo
 }
 
 function ListBody({ children }: { children: ReactNode }) {
-  const { error, refetch } = useListContext();
+  const { error, refetch, filterValues, setFilters } = useListContext();
   if (!error) return children;
   return (
     <PageMessage
       title="The list could not be read"
       actions={
-        <Button variant="contained" onClick={() => void refetch()}>
-          Try again
-        </Button>
+        <>
+          <Button variant="contained" onClick={() => void refetch()}>
+            Try again
+          </Button>
+          {Object.keys(filterValues).length > 0 && (
+            <Button onClick={() => setFilters({}, [])}>Clear the filters</Button>
+          )}
+        </>
       }
     >
       {error instanceof Error ? error.message : "The server did not answer."}

@@ -22,6 +22,8 @@ export function SelectableTableBody(props: DataTableBodyProps) {
 
 function SelectableRow({ children, ...row }: PropsWithChildren) {
   const config = useDataTableConfigContext();
+  // Nobody selects what they may do nothing with; the head has no box either.
+  if (!config.hasBulkActions) return <DataTableRow {...row}>{children}</DataTableRow>;
   return (
     <DataTableConfigContext.Provider value={{ ...config, hasBulkActions: false }}>
       <DataTableRow {...row}>

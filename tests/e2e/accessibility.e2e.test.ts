@@ -46,7 +46,7 @@ describe("accessibility", () => {
         const link = row.getByRole("link").first();
         if ((await link.count()) === 0) continue;
         types.set(
-          await row.getByRole("cell").nth(2).innerText(),
+          (await row.getByRole("cell").nth(2).textContent()) ?? "",
           (await link.getAttribute("href")) ?? "",
         );
       }

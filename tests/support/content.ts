@@ -38,7 +38,7 @@ export async function itemRow(database: TestDatabase, name: ItemName): Promise<R
     tags: [],
     ...(module === "writing" || module === "reading" ? { prompt_text: "A text." } : {}),
     ...values,
-    ...(key && { [module === "listening" ? "correct_answers" : "answer_key"]: key }),
+    ...(key !== undefined && { [module === "listening" ? "correct_answers" : "answer_key"]: key }),
     ...(media && { media_id: await buildMedia(database, media) }),
   };
 }

@@ -55,7 +55,6 @@ export const lessonInput = z
     path: ["required_tier"],
     error: "A free lesson is open to everybody, so it cannot ask for a tier.",
   });
-export type LessonInput = z.input<typeof lessonInput>;
 
 /** What a new lesson starts with, so that the first save asks for a title only. */
 export const newLesson = {

@@ -1,7 +1,10 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type Socket } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findFreePort } from "../free-port.ts";
 import { type Postgres, startPostgres } from "../postgres/start.ts";
@@ -96,6 +99,30 @@ test("a host that accepts and stays silent, or hangs up", async () => {
     (socket) => socket.end(),
     async (port) => expect(await outcome(at(port))).toBe("asleep"),
   );
+});
+
+/** A listener that is stopped, its queue of waiting connections full: the kernel drops whoever comes next. */
+async function withDeafHost(use: (port: number) => Promise<void>): Promise<void> {
+  const script = `require("node:net").createServer()
+    .listen({ port: 0, host: "127.0.0.1", backlog: 1 }, function () { console.log(this.address().port); })`;
+  const child = spawn(process.execPath, ["-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = await once(child.stdout, "data");
+  const port = Number(String(line));
+  child.kill("SIGSTOP");
+  const waiting = Array.from({ length: 4 }, () =>
+    connect({ host: "127.0.0.1", port }).on("error", () => undefined),
+  );
+  try {
+    await sleep(200);
+    await use(port);
+  } finally {
+    for (const socket of waiting) socket.destroy();
+    child.kill("SIGKILL");
+  }
+}
+
+test.runIf(process.platform === "linux")("a host that does not answer at all", async () => {
+  await withDeafHost(async (port) => expect(await outcome(at(port), 500)).toBe("timeout"));
 });
 
 test("a server that says it is starting up", async () => {

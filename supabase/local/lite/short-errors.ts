@@ -1,10 +1,20 @@
 import { inspect } from "node:util";
 import type { PostgresConnection } from "@supabase/lite/postgres";
+import { z } from "zod";
+
+/** How `keepErrorCodes` wraps an error whose code lite would lose. */
+const wrappedSchema = z.object({ code: z.string(), message: z.string() });
+
+function unwrap(error: Error): { code: string; message: string } {
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (code !== "PGRST") return { code, message: error.message };
+  return wrappedSchema.parse(JSON.parse(error.message));
+}
 
 /** One line for the log: "api     | 42501: permission denied for table users". */
 function line(error: Error): string {
-  const code = "code" in error && typeof error.code === "string" ? `${error.code}: ` : "";
-  return `api     | ${code}${error.message}`;
+  const { code, message } = unwrap(error);
+  return `api     | ${code ? `${code}: ` : ""}${message}`;
 }
 
 /**

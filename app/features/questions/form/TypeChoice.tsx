@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
-import { Title, useResourceContext } from "react-admin";
+import { Title, useRequireAccess, useResourceContext } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 import { type ItemType, itemTypesOf } from "~/domain/item-types";
 import { BANKS, bankOf } from "../banks";
@@ -13,7 +13,7 @@ const RESPONSES: Record<ItemType["response"], string> = {
   short_answer: "answered in a few words",
   single_choice: "one right choice",
   multiple_choice: "several right choices",
-  paragraph_order: "paragraphs to put in order",
+  paragraph_order: "to be put in order",
   word_bank: "words to drag into gaps",
   drop_downs: "a list of words for each gap",
   typed_gaps: "words to type into gaps",
@@ -30,7 +30,9 @@ function stimulus({ media, prompt }: ItemType): string {
 /** The 22 types, those of the bank at hand first. */
 export function TypeChoice() {
   const own = bankOf(useResourceContext());
+  const { isPending } = useRequireAccess({ resource: own.name, action: "create" });
   const banks = [own, ...BANKS.filter(({ name }) => name !== own.name)];
+  if (isPending) return null;
   return (
     <Box sx={{ mt: 2 }}>
       <Title title="New question" />

@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import {
   AdminContext,
   defaultI18nProvider,
@@ -20,14 +20,32 @@ const facets = [
   { type: "multiple_choice_single", difficulty: "Medium", is_active: false, n: 1200 },
 ];
 
-function draw(getList: ReturnType<typeof vi.fn>, path = "/reading_questions") {
+const staff = {
+  login: () => Promise.resolve(),
+  logout: () => Promise.resolve(),
+  checkAuth: () => Promise.resolve(),
+  checkError: () => Promise.resolve(),
+};
+
+function draw(
+  getList: ReturnType<typeof vi.fn>,
+  path = "/reading_questions",
+  allowed: readonly string[] = ["list", "create", "edit"],
+) {
   const provider = Object.assign(testDataProvider(), {
     getList,
     rpc: vi.fn().mockResolvedValue(facets),
   });
   render(
     <TestMemoryRouter initialEntries={[path]}>
-      <AdminContext dataProvider={provider} i18nProvider={defaultI18nProvider}>
+      <AdminContext
+        dataProvider={provider}
+        authProvider={{
+          ...staff,
+          canAccess: ({ action }) => Promise.resolve(allowed.includes(action)),
+        }}
+        i18nProvider={defaultI18nProvider}
+      >
         <ResourceContextProvider value="reading_questions">
           <QuestionList />
         </ResourceContextProvider>
@@ -44,6 +62,18 @@ test("rows say what they are, and the hits of a search are marked", async () => 
   expect(screen.getByText(/& the moon/)).toBeInTheDocument();
   expect(screen.getByText("MCS")).toBeInTheDocument();
   expect(screen.getByText(/of about 12,000/)).toBeInTheDocument();
+});
+
+test("rows can be chosen by those who may change them, and by nobody else", async () => {
+  const getList = vi.fn().mockResolvedValue({ data: [record], total: 1 });
+  draw(getList);
+  const named = { name: `Select ${record.title}` };
+  expect(await screen.findByRole("checkbox", named)).toBeInTheDocument();
+  cleanup();
+  draw(getList, undefined, ["list"]);
+  const row = (await screen.findByText(record.title)).closest("tr");
+  expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
+  expect(row?.cells).toHaveLength(screen.getAllByRole("columnheader").length);
 });
 
 test("the banks are links with their counts, and take the search along but not the type", async () => {
@@ -66,7 +96,13 @@ test("an empty bank invites to write, a failed list says so", async () => {
 
 test("a list that cannot be read says why and offers another try", async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
-  draw(vi.fn().mockRejectedValue(new Error("The search took too long.")));
+  const filter = encodeURIComponent(JSON.stringify({ q: "tide" }));
+  draw(
+    vi.fn().mockRejectedValue(new Error("The search took too long.")),
+    `/reading_questions?filter=${filter}`,
+  );
   expect(await screen.findByText("The search took too long.")).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Try again" })).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Clear the filters" })).toBeInTheDocument();
+  expect(screen.queryByText(/ of /)).not.toBeInTheDocument();
 });
