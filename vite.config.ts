@@ -1,16 +1,16 @@
-import { join } from "node:path";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 
-/** Two dev servers at once must not share prepared dependencies, so these live with their stack's state. */
-const cacheDir = join(process.env.PTE_STATE_FOLDER ?? ".local", "vite");
-
 export default defineConfig({
-  cacheDir,
+  // Two dev servers at once must not share prepared dependencies.
+  cacheDir: `node_modules/.vite/${process.env.PORT ?? "3000"}`,
   plugins: [remix(remixConfig)],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
-  server: { host: "127.0.0.1", fs: { allow: [".", cacheDir] } },
+  server: {
+    host: "127.0.0.1",
+    warmup: { clientFiles: ["app/root.tsx", "app/routes/admin.$.tsx", "app/console/**/*.tsx"] },
+  },
   optimizeDeps: {
     // Every screen is scanned up front: a dependency found on a later visit would reload the page.
     entries: ["app/**/*.{ts,tsx}", "!**/*.test.*", "!**/*.server.*"],

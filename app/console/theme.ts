@@ -42,6 +42,9 @@ const shape: RaThemeOptions = {
         },
       },
     },
+    // No strip of another colour above a list on narrow screens.
+    RaListToolbar: { styleOverrides: { root: { "&&": { backgroundColor: "transparent" } } } },
+    RaTopToolbar: { styleOverrides: { root: { "&&": { backgroundColor: "transparent" } } } },
     // Always in reach below a long form.
     RaToolbar: {
       styleOverrides: {
@@ -52,6 +55,7 @@ const shape: RaThemeOptions = {
           background: theme.palette.background.default,
           borderTop: `1px solid ${theme.palette.divider}`,
           paddingInline: "0 !important",
+          [theme.breakpoints.down("sm")]: { paddingInline: "12px !important" },
         }),
       },
     },
@@ -61,26 +65,28 @@ const shape: RaThemeOptions = {
     },
     MuiCard: { defaultProps: { variant: "outlined" } },
     MuiTooltip: { defaultProps: { enterDelay: 400 } },
-    MuiCssBaseline: {
-      styleOverrides: {
-        mark: {
-          backgroundColor: "rgba(242, 184, 75, 0.4)",
-          color: "inherit",
-          borderRadius: 2,
-        },
-        "@media (prefers-reduced-motion: reduce)": {
-          "*, *::before, *::after": {
-            animationDuration: "0.01ms !important",
-            transitionDuration: "0.01ms !important",
-          },
-        },
-      },
-    },
   },
 };
 
+/** Styles of bare elements. A hit of a search brings its own colours: it may stand in dimmed text. */
+const baseline = (mark: { backgroundColor: string; color: string }) => ({
+  styleOverrides: {
+    mark: { ...mark, borderRadius: 2 },
+    "@media (prefers-reduced-motion: reduce)": {
+      "*, *::before, *::after": {
+        animationDuration: "0.01ms !important",
+        transitionDuration: "0.01ms !important",
+      },
+    },
+  },
+});
+
 export const lightTheme: RaThemeOptions = {
   ...shape,
+  components: {
+    ...shape.components,
+    MuiCssBaseline: baseline({ backgroundColor: "#fadf9f", color: "#1b2529" }),
+  },
   palette: {
     mode: "light",
     primary: { main: "#0f5c5c", contrastText: "#ffffff" },
@@ -97,6 +103,10 @@ export const lightTheme: RaThemeOptions = {
 
 export const darkTheme: RaThemeOptions = {
   ...shape,
+  components: {
+    ...shape.components,
+    MuiCssBaseline: baseline({ backgroundColor: "#5c4715", color: "#fdf1d7" }),
+  },
   palette: {
     mode: "dark",
     primary: { main: "#74c7c3", contrastText: "#0b1b1c" },

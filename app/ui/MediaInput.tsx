@@ -5,7 +5,7 @@ import FormHelperText from "@mui/material/FormHelperText";
 import Skeleton from "@mui/material/Skeleton";
 import Typography from "@mui/material/Typography";
 import { lazy, Suspense, useId, useState } from "react";
-import { type InputProps, useGetOne, useInput } from "react-admin";
+import { type InputProps, useGetOne, useInput, ValidationError } from "react-admin";
 import { type MediaKind, mediaItem } from "~/domain/media-file";
 import { MediaPreview } from "./media/MediaPreview";
 import { mediaFacts } from "./media/media-facts";
@@ -25,6 +25,7 @@ export function MediaInput({ label, kinds, helperText, ...input }: MediaInputPro
   const [choosing, setChoosing] = useState(false);
   const labelId = useId();
   const id = typeof field.value === "string" && field.value ? field.value : null;
+  // A sentence, or react-admin's object around one: ValidationError reads both.
   const problem = fieldState.error?.message;
   return (
     <FormControl
@@ -57,7 +58,11 @@ export function MediaInput({ label, kinds, helperText, ...input }: MediaInputPro
           </Button>
         )}
       </Box>
-      {(problem || helperText) && <FormHelperText>{problem ?? helperText}</FormHelperText>}
+      {(problem || helperText) && (
+        <FormHelperText>
+          {problem ? <ValidationError error={problem} /> : helperText}
+        </FormHelperText>
+      )}
       {choosing && (
         <Suspense>
           <MediaDialog

@@ -27,6 +27,8 @@ export interface ConsoleResource {
     label?: string;
     /** Folded away behind the group's "More". */
     more?: boolean;
+    /** Resources without an entry of their own that this one stands for. */
+    also?: string[];
   };
   list?: ComponentType;
   create?: ComponentType;

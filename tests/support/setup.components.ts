@@ -1,5 +1,23 @@
 import "@testing-library/jest-dom/vitest";
+import { format } from "node:util";
 import { cleanup } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterEach, beforeEach, type MockInstance, vi } from "vitest";
 
-afterEach(cleanup);
+const reported: string[] = [];
+let spies: MockInstance[] = [];
+
+beforeEach(() => {
+  reported.length = 0;
+  spies = (["error", "warn"] as const).map((level) =>
+    vi.spyOn(console, level).mockImplementation((...message: unknown[]) => {
+      reported.push(`console.${level}: ${format(...message)}`);
+    }),
+  );
+});
+
+/** React and Material UI report wrong code on the console only. A test that expects a message mocks it itself. */
+afterEach(() => {
+  cleanup();
+  for (const spy of spies) spy.mockRestore();
+  if (reported.length > 0) throw new Error(reported.join("\n"));
+});

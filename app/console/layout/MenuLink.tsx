@@ -1,8 +1,8 @@
 import { styled } from "@mui/material/styles";
 import type { ComponentType } from "react";
-import { NavLink } from "react-router-dom";
+import { Link } from "react-router-dom";
 
-const Item = styled(NavLink)(({ theme }) => ({
+const Item = styled(Link)(({ theme }) => ({
   display: "flex",
   alignItems: "center",
   gap: 10,
@@ -26,15 +26,14 @@ interface MenuLinkProps {
   to: string;
   label: string;
   icon?: ComponentType<{ fontSize?: "small" }> | undefined;
-  /** Current only on exactly this address, not below it. */
-  end?: boolean;
+  current: boolean;
   onClick: () => void;
 }
 
 /** One entry of the menu: a real link, so middle-click and copy work. */
-export function MenuLink({ to, label, icon: Icon, end = false, onClick }: MenuLinkProps) {
+export function MenuLink({ to, label, icon: Icon, current, onClick }: MenuLinkProps) {
   return (
-    <Item to={to} end={end} onClick={onClick}>
+    <Item to={to} aria-current={current ? "page" : undefined} onClick={onClick}>
       {Icon && <Icon fontSize="small" />}
       {label}
     </Item>

@@ -5,7 +5,7 @@ import ButtonBase from "@mui/material/ButtonBase";
 import { useState } from "react";
 import { useLocation } from "react-router-dom";
 import { MenuLink } from "./MenuLink";
-import type { MenuEntry } from "./menu";
+import { isCurrent, type MenuEntry } from "./menu";
 
 interface MoreLinksProps {
   group: string;
@@ -16,7 +16,7 @@ interface MoreLinksProps {
 /** The less used pages of a group; open by itself while one of them is shown. */
 export function MoreLinks({ group, entries, onNavigate }: MoreLinksProps) {
   const { pathname } = useLocation();
-  const here = entries.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  const here = entries.some((entry) => isCurrent(entry, pathname));
   const [asked, setAsked] = useState(false);
   const open = asked || here;
   const Icon = open ? ExpandedIcon : CollapsedIcon;
@@ -45,8 +45,13 @@ export function MoreLinks({ group, entries, onNavigate }: MoreLinksProps) {
       </ButtonBase>
       {open && (
         <Box sx={{ pl: 3.75 }}>
-          {entries.map((entry) => (
-            <MenuLink key={entry.name} {...entry} onClick={onNavigate} />
+          {entries.map(({ name, to, label, covers }) => (
+            <MenuLink
+              key={name}
+              {...{ to, label }}
+              current={isCurrent({ covers }, pathname)}
+              onClick={onNavigate}
+            />
           ))}
         </Box>
       )}

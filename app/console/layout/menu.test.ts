@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AppPermission } from "~/domain/permissions";
 import { type ConsoleResource, permissionNeeded } from "~/ui/console-resource";
-import { menuFor } from "./menu";
+import { isCurrent, menuFor } from "./menu";
 
 const View = () => null;
 const resource = (
@@ -43,5 +43,25 @@ describe("permission gating", () => {
     expect(permissionNeeded(lessons, "delete")).toBeUndefined();
     expect(permissionNeeded(learners, "create")).toBeUndefined();
     expect(permissionNeeded(lessons, "publish")).toBeUndefined();
+  });
+});
+
+describe("the current entry", () => {
+  const banks: ConsoleResource = {
+    ...lessons,
+    name: "speaking_questions",
+    menu: { group: "Content", label: "Questions", also: ["reading_questions"] },
+  };
+  const entry = menuFor([banks], new Set<AppPermission>(["content.read"]))[0]?.entries[0];
+  if (!entry) throw new Error("the menu has the banks");
+
+  it.each([
+    ["/admin/speaking_questions", true],
+    ["/admin/reading_questions", true],
+    ["/admin/reading_questions/1", true],
+    ["/admin/reading_questions_archive", false],
+    ["/admin", false],
+  ])("%s belongs to it: %s", (pathname, expected) => {
+    expect(isCurrent(entry, pathname)).toBe(expected);
   });
 });

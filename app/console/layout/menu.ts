@@ -11,6 +11,8 @@ export interface MenuEntry {
   label: string;
   to: string;
   icon: MenuIcon | undefined;
+  /** Addresses that the entry is current on, with everything below them. */
+  covers: string[];
 }
 export interface MenuSection {
   group: MenuGroup;
@@ -18,6 +20,12 @@ export interface MenuSection {
   /** What is folded away until asked for. */
   more: MenuEntry[];
 }
+
+const addressOf = (name: string) => `/admin/${name}`;
+
+/** Whether the page at this address is one of the entry's. */
+export const isCurrent = ({ covers }: Pick<MenuEntry, "covers">, pathname: string): boolean =>
+  covers.some((address) => pathname === address || pathname.startsWith(`${address}/`));
 
 /** The menu a person sees: groups in house order, only what may be read, no empty group. */
 export function menuFor(
@@ -33,8 +41,9 @@ export function menuFor(
       .map(({ name, label, menu }) => ({
         name,
         label: menu?.label ?? label.many,
-        to: `/admin/${name}`,
+        to: addressOf(name),
         icon: menu?.icon,
+        covers: [name, ...(menu?.also ?? [])].map(addressOf),
       }));
   return MENU_GROUPS.map((group) => ({
     group,

@@ -16,7 +16,9 @@ export function useFocusOnNavigation() {
   useEffect(() => {
     if (previous.current === path) return;
     previous.current = path;
-    if (!main.current?.contains(document.activeElement)) main.current?.focus();
+    if (main.current?.contains(document.activeElement)) return;
+    // Scrolling the page's own element into view would hide its top below the sticky bar.
+    main.current?.focus({ preventScroll: true });
   }, [path]);
   return main;
 }

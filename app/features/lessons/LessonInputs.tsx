@@ -31,12 +31,12 @@ export function LessonInputs() {
       sx={{
         display: "grid",
         gap: 2,
-        gridTemplateColumns: { xs: "1fr", lg: "5fr 6fr" },
+        gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 5fr) minmax(0, 6fr)" },
         width: "100%",
         alignItems: "start",
       }}
     >
-      <Box sx={{ minWidth: 0 }}>
+      <div>
         <Section title="Details">
           <TextInput source="title" isRequired autoFocus helperText={false} />
           <SlugInput />
@@ -79,7 +79,7 @@ export function LessonInputs() {
         <Section title="Thumbnail">
           <MediaInput source="thumbnail_media_id" kinds={THUMBNAILS} label="Thumbnail" />
         </Section>
-      </Box>
+      </div>
       <Section title="Questions">
         <LessonQuestionsInput source="questions" />
       </Section>

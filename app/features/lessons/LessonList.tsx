@@ -2,10 +2,13 @@ import {
   CreateButton,
   DataTable,
   FilterButton,
+  FunctionField,
   NullableBooleanInput,
   NumberField,
   SearchInput,
+  SelectField,
   SelectInput,
+  TextField,
   TextInput,
   TopToolbar,
   useRecordContext,
@@ -18,7 +21,7 @@ import { RecordLink } from "~/ui/RecordLink";
 import { Timestamp } from "~/ui/Timestamp";
 import { LESSON_STATUSES, MEMBERSHIP_TIERS } from "./lesson";
 import { StatusChip } from "./StatusChip";
-import { asChoices, everyType, inWords } from "./vocabulary";
+import { asChoices, everyTypeChoice, typeTitle } from "./vocabulary";
 
 const SEARCHED = ["title", "slug"];
 
@@ -30,7 +33,7 @@ const filters = [
     key="type"
     source="question_type"
     label="Question type"
-    choices={asChoices(everyType)}
+    choices={everyTypeChoice()}
   />,
   <SelectInput
     key="tier"
@@ -84,20 +87,20 @@ export default function LessonList() {
       >
         <DataTable.Col source="title">
           <RecordLink>
-            <Value of="title" />
+            <TextField source="title" />
           </RecordLink>
         </DataTable.Col>
         <DataTable.Col source="module">
-          <Value of="module" />
+          <SelectField source="module" choices={asChoices(MODULES)} />
         </DataTable.Col>
         <DataTable.Col source="question_type" label="Question type">
-          <Value of="question_type" />
+          <FunctionField render={typeOf} />
         </DataTable.Col>
         <DataTable.Col source="status">
           <Status />
         </DataTable.Col>
         <DataTable.Col source="required_tier" label="Lowest tier">
-          <Value of="required_tier" />
+          <SelectField source="required_tier" choices={asChoices(MEMBERSHIP_TIERS)} />
         </DataTable.Col>
         <DataTable.Col source="is_free" label="Free">
           <BooleanText source="is_free" />
@@ -113,10 +116,7 @@ export default function LessonList() {
   );
 }
 
-function Value({ of }: { of: string }) {
-  const value: unknown = useRecordContext()?.[of];
-  if (typeof value !== "string") return null;
-  return <>{of === "title" ? value : inWords(value)}</>;
-}
+const typeOf = (lesson: Record<string, unknown>) =>
+  typeTitle(lesson.module, String(lesson.question_type));
 const Status = () => <StatusChip status={useRecordContext()?.status} />;
 const Updated = () => <Timestamp value={useRecordContext()?.updated_at ?? ""} />;

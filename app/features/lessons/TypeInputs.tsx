@@ -1,15 +1,27 @@
+import { useEffect } from "react";
 import { SelectInput } from "react-admin";
 import { useFormContext, useWatch } from "react-hook-form";
-import { MODULES, type Module } from "~/domain/item-types";
-import { asChoices, lessonModule, typesOf } from "./vocabulary";
+import { findItemType, MODULES, type Module } from "~/domain/item-types";
+import { asChoices, typeChoices, typeTitle } from "./vocabulary";
 
 /** Module and question type; fixed while the lesson holds questions, which belong to both. */
 export function TypeInputs() {
   const { setValue } = useFormContext();
   const module: Module = useWatch({ name: "module" }) ?? "speaking";
+  const type: string = useWatch({ name: "question_type" }) ?? "";
   const questions: unknown = useWatch({ name: "questions" });
   const fixed = Array.isArray(questions) && questions.length > 0;
   const help = fixed ? "Remove the questions to change this." : false;
+  const foreign = type !== "" && !findItemType(module, type);
+
+  useEffect(() => {
+    if (foreign) setValue("question_type", typeChoices(module)[0]?.id, { shouldDirty: true });
+  }, [foreign, module, setValue]);
+
+  // For the moment between a new module and its first type, the former type is still the value.
+  const choices = foreign
+    ? [...typeChoices(module), { id: type, name: typeTitle(module, type) }]
+    : typeChoices(module);
   return (
     <>
       <SelectInput
@@ -18,15 +30,11 @@ export function TypeInputs() {
         isRequired
         readOnly={fixed}
         helperText={help}
-        onChange={(event) => {
-          const chosen = lessonModule.parse(event.target.value);
-          setValue("question_type", typesOf(chosen)[0], { shouldDirty: true });
-        }}
       />
       <SelectInput
         source="question_type"
         label="Question type"
-        choices={asChoices(typesOf(module))}
+        choices={choices}
         isRequired
         readOnly={fixed}
         helperText={help}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DIFFICULTIES } from "~/domain/difficulty";
-import { lessonModule, typesOf } from "./vocabulary";
+import { findItemType } from "~/domain/item-types";
+import { lessonModule } from "./vocabulary";
 
 export const LESSON_STATUSES = ["draft", "published", "archived"] as const;
 export const MEMBERSHIP_TIERS = ["free_trial", "pro", "premium"] as const;
@@ -17,17 +18,23 @@ export const lessonQuestion = z.object({
 });
 export type LessonQuestion = z.infer<typeof lessonQuestion>;
 
+const wholeNumber = z.number("A number is needed here.").int("A whole number is needed here.");
+
 /** What a person may say about a lesson: the schema of the form and of what save_lesson is sent. */
 export const lessonInput = z
   .object({
-    title: z.string().trim().min(1, "A lesson needs a title.").max(160, "At most 160 characters."),
+    title: z
+      .string("A lesson needs a title.")
+      .trim()
+      .min(1, "A lesson needs a title.")
+      .max(160, "At most 160 characters."),
     slug: z
-      .string()
+      .string("A lesson needs an address part.")
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Small letters, digits and single hyphens only."),
     description: z
       .string()
       .trim()
-      .max(4000)
+      .max(4000, "At most 4,000 characters.")
       .nullish()
       .transform((text) => text || null),
     module: lessonModule,
@@ -35,19 +42,19 @@ export const lessonInput = z
     is_free: z.boolean(),
     required_tier: z.enum(MEMBERSHIP_TIERS),
     difficulty: z.enum(DIFFICULTIES),
-    estimated_minutes: z.number().int().min(1, "At least a minute.").max(600, "At most 600."),
-    lesson_number: z.number().int().min(1, "From 1."),
-    order_index: z.number().int(),
+    estimated_minutes: wholeNumber.min(1, "At least a minute.").max(600, "At most 600."),
+    lesson_number: wholeNumber.min(1, "From 1."),
+    order_index: wholeNumber,
     tags: z
       .array(z.string().trim().min(1))
       .nullish()
       .transform((tags) => tags ?? []),
     thumbnail_media_id: z
-      .uuid()
+      .uuid("Choose the file again.")
       .nullish()
       .transform((id) => id ?? null),
   })
-  .refine(({ module, question_type }) => typesOf(module).includes(question_type), {
+  .refine(({ module, question_type }) => findItemType(module, question_type) !== undefined, {
     path: ["question_type"],
     error: "This type belongs to another module.",
   })

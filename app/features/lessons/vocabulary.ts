@@ -1,19 +1,32 @@
 import { z } from "zod";
-import { ITEM_TYPES, itemTypesOf, MODULES, type Module } from "~/domain/item-types";
+import { findItemType, ITEM_TYPES, itemTypesOf, MODULES, type Module } from "~/domain/item-types";
 
 export const lessonModule = z.enum(MODULES);
 
-/** Names of the item types a lesson of the module may hold, in test order. */
-export const typesOf = (module: Module): string[] => itemTypesOf(module).map(({ type }) => type);
-
-/** Every type's name once, whichever modules share it. */
-export const everyType: string[] = [...new Set(ITEM_TYPES.map(({ type }) => type))];
-
-/** "read_aloud" as "Read aloud". */
-export const inWords = (value: string): string => {
+/** "free_trial" as "Free trial"; item types have names of their own. */
+const inWords = (value: string): string => {
   const text = value.replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
+/** A value of a closed set as a person reads it. */
 export const asChoices = (values: readonly string[]) =>
   values.map((id) => ({ id, name: inWords(id) }));
+
+/** The name of a type, or what is stored where the module has no such type. */
+export const typeTitle = (module: unknown, type: string): string => {
+  const known = lessonModule.safeParse(module).data;
+  return (known && findItemType(known, type)?.title) ?? type;
+};
+
+/** The types a lesson of the module may hold, in test order. */
+export const typeChoices = (module: Module) =>
+  itemTypesOf(module).map(({ type, title }) => ({ id: type, name: title }));
+
+/** Every type once; modules may share a type and still name it differently. */
+export function everyTypeChoice(): { id: string; name: string }[] {
+  const names = new Map<string, Set<string>>();
+  for (const { type, title } of ITEM_TYPES)
+    names.set(type, (names.get(type) ?? new Set()).add(title));
+  return [...names].map(([id, titles]) => ({ id, name: [...titles].join(" / ") }));
+}

@@ -22,7 +22,7 @@ export function DeleteMediaButton() {
 
 function DeleteButton({ item }: { item: MediaRecord }) {
   const { client } = useSupabase();
-  const { data: usages } = useMediaUsage(item.id);
+  const { data: usages, refetch } = useMediaUsage(item.id);
   const [asked, setAsked] = useState(false);
   const [remove, { isPending }] = useDelete();
   const notify = useNotify();
@@ -45,7 +45,11 @@ function DeleteButton({ item }: { item: MediaRecord }) {
           notify("The file is deleted.", { type: "success" });
           redirect("list", "media");
         },
-        onError: (error) => notify(messageOf(error), { type: "error" }),
+        onError: (error) => {
+          notify(messageOf(error), { type: "error" });
+          // Somebody may have begun to use it since the page was opened.
+          void refetch();
+        },
         onSettled: () => setAsked(false),
       },
     );

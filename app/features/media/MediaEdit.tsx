@@ -6,9 +6,11 @@ import {
   SimpleForm,
   TextInput,
   Toolbar,
+  useDataProvider,
   useNotify,
   useRecordContext,
 } from "react-admin";
+import { z } from "zod";
 import { ConflictError } from "~/platform/supabase/errors";
 import { ConflictDialog } from "~/ui/conflict/ConflictDialog";
 import { DeleteMediaButton } from "./DeleteMediaButton";
@@ -21,9 +23,7 @@ const COMPARED = [
   { source: "transcript", label: "Transcript" },
 ];
 
-type Versioned = Record<string, unknown> & { version: number };
-const isVersioned = (row: Record<string, unknown> | null): row is Versioned =>
-  typeof row?.version === "number";
+const versioned = z.looseObject({ version: z.number() });
 
 function MediaTitle() {
   return <>{`Media: ${useRecordContext()?.title ?? ""}`}</>;
@@ -31,11 +31,16 @@ function MediaTitle() {
 
 /** What people say about a file; the file itself is never replaced, so that nothing using it changes. */
 export default function MediaEdit() {
-  const [theirs, setTheirs] = useState<Versioned | null>(null);
+  const [theirs, setTheirs] = useState<z.infer<typeof versioned> | null>(null);
+  const provider = useDataProvider();
   const notify = useNotify();
-  const onError = (error: Error) => {
-    if (error instanceof ConflictError && isVersioned(error.current)) setTheirs(error.current);
-    else notify(error.message, { type: "error" });
+  const onError = async (error: Error) => {
+    if (!(error instanceof ConflictError)) {
+      notify(error.message, { type: "error" });
+      return;
+    }
+    const { data } = await provider.getOne("media", { id: error.current?.id });
+    setTheirs(versioned.parse(data));
   };
   return (
     <Edit
@@ -44,8 +49,9 @@ export default function MediaEdit() {
       redirect={false}
       actions={false}
       component="div"
+      queryOptions={{ refetchOnWindowFocus: false }}
       mutationOptions={{
-        onError,
+        onError: (error: Error) => void onError(error),
         onSuccess: () => notify("The description is saved.", { type: "success" }),
       }}
     >

@@ -5,7 +5,7 @@ import { MediaAside } from "./MediaAside";
 export default function MediaShow() {
   return (
     <Show title="Media" component="div">
-      <SimpleShowLayout>
+      <SimpleShowLayout sx={{ maxWidth: 860, px: 0 }}>
         <MediaAside />
         <TextField source="title" />
         <TextField source="alt_text" label="Alt text" />

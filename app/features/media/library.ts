@@ -81,14 +81,19 @@ export function createMediaLibrary(supabase: SupabaseAccess): MediaLibrary {
       const path = newPath(type, new Date());
       const token = await tokenOf();
       const target = `${url}/storage/v1/object/${bucket}/${path}`;
-      await send(file, { url: target, token, publishableKey, type }, options);
+      try {
+        await send(file, { url: target, token, publishableKey, type }, options);
+      } catch (error) {
+        // The last byte may have been there before the cancel. Failing is fine: mostly there is nothing.
+        if (options.signal.aborted) await client.storage.from(bucket).remove([path]);
+        throw error;
+      }
 
       options.onChecking();
       const answer = await fetch("/api/media", {
         method: "POST",
         headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
         body: JSON.stringify({ bucket, path, title: file.name.replace(/\.[^.]+$/, "") }),
-        signal: options.signal,
       });
       const result = registration.parse(await answer.json());
       if ("problem" in result) throw new Error(result.problem);

@@ -17,7 +17,12 @@ export const questionResources: ConsoleResource[] = BANKS.map(({ name, title, mo
   name,
   label: { one: `${title} question`, many: `${title} questions` },
   ...(module === "speaking" && {
-    menu: { group: "Content" as const, icon: QuestionIcon, label: "Questions" },
+    menu: {
+      group: "Content" as const,
+      icon: QuestionIcon,
+      label: "Questions",
+      also: BANKS.slice(1).map((bank) => bank.name),
+    },
   }),
   ...views,
   recordRepresentation: "title",

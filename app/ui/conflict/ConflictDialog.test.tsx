@@ -11,6 +11,7 @@ import {
 } from "react-admin";
 import { expect, it, vi } from "vitest";
 import { ConflictDialog } from "./ConflictDialog";
+import type { Versioned } from "./use-rebase";
 
 const read = { id: "1", title: "Old title", note: "Old note", tags: ["a"], version: 1 };
 const fields = [
@@ -19,14 +20,23 @@ const fields = [
   { source: "tags", label: "Tags" },
 ];
 
-function Late({ theirs }: { theirs: Record<string, unknown> & { version: number } }) {
+/** Each press of the button is a save refused because of the next record in the list. */
+function Refusals({ records }: { records: Versioned[] }) {
+  const [theirs, setTheirs] = useState<Versioned>();
+  const next = theirs === undefined ? records[0] : records[records.indexOf(theirs) + 1];
   const [open, setOpen] = useState(false);
+  const refuse = () => {
+    setTheirs(next);
+    setOpen(true);
+  };
   return (
     <>
-      <button type="button" onClick={() => setOpen(true)}>
+      <button type="button" onClick={refuse}>
         Refuse
       </button>
-      {open && <ConflictDialog theirs={theirs} fields={fields} onClose={() => setOpen(false)} />}
+      {open && theirs && (
+        <ConflictDialog theirs={theirs} fields={fields} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }
@@ -37,8 +47,13 @@ const toolbar = (
   </Toolbar>
 );
 
-/** A form whose title was changed before the other side's save became known. */
-async function conflict(theirs: Record<string, unknown>) {
+/** A form whose title was changed before the other side's saves became known, one after the other. */
+async function conflict(...theirs: Record<string, unknown>[]) {
+  const records = theirs.map((changes, position) => ({
+    ...read,
+    version: position + 2,
+    ...changes,
+  }));
   const saved = vi.fn();
   render(
     <AdminContext>
@@ -46,7 +61,7 @@ async function conflict(theirs: Record<string, unknown>) {
         <SimpleForm onSubmit={saved} toolbar={toolbar}>
           <TextInput source="title" />
           <TextInput source="note" />
-          <Late theirs={{ ...read, version: 2, ...theirs }} />
+          <Refusals records={records} />
         </SimpleForm>
       </RecordContextProvider>
     </AdminContext>,
@@ -55,12 +70,21 @@ async function conflict(theirs: Record<string, unknown>) {
   await userEvent.clear(title);
   await userEvent.type(title, "My title");
   await userEvent.click(screen.getByRole("button", { name: "Refuse" }));
-  const settle = async () => {
-    await userEvent.click(screen.getByRole("button", { name: /keep the rest/i }));
-    await userEvent.click(await screen.findByRole("button", { name: /save/i }));
-    return vi.waitFor(() => saved.mock.calls[0]?.[0] as Record<string, unknown>);
+  const keep = () => userEvent.click(screen.getByRole("button", { name: /keep the rest/i }));
+  const refuseAgain = async () => {
+    await keep();
+    await userEvent.click(await screen.findByRole("button", { name: "Refuse" }));
   };
-  return { settle };
+  const save = async () => {
+    await userEvent.click(await screen.findByRole("button", { name: /save/i }));
+    await vi.waitFor(() => expect(saved).toHaveBeenCalled());
+    return saved.mock.calls[0]?.[0];
+  };
+  const settle = async () => {
+    await keep();
+    return save();
+  };
+  return { keep, save, settle, refuseAgain };
 }
 
 it("keeps what was typed and takes over what was not touched, on their version", async () => {
@@ -76,10 +100,42 @@ it("keeps what was typed and takes over what was not touched, on their version",
 });
 
 it("shows both texts and takes theirs where asked to", async () => {
-  const { settle } = await conflict({ title: "Their title" });
+  const { keep, save } = await conflict({ title: "Their title" });
   const row = (await screen.findByRole("rowheader", { name: "Title" })).closest("tr");
   expect(row).toHaveTextContent("Their title");
   expect(row).toHaveTextContent("My title");
   await userEvent.click(screen.getByRole("button", { name: "Take their title" }));
-  expect(await settle()).toMatchObject({ title: "Their title", version: 2 });
+  expect(screen.getByText(/nothing left to decide/)).toBeInTheDocument();
+  await keep();
+  const title = await screen.findByRole("textbox", { name: /title/i });
+  expect(title).toHaveValue("Their title");
+  await userEvent.type(title, ", longer");
+  expect(await save()).toMatchObject({ title: "Their title, longer", version: 2 });
+});
+
+it("keeps a text that both have changed, even to nothing", async () => {
+  const { settle } = await conflict({ title: "Their title", note: null });
+  expect(await settle()).toMatchObject({ title: "My title", note: null, version: 2 });
+});
+
+it("asks again after a second save of theirs, and only about what was typed here", async () => {
+  const { settle, refuseAgain } = await conflict(
+    { note: "Second note" },
+    { note: "Third note", tags: ["c"] },
+  );
+  await refuseAgain();
+  expect(await screen.findByRole("rowheader", { name: "Title" })).toBeInTheDocument();
+  expect(screen.queryByRole("rowheader", { name: "Note" })).not.toBeInTheDocument();
+  expect(await settle()).toMatchObject({
+    title: "My title",
+    note: "Third note",
+    tags: ["c"],
+    version: 3,
+  });
+});
+
+it("saves nothing over theirs while nothing is decided", async () => {
+  await conflict({ note: "Their note" });
+  await userEvent.click(screen.getByRole("button", { name: "Back without deciding" }));
+  expect(await screen.findByRole("textbox", { name: /title/i })).toHaveValue("My title");
 });

@@ -9,20 +9,17 @@ import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
-import { useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { type ComparedField, differences } from "./differences";
+import { useRebase, type Versioned } from "./use-rebase";
 
 interface ConflictDialogProps {
   /** The record as somebody else has saved it meanwhile. */
-  theirs: Record<string, unknown> & { version: number };
+  theirs: Versioned;
   fields: readonly ComparedField[];
   /** Back to the form. What was chosen is in it; the next save goes through unless they save again. */
   onClose: () => void;
 }
-
-const same = (left: unknown, right: unknown) =>
-  JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 
 /**
  * Theirs beside mine, field by field. What this person has not touched follows theirs at once.
@@ -30,19 +27,14 @@ const same = (left: unknown, right: unknown) =>
  * made against their version.
  */
 export function ConflictDialog({ theirs, fields, onClose }: ConflictDialogProps) {
-  const { formState, getValues, setValue, watch } = useFormContext();
-  // By value: react-hook-form keeps `dirtyFields` only for those who watched it from the start.
-  const read = useRef<Record<string, unknown>>(formState.defaultValues ?? {});
+  const { getValues, setValue, watch } = useFormContext();
+  const accept = useRebase(theirs);
   watch();
-  useEffect(() => {
-    for (const { source } of fields)
-      if (same(getValues(source), read.current[source])) setValue(source, theirs[source]);
-  }, [fields, theirs, getValues, setValue]);
   const differing = differences(fields, getValues(), theirs);
   const take = ({ source }: ComparedField) =>
     setValue(source, theirs[source], { shouldDirty: true });
   const goOn = () => {
-    setValue("version", theirs.version);
+    accept();
     onClose();
   };
   return (
@@ -52,7 +44,7 @@ export function ConflictDialog({ theirs, fields, onClose }: ConflictDialogProps)
         <DialogContentText sx={{ mb: 2 }}>
           {differing.length > 0
             ? "Here your changes differ from what is saved now. Nothing of yours is lost: take their value where it is the better one."
-            : "Nothing of what you changed differs from theirs. You can go on and save."}
+            : "What you have here is what is saved now. There is nothing left to decide."}
         </DialogContentText>
         {differing.length > 0 && (
           <Table size="small">

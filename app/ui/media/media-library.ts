@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { MediaItem } from "~/domain/media-file";
 
 export interface UploadOptions {
+  /** Stops the sending. What the server is already checking is waited for, so that its end is known. */
   signal: AbortSignal;
   /** Share of the bytes sent, 0 to 1. */
   onProgress: (share: number) => void;

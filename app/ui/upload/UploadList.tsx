@@ -26,6 +26,13 @@ const SENTENCES: Record<Upload["status"], string> = {
   refused: "Refused",
 };
 
+function sentenceOf({ status, problem, media, progress }: Upload): string {
+  if (status === "cancelled" && media)
+    return "It reached the library before the cancel; delete it there.";
+  if (status === "sending") return `${SENTENCES.sending}, ${Math.round(progress * 100)} %`;
+  return problem ?? SENTENCES[status];
+}
+
 /** The files of a queue, each with its progress and what can be done about it. */
 export function UploadList({ queue, ...actions }: UploadListProps) {
   if (queue.length === 0) return null;
@@ -62,8 +69,7 @@ function UploadRow({ upload, onCancel, onRetry, onRemove, onUse, useLabel = "Use
           </Typography>
         </Typography>
         <Typography variant="body2" role="status" color={problem ? "error" : "text.secondary"}>
-          {problem ?? SENTENCES[status]}
-          {status === "sending" && `, ${Math.round(progress * 100)} %`}
+          {sentenceOf(upload)}
         </Typography>
         {!hasEnded(upload) && (
           <LinearProgress
@@ -75,7 +81,7 @@ function UploadRow({ upload, onCancel, onRetry, onRemove, onUse, useLabel = "Use
         )}
       </Box>
       {!hasEnded(upload) && <Button onClick={() => onCancel(key)}>Cancel</Button>}
-      {(status === "failed" || status === "cancelled") && (
+      {(status === "failed" || (status === "cancelled" && !media)) && (
         <Button onClick={() => onRetry(key)}>Try again</Button>
       )}
       {media && onUse && <Button onClick={() => onUse(media)}>{useLabel}</Button>}

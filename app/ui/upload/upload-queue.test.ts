@@ -51,7 +51,17 @@ describe("the upload queue", () => {
       { type: "cancelled", key: "a" },
       { type: "done", key: "a", media },
     );
-    expect(only(queue).status).toBe("cancelled");
+    expect(only(queue)).toMatchObject({ status: "cancelled", media });
+  });
+
+  it("forgets what a cancelled file became once it is tried again", () => {
+    const queue = queueAfter(
+      added("a"),
+      { type: "cancelled", key: "a" },
+      { type: "done", key: "a", media },
+      { type: "retried", key: "a" },
+    );
+    expect(only(queue)).toEqual({ ...file("a"), status: "waiting", progress: 0 });
   });
 
   it("does not cancel what has arrived", () => {

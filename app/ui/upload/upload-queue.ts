@@ -20,7 +20,10 @@ export interface Upload {
   /** 0 to 1, of the bytes sent. */
   progress: number;
   problem?: string;
-  /** The new item, or for a duplicate the one that was there already. */
+  /**
+   * The new item, or for a duplicate the one that was there already. With `cancelled`: the item that the
+   * file became all the same, because the server had it before the cancel.
+   */
   media?: MediaItem;
 }
 
@@ -39,7 +42,9 @@ const ENDED = new Set<Upload["status"]>(["done", "duplicate", "failed", "cancell
 export const hasEnded = (upload: Upload): boolean => ENDED.has(upload.status);
 
 function next(upload: Upload, event: UploadEvent): Upload {
-  // What a cancelled transfer still reports must not bring it back.
+  // What a cancelled transfer still reports must not bring it back, but must not be kept quiet either.
+  if (upload.status === "cancelled" && event.type === "done")
+    return { ...upload, media: event.media };
   if (upload.status === "cancelled" && event.type !== "retried") return upload;
   switch (event.type) {
     case "started":
@@ -56,7 +61,7 @@ function next(upload: Upload, event: UploadEvent): Upload {
     case "cancelled":
       return hasEnded(upload) ? upload : { ...upload, status: "cancelled" };
     case "retried": {
-      const { problem: _, ...again } = upload;
+      const { problem: _, media: __, ...again } = upload;
       return { ...again, status: "waiting", progress: 0 };
     }
     default:

@@ -8,7 +8,7 @@ import {
   typeOfFile,
 } from "~/domain/media-file";
 import { useMediaLibrary } from "../media/media-library";
-import { hasEnded, readyToStart, uploadQueue } from "./upload-queue";
+import { hasEnded, readyToStart, type UploadEvent, uploadQueue } from "./upload-queue";
 
 const AT_ONCE = 3;
 
@@ -28,6 +28,7 @@ export function refusal(file: File, kinds: readonly MediaKind[]): string | null 
 /**
  * The uploads of one page or dialog: a few at once, each with its own cancel and retry. Leaving
  * the page stops what is still being sent.
+ * @param onArrived  told of every new item, except of one that was cancelled too late
  */
 export function useUploads(kinds: readonly MediaKind[], onArrived?: (media: MediaItem) => void) {
   const library = useMediaLibrary();
@@ -41,21 +42,25 @@ export function useUploads(kinds: readonly MediaKind[], onArrived?: (media: Medi
     async (key: string, file: File) => {
       const transfer = new AbortController();
       transfers.current.set(key, transfer);
-      dispatch({ type: "started", key });
+      // A file that was cancelled and tried again is no business of its first transfer any more.
+      const report = (event: UploadEvent) => {
+        if (transfers.current.get(key) === transfer) dispatch(event);
+      };
+      report({ type: "started", key });
       try {
         const { media, duplicate } = await library.upload(file, {
           signal: transfer.signal,
-          onProgress: (progress) => dispatch({ type: "progressed", key, progress }),
-          onChecking: () => dispatch({ type: "checking", key }),
+          onProgress: (progress) => report({ type: "progressed", key, progress }),
+          onChecking: () => report({ type: "checking", key }),
         });
-        dispatch({ type: duplicate ? "duplicate" : "done", key, media });
-        if (!duplicate) arrived.current?.(media);
+        report({ type: duplicate ? "duplicate" : "done", key, media });
+        if (!duplicate && !transfer.signal.aborted) arrived.current?.(media);
       } catch (error) {
         if (transfer.signal.aborted) return;
         const problem = error instanceof Error ? error.message : "The upload failed.";
-        dispatch({ type: "failed", key, problem });
+        report({ type: "failed", key, problem });
       } finally {
-        transfers.current.delete(key);
+        if (transfers.current.get(key) === transfer) transfers.current.delete(key);
       }
     },
     [library],
@@ -64,7 +69,8 @@ export function useUploads(kinds: readonly MediaKind[], onArrived?: (media: Medi
   useEffect(() => {
     for (const { key } of readyToStart(queue, AT_ONCE)) {
       const file = files.current.get(key);
-      if (file && !transfers.current.has(key)) void send(key, file);
+      const running = transfers.current.get(key)?.signal.aborted === false;
+      if (file && !running) void send(key, file);
     }
   }, [queue, send]);
 

@@ -19,8 +19,7 @@ const STATUSES: readonly [codes: RegExp, status: number][] = [
   [/^(09|25|2D|38|39|3B|40|54|57|58|F0|HV|P0|XX)/, 500],
 ];
 
-export const statusOf = (code: string): number =>
-  STATUSES.find(([codes]) => codes.test(code))?.[1] ?? 400;
+const statusOf = (code: string): number => STATUSES.find(([codes]) => codes.test(code))?.[1] ?? 400;
 
 /**
  * Check constraints, `raise exception` and some other refusals come out of lite as status 500 without

@@ -11,7 +11,7 @@ import { useState } from "react";
 import type { Module } from "~/domain/item-types";
 import { useDebounced } from "~/ui/use-debounced";
 import type { LessonQuestion } from "../lesson";
-import { inWords } from "../vocabulary";
+import { typeTitle } from "../vocabulary";
 import { QuestionResults } from "./QuestionResults";
 import { useBankSearch } from "./use-bank-search";
 
@@ -32,9 +32,7 @@ export function QuestionPicker({ module, type, chosen, onAdd, onClose }: Questio
   const pages = search.data?.pages ?? 1;
   return (
     <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby="question-picker-title">
-      <DialogTitle id="question-picker-title">
-        Add questions: {inWords(module)}, {inWords(type).toLowerCase()}
-      </DialogTitle>
+      <DialogTitle id="question-picker-title">Add questions: {typeTitle(module, type)}</DialogTitle>
       <DialogContent sx={{ minHeight: 420 }}>
         <Box sx={{ display: "flex", gap: 2, alignItems: "center", mb: 1 }}>
           <TextField

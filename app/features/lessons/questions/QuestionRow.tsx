@@ -49,8 +49,9 @@ export function QuestionRow({
       onDragEnd={act.onDragEnd}
       sx={{
         display: "flex",
+        flexWrap: { xs: "wrap", sm: "nowrap" },
         alignItems: "center",
-        gap: 1,
+        columnGap: 1,
         py: 0.5,
         borderBottom: 1,
         borderColor: "divider",
@@ -66,7 +67,7 @@ export function QuestionRow({
         component={RouterLink}
         to={`/admin/${bank}/${question.id}`}
         target="_blank"
-        sx={{ flex: 1, minWidth: 0 }}
+        sx={{ flex: { xs: "1 1 65%", sm: 1 }, minWidth: 0 }}
         noWrap
       >
         {title}

@@ -1,0 +1,96 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import {
+  AdminContext,
+  defaultI18nProvider,
+  Notification,
+  RecordContextProvider,
+  TestMemoryRouter,
+  testDataProvider,
+} from "react-admin";
+import { expect, it, vi } from "vitest";
+import { SupabaseContext } from "~/platform/supabase/context";
+import { apiErrorFrom } from "~/platform/supabase/errors";
+import { createSessionKeeper } from "~/platform/supabase/session-keeper";
+import { fakeClient } from "../../../tests/support/fake-supabase-client";
+import { DeleteMediaButton } from "./DeleteMediaButton";
+import { MediaUsageList } from "./MediaUsage";
+
+const item = {
+  id: "6f6f1d36-6e0f-4f0f-9d51-3a5a53a1a001",
+  type: "audio",
+  bucket: "question-audio",
+  path: "2026/11/a.mp3",
+  title: "Coastline",
+  alt_text: null,
+  transcript: null,
+  url: null,
+  checksum: null,
+  mime_type: "audio/mpeg",
+  duration: 3,
+  file_size: 1000,
+  width: null,
+  height: null,
+  created_at: "2026-11-01T00:00:00Z",
+  updated_at: "2026-11-01T00:00:00Z",
+};
+const usage = {
+  kind: "listening_question",
+  id: "6f6f1d36-6e0f-4f0f-9d51-3a5a53a1a002",
+  title: "Coastal walks",
+};
+/** As Postgres words it. */
+const refusal = apiErrorFrom(
+  409,
+  { code: "23001", details: 'Key (id)=(1) is referenced from table "listening_questions".' },
+  "r",
+);
+
+/** The button and the list beside it, where each call of media_usage finds the next of these. */
+function draw(...usages: (typeof usage)[][]) {
+  const client = fakeClient();
+  const remove = vi.spyOn(client.storage, "from");
+  const rpc = vi.fn();
+  for (const found of usages) rpc.mockResolvedValueOnce(found);
+  const provider = Object.assign(testDataProvider(), {
+    rpc,
+    delete: vi.fn().mockRejectedValue(refusal),
+  });
+  const access = { url: "", publishableKey: "", client, keeper: createSessionKeeper(client) };
+  render(
+    <TestMemoryRouter>
+      <SupabaseContext.Provider value={access}>
+        <AdminContext dataProvider={provider} i18nProvider={defaultI18nProvider}>
+          <RecordContextProvider value={item}>
+            <DeleteMediaButton />
+            <MediaUsageList id={item.id} />
+            <Notification />
+          </RecordContextProvider>
+        </AdminContext>
+      </SupabaseContext.Provider>
+    </TestMemoryRouter>,
+  );
+  return { provider, remove };
+}
+
+it("offers no deletion of a file in use, and says where it is used", async () => {
+  draw([usage]);
+  expect(await screen.findByRole("button", { name: /in use/i })).toBeDisabled();
+  expect(screen.getByRole("link", { name: "Coastal walks" })).toHaveAttribute(
+    "href",
+    `/admin/listening_questions/${usage.id}`,
+  );
+});
+
+it("tells why the database refused, shows the new use and keeps the file", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const { provider, remove } = draw([], [usage]);
+  await screen.findByText("Used nowhere.");
+  await userEvent.click(screen.getByRole("button", { name: "Delete" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.click(dialog.getByRole("button", { name: "Delete" }));
+  expect(await screen.findByText(/still used by listening questions/)).toBeInTheDocument();
+  expect(await screen.findByRole("link", { name: "Coastal walks" })).toBeInTheDocument();
+  expect(provider.delete).toHaveBeenCalledOnce();
+  expect(remove).not.toHaveBeenCalled();
+});

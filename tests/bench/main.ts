@@ -1,0 +1,58 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { applyMigrations } from "../../supabase/local/migrations.ts";
+import { startStack } from "../../supabase/local/start-stack.ts";
+import { applySeeds } from "../support/seeds.ts";
+import { measureApi } from "./api.ts";
+import { measureFirstLoad } from "./first-load.ts";
+import { generateQuestions } from "./generate-questions.ts";
+import { type Measurement, print, save } from "./report.ts";
+import { measureStartTimes } from "./start-times.ts";
+
+const parts = ["start", "bundle", "api"] as const;
+const { values } = parseArgs({
+  options: { only: { type: "string" }, questions: { type: "string", default: "100000" } },
+});
+const wanted = (part: (typeof parts)[number]) => !values.only || values.only === part;
+const measurements: Measurement[] = [];
+const report = (measurement: Measurement) => {
+  measurements.push(measurement);
+  print(measurement);
+};
+
+async function migrateAndSeed(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await applyMigrations(client).finally(() => client.end());
+  await applySeeds(databaseUrl);
+}
+
+/** The parts that need a running stack, but no dev server. */
+async function measureStack(folder: string): Promise<void> {
+  const stack = await startStack({ folder, migrate: migrateAndSeed });
+  try {
+    if (wanted("bundle")) await measureFirstLoad(stack, report);
+    if (!wanted("api")) return;
+    const started = performance.now();
+    const count = Number(values.questions);
+    await generateQuestions(stack.databaseUrl, count);
+    const value = count / ((performance.now() - started) / 1000);
+    report({ name: "questions written by one statement", value, unit: "rows/s" });
+    await measureApi(stack, report);
+  } finally {
+    await stack.stop();
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), "pte-bench-"));
+await chmod(folder, 0o711);
+try {
+  if (wanted("start")) await measureStartTimes(join(folder, "dev"), report);
+  if (wanted("bundle") || wanted("api")) await measureStack(join(folder, "stack"));
+  await save(measurements, join(".local", "bench.json"));
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
