@@ -8,7 +8,8 @@ export default {
     v3_fetcherPersist: true,
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
-    v3_singleFetch: true,
+    // React 18 cannot hydrate a root that suspends when somebody types or clicks while the page loads.
+    v3_singleFetch: false,
     v3_lazyRouteDiscovery: false,
   },
 };

@@ -2,10 +2,8 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import pg from "pg";
-import { applyMigrations } from "../../supabase/local/migrations.ts";
 import { startStack } from "../../supabase/local/start-stack.ts";
-import { applySeeds } from "../support/seeds.ts";
+import { migrateAndSeed } from "../support/seeds.ts";
 import { measureApi } from "./api.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { generateQuestions } from "./generate-questions.ts";
@@ -22,13 +20,6 @@ const report = (measurement: Measurement) => {
   measurements.push(measurement);
   print(measurement);
 };
-
-async function migrateAndSeed(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  await applyMigrations(client).finally(() => client.end());
-  await applySeeds(databaseUrl);
-}
 
 /** The parts that need a running stack, but no dev server. */
 async function measureStack(folder: string): Promise<void> {

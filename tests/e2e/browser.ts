@@ -8,8 +8,11 @@ import { launchChromium } from "../support/browser.ts";
 const expected = [/Download the React DevTools/, /the server responded with a status of 4\d\d/];
 
 export interface Visitor {
-  /** A fresh page, without anybody signed in, at the size of a small laptop. */
-  open(): Promise<Page>;
+  /**
+   * A fresh page, without anybody signed in, at the size of a small laptop.
+   * @param provoked console errors that the test brings about on purpose
+   */
+  open(provoked?: RegExp[]): Promise<Page>;
 }
 
 async function picture(page: Page, testName: string): Promise<void> {
@@ -39,7 +42,7 @@ export function openBrowser(): Visitor {
   });
 
   return {
-    async open() {
+    async open(provoked = []) {
       const context = await browser.newContext({
         baseURL: inject("consoleUrl"),
         viewport: { width: 1366, height: 850 },
@@ -50,7 +53,10 @@ export function openBrowser(): Visitor {
       page.on("pageerror", (error) => problems.push(error.message));
       page.on("console", (message) => {
         const text = message.text();
-        if (message.type() === "error" && !expected.some((known) => known.test(text)))
+        if (
+          message.type() === "error" &&
+          ![...expected, ...provoked].some((known) => known.test(text))
+        )
           problems.push(text);
       });
       return page;

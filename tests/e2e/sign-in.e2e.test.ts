@@ -37,6 +37,18 @@ describe("signing in", () => {
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
   });
 
+  test("somebody who types and clicks while the page loads still gets the console", async () => {
+    const page = await browser.open();
+    for (let visit = 0; visit < 5; visit += 1) {
+      await page.goto("/admin", { waitUntil: "commit" });
+      const form = page.getByRole("textbox", { name: "E-mail" });
+      while (!(await form.isVisible())) {
+        await page.mouse.click(300 + visit, 300);
+        await page.keyboard.press("Tab");
+      }
+    }
+  });
+
   test("signing out ends the session for good", async () => {
     const page = await browser.open();
     await signIn(page, "moderator");

@@ -5,15 +5,13 @@ import { createServer } from "node:http";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { findFreePort } from "../../supabase/local/free-port.ts";
-import { applyMigrations } from "../../supabase/local/migrations.ts";
 import { startStack } from "../../supabase/local/start-stack.ts";
 import { loadSeedMedia } from "../../supabase/seeds/load-media.ts";
 import { findChromium } from "./browser.ts";
 import { makeRunFolder } from "./cluster.ts";
-import { applySeeds } from "./seeds.ts";
+import { migrateAndSeed } from "./seeds.ts";
 
 const run = promisify(execFile);
 const project = resolve(import.meta.dirname, "../..");
@@ -28,13 +26,6 @@ declare module "vitest" {
     /** Answers with the mails that Auth has sent, as JSON. */
     mailboxUrl: string;
   }
-}
-
-async function migrateAndSeed(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  await applyMigrations(client).finally(() => client.end());
-  await applySeeds(databaseUrl);
 }
 
 /** Starts the production server as `npm start` does and waits until it is healthy. */

@@ -1,5 +1,6 @@
 import type { ComparedField } from "~/ui/conflict/differences";
 import { lessonQuestion } from "./lesson";
+import { anyTypeTitle } from "./vocabulary";
 
 const titlesInOrder = (value: unknown): string =>
   lessonQuestion
@@ -15,7 +16,7 @@ export const comparedFields: readonly ComparedField[] = [
   { source: "slug", label: "Slug" },
   { source: "description", label: "Description" },
   { source: "module", label: "Module" },
-  { source: "question_type", label: "Question type" },
+  { source: "question_type", label: "Question type", show: anyTypeTitle },
   { source: "difficulty", label: "Difficulty" },
   { source: "estimated_minutes", label: "Minutes" },
   { source: "lesson_number", label: "Lesson number" },

@@ -30,3 +30,7 @@ export function everyTypeChoice(): { id: string; name: string }[] {
     names.set(type, (names.get(type) ?? new Set()).add(title));
   return [...names].map(([id, titles]) => ({ id, name: [...titles].join(" / ") }));
 }
+
+/** The name of a type where its module is not at hand. */
+export const anyTypeTitle = (type: unknown): string =>
+  everyTypeChoice().find(({ id }) => id === type)?.name ?? String(type);
