@@ -3781,9 +3781,9 @@ end $function$;
 REVOKE ALL ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.search_console (
-  query       text,
-  kinds       text[]  DEFAULT NULL::text[],
-  max_results integer DEFAULT 20
+  query   text,
+  kinds   text[]  DEFAULT NULL::text[],
+  "limit" integer DEFAULT 20
 )
   RETURNS TABLE (
     kind    text,
@@ -3795,7 +3795,7 @@ CREATE OR REPLACE FUNCTION public.search_console (
   LANGUAGE sql
   SET search_path TO ''
   AS $function$
-  select * from private.search_console(query, kinds, max_results)
+  select * from private.search_console(query, kinds, "limit")
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."search_console"(text, text[], integer) FROM PUBLIC, "anon";

@@ -127,10 +127,10 @@ begin
   end if;
 end $$;
 
-create function public.search_console(query text, kinds text[] default null, max_results int default 20)
+create function public.search_console(query text, kinds text[] default null, "limit" int default 20)
 returns table (kind text, id text, title text, excerpt text, rank real)
 language sql volatile set search_path = '' as $$
-  select * from private.search_console(query, kinds, max_results)
+  select * from private.search_console(query, kinds, "limit")
 $$;
 
 comment on function public.search_console(text, text[], int) is

@@ -20,7 +20,7 @@ export function usePalette(text: string, permissions: ReadonlySet<AppPermission>
     enabled: query.length >= SHORTEST_SEARCH,
     placeholderData: keepPreviousData,
     queryFn: async () =>
-      searchHits.parse(await provider.rpc("search_console", { query, max_results: MOST_HITS })),
+      searchHits.parse(await provider.rpc("search_console", { query, limit: MOST_HITS })),
   });
   const pages = pageItems(typed, resources, permissions);
   const hits = typed.length >= SHORTEST_SEARCH ? (search.data ?? []) : [];

@@ -1195,7 +1195,7 @@ isOneToOne: false
         isSetofReturn: false
       } },
 "search_console":
-{ Args: { "kinds"?: (string)[],"max_results"?: number,"query": string }; Returns: {
+{ Args: { "kinds"?: (string)[],"limit"?: number,"query": string }; Returns: {
               "excerpt": string,"id": string,"kind": string,"rank": number,"title": string
             }[]
                            },
