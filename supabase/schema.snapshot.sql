@@ -2816,6 +2816,26 @@ CREATE OR REPLACE FUNCTION private.lesson_items (
   order by q.position
 $function$;
 
+CREATE OR REPLACE FUNCTION private.likeness_branch (
+  searched private.search_kinds
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select format($sql$
+    (select %1$L::text, t.id::text, %2$s, %3$s, (0.01 * greatest(%4$s))::real
+     from (select * from %5$s t
+       where (kinds is null or %1$L = any (kinds)) and (%6$s)
+         and (t.search @@ words) is not true and (%7$s) is not true and %8$s limit 500) t
+     order by 5 desc, t.id limit max_results)$sql$,
+    searched.kind, searched.title, searched.body,
+    private.search_alike(searched, 'extensions.word_similarity(input, %s)', ', '), searched.relation,
+    private.search_alike(searched, 'input operator(extensions.<%%) %s', ' or '),
+    private.search_alike(searched, '%s ilike contained', ' or '), searched.visible)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.list_columns (
   relation regclass
 )
@@ -3229,6 +3249,40 @@ CREATE OR REPLACE FUNCTION private.response_problems (
   end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.search_alike (
+  searched  private.search_kinds,
+  template  text,
+  separator text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select string_agg(format(template, a), separator) from unnest(searched.alike) a
+$function$;
+
+CREATE OR REPLACE FUNCTION private.search_branch (
+  searched private.search_kinds
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select format($sql$
+    (select %1$L::text, t.id::text, %2$s, %3$s, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
+     from (
+       (select t.*, 0 as bonus from %4$s t
+        where (kinds is null or %1$L = any (kinds)) and t.search @@ words and (%6$s) is not true and %5$s limit 500)
+       union all
+       (select t.*, 1 as bonus from %4$s t
+        where (kinds is null or %1$L = any (kinds)) and (%6$s) and %5$s limit 100)) t
+     order by 5 desc, t.id limit max_results)$sql$,
+    searched.kind, searched.title, searched.body, searched.relation, searched.visible,
+    private.search_alike(searched, '%s ilike contained', ' or '))
+$function$;
+
 CREATE OR REPLACE FUNCTION private.search_console (
   query       text,
   kinds       text[],
@@ -3259,68 +3313,28 @@ begin
     raise exception 'There is nothing of kind "%" to search.', unknown_kind
       using errcode = '22023', hint = 'Kinds: ' || (select string_agg(s.kind, ', ' order by s.kind) from private.search_kinds s);
   end if;
-  if auth.uid() is null then
+  if auth.uid() is null or words is null then
     return;
   end if;
 
   return query
   select h.kind, h.id, h.title, private.excerpt(coalesce(nullif(h.body, ''), h.title), words), h.rank
-  from (
-    select hit.* from private.search_kinds s cross join lateral private.search_kind(s, words, contained, wanted) hit
-    where (kinds is null or s.kind = any (kinds)) and words is not null
-    order by hit.rank desc, hit.title, hit.id limit wanted) h
-  order by h.rank desc, h.title, h.id;
+  from private.search_hits(input, words, contained, kinds, wanted) h;
   get diagnostics found = row_count;
 
   if found < wanted and contained is not null then
     perform set_config('pg_trgm.word_similarity_threshold', '0.45', true);
     return query
     select h.kind, h.id, h.title, private.escape_html(left(coalesce(nullif(h.body, ''), h.title), 160)), h.rank
-    from (
-      select hit.* from private.search_kinds s
-      cross join lateral private.search_kind_by_likeness(s, input, words, contained, wanted - found) hit
-      where kinds is null or s.kind = any (kinds)
-      order by hit.rank desc, hit.title, hit.id limit wanted - found) h
-    order by h.rank desc, h.title, h.id;
+    from private.search_likenesses(input, words, contained, kinds, wanted - found) h;
   end if;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.search_kind (
-  searched    private.search_kinds,
-  words       tsquery,
-  contained   text,
-  max_results integer
-)
-  RETURNS TABLE (
-    kind  text,
-    id    text,
-    title text,
-    body  text,
-    rank  real
-  )
-  LANGUAGE plpgsql
-  STABLE
-  SET search_path TO ''
-  AS $function$
-declare
-  holds_input constant text := (select '(' || string_agg(format('%s ilike $2', a), ' or ') || ')' from unnest(searched.alike) a);
-begin
-  return query execute format(
-    'select %1$L, t.id::text, %2$s, %3$s, (coalesce(ts_rank_cd(t.search, $1), 0) + coalesce(%6$s, false)::int)::real
-     from %4$s t
-     where t.id in (
-       (select t.id from %4$s t where t.search @@ $1 and %5$s limit 500)
-       union (select t.id from %4$s t where %6$s and %5$s limit 100))
-     order by 5 desc, t.id limit $3',
-    searched.kind, searched.title, searched.body, searched.relation, searched.visible, holds_input)
-  using words, contained, max_results;
-end $function$;
-
-CREATE OR REPLACE FUNCTION private.search_kind_by_likeness (
-  searched    private.search_kinds,
+CREATE OR REPLACE FUNCTION private.search_hits (
   input       text,
   words       tsquery,
   contained   text,
+  kinds       text[],
   max_results integer
 )
   RETURNS TABLE (
@@ -3333,22 +3347,208 @@ CREATE OR REPLACE FUNCTION private.search_kind_by_likeness (
   LANGUAGE plpgsql
   STABLE
   SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
+  SET enable_seqscan TO 'off'
   AS $function$
-declare
-  is_like constant text := (
-    select '(' || string_agg(format('$1 operator(extensions.<%%) %s', a), ' or ') || ')' from unnest(searched.alike) a);
-  holds_input constant text := (select '(' || string_agg(format('%s ilike $3', a), ' or ') || ')' from unnest(searched.alike) a);
-  likeness constant text := (
-    select 'greatest(' || string_agg(format('extensions.word_similarity($1, %s)', a), ', ') || ')' from unnest(searched.alike) a);
-begin
-  return query execute format(
-    'select %1$L, t.id::text, %2$s, %3$s, (0.01 * %4$s)::real
-     from (select * from %5$s t
-       where %6$s and (t.search @@ $2) is not true and %7$s is not true and %8$s limit 500) t
-     order by 5 desc, t.id limit $4',
-    searched.kind, searched.title, searched.body, likeness, searched.relation, is_like, holds_input, searched.visible)
-  using input, words, contained, max_results;
-end $function$;
+      #variable_conflict use_column
+      begin
+        return query select h.* from (
+    (select 'comment'::text, t.id::text, left(t.content, 80), t.content, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
+     from (
+       (select t.*, 0 as bonus from public.comments t
+        where (kinds is null or 'comment' = any (kinds)) and t.search @@ words and (left(t.content, 80) ilike contained) is not true and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
+      or (t.status = 'visible' and exists (
+        select from public.posts p join public.forums f on f.id = p.forum_id
+        where p.id = t.post_id and p.status = 'visible' and f.is_active))) limit 500)
+       union all
+       (select t.*, 1 as bonus from public.comments t
+        where (kinds is null or 'comment' = any (kinds)) and (left(t.content, 80) ilike contained) and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
+      or (t.status = 'visible' and exists (
+        select from public.posts p join public.forums f on f.id = p.forum_id
+        where p.id = t.post_id and p.status = 'visible' and f.is_active))) limit 100)) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'forum'::text, t.id::text, t.title, t.description, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
+     from (
+       (select t.*, 0 as bonus from public.forums t
+        where (kinds is null or 'forum' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (t.is_active or (select private.has_permission('community.read'))) limit 500)
+       union all
+       (select t.*, 1 as bonus from public.forums t
+        where (kinds is null or 'forum' = any (kinds)) and (t.title ilike contained) and (t.is_active or (select private.has_permission('community.read'))) limit 100)) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'lesson'::text, t.id::text, t.title, t.description, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
+     from (
+       (select t.*, 0 as bonus from public.practice_lessons t
+        where (kinds is null or 'lesson' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and ((select private.has_permission('content.read')) or private.opens(t.status, t.is_free, t.required_tier, (select private.current_tier()))) limit 500)
+       union all
+       (select t.*, 1 as bonus from public.practice_lessons t
+        where (kinds is null or 'lesson' = any (kinds)) and (t.title ilike contained) and ((select private.has_permission('content.read')) or private.opens(t.status, t.is_free, t.required_tier, (select private.current_tier()))) limit 100)) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'listening_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
+     from (
+       (select t.*, 0 as bonus from public.listening_questions t
+        where (kinds is null or 'listening_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
+       union all
+       (select t.*, 1 as bonus from public.listening_questions t
+        where (kinds is null or 'listening_question' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'media'::text, t.id::text, t.title, concat_ws(' · ', t.alt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
+     from (
+       (select t.*, 0 as bonus from public.media t
+        where (kinds is null or 'media' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
+       union all
+       (select t.*, 1 as bonus from public.media t
+        where (kinds is null or 'media' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'post'::text, t.id::text, t.title, t.content, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
+     from (
+       (select t.*, 0 as bonus from public.posts t
+        where (kinds is null or 'post' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
+      or (t.status = 'visible' and exists (select from public.forums f where f.id = t.forum_id and f.is_active))) limit 500)
+       union all
+       (select t.*, 1 as bonus from public.posts t
+        where (kinds is null or 'post' = any (kinds)) and (t.title ilike contained) and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
+      or (t.status = 'visible' and exists (select from public.forums f where f.id = t.forum_id and f.is_active))) limit 100)) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'pte_question'::text, t.id::text, t.question, t.question_data ->> 'text', (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
+     from (
+       (select t.*, 0 as bonus from public.pte_questions t
+        where (kinds is null or 'pte_question' = any (kinds)) and t.search @@ words and (t.question ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
+       union all
+       (select t.*, 1 as bonus from public.pte_questions t
+        where (kinds is null or 'pte_question' = any (kinds)) and (t.question ilike contained) and (select private.has_permission('content.read')) limit 100)) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'reading_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
+     from (
+       (select t.*, 0 as bonus from public.reading_questions t
+        where (kinds is null or 'reading_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
+       union all
+       (select t.*, 1 as bonus from public.reading_questions t
+        where (kinds is null or 'reading_question' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'speaking_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
+     from (
+       (select t.*, 0 as bonus from public.speaking_questions t
+        where (kinds is null or 'speaking_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
+       union all
+       (select t.*, 1 as bonus from public.speaking_questions t
+        where (kinds is null or 'speaking_question' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'template'::text, t.id::text, t.title, t.template_text, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
+     from (
+       (select t.*, 0 as bonus from public.speaking_templates t
+        where (kinds is null or 'template' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (t.archived_at is null or (select private.has_permission('content.read'))) limit 500)
+       union all
+       (select t.*, 1 as bonus from public.speaking_templates t
+        where (kinds is null or 'template' = any (kinds)) and (t.title ilike contained) and (t.archived_at is null or (select private.has_permission('content.read'))) limit 100)) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'user'::text, t.id::text, t.name, t.email, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
+     from (
+       (select t.*, 0 as bonus from public.users t
+        where (kinds is null or 'user' = any (kinds)) and t.search @@ words and (t.name ilike contained or t.email ilike contained) is not true and ((select private.has_permission('learners.read')) or t.id = (select auth.uid())) limit 500)
+       union all
+       (select t.*, 1 as bonus from public.users t
+        where (kinds is null or 'user' = any (kinds)) and (t.name ilike contained or t.email ilike contained) and ((select private.has_permission('learners.read')) or t.id = (select auth.uid())) limit 100)) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'writing_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
+     from (
+       (select t.*, 0 as bonus from public.writing_questions t
+        where (kinds is null or 'writing_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
+       union all
+       (select t.*, 1 as bonus from public.writing_questions t
+        where (kinds is null or 'writing_question' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
+     order by 5 desc, t.id limit max_results)) h (kind, id, title, body, rank)
+        order by h.rank desc, h.title, h.id limit max_results;
+      end $function$;
+
+CREATE OR REPLACE FUNCTION private.search_likenesses (
+  input       text,
+  words       tsquery,
+  contained   text,
+  kinds       text[],
+  max_results integer
+)
+  RETURNS TABLE (
+    kind  text,
+    id    text,
+    title text,
+    body  text,
+    rank  real
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  SET plan_cache_mode TO 'force_generic_plan'
+  SET enable_seqscan TO 'off'
+  AS $function$
+      #variable_conflict use_column
+      begin
+        return query select h.* from (
+    (select 'comment'::text, t.id::text, left(t.content, 80), t.content, (0.01 * greatest(extensions.word_similarity(input, left(t.content, 80))))::real
+     from (select * from public.comments t
+       where (kinds is null or 'comment' = any (kinds)) and (input operator(extensions.<%) left(t.content, 80))
+         and (t.search @@ words) is not true and (left(t.content, 80) ilike contained) is not true and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
+      or (t.status = 'visible' and exists (
+        select from public.posts p join public.forums f on f.id = p.forum_id
+        where p.id = t.post_id and p.status = 'visible' and f.is_active))) limit 500) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'forum'::text, t.id::text, t.title, t.description, (0.01 * greatest(extensions.word_similarity(input, t.title)))::real
+     from (select * from public.forums t
+       where (kinds is null or 'forum' = any (kinds)) and (input operator(extensions.<%) t.title)
+         and (t.search @@ words) is not true and (t.title ilike contained) is not true and (t.is_active or (select private.has_permission('community.read'))) limit 500) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'lesson'::text, t.id::text, t.title, t.description, (0.01 * greatest(extensions.word_similarity(input, t.title)))::real
+     from (select * from public.practice_lessons t
+       where (kinds is null or 'lesson' = any (kinds)) and (input operator(extensions.<%) t.title)
+         and (t.search @@ words) is not true and (t.title ilike contained) is not true and ((select private.has_permission('content.read')) or private.opens(t.status, t.is_free, t.required_tier, (select private.current_tier()))) limit 500) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'listening_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (0.01 * greatest(extensions.word_similarity(input, t.title)))::real
+     from (select * from public.listening_questions t
+       where (kinds is null or 'listening_question' = any (kinds)) and (input operator(extensions.<%) t.title)
+         and (t.search @@ words) is not true and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'media'::text, t.id::text, t.title, concat_ws(' · ', t.alt_text, t.transcript), (0.01 * greatest(extensions.word_similarity(input, t.title)))::real
+     from (select * from public.media t
+       where (kinds is null or 'media' = any (kinds)) and (input operator(extensions.<%) t.title)
+         and (t.search @@ words) is not true and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'post'::text, t.id::text, t.title, t.content, (0.01 * greatest(extensions.word_similarity(input, t.title)))::real
+     from (select * from public.posts t
+       where (kinds is null or 'post' = any (kinds)) and (input operator(extensions.<%) t.title)
+         and (t.search @@ words) is not true and (t.title ilike contained) is not true and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
+      or (t.status = 'visible' and exists (select from public.forums f where f.id = t.forum_id and f.is_active))) limit 500) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'pte_question'::text, t.id::text, t.question, t.question_data ->> 'text', (0.01 * greatest(extensions.word_similarity(input, t.question)))::real
+     from (select * from public.pte_questions t
+       where (kinds is null or 'pte_question' = any (kinds)) and (input operator(extensions.<%) t.question)
+         and (t.search @@ words) is not true and (t.question ilike contained) is not true and (select private.has_permission('content.read')) limit 500) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'reading_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (0.01 * greatest(extensions.word_similarity(input, t.title)))::real
+     from (select * from public.reading_questions t
+       where (kinds is null or 'reading_question' = any (kinds)) and (input operator(extensions.<%) t.title)
+         and (t.search @@ words) is not true and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'speaking_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (0.01 * greatest(extensions.word_similarity(input, t.title)))::real
+     from (select * from public.speaking_questions t
+       where (kinds is null or 'speaking_question' = any (kinds)) and (input operator(extensions.<%) t.title)
+         and (t.search @@ words) is not true and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'template'::text, t.id::text, t.title, t.template_text, (0.01 * greatest(extensions.word_similarity(input, t.title)))::real
+     from (select * from public.speaking_templates t
+       where (kinds is null or 'template' = any (kinds)) and (input operator(extensions.<%) t.title)
+         and (t.search @@ words) is not true and (t.title ilike contained) is not true and (t.archived_at is null or (select private.has_permission('content.read'))) limit 500) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'user'::text, t.id::text, t.name, t.email, (0.01 * greatest(extensions.word_similarity(input, t.name), extensions.word_similarity(input, t.email)))::real
+     from (select * from public.users t
+       where (kinds is null or 'user' = any (kinds)) and (input operator(extensions.<%) t.name or input operator(extensions.<%) t.email)
+         and (t.search @@ words) is not true and (t.name ilike contained or t.email ilike contained) is not true and ((select private.has_permission('learners.read')) or t.id = (select auth.uid())) limit 500) t
+     order by 5 desc, t.id limit max_results) union all 
+    (select 'writing_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (0.01 * greatest(extensions.word_similarity(input, t.title)))::real
+     from (select * from public.writing_questions t
+       where (kinds is null or 'writing_question' = any (kinds)) and (input operator(extensions.<%) t.title)
+         and (t.search @@ words) is not true and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500) t
+     order by 5 desc, t.id limit max_results)) h (kind, id, title, body, rank)
+        order by h.rank desc, h.title, h.id limit max_results;
+      end $function$;
 
 CREATE OR REPLACE FUNCTION private.search_query (
   input text
@@ -3580,6 +3780,31 @@ CREATE OR REPLACE FUNCTION private.word_bank_problems (
   ], null)
   from (select private.json_texts(options -> 'bank') as bank) words
 $function$;
+
+CREATE OR REPLACE FUNCTION private.write_search_functions()
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $functionx$
+declare
+  name text;
+  branches text;
+begin
+  foreach name in array array['search_hits', 'search_likenesses'] loop
+    select string_agg(case name when 'search_hits' then private.search_branch(s) else private.likeness_branch(s) end, ' union all ' order by s.kind)
+    into branches from private.search_kinds s;
+    execute format($sql$
+      create or replace function private.%I(input text, words tsquery, contained text, kinds text[], max_results int)
+      returns table (kind text, id text, title text, body text, rank real)
+      language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan set enable_seqscan = off as $function$
+      #variable_conflict use_column
+      begin
+        return query select h.* from (%s) h (kind, id, title, body, rank)
+        order by h.rank desc, h.title, h.id limit max_results;
+      end $function$
+    $sql$, name, branches);
+  end loop;
+end $functionx$;
 
 CREATE OR REPLACE FUNCTION public.community_authors (
   user_ids uuid[]
@@ -6559,6 +6784,8 @@ COMMENT ON FUNCTION "private"."sync_user_from_auth"() IS 'Trigger on auth.users:
 
 COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of the subscription that is active or on trial and past neither of its ends; else null.';
 
+COMMENT ON FUNCTION "private"."write_search_functions"() IS 'Writes search_hits and search_likenesses from search_kinds; to be called by every migration that changes that table.';
+
 COMMENT ON FUNCTION "public"."community_authors"(uuid[]) IS 'Id, name and picture of those of the named people who wrote something visible; staff with community.read also of hidden authors.';
 
 COMMENT ON FUNCTION "public"."issue_organization_api_key"(uuid) IS 'Replaces the API key of an organization and returns the new one, the only time that it is readable.';
@@ -7062,6 +7289,12 @@ GRANT EXECUTE ON FUNCTION "private"."lesson_items"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."lesson_items"(uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."likeness_branch"(private.search_kinds) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."likeness_branch"(private.search_kinds) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."likeness_branch"(private.search_kinds) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM "postgres";
@@ -7214,6 +7447,18 @@ REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, js
 
 GRANT EXECUTE ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."search_alike"(private.search_kinds, text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."search_alike"(private.search_kinds, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."search_alike"(private.search_kinds, text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."search_branch"(private.search_kinds) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."search_branch"(private.search_kinds) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."search_branch"(private.search_kinds) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."search_console"(text, text[], integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."search_console"(text, text[], integer) TO "authenticated";
@@ -7224,17 +7469,17 @@ GRANT EXECUTE ON FUNCTION "private"."search_console"(text, text[], integer) TO "
 
 GRANT EXECUTE ON FUNCTION "private"."search_console"(text, text[], integer) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."search_kind"(private.search_kinds, tsquery, text, integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."search_hits"(text, tsquery, text, text[], integer) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."search_kind"(private.search_kinds, tsquery, text, integer) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."search_hits"(text, tsquery, text, text[], integer) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."search_kind"(private.search_kinds, tsquery, text, integer) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."search_hits"(text, tsquery, text, text[], integer) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."search_kind_by_likeness"(private.search_kinds, text, tsquery, text, integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."search_likenesses"(text, tsquery, text, text[], integer) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."search_kind_by_likeness"(private.search_kinds, text, tsquery, text, integer) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."search_likenesses"(text, tsquery, text, text[], integer) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."search_kind_by_likeness"(private.search_kinds, text, tsquery, text, integer) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."search_likenesses"(text, tsquery, text, text[], integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."search_query"(text) FROM PUBLIC;
 
@@ -7323,6 +7568,12 @@ REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM P
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."write_search_functions"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."write_search_functions"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."write_search_functions"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "authenticated";
 
