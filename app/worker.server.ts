@@ -1,3 +1,4 @@
+import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
 import { poolFor } from "./platform/database.server";
 import { envOrExit, readDatabaseEnv } from "./platform/env.server";
 import { log } from "./platform/log.server";
@@ -7,7 +8,7 @@ import { register, startQueue } from "./platform/queue/runner.server";
 const SHUTDOWN_MS = 30_000;
 
 /** Everything that runs in the background; a feature's tasks are added here. */
-const tasks = [register(maintainPartitions)];
+const tasks = [register(maintainPartitions), register(endDueSubscriptions)];
 
 /** The worker process: any number of them may share the database. */
 async function start() {

@@ -622,6 +622,35 @@ ALTER TABLE "public"."stripe_events"
 
 REVOKE ALL ON TABLE "public"."stripe_events" FROM "anon";
 
+CREATE TABLE "public"."subscription_actions" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "idempotency_key" uuid                     NOT NULL,
+  "user_id"         uuid,
+  "action"          text                     NOT NULL,
+  "args"            jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "reason"          text                     NOT NULL,
+  "actor_id"        uuid,
+  "old"             jsonb,
+  "new"             jsonb                    NOT NULL,
+  "irreversible"    text,
+  "undoes_id"       uuid,
+  "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "subscription_actions_action_check"
+    CHECK
+    ((action = ANY (ARRAY['change_tier'::text, 'extend_trial'::text, 'grant_days'::text, 'cancel'::text, 'undo_cancel'::text, 'reactivate'::text, 'comp'::text,
+    'set_auto_renew'::text, 'undo'::text]))),
+  CONSTRAINT "subscription_actions_idempotency_key_key" UNIQUE (idempotency_key),
+  CONSTRAINT "subscription_actions_pkey" PRIMARY KEY (id),
+  CONSTRAINT "subscription_actions_reason_check" CHECK ((btrim(reason) <> ''::text)),
+  CONSTRAINT "subscription_actions_undo_check" CHECK (((action = 'undo'::text) = (undoes_id IS NOT NULL))),
+  CONSTRAINT "subscription_actions_undoes_id_key" UNIQUE (undoes_id)
+);
+
+ALTER TABLE "public"."subscription_actions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."subscription_actions" FROM "anon";
+
 CREATE TABLE "public"."subscription_events" (
   "id"              bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
   "user_id"         uuid,
@@ -656,6 +685,16 @@ ALTER TABLE "public"."subscription_plans"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."subscription_plans" FROM "anon";
+
+CREATE TABLE "public"."subscription_transitions" (
+  "id" integer GENERATED ALWAYS AS IDENTITY NOT NULL,
+  CONSTRAINT "subscription_transitions_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."subscription_transitions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."subscription_transitions" FROM "anon";
 
 CREATE TABLE "public"."sync_job_rows" (
   "id"            bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -969,6 +1008,10 @@ REVOKE ALL ON SEQUENCE "public"."stripe_events_id_seq" FROM "authenticated";
 REVOKE ALL ON SEQUENCE "public"."subscription_events_id_seq" FROM "anon";
 
 REVOKE ALL ON SEQUENCE "public"."subscription_events_id_seq" FROM "authenticated";
+
+REVOKE ALL ON SEQUENCE "public"."subscription_transitions_id_seq" FROM "anon";
+
+REVOKE ALL ON SEQUENCE "public"."subscription_transitions_id_seq" FROM "authenticated";
 
 REVOKE ALL ON SEQUENCE "public"."sync_job_rows_id_seq" FROM "anon";
 
@@ -1366,6 +1409,12 @@ CREATE TYPE "public"."membership_status" AS ENUM (
   'trial'
 );
 
+ALTER TABLE "public"."subscription_transitions"
+  ADD COLUMN "from_status" public.membership_status;
+
+ALTER TABLE "public"."subscription_transitions"
+  ADD COLUMN "to_status" public.membership_status NOT NULL;
+
 CREATE TYPE "public"."membership_tier" AS ENUM (
   'free_trial',
   'pro',
@@ -1438,6 +1487,12 @@ ALTER TABLE "public"."subscription_plans"
 ALTER TABLE "public"."subscription_plans"
   ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT now();
 
+ALTER TABLE "public"."subscription_transitions"
+  ADD COLUMN "only_from_tier" public.membership_tier;
+
+ALTER TABLE "public"."subscription_transitions"
+  ADD COLUMN "description" text NOT NULL;
+
 ALTER TABLE "public"."user_subscriptions"
   ADD COLUMN "tier" public.membership_tier NOT NULL;
 
@@ -1461,6 +1516,15 @@ ALTER TABLE "public"."user_subscriptions"
 
 ALTER TABLE "public"."user_subscriptions"
   ADD COLUMN "version" integer NOT NULL DEFAULT 1;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD COLUMN "cancel_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD COLUMN "next_tier" public.membership_tier;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD COLUMN "is_comped" boolean NOT NULL DEFAULT false;
 
 CREATE TYPE "public"."reading_question_type" AS ENUM (
   'multiple_choice_single',
@@ -1789,6 +1853,101 @@ CREATE OR REPLACE FUNCTION private.accepted_answer_problems (
   from (select private.json_texts(key -> 'accepted') as accepted) answers
 $function$;
 
+CREATE OR REPLACE FUNCTION private.act_on_subscription (
+  person          uuid,
+  action          text,
+  args            jsonb,
+  reason          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  done public.subscription_actions;
+  before public.user_subscriptions;
+  after public.user_subscriptions;
+begin
+  perform private.check_action_request(reason, idempotency_key);
+  done := private.find_action(idempotency_key, person, action, coalesce(args, '{}'));
+  if done.id is null then
+    before := private.subscription_or_none(person);
+    perform private.refuse_stripe_subscription(before);
+    after := private.write_subscription(private.subscription_after(before, action, coalesce(args, '{}'), now()));
+    insert into public.subscription_actions (idempotency_key, user_id, action, args, reason, actor_id, old, new)
+    values (idempotency_key, person, action, coalesce(args, '{}'), reason, auth.uid(),
+      case when before.id is not null then to_jsonb(before) end, to_jsonb(after))
+    returning * into done;
+  end if;
+  return private.action_answer(done);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.action_answer (
+  done public.subscription_actions
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object(
+    'id', done.id, 'user_id', done.user_id, 'action', done.action,
+    'before', private.subscription_access(jsonb_populate_record(null::public.user_subscriptions, done.old), done.created_at),
+    'after', private.subscription_access(jsonb_populate_record(null::public.user_subscriptions, done.new), done.created_at))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.action_days (
+  args jsonb
+)
+  RETURNS interval
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if coalesce(args ->> 'days', '') !~ '^\d{1,3}$' or (args ->> 'days')::int not between 1 and 366 then
+    perform private.refuse_subscription_action('Give "days" as a whole number from 1 to 366.');
+  end if;
+  return make_interval(days => (args ->> 'days')::int);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.action_moment (
+  args jsonb,
+  name text
+)
+  RETURNS timestamp WITH time zone
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not pg_catalog.pg_input_is_valid(args ->> name, 'timestamptz') then
+    perform private.refuse_subscription_action(format('Give "%s" as a date and time.', name));
+  end if;
+  return (args ->> name)::timestamptz;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.action_tier (
+  args         jsonb,
+  default_tier public.membership_tier
+)
+  RETURNS public.membership_tier
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if args ->> 'tier' is null and default_tier is not null then
+    return default_tier;
+  end if;
+  if not coalesce(pg_catalog.pg_input_is_valid(args ->> 'tier', 'public.membership_tier'), false) then
+    perform private.refuse_subscription_action('Give "tier" as free_trial, pro or premium.');
+  end if;
+  return (args ->> 'tier')::public.membership_tier;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.actor_role()
   RETURNS text
   LANGUAGE sql
@@ -2004,6 +2163,66 @@ CREATE OR REPLACE FUNCTION private.can_open_question (
       and private.opens(l.status, l.is_free, l.required_tier, private.current_tier()))
 $function$;
 
+CREATE OR REPLACE FUNCTION private.cancelled_subscription (
+  s      public.user_subscriptions,
+  args   jsonb,
+  moment timestamp with time zone
+)
+  RETURNS public.user_subscriptions
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  period_end constant timestamptz := case when s.status = 'trial' then coalesce(s.trial_ends_at, s.end_date) else s.end_date end;
+  last_day timestamptz;
+begin
+  if s.status not in ('active', 'trial') then
+    perform private.refuse_subscription_action(format('There is nothing to cancel: the subscription is %s.', s.status));
+  end if;
+  last_day := case args ->> 'when'
+    when 'now' then moment
+    when 'period_end' then period_end
+    when 'date' then private.action_moment(args, 'at')
+  end;
+  if last_day is null then
+    perform private.refuse_subscription_action(case args ->> 'when'
+      when 'period_end' then 'The subscription has no end of its period. Cancel it now or on a date.'
+      else 'Say when to cancel: now, period_end or date.' end);
+  end if;
+  if last_day < moment or last_day > period_end then
+    perform private.refuse_subscription_action('The day of the cancellation lies in the past or after the end of the period.');
+  end if;
+  s.cancel_at := last_day;
+  s.auto_renew := false;
+  s.next_tier := null;
+  if last_day = moment then
+    s.status := 'cancelled';
+    s.end_date := moment;
+  end if;
+  return s;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_action_request (
+  reason          text,
+  idempotency_key uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Changing subscriptions needs the permission subscriptions.write.' using errcode = '42501';
+  elsif private.is_blank(reason) then
+    raise exception 'Give the reason; it is kept with the subscription.' using errcode = '22023';
+  elsif idempotency_key is null then
+    raise exception 'The request has no idempotency key.' using errcode = '22023';
+  end if;
+  perform set_config('app.reason', reason, true);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.check_lesson_question()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -2023,6 +2242,29 @@ begin
   end if;
   if lesson.status = 'published' and not private.question_is_active(lesson.module, question) then
     raise exception 'Lesson "%" is published: add active items only.', lesson.title using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_subscription_transition()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  before constant public.membership_status := case when tg_op = 'UPDATE' then old.status end;
+begin
+  if before is not distinct from new.status then
+    return new;
+  end if;
+  if not exists (
+    select from public.subscription_transitions t
+    where t.from_status is not distinct from before and t.to_status = new.status
+      and (t.only_from_tier is null or t.only_from_tier = old.tier)
+  ) then
+    raise exception 'A subscription that is % cannot become %.', coalesce(before::text, 'new'), new.status
+      using errcode = '23514', hint = 'The allowed changes stand in subscription_transitions.';
   end if;
   return new;
 end $function$;
@@ -2371,6 +2613,37 @@ begin
   execute format('create trigger audit after insert or update or delete on %s for each row execute function private.audit(%s)', target, arguments);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.end_due_subscriptions (
+  max_rows integer DEFAULT 500
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  ended int;
+begin
+  perform set_config('app.source', 'system', true), set_config('app.reason', 'The agreed end has come.', true);
+  with due as (
+    select s.id from public.user_subscriptions s
+    where s.status in ('active', 'trial')
+      and least(s.end_date, s.cancel_at, s.trial_ends_at) <= now()
+      -- What Stripe renews, or charges after a trial, ends when Stripe says so.
+      and (s.cancel_at <= now() or s.stripe_subscription_id is null or not s.auto_renew)
+      and (s.cancel_at <= now() or s.end_date <= now() or (s.status = 'trial' and s.trial_ends_at <= now()))
+    order by least(s.end_date, s.cancel_at, s.trial_ends_at)
+    limit max_rows
+    for update skip locked
+  )
+  update public.user_subscriptions s
+  set status = case when s.cancel_at <= now() then 'cancelled' else 'expired' end::public.membership_status,
+    end_date = least(s.end_date, s.cancel_at),
+    next_tier = null
+  from due where s.id = due.id;
+  get diagnostics ended = row_count;
+  return ended;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.escape_html (
   value text
 )
@@ -2408,6 +2681,29 @@ CREATE OR REPLACE FUNCTION private.excerpt (
   select ts_headline('pg_catalog.english', private.escape_html(left(value, 20000)), query,
     'StartSel=<mark>, StopSel=</mark>, MaxWords=24, MinWords=10, MaxFragments=1')
 $function$;
+
+CREATE OR REPLACE FUNCTION private.find_action (
+  key    uuid,
+  person uuid,
+  action text,
+  args   jsonb
+)
+  RETURNS public.subscription_actions
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  done public.subscription_actions;
+begin
+  -- Two presses at once: the second waits here, then finds what the first did.
+  perform pg_advisory_xact_lock(hashtextextended(key::text, 0));
+  select * into done from public.subscription_actions a where a.idempotency_key = key;
+  if found and (done.user_id, done.action, done.args) is distinct from (person, action, args) then
+    raise exception 'This idempotency key was used for another action.' using errcode = '22023';
+  end if;
+  return done;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.fold_question_counts (
   folded_bank text
@@ -3038,6 +3334,29 @@ CREATE OR REPLACE FUNCTION private.permissions_of_caller()
   where m.user_id = auth.uid()
 $function$;
 
+CREATE OR REPLACE FUNCTION private.preview_subscription_action (
+  person uuid,
+  action text,
+  args   jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  before public.user_subscriptions;
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Changing subscriptions needs the permission subscriptions.write.' using errcode = '42501';
+  end if;
+  before := private.subscription_or_none(person);
+  return jsonb_build_object(
+    'before', private.subscription_access(before, now()),
+    'after', private.subscription_access(private.subscription_after(before, action, args, now()), now()),
+    'through_stripe', before.stripe_subscription_id is not null and before.status in ('active', 'trial'));
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.question_condition (
   bank         text,
   words        tsquery,
@@ -3182,6 +3501,31 @@ begin
       using errcode = '23514', detail = to_jsonb(problems)::text;
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.refuse_stripe_subscription (
+  s public.user_subscriptions
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if s.stripe_subscription_id is not null and s.status in ('active', 'trial') then
+    raise exception 'This subscription is paid through Stripe: the change has to be made there first.'
+      using errcode = '22023', hint = 'stripe';
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.refuse_subscription_action (
+  sentence text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  raise exception '%', sentence using errcode = '22023';
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.reorder_problems (
@@ -3680,6 +4024,148 @@ CREATE OR REPLACE FUNCTION private.stimulus_problems (
   from (select (select m.type::text from public.media m where m.id = media and m.archived_at is null) as kind) file
 $function$;
 
+CREATE OR REPLACE FUNCTION private.subscription_access (
+  s      public.user_subscriptions,
+  moment timestamp with time zone
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object(
+    'tier', case when s.status in ('active', 'trial') and coalesce(ends > moment, true) then s.tier end,
+    'until', case when s.status in ('active', 'trial') and ends > moment then ends end,
+    'status', s.status,
+    'next_tier', s.next_tier,
+    'renews', s.auto_renew and s.status in ('active', 'trial'))
+  from (select least(s.end_date, s.cancel_at, case when s.status = 'trial' then s.trial_ends_at end) as ends) e
+$function$;
+
+CREATE OR REPLACE FUNCTION private.subscription_after (
+  s      public.user_subscriptions,
+  action text,
+  args   jsonb,
+  moment timestamp with time zone
+)
+  RETURNS public.user_subscriptions
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  before constant public.user_subscriptions := s;
+  in_force constant boolean := s.status in ('active', 'trial');
+  tier public.membership_tier;
+begin
+  case action
+    when 'change_tier' then
+      tier := private.action_tier(args, null);
+      if not in_force then
+        perform private.refuse_subscription_action(format('The subscription is %s. Reactivate it instead.', s.status));
+      elsif tier = s.tier and s.next_tier is null then
+        perform private.refuse_subscription_action(format('The tier is %s already.', tier));
+      elsif args ->> 'when' = 'renewal' and (s.end_date is null or not s.auto_renew) then
+        perform private.refuse_subscription_action('The subscription does not renew. Change the tier now.');
+      elsif coalesce(args ->> 'when', '') not in ('now', 'renewal') then
+        perform private.refuse_subscription_action('Say when the tier changes: now or renewal.');
+      end if;
+      if args ->> 'when' = 'now' then
+        s.tier := tier;
+        s.next_tier := null;
+      else
+        s.next_tier := nullif(tier, s.tier);
+      end if;
+    when 'extend_trial' then
+      if s.status <> 'trial' and (s.status <> 'expired' or s.trial_ends_at is null) then
+        perform private.refuse_subscription_action('There is no trial to extend.');
+      end if;
+      s.status := 'trial';
+      s.trial_ends_at := greatest(s.trial_ends_at, moment) + private.action_days(args);
+      s.end_date := case when s.end_date is not null then greatest(s.end_date, s.trial_ends_at) end;
+      s.cancel_at := null;
+    when 'grant_days' then
+      if s.status = 'trial' then
+        perform private.refuse_subscription_action('This is a trial. Extend the trial instead.');
+      elsif s.status = 'cancelled' then
+        perform private.refuse_subscription_action('The subscription is cancelled. Reactivate it instead.');
+      elsif s.end_date is null then
+        perform private.refuse_subscription_action('The subscription has no end, so there is nothing to add days to.');
+      end if;
+      s.status := 'active';
+      s.end_date := greatest(s.end_date, moment) + private.action_days(args);
+      s.cancel_at := case when s.cancel_at > moment then s.end_date end;
+    when 'cancel' then
+      s := private.cancelled_subscription(s, args, moment);
+    when 'undo_cancel' then
+      if not in_force or s.cancel_at is null then
+        perform private.refuse_subscription_action('No cancellation is waiting to take effect.');
+      end if;
+      s.cancel_at := null;
+    when 'reactivate' then
+      if in_force then
+        perform private.refuse_subscription_action(format('The subscription is %s already.', s.status));
+      end if;
+      s.status := 'active';
+      s.tier := private.action_tier(args, s.tier);
+      s.start_date := moment;
+      s.end_date := private.action_moment(args, 'until');
+      s.cancel_at := null;
+      s.next_tier := null;
+      s.is_comped := false;
+    when 'comp' then
+      s.status := 'active';
+      s.tier := private.action_tier(args, null);
+      s.start_date := case when in_force then s.start_date else moment end;
+      s.end_date := private.action_moment(args, 'until');
+      s.auto_renew := false;
+      s.cancel_at := null;
+      s.next_tier := null;
+      s.is_comped := true;
+    when 'set_auto_renew' then
+      if not in_force or s.end_date is null then
+        perform private.refuse_subscription_action('Only a subscription in force that has an end can renew.');
+      elsif s.is_comped then
+        perform private.refuse_subscription_action('A subscription given for free is not charged and does not renew.');
+      elsif coalesce(args ->> 'value', '') not in ('true', 'false') then
+        perform private.refuse_subscription_action('Give "value" as true or false.');
+      end if;
+      s.auto_renew := (args ->> 'value')::boolean;
+      s.cancel_at := case when not s.auto_renew then s.cancel_at end;
+      s.next_tier := case when s.auto_renew then s.next_tier end;
+    else
+      perform private.refuse_subscription_action(format('There is no action "%s".', action));
+  end case;
+  if s.end_date <= moment and s.status in ('active', 'trial') then
+    perform private.refuse_subscription_action('The end lies in the past.');
+  elsif s is not distinct from before then
+    perform private.refuse_subscription_action('That is so already: nothing would change.');
+  end if;
+  return s;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.subscription_or_none (
+  person uuid
+)
+  RETURNS public.user_subscriptions
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  s public.user_subscriptions;
+begin
+  select * into s from public.user_subscriptions where user_id = person for update;
+  if not found then
+    if not exists (select from public.users u where u.id = person) then
+      raise exception 'There is no such learner.' using errcode = 'PT404';
+    end if;
+    s := jsonb_populate_record(null::public.user_subscriptions, jsonb_build_object(
+      'user_id', person, 'tier', 'free_trial', 'status', 'expired', 'auto_renew', false, 'is_comped', false));
+  end if;
+  return s;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.sync_user_from_auth()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3744,6 +4230,7 @@ CREATE OR REPLACE FUNCTION private.tier_in_force (
   where s.user_id = uid
     and s.status in ('active', 'trial')
     and (s.end_date is null or s.end_date > now())
+    and (s.cancel_at is null or s.cancel_at > now())
     and (s.status <> 'trial' or s.trial_ends_at is null or s.trial_ends_at > now())
 $function$;
 
@@ -3760,6 +4247,66 @@ CREATE OR REPLACE FUNCTION private.typed_gap_problems (
     || case when exists (select from private.json_entries(key -> 'blanks') k where jsonb_typeof(k.value) <> 'array')
       then array['key.blanks: give the accepted spellings of each gap as a list.'] else '{}' end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.undo_subscription_action (
+  action_id       uuid,
+  reason          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  undone public.subscription_actions;
+  done public.subscription_actions;
+  now_row public.user_subscriptions;
+  restored public.user_subscriptions;
+  touched text[];
+begin
+  perform private.check_action_request(reason, idempotency_key);
+  select * into undone from public.subscription_actions a where a.id = action_id;
+  if not found then
+    raise exception 'There is no such action.' using errcode = 'PT404';
+  end if;
+  done := private.find_action(idempotency_key, undone.user_id, 'undo', jsonb_build_object('action_id', action_id));
+  if done.id is not null then
+    return private.action_answer(done);
+  end if;
+  if undone.irreversible is not null then
+    perform private.refuse_subscription_action(undone.irreversible);
+  elsif exists (select from public.subscription_actions a where a.undoes_id = action_id) then
+    perform private.refuse_subscription_action('This action was undone already.');
+  end if;
+
+  now_row := private.subscription_or_none(undone.user_id);
+  perform private.refuse_stripe_subscription(now_row);
+  select array_agg(n.key) into touched
+  from jsonb_each(undone.new) n
+  where n.key not in ('updated_at', 'version') and n.value is distinct from undone.old -> n.key;
+  if exists (select from unnest(touched) t where to_jsonb(now_row) -> t is distinct from undone.new -> t) then
+    perform private.refuse_subscription_action('The subscription was changed since. Undo the later change first, or make a new one.');
+  end if;
+
+  if undone.old is null then
+    -- There was none before. The row stays, without access, so that its history does.
+    restored := now_row;
+    restored.status := 'cancelled';
+    restored.end_date := now();
+    restored.cancel_at := now();
+    restored.is_comped := false;
+  else
+    restored := jsonb_populate_record(now_row, (
+      select jsonb_object_agg(t, undone.old -> t) from unnest(touched) t));
+  end if;
+  restored := private.write_subscription(restored);
+  insert into public.subscription_actions (idempotency_key, user_id, action, args, reason, actor_id, old, new, undoes_id)
+  values (idempotency_key, undone.user_id, 'undo', jsonb_build_object('action_id', action_id), reason, auth.uid(),
+    to_jsonb(now_row), to_jsonb(restored), action_id)
+  returning * into done;
+  return private.action_answer(done);
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.word_bank_problems (
   passage text,
@@ -3805,6 +4352,45 @@ begin
     $sql$, name, branches);
   end loop;
 end $functionx$;
+
+CREATE OR REPLACE FUNCTION private.write_subscription (
+  s public.user_subscriptions
+)
+  RETURNS public.user_subscriptions
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if s.id is null then
+    insert into public.user_subscriptions (user_id, tier, status, start_date, end_date, trial_ends_at, auto_renew, cancel_at, next_tier, is_comped)
+    values (s.user_id, s.tier, s.status, s.start_date, s.end_date, s.trial_ends_at, s.auto_renew, s.cancel_at, s.next_tier, s.is_comped)
+    returning * into s;
+  else
+    update public.user_subscriptions t
+    set tier = s.tier, status = s.status, start_date = s.start_date, end_date = s.end_date, trial_ends_at = s.trial_ends_at,
+      auto_renew = s.auto_renew, cancel_at = s.cancel_at, next_tier = s.next_tier, is_comped = s.is_comped
+    where t.id = s.id
+    returning * into s;
+  end if;
+  return s;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.act_on_subscription (
+  user_id         uuid,
+  action          text,
+  args            jsonb,
+  reason          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.act_on_subscription(user_id, action, args, reason, idempotency_key)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.community_authors (
   user_ids uuid[]
@@ -3931,6 +4517,20 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."my_permissions"() FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.preview_subscription_action (
+  user_id uuid,
+  action  text,
+  args    jsonb DEFAULT '{}'::jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.preview_subscription_action(user_id, action, coalesce(args, '{}'))
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.question_facets (
   bank text
 )
@@ -4036,6 +4636,20 @@ CREATE OR REPLACE FUNCTION public.sign_out_session (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."sign_out_session"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.undo_subscription_action (
+  action_id       uuid,
+  reason          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.undo_subscription_action(action_id, reason, idempotency_key)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) FROM PUBLIC, "anon";
 
 ALTER TABLE "public"."activity_logs"
   ADD CONSTRAINT "activity_logs_action_check" CHECK ((action ~ '^[A-Za-z][A-Za-z0-9_.-]{0,99}$'::text));
@@ -4328,6 +4942,9 @@ ALTER TABLE "public"."speaking_templates"
 ALTER TABLE "public"."staff_members"
   ADD CONSTRAINT "staff_members_pkey" PRIMARY KEY (user_id, ROLE);
 
+ALTER TABLE "public"."subscription_actions"
+  ADD CONSTRAINT "subscription_actions_undoes_id_fkey" FOREIGN KEY (undoes_id) REFERENCES public.subscription_actions(id) ON DELETE RESTRICT;
+
 ALTER TABLE "public"."subscription_plans"
   ADD CONSTRAINT "subscription_plans_active_price_check" CHECK (((NOT is_active) OR (stripe_price_id IS NOT NULL)));
 
@@ -4339,6 +4956,15 @@ ALTER TABLE "public"."subscription_plans"
 
 ALTER TABLE "public"."subscription_plans"
   ADD CONSTRAINT "subscription_plans_stripe_price_id_key" UNIQUE (stripe_price_id);
+
+ALTER TABLE "public"."subscription_transitions"
+  ADD CONSTRAINT "subscription_transitions_change_check" CHECK ((from_status IS DISTINCT FROM to_status));
+
+ALTER TABLE "public"."subscription_transitions"
+  ADD CONSTRAINT "subscription_transitions_description_check" CHECK ((btrim(description) <> ''::text));
+
+ALTER TABLE "public"."subscription_transitions"
+  ADD CONSTRAINT "subscription_transitions_key" UNIQUE NULLS NOT DISTINCT (from_status, to_status);
 
 ALTER TABLE "public"."sync_job_rows"
   ADD CONSTRAINT "sync_job_rows_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.pte_sync_jobs(id) ON DELETE CASCADE;
@@ -4357,6 +4983,9 @@ ALTER TABLE "public"."test_answers"
 
 ALTER TABLE "public"."test_attempts"
   ADD CONSTRAINT "test_attempts_test_id_fkey" FOREIGN KEY (test_id) REFERENCES public.pte_tests(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD CONSTRAINT "user_subscriptions_next_tier_check" CHECK (((next_tier IS NULL) OR ((next_tier <> tier) AND (end_date IS NOT NULL))));
 
 ALTER TABLE "public"."user_subscriptions"
   ADD CONSTRAINT "user_subscriptions_stripe_customer_id_check" CHECK ((stripe_customer_id <> ''::text));
@@ -4411,6 +5040,12 @@ ALTER TABLE "public"."staff_members"
 
 ALTER TABLE "public"."staff_members"
   ADD CONSTRAINT "staff_members_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."subscription_actions"
+  ADD CONSTRAINT "subscription_actions_actor_id_fkey" FOREIGN KEY (actor_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."subscription_actions"
+  ADD CONSTRAINT "subscription_actions_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."subscription_events"
   ADD CONSTRAINT "subscription_events_actor_id_fkey" FOREIGN KEY (actor_id) REFERENCES public.users(id) ON DELETE SET NULL;
@@ -4900,6 +5535,12 @@ CREATE INDEX stripe_events_received_at_idx ON public.stripe_events USING btree (
 CREATE INDEX stripe_events_unprocessed_idx ON public.stripe_events USING btree (received_at)
   WHERE (processed_at IS NULL);
 
+CREATE INDEX subscription_actions_actor_id_idx ON public.subscription_actions USING btree (actor_id);
+
+CREATE INDEX subscription_actions_created_at_idx ON public.subscription_actions USING btree (created_at DESC);
+
+CREATE INDEX subscription_actions_user_id_idx ON public.subscription_actions USING btree (user_id, created_at DESC);
+
 CREATE INDEX subscription_events_actor_id_idx ON public.subscription_events USING btree (actor_id);
 
 CREATE INDEX subscription_events_created_at_idx ON public.subscription_events USING btree (created_at DESC);
@@ -4927,6 +5568,9 @@ CREATE INDEX user_progress_last_active_idx ON public.user_progress USING btree (
 
 CREATE UNIQUE INDEX user_scheduled_exam_dates_primary_key ON public.user_scheduled_exam_dates USING btree (user_id)
   WHERE is_primary;
+
+CREATE INDEX user_subscriptions_due_idx ON public.user_subscriptions USING btree (LEAST(end_date, cancel_at, trial_ends_at))
+  WHERE (status = ANY (ARRAY['active'::public.membership_status, 'trial'::public.membership_status]));
 
 CREATE INDEX user_subscriptions_end_date_idx ON public.user_subscriptions USING btree (end_date)
   WHERE (status = ANY (ARRAY['active'::public.membership_status, 'trial'::public.membership_status]));
@@ -5553,6 +6197,11 @@ CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.user_subscriptions
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_transition
+  BEFORE INSERT OR UPDATE OF status ON public.user_subscriptions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_subscription_transition();
 
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.user_subscriptions
@@ -6183,6 +6832,11 @@ CREATE POLICY "Staff who manage subscriptions see what Stripe sent" ON "public".
   TO "authenticated"
   USING (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
 
+CREATE POLICY "Staff who see subscriptions see what was done to them" ON "public"."subscription_actions"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('subscriptions.read'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Staff see all events, a person sees those of the own subscripti" ON "public"."subscription_events"
   FOR SELECT
   TO "authenticated"
@@ -6208,6 +6862,11 @@ CREATE POLICY "Staff delete plans" ON "public"."subscription_plans"
   FOR DELETE
   TO "authenticated"
   USING (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff who see subscriptions see how they may change" ON "public"."subscription_transitions"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('subscriptions.read'::public.app_permission) AS has_permission));
 
 CREATE POLICY "Staff with sync.read see what became of each record" ON "public"."sync_job_rows"
   FOR SELECT
@@ -6668,6 +7327,16 @@ COMMENT ON COLUMN "public"."stripe_events"."event_id" IS 'Id that Stripe gave th
 
 COMMENT ON COLUMN "public"."stripe_events"."payload" IS 'The event as received. Holds personal data.';
 
+COMMENT ON COLUMN "public"."subscription_actions"."idempotency_key" IS 'Made by the client for one press of the button; a second call with it answers like the first.';
+
+COMMENT ON COLUMN "public"."subscription_actions"."irreversible" IS 'Why it cannot be undone any more, in a sentence; null when it can.';
+
+COMMENT ON COLUMN "public"."subscription_actions"."new" IS 'The whole subscription after.';
+
+COMMENT ON COLUMN "public"."subscription_actions"."old" IS 'The whole subscription before; null when there was none.';
+
+COMMENT ON COLUMN "public"."subscription_actions"."undoes_id" IS 'The action that this one took back; one can be taken back once.';
+
 COMMENT ON COLUMN "public"."subscription_events"."actor_id" IS 'The staff member; null for stripe, system and import.';
 
 COMMENT ON COLUMN "public"."subscription_events"."kind" IS 'legacy_row: the legacy row that became the subscription; superseded: a legacy row that lost to it.';
@@ -6683,6 +7352,10 @@ COMMENT ON COLUMN "public"."subscription_events"."user_id" IS 'Whose subscriptio
 COMMENT ON COLUMN "public"."subscription_plans"."interval" IS 'How often Stripe charges.';
 
 COMMENT ON COLUMN "public"."subscription_plans"."is_active" IS 'Offered to learners; needs a Stripe price.';
+
+COMMENT ON COLUMN "public"."subscription_transitions"."from_status" IS 'Null: a subscription that begins.';
+
+COMMENT ON COLUMN "public"."subscription_transitions"."only_from_tier" IS 'Only from this tier; null: from any.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."diff" IS 'Changed fields as {"field": {"old": ..., "new": ...}}.';
 
@@ -6716,9 +7389,15 @@ COMMENT ON COLUMN "public"."user_stats"."speaking_average" IS 'PTE scale 0-90; r
 
 COMMENT ON COLUMN "public"."user_subscriptions"."auto_renew" IS 'Stripe charges again at end_date.';
 
+COMMENT ON COLUMN "public"."user_subscriptions"."cancel_at" IS 'Cancelled for this moment: in the future, access lasts until then; null when nobody cancelled.';
+
 COMMENT ON COLUMN "public"."user_subscriptions"."end_date" IS 'Null: no end was agreed.';
 
+COMMENT ON COLUMN "public"."user_subscriptions"."is_comped" IS 'Given for free until end_date; nobody is charged.';
+
 COMMENT ON COLUMN "public"."user_subscriptions"."needs_review" IS 'Something about the row is unclear, see review_note; staff decide.';
+
+COMMENT ON COLUMN "public"."user_subscriptions"."next_tier" IS 'Tier from the next period on, which begins at end_date.';
 
 COMMENT ON COLUMN "public"."user_subscriptions"."status" IS 'As last set. Whether it grants anything now also depends on the dates: private.current_tier().';
 
@@ -6760,6 +7439,8 @@ COMMENT ON FUNCTION "private"."default_partition_rows"() IS 'Rows that wait in e
 
 COMMENT ON FUNCTION "private"."enable_tracking"(regclass, text[]) IS 'Adds set_updated_at, check_version (where the table has the column) and audit; values of `redacted` columns never reach the audit log.';
 
+COMMENT ON FUNCTION "private"."end_due_subscriptions"(integer) IS 'Ends up to `max_rows` subscriptions whose trial, period or cancellation is due; returns how many. The worker calls it every minute.';
+
 COMMENT ON FUNCTION "private"."excerpt"(text, tsquery) IS 'The passage around the hits, HTML-escaped, hits in <mark>.';
 
 COMMENT ON FUNCTION "private"."guard_columns"() IS 'Row trigger (permission, free columns...): an API caller without the permission sets only the free columns.';
@@ -6780,11 +7461,17 @@ COMMENT ON FUNCTION "private"."search_query"(text) IS 'A full-text query from wh
 
 COMMENT ON FUNCTION "private"."set_updated_at"() IS 'Trigger: stamps updated_at with the time of the transaction.';
 
+COMMENT ON FUNCTION "private"."subscription_access"(public.user_subscriptions, timestamp with time zone) IS '{tier, until, status, next_tier, renews}: the tier open at that moment (null: none) and when that ends by itself (null: never).';
+
+COMMENT ON FUNCTION "private"."subscription_after"(public.user_subscriptions, text, jsonb, timestamp with time zone) IS 'The subscription as the action would leave it at that moment. Refuses with errcode 22023 and a sentence what makes no sense.';
+
 COMMENT ON FUNCTION "private"."sync_user_from_auth"() IS 'Trigger on auth.users: creates the profile, later follows the e-mail address. Definer, because Auth may not write to public.';
 
 COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of the subscription that is active or on trial and past neither of its ends; else null.';
 
 COMMENT ON FUNCTION "private"."write_search_functions"() IS 'Writes search_hits and search_likenesses from search_kinds; to be called by every migration that changes that table.';
+
+COMMENT ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) IS 'Does the action once per idempotency key: {id, user_id, action, before, after}. Actions and their args: change_tier {tier, when: now|renewal}, extend_trial {days}, grant_days {days}, cancel {when: now|period_end|date, at}, undo_cancel, reactivate {tier, until}, comp {tier, until}, set_auto_renew {value}.';
 
 COMMENT ON FUNCTION "public"."community_authors"(uuid[]) IS 'Id, name and picture of those of the named people who wrote something visible; staff with community.read also of hidden authors.';
 
@@ -6799,6 +7486,8 @@ COMMENT ON FUNCTION "public"."media_usage"(uuid) IS 'What uses a file of the lib
 
 COMMENT ON FUNCTION "public"."my_permissions"() IS 'Permissions of the signed-in person; empty for everybody who is not staff.';
 
+COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS '{before, after, through_stripe}: access as it is and as the action would leave it. Writes nothing; refuses like the action.';
+
 COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchived items of a bank by type, difficulty and activity.';
 
 COMMENT ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) IS 'Creates (no id) or changes a lesson and, unless null, its ordered questions, in one transaction. Send the version that was read: a stale one answers PT409. Returns the stored row.';
@@ -6806,6 +7495,8 @@ COMMENT ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) IS 'Creates (no id) or
 COMMENT ON FUNCTION "public"."search_console"(text, text[], integer) IS 'Full-text search over everything the caller may see; the excerpt is HTML-escaped with hits in <mark>. Tolerates a typo in titles and names. Unknown kinds are refused; at most 50 results.';
 
 COMMENT ON FUNCTION "public"."sign_out_session"(uuid) IS 'Ends one session (learners.write; of staff members staff.manage too) and records it in the audit log.';
+
+COMMENT ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) IS 'Puts back what the action changed, unless it cannot be undone any more or something of it was changed since.';
 
 COMMENT ON SCHEMA "partitions" IS 'Children of the partitioned tables. Reached through their parents only.';
 
@@ -6879,9 +7570,13 @@ COMMENT ON TABLE "public"."staff_members" IS 'Staff roles of a person; several r
 
 COMMENT ON TABLE "public"."stripe_events" IS 'Inbox of the Stripe webhook. Written by the system only.';
 
+COMMENT ON TABLE "public"."subscription_actions" IS 'Append-only list of what staff did to subscriptions, the key to doing it once and to undoing it.';
+
 COMMENT ON TABLE "public"."subscription_events" IS 'Append-only ledger of every change to a subscription.';
 
 COMMENT ON TABLE "public"."subscription_plans" IS 'What can be bought: which Stripe price grants which tier.';
+
+COMMENT ON TABLE "public"."subscription_transitions" IS 'Allowed changes of the status of a subscription; any other is refused.';
 
 COMMENT ON TABLE "public"."sync_job_rows" IS 'Append-only: what became of each record of an import.';
 
@@ -6928,6 +7623,38 @@ REVOKE ALL ON FUNCTION "private"."accepted_answer_problems"(jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."accepted_answer_problems"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."accepted_answer_problems"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."action_answer"(public.subscription_actions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."action_answer"(public.subscription_actions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."action_answer"(public.subscription_actions) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."action_days"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."action_days"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."action_days"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."action_moment"(jsonb, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."action_moment"(jsonb, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."action_moment"(jsonb, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."action_tier"(jsonb, public.membership_tier) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."action_tier"(jsonb, public.membership_tier) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."action_tier"(jsonb, public.membership_tier) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."actor_role"() FROM PUBLIC;
 
@@ -7001,11 +7728,29 @@ GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_action_request"(text, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."check_action_request"(text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_action_request"(text, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_lesson_question"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_subscription_transition"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."check_subscription_transition"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_subscription_transition"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."check_version"() FROM PUBLIC;
 
@@ -7107,6 +7852,12 @@ REVOKE ALL ON FUNCTION "private"."enable_tracking"(regclass, text[]) FROM "postg
 
 GRANT EXECUTE ON FUNCTION "private"."enable_tracking"(regclass, text[]) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."end_due_subscriptions"(integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."end_due_subscriptions"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."end_due_subscriptions"(integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."escape_html"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."escape_html"(text) FROM "postgres";
@@ -7124,6 +7875,12 @@ REVOKE ALL ON FUNCTION "private"."excerpt"(text, tsquery) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."excerpt"(text, tsquery) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."excerpt"(text, tsquery) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM PUBLIC;
 
@@ -7379,6 +8136,14 @@ GRANT EXECUTE ON FUNCTION "private"."permissions_of_caller"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."permissions_of_caller"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."preview_subscription_action"(uuid, text, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."preview_subscription_action"(uuid, text, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."preview_subscription_action"(uuid, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_subscription_action"(uuid, text, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean) FROM "postgres";
@@ -7428,6 +8193,18 @@ REVOKE ALL ON FUNCTION "private"."refuse_invalid_question"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."refuse_invalid_question"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."refuse_invalid_question"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."refuse_stripe_subscription"(public.user_subscriptions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."refuse_stripe_subscription"(public.user_subscriptions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."refuse_stripe_subscription"(public.user_subscriptions) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."refuse_subscription_action"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."refuse_subscription_action"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."refuse_subscription_action"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."reorder_problems"(jsonb, jsonb) FROM PUBLIC;
 
@@ -7527,6 +8304,24 @@ REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uui
 
 GRANT EXECUTE ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."subscription_access"(public.user_subscriptions, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."subscription_access"(public.user_subscriptions, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."subscription_access"(public.user_subscriptions, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."subscription_after"(public.user_subscriptions, text, jsonb, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."subscription_after"(public.user_subscriptions, text, jsonb, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."subscription_after"(public.user_subscriptions, text, jsonb, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."subscription_or_none"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."subscription_or_none"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."subscription_or_none"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."sync_user_from_auth"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."sync_user_from_auth"() FROM "postgres";
@@ -7563,6 +8358,14 @@ REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM "postgre
 
 GRANT EXECUTE ON FUNCTION "private"."typed_gap_problems"(text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM "postgres";
@@ -7574,6 +8377,20 @@ REVOKE ALL ON FUNCTION "private"."write_search_functions"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."write_search_functions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."write_search_functions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."write_subscription"(public.user_subscriptions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."write_subscription"(public.user_subscriptions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."write_subscription"(public.user_subscriptions) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "authenticated";
 
@@ -7631,6 +8448,14 @@ GRANT EXECUTE ON FUNCTION "public"."my_permissions"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."my_permissions"() TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."question_facets"(text) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."question_facets"(text) FROM "postgres";
@@ -7663,6 +8488,14 @@ GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) TO "service_role";
+
 GRANT USAGE ON SCHEMA "private" TO "anon", "authenticated", "service_role";
 
 REVOKE ALL ON SEQUENCE "public"."audit_log_id_seq" FROM "postgres";
@@ -7688,6 +8521,14 @@ GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."subscription_events_id_seq" TO
 REVOKE ALL ON SEQUENCE "public"."subscription_events_id_seq" FROM "service_role";
 
 GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."subscription_events_id_seq" TO "service_role";
+
+REVOKE ALL ON SEQUENCE "public"."subscription_transitions_id_seq" FROM "postgres";
+
+GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."subscription_transitions_id_seq" TO "postgres";
+
+REVOKE ALL ON SEQUENCE "public"."subscription_transitions_id_seq" FROM "service_role";
+
+GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."subscription_transitions_id_seq" TO "service_role";
 
 REVOKE ALL ON SEQUENCE "public"."sync_job_rows_id_seq" FROM "postgres";
 
@@ -8029,6 +8870,18 @@ REVOKE ALL ON TABLE "public"."stripe_events" FROM "service_role";
 
 GRANT INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, UPDATE ON TABLE "public"."stripe_events" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."subscription_actions" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."subscription_actions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."subscription_actions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."subscription_actions" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."subscription_actions" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."subscription_actions" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."subscription_events" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."subscription_events" TO "authenticated";
@@ -8050,6 +8903,18 @@ REVOKE ALL ON TABLE "public"."subscription_plans" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."subscription_plans" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."subscription_plans" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."subscription_transitions" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."subscription_transitions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."subscription_transitions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."subscription_transitions" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."subscription_transitions" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."subscription_transitions" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."sync_job_rows" FROM "authenticated";
 

@@ -117,6 +117,16 @@ from (values ('12', 'free', 'free_trial', 'active'), ('20', 'gold', 'free_trial'
 join public.user_subscriptions s on s.id::text like '5eed0051-%' and right(s.id::text, 2) = l.n
 where not exists (select from public.subscription_events e where e.subscription_id = ('5eed0052-0000-4000-8000-' || right(s.id::text, 12))::uuid);
 
+-- What staff did to those that were cancelled, as the actions that the console lists.
+insert into public.subscription_actions (id, idempotency_key, user_id, action, args, reason, actor_id, old, new, created_at, irreversible)
+select e.key, e.key, e.user_id, 'cancel', '{"when": "period_end"}', e.reason, e.actor_id, e.old, e.new, e.created_at,
+  'The period is over: reactivate the subscription instead.'
+from (
+  select e.*, ('5eed0053-0000-4000-8000-' || right(e.subscription_id::text, 12))::uuid as key
+  from public.subscription_events e
+  where e.source = 'staff' and e.kind = 'changed' and e.subscription_id::text like '5eed0051-%') e
+on conflict do nothing;
+
 insert into public.stripe_events (event_id, type, payload, received_at, processed_at, error)
 select v.event_id, v.type, v.payload::jsonb, t.at, case when v.error is null then t.at + interval '1 second' end, v.error
 from (values

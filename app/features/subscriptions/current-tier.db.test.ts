@@ -39,16 +39,29 @@ describe("the tier in force", () => {
   test.each(terms)(
     "status $status, end $end, end of trial $trialEnd (days from now)",
     async (row) => {
+      await database.pool.query("delete from public.user_subscriptions where user_id = $1", [
+        learner,
+      ]);
       await database.pool.query(
         `insert into public.user_subscriptions (user_id, tier, status, end_date, trial_ends_at)
-       values ($1, 'premium', $2, now() + make_interval(days => $3), now() + make_interval(days => $4))
-       on conflict (user_id) do update
-       set status = excluded.status, end_date = excluded.end_date, trial_ends_at = excluded.trial_ends_at`,
+         values ($1, 'premium', $2, now() + make_interval(days => $3), now() + make_interval(days => $4))`,
         [learner, row.status, row.end, row.trialEnd],
       );
       expect(await currentTier()).toBe(isInForce(row) ? "premium" : null);
     },
   );
+
+  test("ends at an agreed cancellation, however late the worker is", async () => {
+    await database.pool.query("delete from public.user_subscriptions where user_id = $1", [
+      learner,
+    ]);
+    await database.pool.query(
+      `insert into public.user_subscriptions (user_id, tier, status, end_date, cancel_at)
+       values ($1, 'pro', 'active', now() + interval '9 days', now() - interval '1 minute')`,
+      [learner],
+    );
+    expect(await currentTier()).toBeNull();
+  });
 
   test("is none without a subscription, and none for nobody", async () => {
     expect(await currentTier(person(await buildPerson(database)))).toBeNull();

@@ -773,6 +773,38 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"subscription_actions": {
+                  Row: {
+                    "action": string,"actor_id": string | null,"args": NonNullable<Json>,"created_at": string,"id": string,"idempotency_key": string,"irreversible": string | null,"new": NonNullable<Json>,"old": Json | null,"reason": string,"undoes_id": string | null,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"actor_id"?: string | null,"args"?: NonNullable<Json>,"created_at"?: string,"id"?: string,"idempotency_key": string,"irreversible"?: string | null,"new": NonNullable<Json>,"old"?: Json | null,"reason": string,"undoes_id"?: string | null,"user_id"?: string | null
+                  }
+                  Update: {
+                    "action"?: string,"actor_id"?: string | null,"args"?: NonNullable<Json>,"created_at"?: string,"id"?: string,"idempotency_key"?: string,"irreversible"?: string | null,"new"?: NonNullable<Json>,"old"?: Json | null,"reason"?: string,"undoes_id"?: string | null,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "subscription_actions_actor_id_fkey"
+      columns: ["actor_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "subscription_actions_undoes_id_fkey"
+      columns: ["undoes_id"]
+isOneToOne: true
+      referencedRelation: "subscription_actions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "subscription_actions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"subscription_events": {
                   Row: {
                     "actor_id": string | null,"created_at": string,"id": number,"kind": string,"new": Json | null,"old": Json | null,"reason": string | null,"request_id": string | null,"source": string,"subscription_id": string | null,"user_id": string | null
@@ -809,6 +841,20 @@ isOneToOne: false
                   }
                   Update: {
                     "created_at"?: string,"id"?: string,"interval"?: string,"is_active"?: boolean,"name"?: string,"stripe_price_id"?: string | null,"tier"?: Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"subscription_transitions": {
+                  Row: {
+                    "description": string,"from_status": Database["public"]['Enums']["membership_status"] | null,"id": number,"only_from_tier": Database["public"]['Enums']["membership_tier"] | null,"to_status": Database["public"]['Enums']["membership_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "description": string,"from_status"?: Database["public"]['Enums']["membership_status"] | null,"id"?: never,"only_from_tier"?: Database["public"]['Enums']["membership_tier"] | null,"to_status": Database["public"]['Enums']["membership_status"]
+                  }
+                  Update: {
+                    "description"?: string,"from_status"?: Database["public"]['Enums']["membership_status"] | null,"id"?: never,"only_from_tier"?: Database["public"]['Enums']["membership_tier"] | null,"to_status"?: Database["public"]['Enums']["membership_status"]
                   }
                   Relationships: [
                     
@@ -1013,14 +1059,14 @@ isOneToOne: true
                   ]
                 },"user_subscriptions": {
                   Row: {
-                    "auto_renew": boolean,"created_at": string,"end_date": string | null,"id": string,"needs_review": boolean,"review_note": string | null,"start_date": string,"status": Database["public"]['Enums']["membership_status"],"stripe_customer_id": string | null,"stripe_subscription_id": string | null,"tier": Database["public"]['Enums']["membership_tier"],"trial_ends_at": string | null,"updated_at": string,"user_id": string,"version": number
+                    "auto_renew": boolean,"cancel_at": string | null,"created_at": string,"end_date": string | null,"id": string,"is_comped": boolean,"needs_review": boolean,"next_tier": Database["public"]['Enums']["membership_tier"] | null,"review_note": string | null,"start_date": string,"status": Database["public"]['Enums']["membership_status"],"stripe_customer_id": string | null,"stripe_subscription_id": string | null,"tier": Database["public"]['Enums']["membership_tier"],"trial_ends_at": string | null,"updated_at": string,"user_id": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "auto_renew"?: boolean,"created_at"?: string,"end_date"?: string | null,"id"?: string,"needs_review"?: boolean,"review_note"?: string | null,"start_date"?: string,"status"?: Database["public"]['Enums']["membership_status"],"stripe_customer_id"?: string | null,"stripe_subscription_id"?: string | null,"tier": Database["public"]['Enums']["membership_tier"],"trial_ends_at"?: string | null,"updated_at"?: string,"user_id": string,"version"?: number
+                    "auto_renew"?: boolean,"cancel_at"?: string | null,"created_at"?: string,"end_date"?: string | null,"id"?: string,"is_comped"?: boolean,"needs_review"?: boolean,"next_tier"?: Database["public"]['Enums']["membership_tier"] | null,"review_note"?: string | null,"start_date"?: string,"status"?: Database["public"]['Enums']["membership_status"],"stripe_customer_id"?: string | null,"stripe_subscription_id"?: string | null,"tier": Database["public"]['Enums']["membership_tier"],"trial_ends_at"?: string | null,"updated_at"?: string,"user_id": string,"version"?: number
                   }
                   Update: {
-                    "auto_renew"?: boolean,"created_at"?: string,"end_date"?: string | null,"id"?: string,"needs_review"?: boolean,"review_note"?: string | null,"start_date"?: string,"status"?: Database["public"]['Enums']["membership_status"],"stripe_customer_id"?: string | null,"stripe_subscription_id"?: string | null,"tier"?: Database["public"]['Enums']["membership_tier"],"trial_ends_at"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number
+                    "auto_renew"?: boolean,"cancel_at"?: string | null,"created_at"?: string,"end_date"?: string | null,"id"?: string,"is_comped"?: boolean,"needs_review"?: boolean,"next_tier"?: Database["public"]['Enums']["membership_tier"] | null,"review_note"?: string | null,"start_date"?: string,"status"?: Database["public"]['Enums']["membership_status"],"stripe_customer_id"?: string | null,"stripe_subscription_id"?: string | null,"tier"?: Database["public"]['Enums']["membership_tier"],"trial_ends_at"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -1133,7 +1179,10 @@ isOneToOne: false
                 }
           }
           Functions: {
-            "community_authors":
+            "act_on_subscription":
+{ Args: { "action": string,"args": Json,"idempotency_key": string,"reason": string,"user_id": string }; Returns: Json
+                           },
+"community_authors":
 { Args: { "user_ids": (string)[] }; Returns: {
               "id": string,"image": string,"name": string
             }[]
@@ -1156,6 +1205,9 @@ isOneToOne: false
                            },
 "my_permissions":
 { Args: Record<PropertyKey, never>; Returns: Database["public"]['Enums']["app_permission"][]
+                           },
+"preview_subscription_action":
+{ Args: { "action": string,"args"?: Json,"user_id": string }; Returns: Json
                            },
 "question_facets":
 { Args: { "bank": string }; Returns: {
@@ -1201,6 +1253,9 @@ isOneToOne: false
                            },
 "sign_out_session":
 { Args: { "session_id": string }; Returns: undefined
+                           },
+"undo_subscription_action":
+{ Args: { "action_id": string,"idempotency_key": string,"reason": string }; Returns: Json
                            }
           }
           Enums: {

@@ -142,6 +142,7 @@ export const tableExpectations: Record<string, Expectation> = {
   // Everybody on the staff sees the own role, which is among these rows.
   staff_members: line({ admin: "RID", editor: "r", support: "r", moderator: "r", analyst: "r" }),
   stripe_events: line({ admin: "R", support: "R", service: "RIU" }),
+  subscription_actions: line({ admin: "R", support: "R", analyst: "R", service: "R" }),
   subscription_events: line({ ...attempts, learner: "R", service: "R" }),
   subscription_plans: line({
     learner: "r",
@@ -151,6 +152,7 @@ export const tableExpectations: Record<string, Expectation> = {
     moderator: "r",
     analyst: "R",
   }),
+  subscription_transitions: line({ admin: "R", support: "R", analyst: "R", service: "R" }),
   sync_job_rows: line({ admin: "R", editor: "R", service: "RI" }),
   team_members: line({
     owner: "user_id",

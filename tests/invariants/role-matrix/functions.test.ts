@@ -30,8 +30,16 @@ const contentReaders = ["admin", "editor", "support", "analyst"];
 const others = ["learner", "editor", "support", "moderator", "analyst", "service"];
 const anOpenLesson = "(select id from lesson_to_open)";
 
+const subscriber = "(select user_id from subscriber)";
+const allButSupport = ["anon", ...others.filter((name) => name !== "support")];
+
 /** The service key stands for no person: functions that ask who is calling give it nothing. */
 const functionLines: Record<string, FunctionLine> = {
+  act_on_subscription: {
+    call: `act_on_subscription(${subscriber}, 'comp', '{"tier": "pro", "until": "2999-01-01"}', 'Matrix', gen_random_uuid())`,
+    answers: ["admin", "support"],
+    refused: allButSupport,
+  },
   community_authors: {
     call: "community_authors(array(select author_id from author_to_name))",
     answers: ["learner", ...everyStaff],
@@ -58,6 +66,11 @@ const functionLines: Record<string, FunctionLine> = {
     refused: ["anon"],
   },
   my_permissions: { call: "my_permissions()", answers: everyStaff, refused: ["anon"] },
+  preview_subscription_action: {
+    call: `preview_subscription_action(${subscriber}, 'comp', '{"tier": "pro", "until": "2999-01-01"}')`,
+    answers: ["admin", "support"],
+    refused: allButSupport,
+  },
   question_facets: {
     call: "question_facets('reading')",
     answers: contentReaders,
@@ -76,7 +89,12 @@ const functionLines: Record<string, FunctionLine> = {
   sign_out_session: {
     call: "sign_out_session((select id from session_to_end))",
     answers: ["admin", "support"],
-    refused: ["anon", ...others.filter((name) => name !== "support")],
+    refused: allButSupport,
+  },
+  undo_subscription_action: {
+    call: "undo_subscription_action((select action_id from subscriber), 'Matrix', gen_random_uuid())",
+    answers: ["admin", "support"],
+    refused: allButSupport,
   },
 };
 
@@ -94,7 +112,19 @@ beforeAll(async () => {
     create table public.organization_to_key as select id from public.organizations limit 1;
     create table public.media_in_use as
       select media_id from public.speaking_questions where media_id is not null limit 1;
-    grant select on public.session_to_end, public.lesson_to_open, public.author_to_name,
+    create table public.subscriber (user_id uuid, action_id uuid);
+    with given as (
+      insert into public.user_subscriptions (user_id, tier, end_date)
+      select id, 'pro', now() + interval '1 day' from auth.users u
+      where not exists (select from public.user_subscriptions s where s.user_id = u.id) limit 1
+      returning *
+    ), action as (
+      insert into public.subscription_actions (idempotency_key, user_id, action, reason, old, new)
+      select gen_random_uuid(), user_id, 'cancel', 'Matrix', to_jsonb(given) || '{"tier": "premium"}', to_jsonb(given) from given
+      returning *
+    )
+    insert into public.subscriber select user_id, id from action;
+    grant select on public.subscriber, public.session_to_end, public.lesson_to_open, public.author_to_name,
       public.organization_to_key, public.media_in_use to anon, authenticated, service_role;`);
 });
 

@@ -1,0 +1,31 @@
+-- Trials and periods end on time, by the worker. Safe to run at once by several workers: each row is
+-- taken by one of them, and a row that has ended is due no more.
+
+create function private.end_due_subscriptions(max_rows int default 500) returns int
+language plpgsql set search_path = '' as $$
+declare
+  ended int;
+begin
+  perform set_config('app.source', 'system', true), set_config('app.reason', 'The agreed end has come.', true);
+  with due as (
+    select s.id from public.user_subscriptions s
+    where s.status in ('active', 'trial')
+      and least(s.end_date, s.cancel_at, s.trial_ends_at) <= now()
+      -- What Stripe renews, or charges after a trial, ends when Stripe says so.
+      and (s.cancel_at <= now() or s.stripe_subscription_id is null or not s.auto_renew)
+      and (s.cancel_at <= now() or s.end_date <= now() or (s.status = 'trial' and s.trial_ends_at <= now()))
+    order by least(s.end_date, s.cancel_at, s.trial_ends_at)
+    limit max_rows
+    for update skip locked
+  )
+  update public.user_subscriptions s
+  set status = case when s.cancel_at <= now() then 'cancelled' else 'expired' end::public.membership_status,
+    end_date = least(s.end_date, s.cancel_at),
+    next_tier = null
+  from due where s.id = due.id;
+  get diagnostics ended = row_count;
+  return ended;
+end $$;
+
+comment on function private.end_due_subscriptions(int) is
+  'Ends up to `max_rows` subscriptions whose trial, period or cancellation is due; returns how many. The worker calls it every minute.';
