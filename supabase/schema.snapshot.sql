@@ -1415,6 +1415,9 @@ ALTER TABLE "public"."subscription_transitions"
 ALTER TABLE "public"."subscription_transitions"
   ADD COLUMN "to_status" public.membership_status NOT NULL;
 
+ALTER TABLE "public"."subscription_transitions"
+  ADD COLUMN "description" text NOT NULL;
+
 CREATE TYPE "public"."membership_tier" AS ENUM (
   'free_trial',
   'pro',
@@ -1486,12 +1489,6 @@ ALTER TABLE "public"."subscription_plans"
 
 ALTER TABLE "public"."subscription_plans"
   ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT now();
-
-ALTER TABLE "public"."subscription_transitions"
-  ADD COLUMN "only_from_tier" public.membership_tier;
-
-ALTER TABLE "public"."subscription_transitions"
-  ADD COLUMN "description" text NOT NULL;
 
 ALTER TABLE "public"."user_subscriptions"
   ADD COLUMN "tier" public.membership_tier NOT NULL;
@@ -2261,7 +2258,6 @@ begin
   if not exists (
     select from public.subscription_transitions t
     where t.from_status is not distinct from before and t.to_status = new.status
-      and (t.only_from_tier is null or t.only_from_tier = old.tier)
   ) then
     raise exception 'A subscription that is % cannot become %.', coalesce(before::text, 'new'), new.status
       using errcode = '23514', hint = 'The allowed changes stand in subscription_transitions.';
@@ -7354,8 +7350,6 @@ COMMENT ON COLUMN "public"."subscription_plans"."interval" IS 'How often Stripe 
 COMMENT ON COLUMN "public"."subscription_plans"."is_active" IS 'Offered to learners; needs a Stripe price.';
 
 COMMENT ON COLUMN "public"."subscription_transitions"."from_status" IS 'Null: a subscription that begins.';
-
-COMMENT ON COLUMN "public"."subscription_transitions"."only_from_tier" IS 'Only from this tier; null: from any.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."diff" IS 'Changed fields as {"field": {"old": ..., "new": ...}}.';
 

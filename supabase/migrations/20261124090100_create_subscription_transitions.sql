@@ -5,7 +5,6 @@ create table public.subscription_transitions (
   id int generated always as identity primary key,
   from_status public.membership_status,
   to_status public.membership_status not null,
-  only_from_tier public.membership_tier,
   description text not null check (btrim(description) <> ''),
   constraint subscription_transitions_key unique nulls not distinct (from_status, to_status),
   constraint subscription_transitions_change_check check (from_status is distinct from to_status)
@@ -13,24 +12,23 @@ create table public.subscription_transitions (
 
 comment on table public.subscription_transitions is 'Allowed changes of the status of a subscription; any other is refused.';
 comment on column public.subscription_transitions.from_status is 'Null: a subscription that begins.';
-comment on column public.subscription_transitions.only_from_tier is 'Only from this tier; null: from any.';
 
-insert into public.subscription_transitions (from_status, to_status, only_from_tier, description) values
-  (null, 'trial', null, 'A trial begins.'),
-  (null, 'active', null, 'A subscription begins without a trial.'),
-  (null, 'expired', null, 'An import brings one that has run out.'),
-  (null, 'cancelled', null, 'An import brings one that was cancelled.'),
-  ('trial', 'active', null, 'The trial was paid for, or a tier was given.'),
-  ('trial', 'expired', null, 'The trial ran out.'),
-  ('trial', 'cancelled', null, 'The trial was cancelled.'),
-  ('active', 'trial', 'free_trial', 'Somebody on the free tier begins a trial of a paid one.'),
-  ('active', 'expired', null, 'The paid or given period ran out.'),
-  ('active', 'cancelled', null, 'Cancelled, at once or because the agreed day has come.'),
-  ('cancelled', 'active', null, 'Reactivated, or the cancellation was undone.'),
-  ('cancelled', 'trial', null, 'The cancellation of a trial was undone, or a trial begins anew.'),
-  ('expired', 'active', null, 'Reactivated or paid again.'),
-  ('expired', 'trial', null, 'A trial that ran out was extended.'),
-  ('expired', 'cancelled', null, 'Stripe cancels what could not be charged.');
+insert into public.subscription_transitions (from_status, to_status, description) values
+  (null, 'trial', 'A trial begins.'),
+  (null, 'active', 'A subscription begins without a trial.'),
+  (null, 'expired', 'An import brings one that has run out.'),
+  (null, 'cancelled', 'An import brings one that was cancelled.'),
+  ('trial', 'active', 'The trial was paid for, or a tier was given.'),
+  ('trial', 'expired', 'The trial ran out.'),
+  ('trial', 'cancelled', 'The trial was cancelled.'),
+  ('active', 'trial', 'A trial of a paid tier begins, or Stripe gives days for free: it calls them a trial.'),
+  ('active', 'expired', 'The paid or given period ran out.'),
+  ('active', 'cancelled', 'Cancelled, at once or because the agreed day has come.'),
+  ('cancelled', 'active', 'Reactivated, or the cancellation was undone.'),
+  ('cancelled', 'trial', 'The cancellation of a trial was undone, or a trial begins anew.'),
+  ('expired', 'active', 'Reactivated or paid again.'),
+  ('expired', 'trial', 'A trial that ran out was extended.'),
+  ('expired', 'cancelled', 'Stripe cancels what could not be charged.');
 
 alter table public.subscription_transitions enable row level security;
 create policy "Staff who see subscriptions see how they may change" on public.subscription_transitions
@@ -49,7 +47,6 @@ begin
   if not exists (
     select from public.subscription_transitions t
     where t.from_status is not distinct from before and t.to_status = new.status
-      and (t.only_from_tier is null or t.only_from_tier = old.tier)
   ) then
     raise exception 'A subscription that is % cannot become %.', coalesce(before::text, 'new'), new.status
       using errcode = '23514', hint = 'The allowed changes stand in subscription_transitions.';

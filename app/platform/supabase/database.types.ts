@@ -847,14 +847,14 @@ isOneToOne: false
                   ]
                 },"subscription_transitions": {
                   Row: {
-                    "description": string,"from_status": Database["public"]['Enums']["membership_status"] | null,"id": number,"only_from_tier": Database["public"]['Enums']["membership_tier"] | null,"to_status": Database["public"]['Enums']["membership_status"]
+                    "description": string,"from_status": Database["public"]['Enums']["membership_status"] | null,"id": number,"to_status": Database["public"]['Enums']["membership_status"]
                   }
                   ComputedFields: never
                   Insert: {
-                    "description": string,"from_status"?: Database["public"]['Enums']["membership_status"] | null,"id"?: never,"only_from_tier"?: Database["public"]['Enums']["membership_tier"] | null,"to_status": Database["public"]['Enums']["membership_status"]
+                    "description": string,"from_status"?: Database["public"]['Enums']["membership_status"] | null,"id"?: never,"to_status": Database["public"]['Enums']["membership_status"]
                   }
                   Update: {
-                    "description"?: string,"from_status"?: Database["public"]['Enums']["membership_status"] | null,"id"?: never,"only_from_tier"?: Database["public"]['Enums']["membership_tier"] | null,"to_status"?: Database["public"]['Enums']["membership_status"]
+                    "description"?: string,"from_status"?: Database["public"]['Enums']["membership_status"] | null,"id"?: never,"to_status"?: Database["public"]['Enums']["membership_status"]
                   }
                   Relationships: [
                     

@@ -53,7 +53,7 @@ export const subscriptionTables: BrowseTable[] = [
     label: { one: "Subscription transition", many: "Subscription transitions" },
     group: "Subscriptions",
     permission: "subscriptions.read",
-    columns: ["id", "from_status", "to_status", "only_from_tier", "description"],
+    columns: ["id", "from_status", "to_status", "description"],
     sort: { field: "id", order: "ASC" },
     small: true,
   },
