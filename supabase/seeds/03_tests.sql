@@ -15,12 +15,17 @@ from (values
 ) as t (code, title, description, kind, section, is_premium, minutes, age)
 on conflict do nothing;
 
+-- Tests link to the banks. Only the reading check has copies of its own, as a test from elsewhere would.
 insert into public.pte_questions
-  (id, test_id, question, question_type, section, question_data, answer_key, points, order_index, difficulty, external_id, source, tags)
+  (id, test_id, question, question_type, section, question_data, answer_key, points, order_index, difficulty, external_id, source, tags,
+   speaking_question_id, writing_question_id, reading_question_id, listening_question_id)
 select
   ('5eed0006-0000-4000-8000-' || left(md5(p.test || '/' || b.code), 12))::uuid,
   ('5eed0005-0000-4000-8000-' || left(md5(p.test), 12))::uuid,
-  b.title, b.type, b.section, b.data, b.key, p.points, p.position, b.difficulty, p.test || '/' || b.code, 'seed', b.tags
+  b.title, b.type, b.section, case when p.test = 'reading-check' then b.data end, case when p.test = 'reading-check' then b.key end,
+  p.points, p.position, b.difficulty, p.test || '/' || b.code, 'seed', b.tags,
+  case when b.section = 'speaking' then b.id end, case when b.section = 'writing' then b.id end,
+  case when b.section = 'reading' and p.test <> 'reading-check' then b.id end, case when b.section = 'listening' then b.id end
 from (values
   ('mock-1', 1, 'RA-01', 15), ('mock-1', 2, 'RS-01', 13), ('mock-1', 3, 'DI-01', 16), ('mock-1', 4, 'RL-01', 16),
   ('mock-1', 5, 'ASQ-01', 1), ('mock-1', 6, 'SGD-01', 16), ('mock-1', 7, 'RTS-01', 16), ('mock-1', 8, 'SWT-01', 9),
@@ -44,16 +49,16 @@ from (values
   ('listening-scored', 7, 'HIW-03', 4), ('listening-scored', 8, 'WFD-03', 10)
 ) as p (test, position, code, points)
 join (
-  select external_id as code, 'speaking' as section, type::text, title, difficulty, tags, answer_key as key,
+  select id, external_id as code, 'speaking' as section, type::text, title, difficulty, tags, answer_key as key,
     jsonb_build_object('text', prompt_text, 'mediaId', media_id) as data from public.speaking_questions
   union all
-  select external_id, 'writing', type::text, title, difficulty, tags, answer_key,
+  select id, external_id, 'writing', type::text, title, difficulty, tags, answer_key,
     jsonb_build_object('text', prompt_text) from public.writing_questions
   union all
-  select external_id, 'reading', type::text, title, difficulty, tags, answer_key,
+  select id, external_id, 'reading', type::text, title, difficulty, tags, answer_key,
     jsonb_build_object('text', prompt_text, 'options', options) from public.reading_questions
   union all
-  select external_id, 'listening', type::text, title, difficulty, tags, correct_answers,
+  select id, external_id, 'listening', type::text, title, difficulty, tags, correct_answers,
     jsonb_build_object('text', prompt_text, 'options', options, 'mediaId', media_id) from public.listening_questions
 ) b on b.code = p.code
 on conflict do nothing;

@@ -39,7 +39,7 @@ select ('5eed0015-0000-4000-8000-' || left(md5(s.id::text || q.id::text), 12))::
   case when s.score is null then null when q.answer_key ?| array['correct', 'blanks', 'order'] then q.points else q.points * s.score / 90 end,
   s.started + make_interval(mins => 2 * q.order_index), s.started + make_interval(mins => 2 * q.order_index)
 from seed_sittings s
-join public.pte_questions q on q.test_id = s.test_id
+join public.pte_test_items q on q.test_id = s.test_id
 where s.status = 'completed' or q.order_index <= 6
 on conflict do nothing;
 

@@ -40,19 +40,36 @@ const functionLines: Record<string, FunctionLine> = {
     answers: ["admin", "support"],
     refused: allButSupport,
   },
+  bank_counts: { call: "bank_counts()", answers: contentReaders, refused: ["anon"] },
+  category_counts: { call: "category_counts()", answers: contentReaders, refused: ["anon"] },
   community_authors: {
     call: "community_authors(array(select author_id from author_to_name))",
     answers: ["learner", ...everyStaff],
     refused: ["anon", "service"],
+  },
+  copy_test_question: {
+    call: "copy_test_question((select id from question_to_copy), (select version from question_to_copy))",
+    answers: ["admin", "editor", "service"],
+    refused: ["anon", "learner", "support", "moderator", "analyst"],
   },
   issue_organization_api_key: {
     call: "issue_organization_api_key((select id from organization_to_key))",
     answers: ["admin", "support", "service"],
     refused: ["anon"],
   },
+  lesson_access: {
+    call: `lesson_access(${anOpenLesson})`,
+    answers: contentReaders,
+    refused: ["anon"],
+  },
   lesson_items: {
     call: `lesson_items(${anOpenLesson})`,
     answers: ["learner", ...everyStaff],
+    refused: ["anon"],
+  },
+  lesson_preview: {
+    call: `lesson_preview(${anOpenLesson}, 'free_trial')`,
+    answers: contentReaders,
     refused: ["anon"],
   },
   list_questions: {
@@ -65,6 +82,11 @@ const functionLines: Record<string, FunctionLine> = {
     answers: [...contentReaders, "service"],
     refused: ["anon"],
   },
+  move_category: {
+    call: "move_category(2, 7, 1, (select version from category_to_move))",
+    answers: ["admin", "editor", "service"],
+    refused: ["anon", "learner", "support", "moderator", "analyst"],
+  },
   my_permissions: { call: "my_permissions()", answers: everyStaff, refused: ["anon"] },
   preview_subscription_action: {
     call: `preview_subscription_action(${subscriber}, 'comp', '{"tier": "pro", "until": "2999-01-01"}')`,
@@ -76,8 +98,18 @@ const functionLines: Record<string, FunctionLine> = {
     answers: contentReaders,
     refused: ["anon"],
   },
+  question_usage: {
+    call: "question_usage('reading', array(select id from question_in_use))",
+    answers: [...contentReaders, "service"],
+    refused: ["anon"],
+  },
   save_lesson: {
     call: `save_lesson('{"title": "T", "slug": "t-matrix", "module": "reading", "question_type": "reorder_paragraphs"}')`,
+    answers: ["admin", "editor", "service"],
+    refused: ["anon", "learner", "support", "moderator", "analyst"],
+  },
+  save_pte_test: {
+    call: `save_pte_test('{"title": "T"}')`,
     answers: ["admin", "editor", "service"],
     refused: ["anon", "learner", "support", "moderator", "analyst"],
   },
@@ -95,6 +127,11 @@ const functionLines: Record<string, FunctionLine> = {
     call: "undo_subscription_action((select action_id from subscriber), 'Matrix', gen_random_uuid())",
     answers: ["admin", "support"],
     refused: allButSupport,
+  },
+  test_candidates: {
+    call: "test_candidates('seed')",
+    answers: [...contentReaders, "service"],
+    refused: ["anon"],
   },
 };
 
@@ -124,6 +161,12 @@ beforeAll(async () => {
       returning *
     )
     insert into public.subscriber select user_id, id from action;
+    create table public.question_to_copy as
+      select id, version from public.pte_questions where bank_question_id is not null limit 1;
+    create table public.category_to_move as select version from public.pte_categories where id = 2;
+    create table public.question_in_use as select id from public.reading_questions limit 1;
+    grant select on public.question_to_copy, public.category_to_move, public.question_in_use
+      to anon, authenticated, service_role;
     grant select on public.subscriber, public.session_to_end, public.lesson_to_open, public.author_to_name,
       public.organization_to_key, public.media_in_use to anon, authenticated, service_role;`);
 });

@@ -44,6 +44,15 @@ export const contentTables: BrowseTable[] = [
     choices: { difficulty: DIFFICULTIES },
   },
   {
+    name: "pte_test_items",
+    label: { one: "Mock test item", many: "Mock test items" },
+    group: "Content",
+    permission: "content.read",
+    columns: ["title", "test_id", "section", "question_type", "is_linked", "order_index"],
+    sort: { field: "order_index", order: "ASC" },
+    choices: { difficulty: DIFFICULTIES },
+  },
+  {
     name: "pte_question_media",
     label: { one: "Mock question media", many: "Mock question media" },
     group: "Content",
