@@ -397,14 +397,19 @@ CREATE TABLE "public"."pte_categories" (
   "version"           integer                  NOT NULL DEFAULT 1,
   "created_at"        timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at"        timestamp with time zone NOT NULL DEFAULT now(),
+  "order_index"       integer                  NOT NULL DEFAULT 0,
+  "module"            text,
+  "question_type"     text,
   CONSTRAINT "pte_categories_check" CHECK ((parent <> id)),
   CONSTRAINT "pte_categories_code_key" UNIQUE (code),
   CONSTRAINT "pte_categories_color_check" CHECK ((color ~ '^#[0-9A-Fa-f]{6}$'::text)),
+  CONSTRAINT "pte_categories_module_check" CHECK ((module = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text]))),
   CONSTRAINT "pte_categories_pkey" PRIMARY KEY (id),
   CONSTRAINT "pte_categories_practice_count_check" CHECK ((practice_count >= 0)),
   CONSTRAINT "pte_categories_question_count_check" CHECK ((question_count >= 0)),
   CONSTRAINT "pte_categories_scoring_type_check" CHECK ((scoring_type = ANY (ARRAY['auto'::text, 'ai'::text]))),
-  CONSTRAINT "pte_categories_title_check" CHECK ((btrim(title) <> ''::text))
+  CONSTRAINT "pte_categories_title_check" CHECK ((btrim(title) <> ''::text)),
+  CONSTRAINT "pte_categories_type_of_module" CHECK (((question_type IS NULL) OR (module IS NOT NULL)))
 );
 
 ALTER TABLE "public"."pte_categories"
@@ -1985,6 +1990,26 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.answer_count (
+  type   text,
+  key    jsonb,
+  spoken text
+)
+  RETURNS integer
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select greatest(1, case
+    when type in ('read_aloud', 'write_from_dictation') then (select count(*) from regexp_matches(coalesce(spoken, ''), '\S+', 'g'))
+    when type = 'reorder_paragraphs' then cardinality(private.json_texts(key -> 'order')) - 1
+    when type = 'highlight_incorrect_words' then (select count(*) from private.json_items(key -> 'words'))
+    when type in ('fill_in_blanks', 'reading_writing_fill_blanks') then (select count(*) from private.json_entries(key -> 'blanks'))
+    when type = 'multiple_choice_multiple' then cardinality(private.json_texts(key -> 'correct'))
+    else 1
+  end)::int
+$function$;
+
 CREATE OR REPLACE FUNCTION private.audit()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -2102,6 +2127,42 @@ CREATE OR REPLACE FUNCTION private.auth_verifications()
   where (select private.has_permission('learners.read')) and pending.token <> ''
 $function$;
 
+CREATE OR REPLACE FUNCTION private.bank_counts()
+  RETURNS TABLE (
+    module     text,
+    type       text,
+    difficulty public.difficulty_level,
+    tier       text,
+    n          bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  with offered as (
+    select l.module, l.question_type as type, q.question_id, min(case when l.is_free then 0 else array_position(
+      enum_range(null::public.membership_tier), l.required_tier) end) as tier
+    from public.lesson_questions q join public.practice_lessons l on l.id = q.lesson_id
+    where l.status = 'published'
+    group by 1, 2, 3
+  ), by_tier as (
+    select o.module, o.type, w.difficulty, (array['free', 'free_trial', 'pro', 'premium'])[o.tier + 1] as tier, count(*) as n
+    from offered o join private.question_weights w on w.module = o.module and w.id = o.question_id and w.is_active and not w.is_archived
+    group by 1, 2, 3, 4
+  ), totals as (
+    select c.bank, c.type, c.difficulty, c.is_active, sum(c.n)::bigint as n from private.question_counts c
+    where not c.is_archived group by 1, 2, 3, 4
+  )
+  select b.module, b.type, b.difficulty, b.tier, b.n from by_tier b
+  union all
+  select t.bank, t.type, t.difficulty, 'no_lesson', t.n - coalesce((
+    select sum(b.n) from by_tier b where (b.module, b.type, b.difficulty) = (t.bank, t.type, t.difficulty)), 0)
+  from totals t where t.is_active
+  union all
+  select t.bank, t.type, t.difficulty, 'unpublished', t.n from totals t where not t.is_active
+$function$;
+
 CREATE OR REPLACE FUNCTION private.can_open_lesson (
   lesson uuid
 )
@@ -2111,9 +2172,11 @@ CREATE OR REPLACE FUNCTION private.can_open_lesson (
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-  select auth.uid() is not null and exists (
+  select exists (
     select from public.practice_lessons l
-    where l.id = lesson and private.opens(l.status, l.is_free, l.required_tier, private.current_tier()))
+    where l.id = lesson
+      and private.lesson_opening(auth.uid() is not null, l.status, l.is_free, l.required_tier, private.current_tier())
+        in ('free', 'tier_reached'))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.can_open_object (
@@ -2199,6 +2262,39 @@ begin
   end if;
   return s;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.category_counts()
+  RETURNS TABLE (
+    category     integer,
+    own          bigint,
+    own_active   bigint,
+    total        bigint,
+    total_active bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  with recursive below as (
+    select id as category, id from public.pte_categories
+    union
+    select b.category, c.id from below b join public.pte_categories c on c.parent = b.id
+  ), counted as (
+    select bank as module, type as question_type, sum(n) as n, coalesce(sum(n) filter (where is_active), 0) as active
+    from private.question_counts where not is_archived group by 1, 2
+  ), held as (
+    select distinct b.category, c.module, c.question_type from below b join public.pte_categories c on c.id = b.id
+    where c.question_type is not null
+  )
+  select c.id, coalesce(sum(n.n) filter (where n.question_type = c.question_type and n.module = c.module), 0)::bigint,
+    coalesce(sum(n.active) filter (where n.question_type = c.question_type and n.module = c.module), 0)::bigint,
+    coalesce(sum(n.n), 0)::bigint, coalesce(sum(n.active), 0)::bigint
+  from public.pte_categories c
+  left join held h on h.category = c.id
+  left join counted n on n.module = h.module and n.question_type = h.question_type
+  group by c.id
+$function$;
 
 CREATE OR REPLACE FUNCTION private.check_action_request (
   reason          text,
@@ -2553,6 +2649,34 @@ begin
   end loop;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.describe_linked_question()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  item record;
+begin
+  if num_nonnulls(new.speaking_question_id, new.writing_question_id, new.reading_question_id, new.listening_question_id) <> 1 then
+    return new;
+  end if;
+  select * into item from (
+    select 'speaking' as section, type::text, title, difficulty, tags from public.speaking_questions where id = new.speaking_question_id
+    union all select 'writing', type::text, title, difficulty, tags from public.writing_questions where id = new.writing_question_id
+    union all select 'reading', type::text, title, difficulty, tags from public.reading_questions where id = new.reading_question_id
+    union all select 'listening', type::text, title, difficulty, tags from public.listening_questions where id = new.listening_question_id
+  ) found_item;
+  if found then
+    new.section := item.section;
+    new.question_type := item.type;
+    new.question := item.title;
+    new.difficulty := item.difficulty;
+    new.tags := item.tags;
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.drop_down_problems (
   passage text,
   options jsonb,
@@ -2780,6 +2904,31 @@ CREATE OR REPLACE FUNCTION private.gap_numbers (
   select coalesce(array_agg(mark[1]), '{}') from regexp_matches(coalesce(passage, ''), '\{\{(\d+)\}\}', 'g') mark
 $function$;
 
+CREATE OR REPLACE FUNCTION private.guard_category()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if tg_op = 'INSERT' and new.module is null then
+    select t.module, t.question_type into new.module, new.question_type from private.item_type_of_code(new.code) t;
+  end if;
+  if tg_op = 'INSERT' or new.parent is not distinct from old.parent then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock(hashtext('pte_categories'));
+  if exists (
+    with recursive above as (
+      select c.id, c.parent from public.pte_categories c where c.id = new.parent
+      union
+      select c.id, c.parent from public.pte_categories c join above a on c.id = a.parent
+    ) select from above where id = new.id) then
+    raise exception 'Category "%" cannot be moved into itself or into a category below it.', old.title using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.guard_columns()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -2920,6 +3069,19 @@ CREATE OR REPLACE FUNCTION private.incorrect_word_problems (
   from (select regexp_split_to_array(btrim(coalesce(passage, '')), '\s+') as shown) words
 $function$;
 
+CREATE OR REPLACE FUNCTION private.is_answered (
+  question uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select exists (select from public.test_answers a where a.question_id = question)
+    or exists (select from public.practice_sessions s where s.question_id = question)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.is_blank (
   value text
 )
@@ -2965,6 +3127,36 @@ begin
 exception when invalid_parameter_value then
   return false;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.item_type_of_code (
+  code text
+)
+  RETURNS TABLE (
+    module        text,
+    question_type text
+  )
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select t.module, t.question_type from (values
+    ('s_read_aloud', 'speaking', 'read_aloud'), ('s_repeat_sentence', 'speaking', 'repeat_sentence'),
+    ('s_describe_image', 'speaking', 'describe_image'), ('s_retell_lecture', 'speaking', 'retell_lecture'),
+    ('s_short_question', 'speaking', 'answer_short_question'),
+    ('s_summarize_group_discussion', 'speaking', 'summarize_group_discussion'),
+    ('s_respond_situation_academic', 'speaking', 'respond_to_a_situation'),
+    ('w_summarize_text', 'writing', 'summarize_written_text'), ('w_essay', 'writing', 'write_essay'),
+    ('rw_fib', 'reading', 'reading_writing_fill_blanks'), ('r_mcq_multiple', 'reading', 'multiple_choice_multiple'),
+    ('r_reorder_paragraphs', 'reading', 'reorder_paragraphs'), ('r_fib', 'reading', 'fill_in_blanks'),
+    ('r_fib_drag_drop', 'reading', 'fill_in_blanks'), ('r_mcq_single', 'reading', 'multiple_choice_single'),
+    ('l_summarize_text', 'listening', 'summarize_spoken_text'), ('l_mcq_multiple', 'listening', 'multiple_choice_multiple'),
+    ('l_fib', 'listening', 'fill_in_blanks'), ('l_highlight_correct_summary', 'listening', 'highlight_correct_summary'),
+    ('l_mcq_single', 'listening', 'multiple_choice_single'), ('l_select_missing_word', 'listening', 'select_missing_word'),
+    ('l_highlight_incorrect_words', 'listening', 'highlight_incorrect_words'),
+    ('l_write_from_dictation', 'listening', 'write_from_dictation')
+  ) as t (code, module, question_type)
+  where t.code = item_type_of_code.code
+$function$;
 
 CREATE OR REPLACE FUNCTION private.json_entries (
   value jsonb
@@ -3051,6 +3243,25 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.lesson_audiences()
+  RETURNS TABLE (
+    place     integer,
+    audience  text,
+    signed_in boolean,
+    tier      public.membership_tier
+  )
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  values
+    (1, 'visitor', false, null::public.membership_tier),
+    (2, 'free_trial', true, 'free_trial'),
+    (3, 'pro', true, 'pro'),
+    (4, 'premium', true, 'premium'),
+    (5, 'expired', true, null)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.lesson_defaults()
   RETURNS jsonb
   LANGUAGE sql
@@ -3064,7 +3275,7 @@ CREATE OR REPLACE FUNCTION private.lesson_defaults()
     'created_at', now(), 'updated_at', now())
 $function$;
 
-CREATE OR REPLACE FUNCTION private.lesson_items (
+CREATE OR REPLACE FUNCTION private.lesson_item_rows (
   lesson uuid
 )
   RETURNS TABLE (
@@ -3104,8 +3315,83 @@ CREATE OR REPLACE FUNCTION private.lesson_items (
   ) item
   left join public.media m on m.id = item.media_id
   where l.id = lesson
-    and ((select private.can_open_lesson(lesson)) or (select private.has_permission('content.read')))
   order by q.position
+$function$;
+
+CREATE OR REPLACE FUNCTION private.lesson_items (
+  lesson uuid
+)
+  RETURNS TABLE (
+    "position"  integer,
+    question_id uuid,
+    module      text,
+    type        text,
+    title       text,
+    prompt_text text,
+    options     jsonb,
+    difficulty  public.difficulty_level,
+    media       jsonb
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select i.* from private.lesson_item_rows(lesson) i
+  where (select private.can_open_lesson(lesson)) or (select private.has_permission('content.read'))
+  order by i.position
+$function$;
+
+CREATE OR REPLACE FUNCTION private.lesson_opening (
+  signed_in     boolean,
+  status        public.lesson_status,
+  is_free       boolean,
+  required_tier public.membership_tier,
+  tier          public.membership_tier
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when status <> 'published' then 'not_published'
+    when not signed_in then 'not_signed_in'
+    when is_free then 'free'
+    when tier is null then 'no_subscription'
+    when tier < required_tier then 'tier_too_low'
+    else 'tier_reached'
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.lesson_preview (
+  lesson   uuid,
+  audience text
+)
+  RETURNS TABLE (
+    "position"  integer,
+    question_id uuid,
+    module      text,
+    type        text,
+    title       text,
+    prompt_text text,
+    options     jsonb,
+    difficulty  public.difficulty_level,
+    media       jsonb
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select i.*
+  from public.practice_lessons l
+  join private.lesson_audiences() a on a.audience = lesson_preview.audience
+  cross join lateral private.lesson_item_rows(l.id) i
+  where l.id = lesson
+    and (select private.has_permission('content.read'))
+    and private.lesson_opening(a.signed_in, 'published', l.is_free, l.required_tier, a.tier) in ('free', 'tier_reached')
+  order by i.position
 $function$;
 
 CREATE OR REPLACE FUNCTION private.likeness_branch (
@@ -3303,7 +3589,7 @@ CREATE OR REPLACE FUNCTION private.opens (
   IMMUTABLE
   SET search_path TO ''
   AS $function$
-  select status = 'published' and (is_free or coalesce(tier >= required_tier, false))
+  select private.lesson_opening(true, status, is_free, required_tier, tier) in ('free', 'tier_reached')
 $function$;
 
 CREATE OR REPLACE FUNCTION private.option_texts (
@@ -3352,6 +3638,15 @@ begin
     'after', private.subscription_access(private.subscription_after(before, action, args, now()), now()),
     'through_stripe', before.stripe_subscription_id is not null and before.status in ('active', 'trial'));
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.pte_test_defaults()
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object('test_type', 'practice', 'exam', 'ACADEMIC', 'is_premium', false)
+$function$;
 
 CREATE OR REPLACE FUNCTION private.question_condition (
   bank         text,
@@ -3480,6 +3775,17 @@ begin
     case when tg_op <> 'INSERT' then to_jsonb(old) end,
     case when tg_op <> 'DELETE' then to_jsonb(new) end
   );
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.refresh_linked_questions()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  execute format('update public.pte_questions set question = $1 where %I = $2', tg_argv[0]) using new.title, new.id;
   return null;
 end $function$;
 
@@ -3938,6 +4244,42 @@ begin
   where q.lesson_id = lesson.id and q.question_id = wanted.id and q.position <> wanted.position;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.set_test_questions (
+  test    uuid,
+  entries jsonb
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  kept constant uuid[] := array(select e.id from private.test_entries(entries) e where e.id is not null);
+begin
+  if exists (
+    select from private.test_entries(entries) e where e.id is not null
+      and not exists (select from public.pte_questions q where q.id = e.id and q.test_id = test and q.archived_at is null)) then
+    raise exception 'A question of this test is gone. Load the test again.' using errcode = 'PT409';
+  end if;
+  update public.pte_questions q set archived_at = now()
+  where q.test_id = test and q.archived_at is null and q.id <> all (kept) and private.is_answered(q.id);
+  delete from public.pte_questions q
+  where q.test_id = test and q.archived_at is null and q.id <> all (kept);
+
+  update public.pte_questions q set order_index = e.place, points = coalesce(e.points, q.points)
+  from private.test_entries(entries) e
+  where q.id = e.id and (q.order_index, q.points) is distinct from (e.place, coalesce(e.points, q.points));
+
+  -- Section, type and title come from the bank item by trigger.
+  insert into public.pte_questions (
+    test_id, question, question_type, section, points, order_index,
+    speaking_question_id, writing_question_id, reading_question_id, listening_question_id)
+  select test, 'Linked', '', e.module, coalesce(e.points, 1), e.place,
+    case e.module when 'speaking' then e.question_id end, case e.module when 'writing' then e.question_id end,
+    case e.module when 'reading' then e.question_id end, case e.module when 'listening' then e.question_id end
+  from private.test_entries(entries) e
+  where e.id is null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.set_updated_at()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -4212,6 +4554,24 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.test_entries (
+  entries jsonb
+)
+  RETURNS TABLE (
+    place       integer,
+    id          uuid,
+    module      text,
+    question_id uuid,
+    points      integer
+  )
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select e.place::int, (e.value ->> 'id')::uuid, e.value ->> 'module', (e.value ->> 'question_id')::uuid, (e.value ->> 'points')::int
+  from jsonb_array_elements(entries) with ordinality e (value, place)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tier_in_force (
   uid uuid
 )
@@ -4388,6 +4748,41 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.bank_counts()
+  RETURNS TABLE (
+    module     text,
+    type       text,
+    difficulty public.difficulty_level,
+    tier       text,
+    n          bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select c.module, c.type, c.difficulty, c.tier, c.n from private.bank_counts() c
+  where c.n > 0 and (select private.has_permission('content.read'))
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."bank_counts"() FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.category_counts()
+  RETURNS TABLE (
+    category     integer,
+    own          bigint,
+    own_active   bigint,
+    total        bigint,
+    total_active bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select * from private.category_counts() where (select private.has_permission('content.read'))
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."category_counts"() FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.community_authors (
   user_ids uuid[]
 )
@@ -4405,6 +4800,31 @@ CREATE OR REPLACE FUNCTION public.community_authors (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."community_authors"(uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.copy_test_question (
+  question_id uuid,
+  version     integer
+)
+  RETURNS public.pte_questions
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  copied public.pte_questions;
+begin
+  update public.pte_questions q set
+    question_data = i.question_data, answer_key = i.answer_key, version = copy_test_question.version,
+    speaking_question_id = null, writing_question_id = null, reading_question_id = null, listening_question_id = null
+  from public.pte_test_items i
+  where q.id = copy_test_question.question_id and i.id = q.id and i.is_linked
+  returning q.* into copied;
+  if not found then
+    raise exception 'This question is not linked to the bank, or you may not change it.' using errcode = '42501';
+  end if;
+  return copied;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."copy_test_question"(uuid, integer) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.issue_organization_api_key (
   organization_id uuid
@@ -4426,6 +4846,44 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."issue_organization_api_key"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.lesson_access (
+  lesson_id     uuid                   DEFAULT NULL::uuid,
+  status        public.lesson_status   DEFAULT NULL::public.lesson_status,
+  is_free       boolean                DEFAULT NULL::boolean,
+  required_tier public.membership_tier DEFAULT NULL::public.membership_tier
+)
+  RETURNS TABLE (
+    audience              text,
+    opens                 boolean,
+    reason                text,
+    opens_once_published  boolean,
+    reason_once_published text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select a.audience, o.now in ('free', 'tier_reached'), o.now, o.published in ('free', 'tier_reached'), o.published
+  from (
+    select
+      coalesce(lesson_access.status, l.status, 'draft') as status,
+      coalesce(lesson_access.is_free, l.is_free, false) as is_free,
+      coalesce(lesson_access.required_tier, l.required_tier, 'pro') as required_tier
+    from (select lesson_access.lesson_id as id) asked
+    left join public.practice_lessons l on l.id = asked.id
+    where asked.id is null or l.id is not null
+  ) lesson
+  cross join private.lesson_audiences() a
+  cross join lateral (
+    select private.lesson_opening(a.signed_in, lesson.status, lesson.is_free, lesson.required_tier, a.tier) as now,
+      private.lesson_opening(a.signed_in, 'published', lesson.is_free, lesson.required_tier, a.tier) as published
+  ) o
+  where (select private.has_permission('content.read'))
+  order by a.place
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."lesson_access"(uuid, public.lesson_status, boolean, public.membership_tier) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.lesson_items (
   lesson_id uuid
@@ -4449,6 +4907,30 @@ CREATE OR REPLACE FUNCTION public.lesson_items (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."lesson_items"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.lesson_preview (
+  lesson_id uuid,
+  audience  text
+)
+  RETURNS TABLE (
+    "position"  integer,
+    question_id uuid,
+    module      text,
+    type        text,
+    title       text,
+    prompt_text text,
+    options     jsonb,
+    difficulty  public.difficulty_level,
+    media       jsonb
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select * from private.lesson_preview(lesson_preview.lesson_id, lesson_preview.audience)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."lesson_preview"(uuid, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.list_questions (
   bank         text,
@@ -4502,6 +4984,42 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."media_usage"(uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.move_category (
+  category   integer,
+  new_parent integer,
+  "position" integer,
+  version    integer
+)
+  RETURNS public.pte_categories
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  placed public.pte_categories;
+begin
+  perform pg_advisory_xact_lock(hashtext('pte_categories'));
+  update public.pte_categories c set parent = new_parent, version = move_category.version where c.id = category;
+  if not found then
+    raise exception 'This category does not exist any more, or you may not move it.' using errcode = '42501';
+  end if;
+  update public.pte_categories c set order_index = wanted.place
+  from (
+    select s.id, row_number() over (order by
+      case when s.id = category then greatest(move_category.position, 1) * 2 - 1 else s.place * 2 end) as place
+    from (
+      select o.id, row_number() over (order by nullif(o.order_index, 0) nulls last, o.id) as place
+      from public.pte_categories o
+      where o.parent is not distinct from new_parent and o.id <> category
+      union all select category, 0
+    ) s
+  ) wanted
+  where c.id = wanted.id and c.order_index <> wanted.place;
+  select * into placed from public.pte_categories c where c.id = category;
+  return placed;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."move_category"(integer, integer, integer, integer) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.my_permissions()
   RETURNS SETOF public.app_permission
   LANGUAGE sql
@@ -4544,6 +5062,39 @@ CREATE OR REPLACE FUNCTION public.question_facets (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."question_facets"(text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.question_usage (
+  module       text,
+  question_ids uuid[]
+)
+  RETURNS TABLE (
+    question_id   uuid,
+    title         text,
+    is_active     boolean,
+    is_archived   boolean,
+    media_seconds numeric,
+    answers       integer,
+    lessons       jsonb,
+    tests         jsonb
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select w.id, w.title, w.is_active, w.is_archived, w.media_seconds, w.answers,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'status', l.status) order by l.title), '[]')
+      from public.lesson_questions q join public.practice_lessons l on l.id = q.lesson_id where q.question_id = w.id),
+    (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title) order by t.title), '[]')
+      from public.pte_questions q join public.pte_tests t on t.id = q.test_id
+      where q.archived_at is null
+        and case question_usage.module
+          when 'speaking' then q.speaking_question_id when 'writing' then q.writing_question_id
+          when 'reading' then q.reading_question_id else q.listening_question_id end = w.id)
+  from private.question_weights w
+  where w.module = question_usage.module and w.id = any (question_usage.question_ids)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."question_usage"(text, uuid[]) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.save_lesson (
   lesson       jsonb,
@@ -4601,6 +5152,53 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.save_pte_test (
+  test      jsonb,
+  questions jsonb DEFAULT NULL::jsonb
+)
+  RETURNS public.pte_tests
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  saved public.pte_tests;
+  wanted public.pte_tests;
+begin
+  if exists (select from private.test_entries(questions) e where e.id is null and e.question_id is null) then
+    raise exception 'A question of the test names neither itself nor an item of a bank.' using errcode = '22023';
+  end if;
+  if (select count(*) > count(distinct coalesce(e.id, e.question_id)) from private.test_entries(questions) e) then
+    raise exception 'The same question is in the test twice.' using errcode = '23505';
+  end if;
+  if test ->> 'id' is null then
+    wanted := jsonb_populate_record(null::public.pte_tests, private.pte_test_defaults() || jsonb_strip_nulls(test));
+    insert into public.pte_tests (title, description, test_type, exam, section, is_premium, duration)
+    values (wanted.title, wanted.description, wanted.test_type, wanted.exam, wanted.section, wanted.is_premium, wanted.duration)
+    returning * into saved;
+  else
+    select * into saved from public.pte_tests where id = (test ->> 'id')::uuid;
+    if not found then
+      raise exception 'This test does not exist any more.' using errcode = 'PT404';
+    end if;
+    wanted := jsonb_populate_record(saved, test);
+    update public.pte_tests t set
+      title = wanted.title, description = wanted.description, test_type = wanted.test_type, exam = wanted.exam,
+      section = wanted.section, is_premium = wanted.is_premium, duration = wanted.duration,
+      archived_at = wanted.archived_at, version = wanted.version
+    where t.id = saved.id
+    returning * into saved;
+    if not found then
+      raise exception 'You may not change this test.' using errcode = '42501';
+    end if;
+  end if;
+  if questions is not null then
+    perform private.set_test_questions(saved.id, questions);
+  end if;
+  return saved;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."save_pte_test"(jsonb, jsonb) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.search_console (
   query   text,
   kinds   text[]  DEFAULT NULL::text[],
@@ -4632,6 +5230,47 @@ CREATE OR REPLACE FUNCTION public.sign_out_session (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."sign_out_session"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.test_candidates (
+  seed      text,
+  per_group integer DEFAULT 24
+)
+  RETURNS TABLE (
+    question_id   uuid,
+    module        text,
+    type          text,
+    title         text,
+    difficulty    public.difficulty_level,
+    media_seconds numeric,
+    answers       integer,
+    tests         integer,
+    lessons       integer
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  with in_tests as (
+    select q.bank_question_id as id, count(distinct q.test_id)::int as n from public.pte_questions q
+    where q.bank_question_id is not null and q.archived_at is null group by 1
+  ), in_lessons as (
+    select q.question_id as id, count(*)::int as n from public.lesson_questions q group by 1
+  ), ranked as (
+    select w.*, coalesce(t.n, 0) as tests, coalesce(l.n, 0) as lessons, row_number() over (
+      partition by w.module, w.type, w.difficulty
+      order by coalesce(t.n, 0), coalesce(l.n, 0), md5(w.id::text || test_candidates.seed)) as place
+    from private.question_weights w
+    left join in_tests t on t.id = w.id
+    left join in_lessons l on l.id = w.id
+    where w.is_active and not w.is_archived
+  )
+  select r.id, r.module, r.type, r.title, r.difficulty, r.media_seconds, r.answers, r.tests, r.lessons
+  from ranked r
+  where r.place <= least(greatest(test_candidates.per_group, 1), 50)
+  order by r.module, r.type, r.difficulty, r.place
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."test_candidates"(text, integer) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.undo_subscription_action (
   action_id       uuid,
@@ -5118,6 +5757,61 @@ ALTER TABLE "public"."writing_questions"
 
 ALTER TABLE "public"."writing_questions"
   ADD CONSTRAINT "writing_questions_title_check" CHECK ((btrim(title) <> ''::text));
+
+CREATE VIEW "private"."question_weights" WITH (security_invoker=on) AS  SELECT b.id,
+    b.module,
+    b.type,
+    b.title,
+    b.difficulty,
+    b.is_active,
+    b.is_archived,
+    b.media_id,
+    b.answers,
+    m.duration AS media_seconds
+   FROM (( SELECT speaking_questions.id,
+            'speaking'::text AS module,
+            (speaking_questions.type)::text AS type,
+            speaking_questions.title,
+            speaking_questions.difficulty,
+            speaking_questions.is_active,
+            (speaking_questions.archived_at IS NOT NULL) AS is_archived,
+            speaking_questions.media_id,
+            private.answer_count((speaking_questions.type)::text, speaking_questions.answer_key, speaking_questions.prompt_text) AS answers
+           FROM public.speaking_questions
+        UNION ALL
+         SELECT writing_questions.id,
+            'writing'::text,
+            (writing_questions.type)::text AS type,
+            writing_questions.title,
+            writing_questions.difficulty,
+            writing_questions.is_active,
+            (writing_questions.archived_at IS NOT NULL),
+            writing_questions.media_id,
+            1
+           FROM public.writing_questions
+        UNION ALL
+         SELECT reading_questions.id,
+            'reading'::text,
+            (reading_questions.type)::text AS type,
+            reading_questions.title,
+            reading_questions.difficulty,
+            reading_questions.is_active,
+            (reading_questions.archived_at IS NOT NULL),
+            reading_questions.media_id,
+            private.answer_count((reading_questions.type)::text, reading_questions.answer_key, NULL::text) AS answer_count
+           FROM public.reading_questions
+        UNION ALL
+         SELECT listening_questions.id,
+            'listening'::text,
+            (listening_questions.type)::text AS type,
+            listening_questions.title,
+            listening_questions.difficulty,
+            listening_questions.is_active,
+            (listening_questions.archived_at IS NOT NULL),
+            listening_questions.media_id,
+            private.answer_count((listening_questions.type)::text, listening_questions.correct_answers, listening_questions.transcript) AS answer_count
+           FROM public.listening_questions) b
+     LEFT JOIN public.media m ON ((m.id = b.media_id)));
 
 CREATE VIEW "public"."accounts" WITH (security_invoker=on) AS  SELECT id,
     account_id,
@@ -5743,6 +6437,14 @@ CREATE TRIGGER keep_published_question
   FOR EACH ROW
   EXECUTE FUNCTION private.keep_published_question();
 
+CREATE TRIGGER refresh_linked_questions
+  AFTER UPDATE OF title, TYPE, difficulty, tags ON public.listening_questions
+  FOR EACH ROW
+  WHEN
+    (((((old.title IS DISTINCT FROM new.title) OR (old.type IS DISTINCT FROM new.type)) OR (old.difficulty IS DISTINCT FROM new.difficulty)) OR (old.tags IS DISTINCT FROM
+    new.tags)))
+  EXECUTE FUNCTION private.refresh_linked_questions('listening_question_id');
+
 CREATE TRIGGER refuse_invalid_question
   BEFORE INSERT OR UPDATE ON public.listening_questions
   FOR EACH ROW
@@ -5839,6 +6541,11 @@ CREATE TRIGGER check_version
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
 
+CREATE TRIGGER guard_category
+  BEFORE INSERT OR UPDATE ON public.pte_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_category();
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.pte_categories
   FOR EACH ROW
@@ -5858,6 +6565,11 @@ CREATE TRIGGER check_version
   BEFORE UPDATE ON public.pte_questions
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER describe_linked_question
+  BEFORE INSERT OR UPDATE ON public.pte_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.describe_linked_question();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.pte_questions
@@ -5973,6 +6685,14 @@ CREATE TRIGGER keep_published_question
   FOR EACH ROW
   EXECUTE FUNCTION private.keep_published_question();
 
+CREATE TRIGGER refresh_linked_questions
+  AFTER UPDATE OF title, TYPE, difficulty, tags ON public.reading_questions
+  FOR EACH ROW
+  WHEN
+    (((((old.title IS DISTINCT FROM new.title) OR (old.type IS DISTINCT FROM new.type)) OR (old.difficulty IS DISTINCT FROM new.difficulty)) OR (old.tags IS DISTINCT FROM
+    new.tags)))
+  EXECUTE FUNCTION private.refresh_linked_questions('reading_question_id');
+
 CREATE TRIGGER refuse_invalid_question
   BEFORE INSERT OR UPDATE ON public.reading_questions
   FOR EACH ROW
@@ -6031,6 +6751,14 @@ CREATE TRIGGER keep_published_question
   BEFORE UPDATE OF is_active, archived_at ON public.speaking_questions
   FOR EACH ROW
   EXECUTE FUNCTION private.keep_published_question();
+
+CREATE TRIGGER refresh_linked_questions
+  AFTER UPDATE OF title, TYPE, difficulty, tags ON public.speaking_questions
+  FOR EACH ROW
+  WHEN
+    (((((old.title IS DISTINCT FROM new.title) OR (old.type IS DISTINCT FROM new.type)) OR (old.difficulty IS DISTINCT FROM new.difficulty)) OR (old.tags IS DISTINCT FROM
+    new.tags)))
+  EXECUTE FUNCTION private.refresh_linked_questions('speaking_question_id');
 
 CREATE TRIGGER refuse_invalid_question
   BEFORE INSERT OR UPDATE ON public.speaking_questions
@@ -6291,6 +7019,14 @@ CREATE TRIGGER keep_published_question
   BEFORE UPDATE OF is_active, archived_at ON public.writing_questions
   FOR EACH ROW
   EXECUTE FUNCTION private.keep_published_question();
+
+CREATE TRIGGER refresh_linked_questions
+  AFTER UPDATE OF title, TYPE, difficulty, tags ON public.writing_questions
+  FOR EACH ROW
+  WHEN
+    (((((old.title IS DISTINCT FROM new.title) OR (old.type IS DISTINCT FROM new.type)) OR (old.difficulty IS DISTINCT FROM new.difficulty)) OR (old.tags IS DISTINCT FROM
+    new.tags)))
+  EXECUTE FUNCTION private.refresh_linked_questions('writing_question_id');
 
 CREATE TRIGGER refuse_invalid_question
   BEFORE INSERT OR UPDATE ON public.writing_questions
@@ -7251,13 +7987,23 @@ COMMENT ON COLUMN "public"."pte_categories"."first_question_id" IS 'A question n
 
 COMMENT ON COLUMN "public"."pte_categories"."id" IS 'Category id of the provider, set by hand.';
 
+COMMENT ON COLUMN "public"."pte_categories"."module" IS 'Bank of the items that belong here; null where the category only holds others.';
+
+COMMENT ON COLUMN "public"."pte_categories"."order_index" IS 'Place among the categories of the same parent, from 1; 0 for one that nobody has placed, which comes last by id.';
+
 COMMENT ON COLUMN "public"."pte_categories"."question_count" IS 'The provider''s count, not that of our banks.';
+
+COMMENT ON COLUMN "public"."pte_categories"."question_type" IS 'Canonical type of the items that belong here, read together with module.';
 
 COMMENT ON COLUMN "public"."pte_question_media"."url" IS 'Address at the provider; the file is not copied.';
 
+COMMENT ON COLUMN "public"."pte_questions"."answer_key" IS 'Own key; null in a linked row, whose key is live in the bank (view pte_test_items).';
+
 COMMENT ON COLUMN "public"."pte_questions"."external_id" IS 'Id at the source; unique per source and type.';
 
-COMMENT ON COLUMN "public"."pte_questions"."question" IS 'Title, or the full text where there is no title.';
+COMMENT ON COLUMN "public"."pte_questions"."question" IS 'Title, or the full text where there is no title. Of a linked row: the title of the bank item, kept by trigger.';
+
+COMMENT ON COLUMN "public"."pte_questions"."question_data" IS 'Own content; null in a linked row, whose content is live in the bank (view pte_test_items).';
 
 COMMENT ON COLUMN "public"."pte_questions"."question_type" IS 'Canonical item type, read together with section.';
 
@@ -7443,6 +8189,10 @@ COMMENT ON FUNCTION "private"."has_permission"(public.app_permission) IS 'Whethe
 
 COMMENT ON FUNCTION "private"."is_time_zone"(text) IS 'Whether the text names a time zone of the IANA list, such as Asia/Dhaka.';
 
+COMMENT ON FUNCTION "private"."lesson_item_rows"(uuid) IS 'Items of a lesson as candidates meet them. Checks nothing and is granted to nobody: its callers decide who may ask.';
+
+COMMENT ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) IS 'Why a lesson opens (free, tier_reached) or stays closed (not_published, not_signed_in, no_subscription, tier_too_low) for a tier in force.';
+
 COMMENT ON FUNCTION "private"."maintain_partitions"(integer) IS 'Creates the current and the next months of every partitioned table. The worker calls it daily.';
 
 COMMENT ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) IS 'Enables row-level security with one policy per verb for staff who hold the named permission.';
@@ -7467,16 +8217,28 @@ COMMENT ON FUNCTION "private"."write_search_functions"() IS 'Writes search_hits 
 
 COMMENT ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) IS 'Does the action once per idempotency key: {id, user_id, action, before, after}. Actions and their args: change_tier {tier, when: now|renewal}, extend_trial {days}, grant_days {days}, cancel {when: now|period_end|date, at}, undo_cancel, reactivate {tier, until}, comp {tier, until}, set_auto_renew {value}.';
 
+COMMENT ON FUNCTION "public"."bank_counts"() IS 'Unarchived bank items by type, difficulty and tier: the lowest that opens one in a published lesson (free, free_trial, pro, premium), no_lesson for published items that none offers, unpublished for the rest. Staff with content.read only.';
+
+COMMENT ON FUNCTION "public"."category_counts"() IS 'Items of our banks per category, unarchived and of those the published: its own, and with all below it. Staff with content.read only.';
+
 COMMENT ON FUNCTION "public"."community_authors"(uuid[]) IS 'Id, name and picture of those of the named people who wrote something visible; staff with community.read also of hidden authors.';
+
+COMMENT ON FUNCTION "public"."copy_test_question"(uuid, integer) IS 'Gives a linked question of a test a copy of the bank item''s content and key as its own, and cuts the link. Returns the stored row.';
 
 COMMENT ON FUNCTION "public"."issue_organization_api_key"(uuid) IS 'Replaces the API key of an organization and returns the new one, the only time that it is readable.';
 
+COMMENT ON FUNCTION "public"."lesson_access"(uuid, public.lesson_status, boolean, public.membership_tier) IS 'Per audience (visitor, free_trial, pro, premium, expired): whether the lesson opens, and why. Values that are given replace the stored ones, for what is not saved yet; without a lesson they stand alone. Staff with content.read only.';
+
 COMMENT ON FUNCTION "public"."lesson_items"(uuid) IS 'Items of a lesson as a candidate meets them, in order; empty when the lesson does not open for the caller.';
+
+COMMENT ON FUNCTION "public"."lesson_preview"(uuid, text) IS 'What an audience of lesson_access sees in the lesson once it is published, in order; empty where it stays closed. Staff with content.read only.';
 
 COMMENT ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp with time zone, timestamp
   with time zone, boolean, text, boolean, integer, integer) IS 'One page (at most 100 rows) of a bank: {rows, total, total_is_estimate}. The total is exact without full-text, tag or date filter and up to 1,000 hits, else it may be the planner''s estimate.';
 
 COMMENT ON FUNCTION "public"."media_usage"(uuid) IS 'What uses a file of the library, as far as the caller may see it.';
+
+COMMENT ON FUNCTION "public"."move_category"(integer, integer, integer, integer) IS 'Puts a category below another (null: at the top) at a place counted from 1 among its new neighbours. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
 COMMENT ON FUNCTION "public"."my_permissions"() IS 'Permissions of the signed-in person; empty for everybody who is not staff.';
 
@@ -7484,11 +8246,17 @@ COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS
 
 COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchived items of a bank by type, difficulty and activity.';
 
+COMMENT ON FUNCTION "public"."question_usage"(text, uuid[]) IS 'Of each bank item asked for: whether it is published or archived, seconds of its recording, points there are to win, and the lessons and tests that hold it.';
+
 COMMENT ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) IS 'Creates (no id) or changes a lesson and, unless null, its ordered questions, in one transaction. Send the version that was read: a stale one answers PT409. Returns the stored row.';
+
+COMMENT ON FUNCTION "public"."save_pte_test"(jsonb, jsonb) IS 'Creates (no id) or changes a test and, unless null, its ordered questions, in one transaction. questions: [{id} or {module, question_id}, each with optional points]. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
 COMMENT ON FUNCTION "public"."search_console"(text, text[], integer) IS 'Full-text search over everything the caller may see; the excerpt is HTML-escaped with hits in <mark>. Tolerates a typo in titles and names. Unknown kinds are refused; at most 50 results.';
 
 COMMENT ON FUNCTION "public"."sign_out_session"(uuid) IS 'Ends one session (learners.write; of staff members staff.manage too) and records it in the audit log.';
+
+COMMENT ON FUNCTION "public"."test_candidates"(text, integer) IS 'Published bank items to build a test from: at most per_group a type and difficulty, the least used first, ties by the seed.';
 
 COMMENT ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) IS 'Puts back what the action changed, unless it cannot be undone any more or something of it was changed since.';
 
@@ -7606,6 +8374,8 @@ COMMENT ON TYPE "public"."membership_tier" IS 'Ordered: free_trial < pro < premi
 
 COMMENT ON TYPE "public"."reading_question_type" IS 'fill_in_blanks is drag and drop, reading_writing_fill_blanks is the drop-down type.';
 
+COMMENT ON VIEW "private"."question_weights" IS 'Items of all banks as planning sees them; as the caller may see the banks.';
+
 COMMENT ON VIEW "public"."accounts" IS 'Ways in which a person signs in, for staff with learners.read.';
 
 COMMENT ON VIEW "public"."sessions" IS 'Who is signed in, for staff with learners.read. Ends through sign_out_session.';
@@ -7662,6 +8432,16 @@ REVOKE ALL ON FUNCTION "private"."add_question_counts"(text, jsonb) FROM "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."add_question_counts"(text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."answer_count"(text, jsonb, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."answer_count"(text, jsonb, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."answer_count"(text, jsonb, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."answer_count"(text, jsonb, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."answer_count"(text, jsonb, text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."audit"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."audit"() FROM "postgres";
@@ -7691,6 +8471,16 @@ GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."auth_verifications"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."bank_counts"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."bank_counts"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."bank_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."bank_counts"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."bank_counts"() TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."can_open_lesson"(uuid) FROM PUBLIC;
 
@@ -7727,6 +8517,16 @@ REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscripti
 REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."category_counts"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."category_counts"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."category_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."category_counts"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."category_counts"() TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."check_action_request"(text, uuid) FROM PUBLIC;
 
@@ -7834,6 +8634,12 @@ REVOKE ALL ON FUNCTION "private"."default_partition_rows"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."default_partition_rows"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."describe_linked_question"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."describe_linked_question"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."describe_linked_question"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) FROM "postgres";
@@ -7906,6 +8712,12 @@ REVOKE ALL ON FUNCTION "private"."gap_numbers"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."gap_numbers"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."guard_category"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."guard_category"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_category"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."guard_columns"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."guard_columns"() TO "anon", "authenticated";
@@ -7946,6 +8758,16 @@ REVOKE ALL ON FUNCTION "private"."incorrect_word_problems"(text, jsonb) FROM "po
 
 GRANT EXECUTE ON FUNCTION "private"."incorrect_word_problems"(text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."is_answered"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_answered"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_answered"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_answered"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_answered"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."is_blank"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."is_blank"(text) FROM "postgres";
@@ -7982,23 +8804,41 @@ GRANT EXECUTE ON FUNCTION "private"."is_time_zone"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_time_zone"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."item_type_of_code"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."item_type_of_code"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."item_type_of_code"(text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."json_entries"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."json_entries"(jsonb) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "private"."json_entries"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."json_entries"(jsonb) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "private"."json_entries"(jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."json_items"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."json_items"(jsonb) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "private"."json_items"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."json_items"(jsonb) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "private"."json_items"(jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."json_texts"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."json_texts"(jsonb) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "private"."json_texts"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."json_texts"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."json_texts"(jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."keep_auth_columns"() FROM PUBLIC;
 
@@ -8020,6 +8860,16 @@ REVOKE ALL ON FUNCTION "private"."keep_published_question"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_published_question"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."lesson_audiences"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_audiences"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."lesson_audiences"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_audiences"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_audiences"() TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."lesson_defaults"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."lesson_defaults"() TO "authenticated";
@@ -8030,6 +8880,12 @@ GRANT EXECUTE ON FUNCTION "private"."lesson_defaults"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."lesson_defaults"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."lesson_item_rows"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."lesson_item_rows"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_item_rows"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."lesson_items"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."lesson_items"(uuid) TO "authenticated";
@@ -8039,6 +8895,26 @@ REVOKE ALL ON FUNCTION "private"."lesson_items"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."lesson_items"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."lesson_items"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."lesson_preview"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_preview"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."lesson_preview"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_preview"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_preview"(uuid, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."likeness_branch"(private.search_kinds) FROM PUBLIC;
 
@@ -8138,6 +9014,16 @@ REVOKE ALL ON FUNCTION "private"."preview_subscription_action"(uuid, text, jsonb
 
 GRANT EXECUTE ON FUNCTION "private"."preview_subscription_action"(uuid, text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."pte_test_defaults"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."pte_test_defaults"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."pte_test_defaults"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."pte_test_defaults"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."pte_test_defaults"() TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean) FROM "postgres";
@@ -8181,6 +9067,12 @@ REVOKE ALL ON FUNCTION "private"."record_subscription_event"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."record_subscription_event"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."record_subscription_event"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."refresh_linked_questions"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."refresh_linked_questions"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."refresh_linked_questions"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."refuse_invalid_question"() FROM PUBLIC;
 
@@ -8268,6 +9160,16 @@ GRANT EXECUTE ON FUNCTION "private"."set_lesson_questions"(public.practice_lesso
 
 GRANT EXECUTE ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons, uuid[]) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."set_test_questions"(uuid, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."set_test_questions"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."set_test_questions"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_test_questions"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_test_questions"(uuid, jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."set_updated_at"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."set_updated_at"() TO "anon", "authenticated";
@@ -8338,6 +9240,16 @@ REVOKE ALL ON FUNCTION "private"."take_primary_exam_date"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."take_primary_exam_date"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."test_entries"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."test_entries"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."test_entries"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."test_entries"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."test_entries"(jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."tier_in_force"(uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tier_in_force"(uuid) FROM "postgres";
@@ -8386,6 +9298,22 @@ GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text
 
 GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."bank_counts"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."bank_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."bank_counts"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."bank_counts"() TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."category_counts"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."category_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."category_counts"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."category_counts"() TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."community_authors"(uuid[]) FROM "postgres";
@@ -8393,6 +9321,14 @@ REVOKE ALL ON FUNCTION "public"."community_authors"(uuid[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."copy_test_question"(uuid, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."copy_test_question"(uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."copy_test_question"(uuid, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."copy_test_question"(uuid, integer) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "authenticated";
 
@@ -8402,6 +9338,14 @@ GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "postgr
 
 GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."lesson_access"(uuid, public.lesson_status, boolean, public.membership_tier) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."lesson_access"(uuid, public.lesson_status, boolean, public.membership_tier) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."lesson_access"(uuid, public.lesson_status, boolean, public.membership_tier) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."lesson_access"(uuid, public.lesson_status, boolean, public.membership_tier) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."lesson_items"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."lesson_items"(uuid) FROM "postgres";
@@ -8409,6 +9353,14 @@ REVOKE ALL ON FUNCTION "public"."lesson_items"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."lesson_items"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."lesson_items"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."lesson_preview"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."lesson_preview"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."lesson_preview"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."lesson_preview"(uuid, text) TO "service_role";
 
 GRANT EXECUTE
   ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
@@ -8434,6 +9386,14 @@ GRANT EXECUTE ON FUNCTION "public"."media_usage"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."media_usage"(uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."move_category"(integer, integer, integer, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."move_category"(integer, integer, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."move_category"(integer, integer, integer, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."move_category"(integer, integer, integer, integer) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."my_permissions"() TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."my_permissions"() FROM "postgres";
@@ -8458,6 +9418,14 @@ GRANT EXECUTE ON FUNCTION "public"."question_facets"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."question_facets"(text) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."question_usage"(text, uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."question_usage"(text, uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."question_usage"(text, uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."question_usage"(text, uuid[]) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) FROM "postgres";
@@ -8465,6 +9433,14 @@ REVOKE ALL ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."save_pte_test"(jsonb, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."save_pte_test"(jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."save_pte_test"(jsonb, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."save_pte_test"(jsonb, jsonb) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."search_console"(text, text[], integer) TO "authenticated";
 
@@ -8481,6 +9457,14 @@ REVOKE ALL ON FUNCTION "public"."sign_out_session"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."test_candidates"(text, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."test_candidates"(text, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."test_candidates"(text, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."test_candidates"(text, integer) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) TO "authenticated";
 
@@ -9042,6 +10026,8 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."writing_questions" TO "service_role";
 
+GRANT SELECT ON TABLE "private"."question_weights" TO "authenticated", "service_role";
+
 REVOKE ALL ON TABLE "public"."accounts" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."accounts" TO "authenticated";
@@ -9102,6 +10088,146 @@ ALTER TABLE "public"."pte_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
     (((setweight(to_tsvector('english'::regconfig, question), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
     setweight(jsonb_to_tsvector('english'::regconfig, COALESCE(question_data, '{}'::jsonb), '["string"]'::jsonb), 'C'::"char"))) STORED NOT NULL;
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "speaking_question_id" uuid;
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "writing_question_id" uuid;
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "reading_question_id" uuid;
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "listening_question_id" uuid;
+
+ALTER TABLE "public"."pte_questions"
+  ADD COLUMN "bank_question_id" uuid GENERATED ALWAYS AS (COALESCE(speaking_question_id, writing_question_id, reading_question_id, listening_question_id)) STORED;
+
+ALTER TABLE "public"."pte_questions"
+  ADD CONSTRAINT "pte_questions_link_or_content"
+    CHECK (((COALESCE(speaking_question_id, writing_question_id, reading_question_id, listening_question_id) IS NULL) OR ((question_data IS NULL) AND (answer_key IS NULL))));
+
+ALTER TABLE "public"."pte_questions"
+  ADD CONSTRAINT "pte_questions_listening_question_id_fkey" FOREIGN KEY (listening_question_id) REFERENCES public.listening_questions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."pte_questions"
+  ADD CONSTRAINT "pte_questions_one_bank" CHECK ((num_nonnulls(speaking_question_id, writing_question_id, reading_question_id, listening_question_id) <= 1));
+
+ALTER TABLE "public"."pte_questions"
+  ADD CONSTRAINT "pte_questions_reading_question_id_fkey" FOREIGN KEY (reading_question_id) REFERENCES public.reading_questions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."pte_questions"
+  ADD CONSTRAINT "pte_questions_speaking_question_id_fkey" FOREIGN KEY (speaking_question_id) REFERENCES public.speaking_questions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."pte_questions"
+  ADD CONSTRAINT "pte_questions_writing_question_id_fkey" FOREIGN KEY (writing_question_id) REFERENCES public.writing_questions(id) ON DELETE RESTRICT;
+
+CREATE VIEW "public"."pte_test_items" WITH (security_invoker=on) AS  SELECT q.id,
+    q.test_id,
+    q.order_index,
+    q.section,
+    q.question_type,
+    q.points,
+    q.version,
+    (q.bank_question_id IS NOT NULL) AS is_linked,
+    q.bank_question_id,
+    COALESCE(b.title, q.question) AS title,
+    COALESCE(b.difficulty, q.difficulty) AS difficulty,
+        CASE
+            WHEN (b.id IS NULL) THEN q.question_data
+            ELSE jsonb_strip_nulls(jsonb_build_object('text', b.prompt_text, 'options', b.options, 'transcript', b.transcript, 'mediaId', b.media_id))
+        END AS question_data,
+        CASE
+            WHEN (b.id IS NULL) THEN q.answer_key
+            ELSE b.answer_key
+        END AS answer_key,
+    m.duration AS media_seconds,
+    b.is_active,
+    (b.archived_at IS NOT NULL) AS is_archived
+   FROM ((public.pte_questions q
+     LEFT JOIN LATERAL ( SELECT speaking_questions.id,
+            speaking_questions.title,
+            speaking_questions.difficulty,
+            speaking_questions.prompt_text,
+            speaking_questions.options,
+            speaking_questions.answer_key,
+            speaking_questions.transcript,
+            speaking_questions.media_id,
+            speaking_questions.is_active,
+            speaking_questions.archived_at
+           FROM public.speaking_questions
+          WHERE (speaking_questions.id = q.speaking_question_id)
+        UNION ALL
+         SELECT writing_questions.id,
+            writing_questions.title,
+            writing_questions.difficulty,
+            writing_questions.prompt_text,
+            writing_questions.options,
+            writing_questions.answer_key,
+            writing_questions.transcript,
+            writing_questions.media_id,
+            writing_questions.is_active,
+            writing_questions.archived_at
+           FROM public.writing_questions
+          WHERE (writing_questions.id = q.writing_question_id)
+        UNION ALL
+         SELECT reading_questions.id,
+            reading_questions.title,
+            reading_questions.difficulty,
+            reading_questions.prompt_text,
+            reading_questions.options,
+            reading_questions.answer_key,
+            reading_questions.transcript,
+            reading_questions.media_id,
+            reading_questions.is_active,
+            reading_questions.archived_at
+           FROM public.reading_questions
+          WHERE (reading_questions.id = q.reading_question_id)
+        UNION ALL
+         SELECT listening_questions.id,
+            listening_questions.title,
+            listening_questions.difficulty,
+            listening_questions.prompt_text,
+            listening_questions.options,
+            listening_questions.correct_answers,
+            listening_questions.transcript,
+            listening_questions.media_id,
+            listening_questions.is_active,
+            listening_questions.archived_at
+           FROM public.listening_questions
+          WHERE (listening_questions.id = q.listening_question_id)) b ON (true))
+     LEFT JOIN public.media m ON ((m.id = b.media_id)))
+  WHERE ((q.test_id IS NOT NULL) AND (q.archived_at IS NULL));
+
+REVOKE ALL ON TABLE "public"."pte_test_items" FROM "anon";
+
+CREATE INDEX pte_questions_listening_question_id_idx ON public.pte_questions USING btree (listening_question_id);
+
+CREATE INDEX pte_questions_reading_question_id_idx ON public.pte_questions USING btree (reading_question_id);
+
+CREATE INDEX pte_questions_speaking_question_id_idx ON public.pte_questions USING btree (speaking_question_id);
+
+CREATE UNIQUE INDEX pte_questions_test_item_key ON public.pte_questions USING btree (test_id, bank_question_id)
+  WHERE ((bank_question_id IS NOT NULL) AND (archived_at IS NULL));
+
+CREATE INDEX pte_questions_writing_question_id_idx ON public.pte_questions USING btree (writing_question_id);
+
+COMMENT ON COLUMN "public"."pte_questions"."bank_question_id" IS 'The linked bank item, whichever bank it is in; null for a row with content of its own.';
+
+COMMENT ON VIEW "public"."pte_test_items" IS 'Questions of tests with their content: live from the bank where linked, else their own. Staff only, as the tables are.';
+
+REVOKE ALL ON TABLE "public"."pte_test_items" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."pte_test_items" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."pte_test_items" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_test_items" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."pte_test_items" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."pte_test_items" TO "service_role";
 
 ALTER TABLE "public"."pte_sync_jobs"
   ADD CONSTRAINT "pte_sync_jobs_started_by_fkey" FOREIGN KEY (started_by) REFERENCES public.users(id) ON DELETE SET NULL;

@@ -424,6 +424,12 @@ isOneToOne: false
       referencedRelation: "pte_questions"
       referencedColumns: ["id"]
     },{
+      foreignKeyName: "practice_sessions_question_id_fkey"
+      columns: ["question_id"]
+isOneToOne: false
+      referencedRelation: "pte_test_items"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "practice_sessions_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
@@ -433,14 +439,14 @@ isOneToOne: false
                   ]
                 },"pte_categories": {
                   Row: {
-                    "code": string,"color": string | null,"created_at": string,"description": string | null,"first_question_id": number | null,"icon": string | null,"id": number,"parent": number | null,"practice_count": number,"question_count": number,"scoring_type": string | null,"short_name": string | null,"title": string,"updated_at": string,"version": number,"video_link": string | null
+                    "code": string,"color": string | null,"created_at": string,"description": string | null,"first_question_id": number | null,"icon": string | null,"id": number,"module": string | null,"order_index": number,"parent": number | null,"practice_count": number,"question_count": number,"question_type": string | null,"scoring_type": string | null,"short_name": string | null,"title": string,"updated_at": string,"version": number,"video_link": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "code": string,"color"?: string | null,"created_at"?: string,"description"?: string | null,"first_question_id"?: number | null,"icon"?: string | null,"id": number,"parent"?: number | null,"practice_count"?: number,"question_count"?: number,"scoring_type"?: string | null,"short_name"?: string | null,"title": string,"updated_at"?: string,"version"?: number,"video_link"?: string | null
+                    "code": string,"color"?: string | null,"created_at"?: string,"description"?: string | null,"first_question_id"?: number | null,"icon"?: string | null,"id": number,"module"?: string | null,"order_index"?: number,"parent"?: number | null,"practice_count"?: number,"question_count"?: number,"question_type"?: string | null,"scoring_type"?: string | null,"short_name"?: string | null,"title": string,"updated_at"?: string,"version"?: number,"video_link"?: string | null
                   }
                   Update: {
-                    "code"?: string,"color"?: string | null,"created_at"?: string,"description"?: string | null,"first_question_id"?: number | null,"icon"?: string | null,"id"?: number,"parent"?: number | null,"practice_count"?: number,"question_count"?: number,"scoring_type"?: string | null,"short_name"?: string | null,"title"?: string,"updated_at"?: string,"version"?: number,"video_link"?: string | null
+                    "code"?: string,"color"?: string | null,"created_at"?: string,"description"?: string | null,"first_question_id"?: number | null,"icon"?: string | null,"id"?: number,"module"?: string | null,"order_index"?: number,"parent"?: number | null,"practice_count"?: number,"question_count"?: number,"question_type"?: string | null,"scoring_type"?: string | null,"short_name"?: string | null,"title"?: string,"updated_at"?: string,"version"?: number,"video_link"?: string | null
                   }
                   Relationships: [
                     {
@@ -469,25 +475,55 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "pte_questions"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "pte_question_media_question_id_fkey"
+      columns: ["question_id"]
+isOneToOne: false
+      referencedRelation: "pte_test_items"
+      referencedColumns: ["id"]
     }
                   ]
                 },"pte_questions": {
                   Row: {
-                    "answer_key": Json | null,"archived_at": string | null,"created_at": string,"difficulty": Database["public"]['Enums']["difficulty_level"],"external_id": string | null,"id": string,"order_index": number,"points": number,"question": string,"question_data": Json | null,"question_type": string,"search": unknown,"section": string,"source": string,"tags": (string)[],"test_id": string | null,"updated_at": string,"version": number
+                    "answer_key": Json | null,"archived_at": string | null,"bank_question_id": string | null,"created_at": string,"difficulty": Database["public"]['Enums']["difficulty_level"],"external_id": string | null,"id": string,"listening_question_id": string | null,"order_index": number,"points": number,"question": string,"question_data": Json | null,"question_type": string,"reading_question_id": string | null,"search": unknown,"section": string,"source": string,"speaking_question_id": string | null,"tags": (string)[],"test_id": string | null,"updated_at": string,"version": number,"writing_question_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "answer_key"?: Json | null,"archived_at"?: string | null,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"external_id"?: string | null,"id"?: string,"order_index"?: number,"points"?: number,"question": string,"question_data"?: Json | null,"question_type": string,"search"?: never,"section": string,"source"?: string,"tags"?: (string)[],"test_id"?: string | null,"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"bank_question_id"?: never,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"external_id"?: string | null,"id"?: string,"listening_question_id"?: string | null,"order_index"?: number,"points"?: number,"question": string,"question_data"?: Json | null,"question_type": string,"reading_question_id"?: string | null,"search"?: never,"section": string,"source"?: string,"speaking_question_id"?: string | null,"tags"?: (string)[],"test_id"?: string | null,"updated_at"?: string,"version"?: number,"writing_question_id"?: string | null
                   }
                   Update: {
-                    "answer_key"?: Json | null,"archived_at"?: string | null,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"external_id"?: string | null,"id"?: string,"order_index"?: number,"points"?: number,"question"?: string,"question_data"?: Json | null,"question_type"?: string,"search"?: never,"section"?: string,"source"?: string,"tags"?: (string)[],"test_id"?: string | null,"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"bank_question_id"?: never,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"external_id"?: string | null,"id"?: string,"listening_question_id"?: string | null,"order_index"?: number,"points"?: number,"question"?: string,"question_data"?: Json | null,"question_type"?: string,"reading_question_id"?: string | null,"search"?: never,"section"?: string,"source"?: string,"speaking_question_id"?: string | null,"tags"?: (string)[],"test_id"?: string | null,"updated_at"?: string,"version"?: number,"writing_question_id"?: string | null
                   }
                   Relationships: [
                     {
+      foreignKeyName: "pte_questions_listening_question_id_fkey"
+      columns: ["listening_question_id"]
+isOneToOne: false
+      referencedRelation: "listening_questions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "pte_questions_reading_question_id_fkey"
+      columns: ["reading_question_id"]
+isOneToOne: false
+      referencedRelation: "reading_questions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "pte_questions_speaking_question_id_fkey"
+      columns: ["speaking_question_id"]
+isOneToOne: false
+      referencedRelation: "speaking_questions"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "pte_questions_test_id_fkey"
       columns: ["test_id"]
 isOneToOne: false
       referencedRelation: "pte_tests"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "pte_questions_writing_question_id_fkey"
+      columns: ["writing_question_id"]
+isOneToOne: false
+      referencedRelation: "writing_questions"
       referencedColumns: ["id"]
     }
                   ]
@@ -949,6 +985,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "pte_questions"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "test_answers_question_id_fkey"
+      columns: ["question_id"]
+isOneToOne: false
+      referencedRelation: "pte_test_items"
+      referencedColumns: ["id"]
     }
                   ]
                 },"test_attempts": {
@@ -1160,6 +1202,20 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"pte_test_items": {
+                  Row: {
+                    "answer_key": Json | null,"bank_question_id": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"] | null,"id": string,"is_active": boolean | null,"is_archived": boolean | null,"is_linked": boolean | null,"media_seconds": number | null,"order_index": number,"points": number,"question_data": Json | null,"question_type": string,"section": string,"test_id": string | null,"title": string | null,"version": number
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "pte_questions_test_id_fkey"
+      columns: ["test_id"]
+isOneToOne: false
+      referencedRelation: "pte_tests"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"sessions": {
                   Row: {
                     "aal": string | null,"created_at": string | null,"expires_at": string | null,"id": string | null,"ip_address": unknown,"refreshed_at": string | null,"updated_at": string | null,"user_agent": string | null,"user_id": string | null
@@ -1182,16 +1238,68 @@ isOneToOne: false
             "act_on_subscription":
 { Args: { "action": string,"args": Json,"idempotency_key": string,"reason": string,"user_id": string }; Returns: Json
                            },
+"bank_counts":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "difficulty": Database["public"]['Enums']["difficulty_level"],"module": string,"n": number,"tier": string,"type": string
+            }[]
+                           },
+"category_counts":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "category": number,"own": number,"own_active": number,"total": number,"total_active": number
+            }[]
+                           },
 "community_authors":
 { Args: { "user_ids": (string)[] }; Returns: {
               "id": string,"image": string,"name": string
             }[]
                            },
+"copy_test_question":
+{ Args: { "question_id": string,"version": number }; Returns: {
+              "answer_key": Json | null,
+"archived_at": string | null,
+"bank_question_id": string | null,
+"created_at": string,
+"difficulty": Database["public"]['Enums']["difficulty_level"],
+"external_id": string | null,
+"id": string,
+"listening_question_id": string | null,
+"order_index": number,
+"points": number,
+"question": string,
+"question_data": Json | null,
+"question_type": string,
+"reading_question_id": string | null,
+"search": unknown,
+"section": string,
+"source": string,
+"speaking_question_id": string | null,
+"tags": (string)[],
+"test_id": string | null,
+"updated_at": string,
+"version": number,
+"writing_question_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "pte_questions"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "issue_organization_api_key":
 { Args: { "organization_id": string }; Returns: string
                            },
+"lesson_access":
+{ Args: { "is_free"?: boolean,"lesson_id"?: string,"required_tier"?: Database["public"]['Enums']["membership_tier"],"status"?: Database["public"]['Enums']["lesson_status"] }; Returns: {
+              "audience": string,"opens": boolean,"opens_once_published": boolean,"reason": string,"reason_once_published": string
+            }[]
+                           },
 "lesson_items":
 { Args: { "lesson_id": string }; Returns: {
+              "difficulty": Database["public"]['Enums']["difficulty_level"],"media": Json,"module": string,"options": Json,"position": number,"prompt_text": string,"question_id": string,"title": string,"type": string
+            }[]
+                           },
+"lesson_preview":
+{ Args: { "audience": string,"lesson_id": string }; Returns: {
               "difficulty": Database["public"]['Enums']["difficulty_level"],"media": Json,"module": string,"options": Json,"position": number,"prompt_text": string,"question_id": string,"title": string,"type": string
             }[]
                            },
@@ -1203,6 +1311,34 @@ isOneToOne: false
               "id": string,"kind": string,"title": string
             }[]
                            },
+"move_category":
+{ Args: { "category": number,"new_parent": number,"position": number,"version": number }; Returns: {
+              "code": string,
+"color": string | null,
+"created_at": string,
+"description": string | null,
+"first_question_id": number | null,
+"icon": string | null,
+"id": number,
+"module": string | null,
+"order_index": number,
+"parent": number | null,
+"practice_count": number,
+"question_count": number,
+"question_type": string | null,
+"scoring_type": string | null,
+"short_name": string | null,
+"title": string,
+"updated_at": string,
+"version": number,
+"video_link": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "pte_categories"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "my_permissions":
 { Args: Record<PropertyKey, never>; Returns: Database["public"]['Enums']["app_permission"][]
                            },
@@ -1212,6 +1348,11 @@ isOneToOne: false
 "question_facets":
 { Args: { "bank": string }; Returns: {
               "difficulty": Database["public"]['Enums']["difficulty_level"],"is_active": boolean,"n": number,"type": string
+            }[]
+                           },
+"question_usage":
+{ Args: { "module": string,"question_ids": (string)[] }; Returns: {
+              "answers": number,"is_active": boolean,"is_archived": boolean,"lessons": Json,"media_seconds": number,"question_id": string,"tests": Json,"title": string
             }[]
                            },
 "save_lesson":
@@ -1246,6 +1387,27 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"save_pte_test":
+{ Args: { "questions"?: Json,"test": Json }; Returns: {
+              "archived_at": string | null,
+"created_at": string,
+"description": string | null,
+"duration": number | null,
+"exam": string,
+"id": string,
+"is_premium": boolean,
+"section": string | null,
+"test_type": string,
+"title": string,
+"updated_at": string,
+"version": number
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "pte_tests"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "search_console":
 { Args: { "kinds"?: (string)[],"limit"?: number,"query": string }; Returns: {
               "excerpt": string,"id": string,"kind": string,"rank": number,"title": string
@@ -1253,6 +1415,11 @@ isOneToOne: false
                            },
 "sign_out_session":
 { Args: { "session_id": string }; Returns: undefined
+                           },
+"test_candidates":
+{ Args: { "per_group"?: number,"seed": string }; Returns: {
+              "answers": number,"difficulty": Database["public"]['Enums']["difficulty_level"],"lessons": number,"media_seconds": number,"module": string,"question_id": string,"tests": number,"title": string,"type": string
+            }[]
                            },
 "undo_subscription_action":
 { Args: { "action_id": string,"idempotency_key": string,"reason": string }; Returns: Json
