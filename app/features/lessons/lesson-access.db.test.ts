@@ -40,7 +40,9 @@ const access = (lesson: string | null, values: Row = {}) =>
 /** Whether the policies themselves open the lesson to this caller. */
 async function opens(caller: Caller, lesson: string): Promise<boolean> {
   try {
-    const rows = await ask(caller, "select id from public.practice_lessons where id = $1", [lesson]);
+    const rows = await ask(caller, "select id from public.practice_lessons where id = $1", [
+      lesson,
+    ]);
     const items = await ask(caller, "select * from public.lesson_items($1)", [lesson]);
     expect(items.length).toBe(rows.length);
     return rows.length === 1;

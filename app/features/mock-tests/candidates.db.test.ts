@@ -72,7 +72,10 @@ describe("what a test can be built from", () => {
 
   test("say where they are used", async () => {
     const [used] = await ask("select * from public.question_usage('reading', $1)", [[inLesson]]);
-    expect(used).toMatchObject({ lessons: [{ title: "A lesson" }, { title: "A lesson" }], tests: [] });
+    expect(used).toMatchObject({
+      lessons: [{ title: "A lesson" }, { title: "A lesson" }],
+      tests: [],
+    });
     const [linked] = await ask("select * from public.question_usage('reading', $1)", [[inTest]]);
     expect(linked).toMatchObject({ lessons: [], tests: [{ title: "Mock" }], is_active: true });
   });

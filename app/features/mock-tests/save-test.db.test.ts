@@ -54,9 +54,10 @@ describe("a test made of bank items", () => {
 
   test("shows a correction of the bank at once, title included", async () => {
     const saved = await save({ title: "Mock 2" }, both());
-    await run("update public.reading_questions set title = 'World trade', prompt_text = 'New' where id = $1", [
-      choice,
-    ]);
+    await run(
+      "update public.reading_questions set title = 'World trade', prompt_text = 'New' where id = $1",
+      [choice],
+    );
     const [, item] = await itemsOf(saved.id);
     expect(item).toMatchObject({ title: "World trade", question_data: { text: "New" } });
     const stored = await run(
@@ -69,7 +70,9 @@ describe("a test made of bank items", () => {
   test("reorders, removes and adds in one save, and refuses a stale one", async () => {
     const saved = await save({ title: "Mock 3" }, both());
     const [first, second] = await itemsOf(saved.id);
-    const other = await buildQuestion(database, "reading/multiple_choice_single", { title: "Debt" });
+    const other = await buildQuestion(database, "reading/multiple_choice_single", {
+      title: "Debt",
+    });
     const again = await save({ id: saved.id, version: saved.version }, [
       { module: "reading", question_id: other },
       { id: second?.id },
@@ -116,7 +119,9 @@ describe("a test made of bank items", () => {
   });
 
   test("makes a copy of its own when asked, which stays as it is from then on", async () => {
-    const item = await buildQuestion(database, "reading/multiple_choice_single", { title: "Loose" });
+    const item = await buildQuestion(database, "reading/multiple_choice_single", {
+      title: "Loose",
+    });
     const saved = await save({ title: "Copied" }, [{ module: "reading", question_id: item }]);
     const [linked] = await itemsOf(saved.id);
     await run("select public.copy_test_question($1, $2)", [linked?.id, linked?.version]);
