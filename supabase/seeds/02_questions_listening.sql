@@ -3,7 +3,9 @@
 
 set app.reason = 'Sample data';
 
-insert into public.listening_questions
+create temporary table sample (like public.listening_questions including defaults including generated);
+
+insert into sample
   (id, external_id, type, title, prompt_text, media_id, transcript, options, correct_answers, explanation, difficulty,
    tags, is_active, created_by, created_at)
 select
@@ -105,7 +107,23 @@ cross join lateral (
   from string_to_table(q.prompt_text, ' ') with ordinality as shown (word, position)
   join string_to_table(m.transcript, ' ') with ordinality as said (word, position) using (position)
   where shown.word <> said.word
-) altered
+) altered;
+
+-- That each of these passes its check is proven by question-checks.test.ts with the real self-test.
+insert into public.question_checks (fingerprint, profile_version, module, type)
+select distinct private.question_fingerprint('listening', to_jsonb(s)), private.profile_version_in_force(), 'listening', s.type::text
+from sample s where s.is_active
 on conflict do nothing;
+
+insert into public.listening_questions
+  (id, external_id, type, title, prompt_text, media_id, transcript, options, correct_answers, explanation, difficulty,
+   tags, is_active, created_by, created_at)
+select
+  id, external_id, type, title, prompt_text, media_id, transcript, options, correct_answers, explanation, difficulty,
+   tags, is_active, created_by, created_at
+from sample
+on conflict do nothing;
+
+drop table sample;
 
 reset app.reason;

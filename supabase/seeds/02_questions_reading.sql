@@ -2,7 +2,9 @@
 
 set app.reason = 'Sample data';
 
-insert into public.reading_questions
+create temporary table sample (like public.reading_questions including defaults including generated);
+
+insert into sample
   (id, external_id, type, title, prompt_text, options, answer_key, explanation, difficulty, tags, is_active, created_by, created_at)
 select
   ('5eed0003-0000-4000-8000-' || left(md5(q.code), 12))::uuid, q.code, q.type::public.reading_question_type, q.title,
@@ -95,7 +97,21 @@ Which of the following does the writer say?$$,
   (23, 'RWFIB-05', 'reading_writing_fill_blanks', 'Cheap sensors, clean air', $$For a long time the quality of the air was measured at a few {{1}} stations, each of which cost as much as a house. Sensors that fit into a pocket are far less {{2}}, but a thousand of them show what a single station cannot: that the air on one side of a street may be twice as dirty as the air on the {{3}}. Residents who have seen such a map tend to walk a different {{4}} to school.$$,
    $${"blanks": {"1": ["official", "officious", "office", "officially"], "2": ["accurate", "correct", "true", "right"], "3": ["other", "another", "others", "else"], "4": ["way", "road", "street", "direction"]}}$$,
    '{"blanks": {"1": "official", "2": "accurate", "3": "other", "4": "way"}}', null, 'Easy', '{environment,cities}', true)
-) as q (n, code, type, title, prompt_text, options, answer_key, explanation, difficulty, tags, is_active)
+) as q (n, code, type, title, prompt_text, options, answer_key, explanation, difficulty, tags, is_active);
+
+-- That each of these passes its check is proven by question-checks.test.ts with the real self-test.
+insert into public.question_checks (fingerprint, profile_version, module, type)
+select distinct private.question_fingerprint('reading', to_jsonb(s)), private.profile_version_in_force(), 'reading', s.type::text
+from sample s where s.is_active
 on conflict do nothing;
+
+insert into public.reading_questions
+  (id, external_id, type, title, prompt_text, options, answer_key, explanation, difficulty, tags, is_active, created_by, created_at)
+select
+  id, external_id, type, title, prompt_text, options, answer_key, explanation, difficulty, tags, is_active, created_by, created_at
+from sample
+on conflict do nothing;
+
+drop table sample;
 
 reset app.reason;

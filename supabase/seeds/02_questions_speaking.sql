@@ -3,7 +3,9 @@
 
 set app.reason = 'Sample data';
 
-insert into public.speaking_questions
+create temporary table sample (like public.speaking_questions including defaults including generated);
+
+insert into sample
   (id, external_id, type, title, prompt_text, media_id, transcript, answer_key, difficulty, tags, is_active,
    appearance_count, created_by, created_at)
 select
@@ -81,8 +83,24 @@ from (values
    null, $${"keyPoints": ["describes the notice", "says that no message arrived", "asks for the link and for the list to be checked"]}$$, 'Medium', '{campus}', true, 4)
 ) as q (n, code, type, title, prompt_text, media, answer_key, difficulty, tags, is_active, appearances)
 left join public.media m
-  on m.path = q.media and m.bucket in ('question-audio', 'question-images')
+  on m.path = q.media and m.bucket in ('question-audio', 'question-images');
+
+-- That each of these passes its check is proven by question-checks.test.ts with the real self-test.
+insert into public.question_checks (fingerprint, profile_version, module, type)
+select distinct private.question_fingerprint('speaking', to_jsonb(s)), private.profile_version_in_force(), 'speaking', s.type::text
+from sample s where s.is_active
 on conflict do nothing;
+
+insert into public.speaking_questions
+  (id, external_id, type, title, prompt_text, media_id, transcript, answer_key, difficulty, tags, is_active,
+   appearance_count, created_by, created_at)
+select
+  id, external_id, type, title, prompt_text, media_id, transcript, answer_key, difficulty, tags, is_active,
+   appearance_count, created_by, created_at
+from sample
+on conflict do nothing;
+
+drop table sample;
 
 update public.speaking_questions q
 set reference_audio_us_id = us.id, reference_audio_uk_id = uk.id

@@ -2,7 +2,9 @@
 
 set app.reason = 'Sample data';
 
-insert into public.writing_questions
+create temporary table sample (like public.writing_questions including defaults including generated);
+
+insert into sample
   (id, external_id, type, title, prompt_text, answer_key, difficulty, tags, is_active, created_by, created_at)
 select
   ('5eed0003-0000-4000-8000-' || left(md5(q.code), 12))::uuid, q.code, q.type::public.writing_question_type, q.title, q.prompt_text,
@@ -30,7 +32,21 @@ from (values
    $${"keyPoints": ["rest and health", "output per hour", "services that need staff every day", "a balanced conclusion"]}$$, 'Medium', '{work,economics}', true),
   (10, 'WE-05', 'write_essay', 'Repair or replace', $$Household devices are often cheaper to replace than to repair. Should governments oblige manufacturers to make products that can be repaired? Give reasons for your answer and include relevant examples.$$,
    $${"keyPoints": ["waste and raw materials", "prices and innovation", "what a law could demand"]}$$, 'Hard', '{environment,technology}', true)
-) as q (n, code, type, title, prompt_text, answer_key, difficulty, tags, is_active)
+) as q (n, code, type, title, prompt_text, answer_key, difficulty, tags, is_active);
+
+-- That each of these passes its check is proven by question-checks.test.ts with the real self-test.
+insert into public.question_checks (fingerprint, profile_version, module, type)
+select distinct private.question_fingerprint('writing', to_jsonb(s)), private.profile_version_in_force(), 'writing', s.type::text
+from sample s where s.is_active
 on conflict do nothing;
+
+insert into public.writing_questions
+  (id, external_id, type, title, prompt_text, answer_key, difficulty, tags, is_active, created_by, created_at)
+select
+  id, external_id, type, title, prompt_text, answer_key, difficulty, tags, is_active, created_by, created_at
+from sample
+on conflict do nothing;
+
+drop table sample;
 
 reset app.reason;

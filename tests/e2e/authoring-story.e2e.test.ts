@@ -43,12 +43,12 @@ async function authorQuestion(page: Page): Promise<void> {
   await page.getByText("Write from Dictation").click();
   await page.getByRole("textbox", { name: "Title" }).fill("Evening classes");
   await page.getByRole("textbox", { name: "Sentence that is said" }).fill(sentence);
-  const active = page.getByRole("switch", { name: "Active" });
+  const active = page.getByRole("switch", { name: "Published" });
   expect(await active.isDisabled()).toBe(true);
   await page.getByText("The item needs a recording.").waitFor();
   await page.getByRole("button", { name: "Choose or upload" }).click();
   await page.locator("input[type=file]").setInputFiles(recording);
-  await page.getByText("Nothing is missing: it can be activated.").waitFor();
+  await page.getByText("Nothing is missing: it can be published.").waitFor();
   await active.click();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page

@@ -25,8 +25,8 @@ export function InactiveQuestions() {
   });
   return (
     <WorkCard
-      title="Questions not active"
-      nothing="Every question is active."
+      title="Questions not published"
+      nothing="Every question is published."
       error={error}
       onRetry={() => void refetch()}
       items={data

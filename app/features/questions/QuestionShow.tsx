@@ -35,7 +35,7 @@ function QuestionDetails() {
       <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", mb: 1 }}>
         <Chip size="small" variant="outlined" label={item?.title ?? question.type} />
         <Chip size="small" variant="outlined" label={question.difficulty} />
-        <Chip size="small" label={question.is_active ? "Active" : "Not active"} />
+        <Chip size="small" label={question.is_active ? "Published" : "Not published"} />
         {question.archived_at && <Chip size="small" color="warning" label="Archived" />}
         {question.tags.map((tag) => (
           <Chip key={tag} size="small" variant="outlined" label={tag} />

@@ -183,7 +183,7 @@ describe("activation of a question", () => {
 
   test.each(refused)("%s with %s is refused", async (name, _case, changes, sentence) => {
     const outcome = await activate(name, changes);
-    expect(outcome).toMatch(/^23514 This question cannot be active yet\./);
+    expect(outcome).toMatch(/^23514 This question cannot be published yet\./);
     expect(outcome).toContain(sentence);
     expect(await activate(name, { ...changes, is_active: false })).toBe("active");
   });

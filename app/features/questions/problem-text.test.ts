@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { inPlainWords, problemsIn } from "./problem-text";
 
 const refusal =
-  "This question cannot be active yet. prompt_text: the text has no gap; mark gaps as {{1}}, {{2}}, ... key.blanks: an answer is empty.";
+  "This question cannot be published yet. prompt_text: the text has no gap; mark gaps as {{1}}, {{2}}, ... key.blanks: an answer is empty.";
 
 describe("the database's refusal", () => {
   test("is taken apart into problems", () => {
@@ -14,7 +14,7 @@ describe("the database's refusal", () => {
 
   test("is said with the form's words", () => {
     expect(inPlainWords(refusal)).toBe(
-      "The question cannot be active yet. Text: The text has no gap; mark gaps as {{1}}, {{2}}, ... Answers of the gaps: An answer is empty.",
+      "The question cannot be published yet. Text: The text has no gap; mark gaps as {{1}}, {{2}}, ... Answers of the gaps: An answer is empty.",
     );
   });
 

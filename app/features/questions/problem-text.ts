@@ -37,7 +37,7 @@ const PATH = new RegExp(
   "g",
 );
 
-/** Finds the problems in the database's refusal of an active item; none in any other message. */
+/** Finds the problems in the database's refusal to publish an item; none in any other message. */
 export function problemsIn(message: string): Problem[] {
   const marks = [...message.matchAll(PATH)];
   return marks.map((mark, index) => ({
@@ -51,5 +51,5 @@ export function inPlainWords(message: string): string {
   const problems = problemsIn(message);
   if (problems.length === 0) return message;
   const list = problems.map((problem) => `${fieldLabel(problem.path)}: ${problem.message}`);
-  return `The question cannot be active yet. ${list.join(" ")}`;
+  return `The question cannot be published yet. ${list.join(" ")}`;
 }

@@ -4,7 +4,7 @@ import { listeningRow } from "./question-rows.test-data";
 import { withQuestionBanks } from "./questionsDataProvider";
 
 const build = (verbs: Record<string, unknown>) =>
-  withQuestionBanks(Object.assign(testDataProvider(), { rpc: vi.fn() }, verbs));
+  withQuestionBanks(Object.assign(testDataProvider(), { rpc: vi.fn(), post: vi.fn() }, verbs));
 
 describe("the provider of the question banks", () => {
   test("lists a bank through list_questions and says whether the total is an estimate", async () => {

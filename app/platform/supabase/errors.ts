@@ -5,6 +5,8 @@ const postgrestError = z.object({
   message: z.string().nullish(),
   details: z.unknown().optional(),
   hint: z.string().nullish(),
+  /** What the routes of our own server answer instead of `message`. */
+  problem: z.string().nullish(),
 });
 type PostgrestError = z.infer<typeof postgrestError>;
 
@@ -83,7 +85,7 @@ const FORBIDDEN = "Your role does not allow this. Nothing was changed.";
 export function apiErrorFrom(status: number, body: unknown, requestId: string): ApiError {
   const error = postgrestError.safeParse(body).data ?? {};
   const code = error.code ?? "";
-  const message = error.message ?? "";
+  const message = error.message ?? error.problem ?? "";
   if (code === "PT409") return new ConflictError(message, conflictRow(error.details));
   if (status === 401) return new ApiError(STATUS_SENTENCES[401] ?? message, 401, code);
   if (code === "42501" || status === 403)

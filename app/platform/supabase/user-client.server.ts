@@ -1,18 +1,13 @@
-import {
-  createClient,
-  type RealtimeClientOptions,
-  type SupabaseClient,
-  type User,
-} from "@supabase/supabase-js";
-import ws from "ws";
+import { createClient, type SupabaseClient, type User } from "@supabase/supabase-js";
 import { readServerEnv } from "../env.server";
-
-type RealtimeTransport = NonNullable<RealtimeClientOptions["transport"]>;
+import { nodeRealtime } from "./node-realtime.server";
 
 /** A person as a server route meets them: verified, with a client that acts in their name only. */
 export interface SignedInPerson {
   user: User;
   client: SupabaseClient;
+  /** The request's id, or a new one: what the audit log and the server's log know it by. */
+  requestId: string;
 }
 
 /**
@@ -24,18 +19,18 @@ export interface SignedInPerson {
 export async function personOf(request: Request): Promise<SignedInPerson | null> {
   const token = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
   if (!token) return null;
+  const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = readServerEnv();
   const client = createClient(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
     auth: { persistSession: false, autoRefreshToken: false },
     global: {
       headers: {
         Authorization: `Bearer ${token}`,
-        "x-request-id": request.headers.get("x-request-id") ?? crypto.randomUUID(),
+        "x-request-id": requestId,
       },
     },
-    // supabase-js wants a WebSocket when it is made; Node 20 has none, and none is ever opened here.
-    realtime: { transport: ws as RealtimeTransport },
+    realtime: nodeRealtime,
   });
   const { data, error } = await client.auth.getUser(token);
-  return error ? null : { user: data.user, client };
+  return error ? null : { user: data.user, client, requestId };
 }

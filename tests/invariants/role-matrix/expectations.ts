@@ -30,6 +30,7 @@ export const tableExpectations: Record<string, Expectation> = {
   conversation_attempt_links: line({ ...progress, owner: sessionOwner, learner: "R" }),
   conversation_sessions: line({ ...progress, learner: "R" }),
   conversation_turns: line({ ...progress, owner: sessionOwner, learner: "R" }),
+  format_profiles: line({ admin: "RIUD", editor: "R", support: "R", analyst: "R" }),
   forums: line({
     learner: "r",
     admin: "RIUD",
@@ -108,6 +109,7 @@ export const tableExpectations: Record<string, Expectation> = {
     support: "R",
     moderator: "R",
   }),
+  question_checks: line({ admin: "R", editor: "R", support: "R", analyst: "R", service: "R" }),
   reading_attempts: line({
     ...attempts,
     sends: ["user_id", "question_id", "user_response", "time_taken"],

@@ -103,6 +103,11 @@ const functionLines: Record<string, FunctionLine> = {
     answers: [...contentReaders, "service"],
     refused: ["anon"],
   },
+  record_question_check: {
+    call: "record_question_check('reading', '{\"type\": \"x\"}', private.profile_version_in_force())",
+    answers: ["service"],
+    refused: ["anon", "learner", ...everyStaff],
+  },
   save_lesson: {
     call: `save_lesson('{"title": "T", "slug": "t-matrix", "module": "reading", "question_type": "reorder_paragraphs"}')`,
     answers: ["admin", "editor", "service"],

@@ -1,4 +1,5 @@
 import { DIFFICULTIES } from "~/domain/difficulty";
+import { MODULES } from "~/domain/item-types";
 import type { BrowseTable } from "../table";
 
 /** Content that has no editor of its own yet. */
@@ -59,6 +60,25 @@ export const contentTables: BrowseTable[] = [
     permission: "content.read",
     columns: ["id", "question_id", "kind", "url", "created_at"],
     references: { question_id: "pte_questions" },
+  },
+  {
+    name: "question_checks",
+    label: { one: "Question check", many: "Question checks" },
+    group: "Content",
+    permission: "content.read",
+    columns: ["fingerprint", "module", "type", "profile_version", "checked_by", "checked_at"],
+    sort: { field: "checked_at", order: "DESC" },
+    choices: { module: MODULES },
+  },
+  {
+    name: "format_profiles",
+    label: { one: "Format profile", many: "Format profiles" },
+    group: "Content",
+    permission: "content.read",
+    columns: ["profile_version", "effective_from", "note", "created_by", "updated_at"],
+    sort: { field: "effective_from", order: "DESC" },
+    representation: "profile_version",
+    small: true,
   },
   {
     name: "lesson_questions",

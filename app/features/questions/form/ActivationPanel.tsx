@@ -14,11 +14,11 @@ function status(active: boolean, problems: number): string {
   if (problems === 0)
     return active
       ? "Lessons can offer it to learners."
-      : "Nothing is missing: it can be activated.";
-  if (active) return "Before this can be saved as active, solve these, or switch it off:";
+      : "Nothing is missing: it can be published.";
+  if (active) return "Before this can be saved as published, solve these, or switch it off:";
   return problems === 1
-    ? "One thing to solve before it can be active:"
-    : `${problems} things to solve before it can be active:`;
+    ? "One thing to solve before it can be published:"
+    : `${problems} things to solve before it can be published:`;
 }
 
 /** Whether learners may meet the question, and what still stands against it. */
@@ -27,9 +27,9 @@ export function ActivationPanel() {
   const { value: active, set } = useField("is_active", flag, false);
   const statusId = useId();
   return (
-    <Section title="Activation">
+    <Section title="Publication">
       <FormControlLabel
-        label="Active"
+        label="Published"
         control={
           <Switch
             checked={active}

@@ -58,16 +58,16 @@ test("a new question starts with its type, each a link", () => {
 
 test("the problems follow what is typed, lead to their field, and keep the switch off", async () => {
   const user = draw(create);
-  expect(screen.getByRole("switch", { name: "Active" })).toBeDisabled();
-  expect(screen.getByText("4 things to solve before it can be active:")).toBeInTheDocument();
+  expect(screen.getByRole("switch", { name: "Published" })).toBeDisabled();
+  expect(screen.getByText("4 things to solve before it can be published:")).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Text" }));
   expect(screen.getByRole("textbox", { name: /text and question/i })).toHaveFocus();
   await user.keyboard("Why?");
   for (const [index, text] of ["One", "Two", "Three", "Four"].entries())
     await user.type(screen.getByRole("textbox", { name: `Choice ${index + 1}` }), text);
   await user.click(screen.getByRole("radio", { name: "Choice 2 is right" }));
-  expect(screen.getByText("Nothing is missing: it can be activated.")).toBeInTheDocument();
-  expect(screen.getByRole("switch", { name: "Active" })).toBeEnabled();
+  expect(screen.getByText("Nothing is missing: it can be published.")).toBeInTheDocument();
+  expect(screen.getByRole("switch", { name: "Published" })).toBeEnabled();
 });
 
 test("an unfinished draft is saved, but not without a title", async () => {
@@ -89,7 +89,7 @@ test("an unfinished draft is saved, but not without a title", async () => {
 });
 
 test("what the database refuses is said at the top, with the form's words", async () => {
-  const refusal = "This question cannot be active yet. prompt_text: the item needs a text.";
+  const refusal = "This question cannot be published yet. prompt_text: the item needs a text.";
   const user = draw(edit, { update: vi.fn().mockRejectedValue(new Error(refusal)) });
   await user.type(await screen.findByRole("textbox", { name: /^title/i }), "!");
   vi.spyOn(console, "error").mockImplementation(() => undefined);

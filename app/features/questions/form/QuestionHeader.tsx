@@ -55,7 +55,7 @@ export function QuestionHeader() {
     >
       <Chip size="small" variant="outlined" label={`${item.shortName} · ${item.title}`} />
       {question.archived_at && <Chip size="small" color="warning" label="Archived" />}
-      {question.is_active && <Chip size="small" color="success" label="Active" />}
+      {question.is_active && <Chip size="small" color="success" label="Published" />}
       <Box component="span" sx={{ color: "text.secondary" }}>
         Saved <RelativeTime value={question.updated_at} />
       </Box>
@@ -76,8 +76,8 @@ export function QuestionHeader() {
         title={change === "archive" ? "Archive this question?" : "Restore this question?"}
         content={
           change === "archive"
-            ? "It is deactivated and leaves the working lists. It can be restored."
-            : "It comes back to the working lists, not active."
+            ? "It is unpublished and leaves the working lists. It can be restored."
+            : "It comes back to the working lists, unpublished."
         }
         confirm={change === "archive" ? "Archive" : "Restore"}
         onConfirm={carryOut}

@@ -16,6 +16,6 @@ export const comparedFields: readonly ComparedField[] = [
   { source: "reference_audio_uk_id", label: "British English recording" },
   { source: "difficulty", label: "Difficulty" },
   { source: "tags", label: "Tags" },
-  { source: "is_active", label: "Active" },
+  { source: "is_active", label: "Published" },
   { source: "archived_at", label: "Archived" },
 ];

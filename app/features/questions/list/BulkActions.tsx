@@ -11,8 +11,8 @@ export function BulkActions() {
   const offered: readonly [BulkChange, string][] = filterValues.archived
     ? [["restore", "Restore"]]
     : [
-        ["activate", "Activate"],
-        ["deactivate", "Deactivate"],
+        ["publish", "Publish"],
+        ["unpublish", "Unpublish"],
         ["archive", "Archive"],
       ];
   return (

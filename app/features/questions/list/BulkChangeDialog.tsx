@@ -13,26 +13,27 @@ import { type BulkChange, changeQuestions } from "./bulk-change";
 import { Failures } from "./Failures";
 
 const WORDS: Record<BulkChange, { verb: string; done: string; consequence: string }> = {
-  activate: {
-    verb: "Activate",
-    done: "activated",
-    consequence: "Lessons can offer them to learners. Questions with problems stay as they are.",
+  publish: {
+    verb: "Publish",
+    done: "published",
+    consequence:
+      "Each is checked first. Lessons can offer them to learners; questions with problems stay as they are.",
   },
-  deactivate: {
-    verb: "Deactivate",
-    done: "deactivated",
+  unpublish: {
+    verb: "Unpublish",
+    done: "unpublished",
     consequence:
       "No lesson can be published with them. Those in a published lesson stay as they are.",
   },
   archive: {
     verb: "Archive",
     done: "archived",
-    consequence: "They are deactivated and leave the working lists. They can be restored.",
+    consequence: "They are unpublished and leave the working lists. They can be restored.",
   },
   restore: {
     verb: "Restore",
     done: "restored",
-    consequence: "They come back to the working lists, not active.",
+    consequence: "They come back to the working lists, unpublished.",
   },
 };
 

@@ -64,7 +64,7 @@ export function ActivityFilter({ alwaysOn: _, ...props }: FilterProps): ReactEle
   const counts = useCounts();
   const choices = [true, false].map((id) => ({
     id,
-    name: withCount(id ? "Active" : "Not active", counts && (counts.is_active.get(id) ?? 0)),
+    name: withCount(id ? "Published" : "Not published", counts && (counts.is_active.get(id) ?? 0)),
   }));
   return <SelectInput {...props} choices={choices} helperText={false} sx={{ minWidth: 140 }} />;
 }

@@ -39,7 +39,7 @@ export function QuestionTable() {
         <TypeName />
       </DataTable.Col>
       <DataTable.Col source="difficulty" />
-      <DataTable.Col source="is_active" label="Active">
+      <DataTable.Col source="is_active" label="Published">
         <BooleanText source="is_active" />
       </DataTable.Col>
       <DataTable.Col source="tags" disableSort>

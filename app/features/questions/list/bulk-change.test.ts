@@ -13,7 +13,9 @@ describe("changing many questions", () => {
   test("goes row by row, names what stayed as it was, and shares a batch id", async () => {
     const update = vi.fn(async (_resource: string, { id }: { id: unknown }) => {
       if (id === other.id)
-        throw new Error("This question cannot be active yet. prompt_text: the item needs a text.");
+        throw new Error(
+          "This question cannot be published yet. prompt_text: the item needs a text.",
+        );
       return { data: readingRow };
     });
     const provider = testDataProvider({
@@ -26,7 +28,7 @@ describe("changing many questions", () => {
       provider,
       "reading_questions",
       [readingRow.id, other.id],
-      "activate",
+      "publish",
       "Ready",
     );
     expect(outcome.changed).toBe(1);
@@ -44,7 +46,7 @@ describe("changing many questions", () => {
     });
   });
 
-  test("archiving also deactivates", () => {
+  test("archiving also unpublishes", () => {
     const now = new Date("2026-11-23T12:00:00Z");
     expect(changedValues("archive", now)).toEqual({
       is_active: false,

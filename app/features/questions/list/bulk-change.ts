@@ -2,15 +2,15 @@ import type { DataProvider } from "react-admin";
 import { inPlainWords } from "../problem-text";
 import { type QuestionRecord, questionRecord } from "../question";
 
-export type BulkChange = "activate" | "deactivate" | "archive" | "restore";
+export type BulkChange = "publish" | "unpublish" | "archive" | "restore";
 
 const IN_FLIGHT = 4;
 
-/** What a change writes; an archived question is never active. */
+/** What a change writes; an archived question is never published. */
 export function changedValues(change: BulkChange, now: Date) {
   if (change === "archive") return { is_active: false, archived_at: now.toISOString() };
   if (change === "restore") return { archived_at: null };
-  return { is_active: change === "activate" };
+  return { is_active: change === "publish" };
 }
 
 export interface Failure {

@@ -12,7 +12,7 @@ export const questionFilters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="Search the text" />,
   <TypeFilter key="type" source="type" label="Type" alwaysOn />,
   <DifficultyFilter key="difficulty" source="difficulty" label="Difficulty" alwaysOn />,
-  <ActivityFilter key="is_active" source="is_active" label="Active" alwaysOn />,
+  <ActivityFilter key="is_active" source="is_active" label="Published" alwaysOn />,
   <TagFilter key="tags" source="tags" label="Tags" />,
   <DateInput key="updated_from" source="updated_from" label="Updated from" helperText={false} />,
   <DateInput key="updated_to" source="updated_to" label="Updated to" helperText={false} />,
