@@ -165,6 +165,27 @@ ALTER TABLE "public"."conversation_turns"
 
 REVOKE ALL ON TABLE "public"."conversation_turns" FROM "anon";
 
+CREATE TABLE "public"."format_profiles" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "profile_version" text                     NOT NULL,
+  "effective_from"  date                     NOT NULL,
+  "overrides"       jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "note"            text,
+  "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "format_profiles_effective_from_key" UNIQUE (effective_from),
+  CONSTRAINT "format_profiles_overrides_check" CHECK ((jsonb_typeof(overrides) = 'object'::text)),
+  CONSTRAINT "format_profiles_pkey" PRIMARY KEY (id),
+  CONSTRAINT "format_profiles_profile_version_check" CHECK ((profile_version ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$'::text)),
+  CONSTRAINT "format_profiles_profile_version_key" UNIQUE (profile_version),
+  "created_by"      uuid                     DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."format_profiles"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."format_profiles" FROM "anon";
+
 CREATE TABLE "public"."forums" (
   "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "title"       text                     NOT NULL,
@@ -543,6 +564,27 @@ ALTER TABLE "public"."question_bookmarks"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."question_bookmarks" FROM "anon";
+
+CREATE TABLE "public"."question_checks" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "fingerprint"     text                     NOT NULL,
+  "profile_version" text                     NOT NULL,
+  "module"          text                     NOT NULL,
+  "type"            text                     NOT NULL,
+  "warnings"        jsonb                    NOT NULL DEFAULT '[]'::jsonb,
+  "checked_by"      uuid,
+  "checked_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "request_id"      text,
+  CONSTRAINT "question_checks_module_check" CHECK ((module = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text]))),
+  CONSTRAINT "question_checks_once" UNIQUE (fingerprint, profile_version),
+  CONSTRAINT "question_checks_pkey" PRIMARY KEY (id),
+  CONSTRAINT "question_checks_warnings_check" CHECK ((jsonb_typeof(warnings) = 'array'::text))
+);
+
+ALTER TABLE "public"."question_checks"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."question_checks" FROM "anon";
 
 CREATE TABLE "public"."reading_attempts" (
   "id"              uuid                     NOT NULL,
@@ -3220,6 +3262,25 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.keep_profile_in_force()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if tg_op <> 'INSERT' and old.effective_from <= private.today() then
+    raise exception 'Format profile "%" is in force since %. Make a new version instead of changing it.', old.profile_version, old.effective_from
+      using errcode = '23514';
+  end if;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
+  if new.effective_from < private.today() then
+    raise exception 'A format profile takes effect today or later.' using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.keep_published_question()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3639,6 +3700,19 @@ begin
     'through_stripe', before.stripe_subscription_id is not null and before.status in ('active', 'trial'));
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.profile_version_in_force()
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(
+    (select p.profile_version from public.format_profiles p
+      where p.effective_from <= private.today() order by p.effective_from desc limit 1),
+    '2025-08')
+$function$;
+
 CREATE OR REPLACE FUNCTION private.pte_test_defaults()
   RETURNS jsonb
   LANGUAGE sql
@@ -3697,6 +3771,25 @@ CREATE OR REPLACE FUNCTION private.question_facets (
   having sum(c.n) > 0
 $function$;
 
+CREATE OR REPLACE FUNCTION private.question_fingerprint (
+  module   text,
+  question jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select encode(sha256(convert_to(jsonb_build_array(
+    module,
+    question ->> 'type',
+    nullif(question ->> 'prompt_text', ''),
+    nullif(question ->> 'transcript', ''),
+    nullif(nullif(question -> 'options', 'null'), '{}'),
+    nullif(nullif(question -> case module when 'listening' then 'correct_answers' else 'answer_key' end, 'null'), '{}'),
+    question ->> 'media_id')::text, 'UTF8')), 'hex')
+$function$;
+
 CREATE OR REPLACE FUNCTION private.question_is_active (
   module   text,
   question uuid
@@ -3747,6 +3840,33 @@ CREATE OR REPLACE FUNCTION private.question_type_of (
     when 'listening' then (select type::text from public.listening_questions where id = question)
   end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.record_question_check (
+  module          text,
+  question        jsonb,
+  profile_version text,
+  checked_by      uuid,
+  warnings        jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  passed constant text := private.question_fingerprint(module, question);
+begin
+  if profile_version is distinct from private.profile_version_in_force() then
+    raise exception 'The check was made under format profile "%", but "%" is in force. Check again.',
+      profile_version, private.profile_version_in_force() using errcode = '23514';
+  end if;
+  insert into public.question_checks as c (fingerprint, profile_version, module, type, warnings, checked_by, request_id)
+  values (passed, profile_version, module, question ->> 'type', coalesce(warnings, '[]'), checked_by,
+    private.request_context('x-request-id', 'app.request_id'))
+  on conflict on constraint question_checks_once do update
+  set checked_at = now(), checked_by = excluded.checked_by, warnings = excluded.warnings, request_id = excluded.request_id;
+  return passed;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.record_subscription_event()
   RETURNS TRIGGER
@@ -3799,7 +3919,7 @@ declare
   problems constant text[] := private.question_problems(tg_argv[0], to_jsonb(new) - 'search');
 begin
   if cardinality(problems) > 0 then
-    raise exception 'This question cannot be active yet. %', array_to_string(problems, ' ')
+    raise exception 'This question cannot be published yet. %', array_to_string(problems, ' ')
       using errcode = '23514', detail = to_jsonb(problems)::text;
   end if;
   return new;
@@ -3869,6 +3989,31 @@ CREATE OR REPLACE FUNCTION private.request_context (
     nullif(current_setting(setting, true), '')
   )
 $function$;
+
+CREATE OR REPLACE FUNCTION private.require_question_check()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  content constant text := private.question_fingerprint(tg_argv[0], to_jsonb(new) - 'search');
+  version constant text := private.profile_version_in_force();
+begin
+  if tg_op = 'UPDATE' and old.is_active
+    and private.question_fingerprint(tg_argv[0], to_jsonb(old) - 'search') = content then
+    return new;
+  end if;
+  if not exists (
+    select from public.question_checks c
+    where c.fingerprint = content and c.profile_version = version) then
+    raise exception 'This question cannot be published: its answer key has not passed the self-test since it was last changed.'
+      using errcode = '23514',
+        detail = jsonb_build_object('fingerprint', content, 'profile_version', version)::text,
+        hint = 'Publish it in the console, or have POST /api/question-checks check this content first.';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.response_problems (
   module  text,
@@ -4590,6 +4735,13 @@ CREATE OR REPLACE FUNCTION private.tier_in_force (
     and (s.status <> 'trial' or s.trial_ends_at is null or s.trial_ends_at > now())
 $function$;
 
+CREATE OR REPLACE FUNCTION private.today()
+  RETURNS date
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select (now() at time zone 'UTC')::date $function$;
+
 CREATE OR REPLACE FUNCTION private.typed_gap_problems (
   passage text,
   key     jsonb
@@ -5095,6 +5247,22 @@ CREATE OR REPLACE FUNCTION public.question_usage (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."question_usage"(text, uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.record_question_check (
+  module          text,
+  question        jsonb,
+  profile_version text,
+  checked_by      uuid  DEFAULT NULL::uuid,
+  warnings        jsonb DEFAULT '[]'::jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.record_question_check(module, question, profile_version, checked_by, warnings)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) FROM PUBLIC, "anon", "authenticated";
 
 CREATE OR REPLACE FUNCTION public.save_lesson (
   lesson       jsonb,
@@ -5664,6 +5832,9 @@ ALTER TABLE "public"."practice_sessions"
 ALTER TABLE "public"."pte_user_exam_settings"
   ADD CONSTRAINT "pte_user_exam_settings_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."question_checks"
+  ADD CONSTRAINT "question_checks_checked_by_fkey" FOREIGN KEY (checked_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."reading_attempts"
   ADD CONSTRAINT "reading_attempts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
@@ -6151,6 +6322,10 @@ CREATE INDEX question_bookmarks_speaking_idx ON public.question_bookmarks USING 
 
 CREATE INDEX question_bookmarks_writing_idx ON public.question_bookmarks USING btree (writing_question_id);
 
+CREATE INDEX question_checks_checked_at_idx ON public.question_checks USING btree (checked_at DESC);
+
+CREATE INDEX question_checks_checked_by_idx ON public.question_checks USING btree (checked_by);
+
 CREATE INDEX reading_attempts_created_at_idx ON ONLY public.reading_attempts USING btree (created_at);
 
 CREATE INDEX reading_attempts_question_id_idx ON ONLY public.reading_attempts USING btree (question_id);
@@ -6350,6 +6525,21 @@ CREATE TRIGGER set_updated_at
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.format_profiles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER keep_profile_in_force
+  BEFORE INSERT OR DELETE OR UPDATE ON public.format_profiles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_profile_in_force();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.format_profiles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.forums
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
@@ -6450,6 +6640,12 @@ CREATE TRIGGER refuse_invalid_question
   FOR EACH ROW
   WHEN (new.is_active)
   EXECUTE FUNCTION private.refuse_invalid_question('listening');
+
+CREATE TRIGGER require_question_check
+  BEFORE INSERT OR UPDATE ON public.listening_questions
+  FOR EACH ROW
+  WHEN (new.is_active)
+  EXECUTE FUNCTION private.require_question_check('listening');
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.listening_questions
@@ -6699,6 +6895,12 @@ CREATE TRIGGER refuse_invalid_question
   WHEN (new.is_active)
   EXECUTE FUNCTION private.refuse_invalid_question('reading');
 
+CREATE TRIGGER require_question_check
+  BEFORE INSERT OR UPDATE ON public.reading_questions
+  FOR EACH ROW
+  WHEN (new.is_active)
+  EXECUTE FUNCTION private.require_question_check('reading');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.reading_questions
   FOR EACH ROW
@@ -6765,6 +6967,12 @@ CREATE TRIGGER refuse_invalid_question
   FOR EACH ROW
   WHEN (new.is_active)
   EXECUTE FUNCTION private.refuse_invalid_question('speaking');
+
+CREATE TRIGGER require_question_check
+  BEFORE INSERT OR UPDATE ON public.speaking_questions
+  FOR EACH ROW
+  WHEN (new.is_active)
+  EXECUTE FUNCTION private.require_question_check('speaking');
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.speaking_questions
@@ -7034,6 +7242,12 @@ CREATE TRIGGER refuse_invalid_question
   WHEN (new.is_active)
   EXECUTE FUNCTION private.refuse_invalid_question('writing');
 
+CREATE TRIGGER require_question_check
+  BEFORE INSERT OR UPDATE ON public.writing_questions
+  FOR EACH ROW
+  WHEN (new.is_active)
+  EXECUTE FUNCTION private.require_question_check('writing');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.writing_questions
   FOR EACH ROW
@@ -7144,6 +7358,27 @@ CREATE POLICY "Whoever sees the talk sees its turns" ON "public"."conversation_t
     has_permission) OR (session_id IN ( SELECT s.id
    FROM public.conversation_sessions s
   WHERE (s.user_id = ( SELECT auth.uid() AS uid))))));
+
+CREATE POLICY "Staff with content.read read" ON "public"."format_profiles"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with staff.manage add" ON "public"."format_profiles"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('staff.manage'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with staff.manage change" ON "public"."format_profiles"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('staff.manage'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('staff.manage'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with staff.manage delete" ON "public"."format_profiles"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('staff.manage'::public.app_permission) AS has_permission));
 
 CREATE POLICY "Everybody signed in sees active forums, staff see all" ON "public"."forums"
   FOR SELECT
@@ -7449,6 +7684,11 @@ CREATE POLICY "Support sees all settings, a person sees the own ones" ON "public
   FOR SELECT
   TO "authenticated"
   USING ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Staff with content.read read" ON "public"."question_checks"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
 
 CREATE POLICY "A learner adds an own attempt" ON "public"."reading_attempts"
   FOR INSERT
@@ -7923,6 +8163,12 @@ COMMENT ON COLUMN "public"."conversation_turns"."scores" IS 'Pronunciation, flue
 
 COMMENT ON COLUMN "public"."conversation_turns"."turn_index" IS 'Position in the talk, from 0. A repeated save meets the unique key.';
 
+COMMENT ON COLUMN "public"."format_profiles"."effective_from" IS 'First day, in UTC, on which it is in force.';
+
+COMMENT ON COLUMN "public"."format_profiles"."overrides" IS 'What differs from the built-in profile, by "module/type"; its shape is profileOverrides in app/domain/profile.';
+
+COMMENT ON COLUMN "public"."format_profiles"."profile_version" IS 'Name of the version. Not "version", which counts saves elsewhere.';
+
 COMMENT ON COLUMN "public"."forums"."is_active" IS 'Learners see active forums only.';
 
 COMMENT ON COLUMN "public"."forums"."is_locked" IS 'Readable, but learners add nothing.';
@@ -8024,6 +8270,12 @@ COMMENT ON COLUMN "public"."pte_tests"."section" IS 'Null for a full test.';
 COMMENT ON COLUMN "public"."pte_user_exam_settings"."exam_date" IS 'Copy of the primary row of user_scheduled_exam_dates, kept by trigger.';
 
 COMMENT ON COLUMN "public"."pte_user_exam_settings"."preferences" IS 'Preferred difficulty, session length, modules.';
+
+COMMENT ON COLUMN "public"."question_checks"."checked_by" IS 'Who asked for the check; null for the system.';
+
+COMMENT ON COLUMN "public"."question_checks"."fingerprint" IS 'private.question_fingerprint of what was checked; equal items share a check.';
+
+COMMENT ON COLUMN "public"."question_checks"."warnings" IS 'Findings of the linter that do not keep an item from being published.';
 
 COMMENT ON COLUMN "public"."reading_attempts"."accuracy" IS 'Percent, 0-100; null while unscored. The check also keeps NaN out.';
 
@@ -8199,7 +8451,13 @@ COMMENT ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, p
 
 COMMENT ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) IS 'Whether a lesson opens for a tier in force (null: none). Tiers are ordered free_trial < pro < premium.';
 
+COMMENT ON FUNCTION "private"."profile_version_in_force"() IS 'Version of the format profile in force today (UTC).';
+
+COMMENT ON FUNCTION "private"."question_fingerprint"(text, jsonb) IS 'Hash of what decides how an item of a bank is scored: type, text, transcript, options, key, media. Other columns of the row do not count.';
+
 COMMENT ON FUNCTION "private"."question_problems"(text, jsonb) IS 'What keeps an item from being active, each as "field: sentence"; empty when nothing does.';
+
+COMMENT ON FUNCTION "private"."require_question_check"() IS 'Trigger (module): refuses an active item whose content has no passed check under the format profile in force.';
 
 COMMENT ON FUNCTION "private"."search_query"(text) IS 'A full-text query from whatever a person typed; the first 256 characters count. Null for input without a letter or digit.';
 
@@ -8248,6 +8506,8 @@ COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchi
 
 COMMENT ON FUNCTION "public"."question_usage"(text, uuid[]) IS 'Of each bank item asked for: whether it is published or archived, seconds of its recording, points there are to win, and the lessons and tests that hold it.';
 
+COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
+
 COMMENT ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) IS 'Creates (no id) or changes a lesson and, unless null, its ordered questions, in one transaction. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
 COMMENT ON FUNCTION "public"."save_pte_test"(jsonb, jsonb) IS 'Creates (no id) or changes a test and, unless null, its ordered questions, in one transaction. questions: [{id} or {module, question_id}, each with optional points]. Send the version that was read: a stale one answers PT409. Returns the stored row.';
@@ -8282,6 +8542,8 @@ COMMENT ON TABLE "public"."conversation_sessions" IS 'Talks of a learner with th
 
 COMMENT ON TABLE "public"."conversation_turns" IS 'One utterance of a talk.';
 
+COMMENT ON TABLE "public"."format_profiles" IS 'Versions of the format of PTE Academic; the latest one whose day has come is in force, before the first one the built-in profile.';
+
 COMMENT ON TABLE "public"."forums" IS 'Places where signed-in people talk.';
 
 COMMENT ON TABLE "public"."lesson_progress" IS 'Progress of a learner in a lesson; scores are written by the system.';
@@ -8315,6 +8577,8 @@ COMMENT ON TABLE "public"."pte_tests" IS 'Mock, practice and scored tests. Staff
 COMMENT ON TABLE "public"."pte_user_exam_settings" IS 'How a learner wants to practise, one row a person.';
 
 COMMENT ON TABLE "public"."question_bookmarks" IS 'Items that a learner marked; each links to exactly one of the four banks.';
+
+COMMENT ON TABLE "public"."question_checks" IS 'Contents of items that passed lint and self-test under a format profile; without one no item is published.';
 
 COMMENT ON TABLE "public"."reading_attempts" IS 'Answers to reading items, partitioned by month of created_at.';
 
@@ -8854,6 +9118,16 @@ REVOKE ALL ON FUNCTION "private"."keep_one_primary_exam_date"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_one_primary_exam_date"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."keep_profile_in_force"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."keep_profile_in_force"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."keep_profile_in_force"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_profile_in_force"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_profile_in_force"() TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."keep_published_question"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."keep_published_question"() FROM "postgres";
@@ -9014,6 +9288,16 @@ REVOKE ALL ON FUNCTION "private"."preview_subscription_action"(uuid, text, jsonb
 
 GRANT EXECUTE ON FUNCTION "private"."preview_subscription_action"(uuid, text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."profile_version_in_force"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."profile_version_in_force"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."profile_version_in_force"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."profile_version_in_force"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."profile_version_in_force"() TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."pte_test_defaults"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."pte_test_defaults"() TO "authenticated";
@@ -9040,6 +9324,12 @@ GRANT EXECUTE ON FUNCTION "private"."question_facets"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."question_facets"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."question_fingerprint"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."question_fingerprint"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."question_fingerprint"(text, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."question_is_active"(text, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."question_is_active"(text, uuid) TO "authenticated";
@@ -9061,6 +9351,14 @@ REVOKE ALL ON FUNCTION "private"."question_type_of"(text, uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."question_type_of"(text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."question_type_of"(text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."record_question_check"(text, jsonb, text, uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."record_question_check"(text, jsonb, text, uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."record_question_check"(text, jsonb, text, uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."record_question_check"(text, jsonb, text, uuid, jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."record_subscription_event"() FROM PUBLIC;
 
@@ -9103,6 +9401,12 @@ REVOKE ALL ON FUNCTION "private"."request_context"(text, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."request_context"(text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."request_context"(text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."require_question_check"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."require_question_check"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."require_question_check"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) FROM PUBLIC;
 
@@ -9257,6 +9561,16 @@ REVOKE ALL ON FUNCTION "private"."tier_in_force"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."tier_in_force"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tier_in_force"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."today"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."today"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."today"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."today"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."today"() TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM PUBLIC;
 
@@ -9426,6 +9740,12 @@ GRANT EXECUTE ON FUNCTION "public"."question_usage"(text, uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."question_usage"(text, uuid[]) TO "service_role";
 
+REVOKE ALL ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) FROM "postgres";
@@ -9591,6 +9911,16 @@ REVOKE ALL ON TABLE "public"."conversation_turns" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."conversation_turns" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."conversation_turns" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."format_profiles" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."format_profiles" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."format_profiles" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."format_profiles" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."format_profiles" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."forums" FROM "authenticated";
 
@@ -9765,6 +10095,18 @@ REVOKE ALL ON TABLE "public"."question_bookmarks" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."question_bookmarks" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."question_bookmarks" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."question_checks" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."question_checks" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."question_checks" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."question_checks" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."question_checks" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."question_checks" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."reading_attempts" FROM "authenticated";
 
@@ -10053,6 +10395,11 @@ REVOKE ALL ON TABLE "public"."verifications" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."verifications" TO "postgres";
 
 ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" REVOKE ALL ON FUNCTIONS FROM PUBLIC;
+
+ALTER TABLE "public"."format_profiles"
+  ADD CONSTRAINT "format_profiles_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX format_profiles_created_by_idx ON public.format_profiles USING btree (created_by);
 
 ALTER TABLE "public"."listening_questions"
   ADD COLUMN "created_by" uuid DEFAULT auth.uid();

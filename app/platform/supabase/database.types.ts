@@ -183,6 +183,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"format_profiles": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"effective_from": string,"id": string,"note": string | null,"overrides": NonNullable<Json>,"profile_version": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"effective_from": string,"id"?: string,"note"?: string | null,"overrides"?: NonNullable<Json>,"profile_version": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"effective_from"?: string,"id"?: string,"note"?: string | null,"overrides"?: NonNullable<Json>,"profile_version"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "format_profiles_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"forums": {
                   Row: {
                     "category": string | null,"created_at": string,"description": string | null,"id": string,"is_active": boolean,"is_locked": boolean,"order_index": number,"search": unknown,"title": string,"updated_at": string,"version": number
@@ -622,6 +642,26 @@ isOneToOne: false
       columns: ["writing_question_id"]
 isOneToOne: false
       referencedRelation: "writing_questions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"question_checks": {
+                  Row: {
+                    "checked_at": string,"checked_by": string | null,"fingerprint": string,"id": string,"module": string,"profile_version": string,"request_id": string | null,"type": string,"warnings": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "checked_at"?: string,"checked_by"?: string | null,"fingerprint": string,"id"?: string,"module": string,"profile_version": string,"request_id"?: string | null,"type": string,"warnings"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "checked_at"?: string,"checked_by"?: string | null,"fingerprint"?: string,"id"?: string,"module"?: string,"profile_version"?: string,"request_id"?: string | null,"type"?: string,"warnings"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "question_checks_checked_by_fkey"
+      columns: ["checked_by"]
+isOneToOne: false
+      referencedRelation: "users"
       referencedColumns: ["id"]
     }
                   ]
@@ -1354,6 +1394,9 @@ isOneToOne: false
 { Args: { "module": string,"question_ids": (string)[] }; Returns: {
               "answers": number,"is_active": boolean,"is_archived": boolean,"lessons": Json,"media_seconds": number,"question_id": string,"tests": Json,"title": string
             }[]
+                           },
+"record_question_check":
+{ Args: { "checked_by"?: string,"module": string,"profile_version": string,"question": Json,"warnings"?: Json }; Returns: string
                            },
 "save_lesson":
 { Args: { "lesson": Json,"question_ids"?: (string)[] }; Returns: {
