@@ -26,6 +26,22 @@ interface Trait {
   max?: number;
 }
 
+/** What a machine counts of a written answer: its length in words and whether it is one sentence. */
+export interface FormRule {
+  /** Points for full form. */
+  points: number;
+  full: readonly [low: number, high: number];
+  /** Worth 1 point; outside of it the form is 0. Null: nothing between full and 0. */
+  partial: readonly [low: number, high: number] | null;
+  oneSentence: boolean;
+}
+
+/** A value that no published source confirms, and what is believed. `field` is a key of ItemOverrides. */
+export interface Unconfirmed {
+  field: string;
+  note: string;
+}
+
 /** The facts about one of the 22 types. Times are in seconds. */
 export interface ItemType {
   module: Module;
@@ -45,13 +61,18 @@ export interface ItemType {
   answerSeconds?: Range;
   /** Words of the candidate's answer. */
   answerWords?: readonly [low: number, high: number];
+  /** Recording stops after this much silence. */
+  silenceSeconds?: number;
+  /** Options of a choice, boxes to order, words in the list of a gap. */
+  optionCount?: Range;
+  form?: FormRule;
   perTest: Range;
   traits: readonly Trait[];
   /** A wrong answer costs a point; the item's score never goes below 0. */
   negativeMarking: boolean;
   skills: readonly Module[];
   /** Facts above that no published source confirms. */
-  unconfirmed: readonly string[];
+  unconfirmed: readonly Unconfirmed[];
 }
 
 /** One right answer or none. */

@@ -16,6 +16,7 @@ export const LISTENING_TYPES = [
     response: "text",
     answerSeconds: 600,
     answerWords: [50, 70],
+    form: { points: 2, full: [50, 70], partial: [40, 100], oneSentence: false },
     perTest: 1,
     traits: [
       { name: "content", max: 4 },
@@ -26,7 +27,7 @@ export const LISTENING_TYPES = [
     ],
     negativeMarking: false,
     skills: ["listening", "writing"],
-    unconfirmed: ["how the points are split, and their total of 12"],
+    unconfirmed: [{ field: "traits", note: "how the points are split, and their total of 12" }],
   },
   {
     ...LISTENING,
@@ -59,7 +60,7 @@ export const LISTENING_TYPES = [
     traits: [{ name: "each word spelled right" }],
     negativeMarking: false,
     skills: ["listening"],
-    unconfirmed: ["writing receives no points any more"],
+    unconfirmed: [{ field: "skills", note: "writing receives no points any more" }],
   },
   {
     ...LISTENING,
@@ -75,7 +76,8 @@ export const LISTENING_TYPES = [
     traits: ONE_OR_NOTHING,
     negativeMarking: false,
     skills: ["listening"],
-    unconfirmed: ["three to five paragraphs"],
+    optionCount: [3, 5],
+    unconfirmed: [{ field: "optionCount", note: "three to five paragraphs" }],
   },
   {
     ...LISTENING,
@@ -107,7 +109,8 @@ export const LISTENING_TYPES = [
     traits: ONE_OR_NOTHING,
     negativeMarking: false,
     skills: ["listening"],
-    unconfirmed: ["three to five options"],
+    optionCount: [3, 5],
+    unconfirmed: [{ field: "optionCount", note: "three to five options" }],
   },
   {
     ...LISTENING,

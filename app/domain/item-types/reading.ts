@@ -16,7 +16,8 @@ export const READING_TYPES = [
     traits: [{ name: "each right gap" }],
     negativeMarking: false,
     skills: ["reading"],
-    unconfirmed: ["four options a gap"],
+    optionCount: 4,
+    unconfirmed: [{ field: "optionCount", note: "four options a gap" }],
   },
   {
     ...READING,
@@ -30,7 +31,8 @@ export const READING_TYPES = [
     traits: [{ name: "each right choice" }],
     negativeMarking: true,
     skills: ["reading"],
-    unconfirmed: ["five to seven options"],
+    optionCount: [5, 7],
+    unconfirmed: [{ field: "optionCount", note: "five to seven options" }],
   },
   {
     ...READING,
@@ -44,7 +46,8 @@ export const READING_TYPES = [
     traits: [{ name: "each right adjacent pair" }],
     negativeMarking: false,
     skills: ["reading"],
-    unconfirmed: ["four or five paragraphs"],
+    optionCount: [4, 5],
+    unconfirmed: [{ field: "optionCount", note: "four or five paragraphs" }],
   },
   {
     ...READING,
@@ -72,6 +75,7 @@ export const READING_TYPES = [
     traits: ONE_OR_NOTHING,
     negativeMarking: false,
     skills: ["reading"],
-    unconfirmed: ["four or five options"],
+    optionCount: [4, 5],
+    unconfirmed: [{ field: "optionCount", note: "four or five options" }],
   },
 ] as const satisfies readonly ItemType[];

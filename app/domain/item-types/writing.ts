@@ -15,6 +15,7 @@ export const WRITING_TYPES = [
     response: "text",
     answerSeconds: 600,
     answerWords: [5, 75],
+    form: { points: 1, full: [5, 75], partial: null, oneSentence: true },
     perTest: 2,
     traits: [
       { name: "content", max: 4 },
@@ -23,7 +24,7 @@ export const WRITING_TYPES = [
       { name: "vocabulary", max: 2 },
     ],
     skills: ["reading", "writing"],
-    unconfirmed: ["how the 9 points are split"],
+    unconfirmed: [{ field: "traits", note: "how the 9 points are split" }],
   },
   {
     ...WRITING,
@@ -36,6 +37,7 @@ export const WRITING_TYPES = [
     response: "text",
     answerSeconds: 1200,
     answerWords: [200, 300],
+    form: { points: 2, full: [200, 300], partial: [120, 380], oneSentence: false },
     perTest: 1,
     traits: [
       { name: "content", max: 6 },
@@ -47,6 +49,9 @@ export const WRITING_TYPES = [
       { name: "spelling", max: 2 },
     ],
     skills: ["writing"],
-    unconfirmed: ["how the 26 points are split"],
+    unconfirmed: [
+      { field: "traits", note: "how the 26 points are split" },
+      { field: "form", note: "form is worth 1 from 120 to 380 words" },
+    ],
   },
 ] as const satisfies readonly ItemType[];

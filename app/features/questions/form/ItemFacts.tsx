@@ -56,7 +56,7 @@ export function ItemFacts({ item }: { item: ItemType }) {
       </Box>
       {item.unconfirmed.length > 0 && (
         <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-          Believed, not confirmed: {item.unconfirmed.join("; ")}.
+          Believed, not confirmed: {item.unconfirmed.map(({ note }) => note).join("; ")}.
         </Typography>
       )}
     </Box>
