@@ -87,7 +87,15 @@ describe("files of the library", () => {
       const { rows } = await client.query("select * from public.media_usage($1)", [media]);
       return rows;
     });
-    expect(usage).toEqual([{ kind: "speaking_question", id: question, title: "Echo" }]);
+    expect(usage).toEqual([
+      {
+        kind: "speaking_question",
+        id: question,
+        title: "Echo",
+        type: "repeat_sentence",
+        is_active: true,
+      },
+    ]);
   });
 });
 

@@ -12,12 +12,14 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { analysisSql } from "./analysis-sql.ts";
 import { mediaSql, type SampleFile } from "./media-sql.ts";
 import { listDrawings, renderPictures } from "./pictures.ts";
 import { readScripts, recordSpeech, transcriptOf } from "./speech.ts";
 
 const mediaFolder = fileURLToPath(new URL("../media", import.meta.url));
 const sqlFile = fileURLToPath(new URL("../02_media.sql", import.meta.url));
+const analysisFile = fileURLToPath(new URL("../02_media_analysis.sql", import.meta.url));
 const altTexts = z
   .record(z.string(), z.object({ title: z.string(), altText: z.string() }))
   .parse(JSON.parse(await readFile(new URL("pictures.json", import.meta.url), "utf8")));
@@ -80,3 +82,4 @@ const pictures = (await listDrawings()).map((name): SampleFile => {
   };
 });
 await writeFile(sqlFile, await mediaSql([...recordings, ...pictures, video, guide], mediaFolder));
+await writeFile(analysisFile, await analysisSql(recordings, mediaFolder));

@@ -59,6 +59,7 @@ export const tableExpectations: Record<string, Expectation> = {
   }),
   listening_questions: contentOnly,
   media: contentOnly,
+  media_analysis: contentOnly,
   organizations: line({ admin: "RIUD", support: "RIUD", moderator: "R" }),
   posts: line({
     owner: "author_id",

@@ -72,8 +72,18 @@ const functionLines: Record<string, FunctionLine> = {
     answers: contentReaders,
     refused: ["anon"],
   },
+  list_media: {
+    call: "list_media()",
+    answers: contentReaders,
+    refused: ["anon", "learner", "moderator", "service"],
+  },
   list_questions: {
     call: "list_questions('reading')",
+    answers: contentReaders,
+    refused: ["anon", "learner", "moderator", "service"],
+  },
+  media_reconciliation: {
+    call: "media_reconciliation()",
     answers: contentReaders,
     refused: ["anon", "learner", "moderator", "service"],
   },
@@ -86,6 +96,11 @@ const functionLines: Record<string, FunctionLine> = {
     call: "move_category(2, 7, 1, (select version from category_to_move))",
     answers: ["admin", "editor", "service"],
     refused: ["anon", "learner", "support", "moderator", "analyst"],
+  },
+  merge_media: {
+    call: "media_twice, merge_media(keep, array[copy])",
+    answers: ["admin", "editor"],
+    refused: ["anon", "learner", "support", "moderator", "analyst", "service"],
   },
   my_permissions: { call: "my_permissions()", answers: everyStaff, refused: ["anon"] },
   preview_subscription_action: {
@@ -108,6 +123,17 @@ const functionLines: Record<string, FunctionLine> = {
     answers: ["service"],
     refused: ["anon", "learner", ...everyStaff],
   },
+  release_objects: {
+    call: "release_objects('question-audio', array['matrix.mp3'])",
+    answers: ["admin", "editor"],
+    refused: ["anon", "learner", "support", "moderator", "analyst", "service"],
+  },
+  replace_media_file: {
+    call: `replace_media_file((select media_id from media_in_use),
+      '{"type": "audio", "bucket": "question-audio", "path": "matrix.mp3"}')`,
+    answers: ["admin", "editor"],
+    refused: ["anon", "learner", "support", "moderator", "analyst", "service"],
+  },
   save_lesson: {
     call: `save_lesson('{"title": "T", "slug": "t-matrix", "module": "reading", "question_type": "reorder_paragraphs"}')`,
     answers: ["admin", "editor", "service"],
@@ -121,6 +147,11 @@ const functionLines: Record<string, FunctionLine> = {
   search_console: {
     call: "search_console('free')",
     answers: ["learner", ...everyStaff],
+    refused: ["anon"],
+  },
+  set_media_archived: {
+    call: "set_media_archived(array[(select media_id from media_in_use)], false)",
+    answers: [...contentReaders, "service"],
     refused: ["anon"],
   },
   sign_out_session: {
@@ -172,6 +203,13 @@ beforeAll(async () => {
     create table public.question_in_use as select id from public.reading_questions limit 1;
     grant select on public.question_to_copy, public.category_to_move, public.question_in_use
       to anon, authenticated, service_role;
+    insert into storage.objects (bucket_id, name) values ('question-audio', 'matrix.mp3');
+    with copied as (
+      insert into public.media (type, title, url, checksum)
+      select 'audio', 'Twice', 'https://example.org', repeat('a', 64) from generate_series(1, 2) returning id)
+    select array_agg(id) as ids into temporary twice from copied;
+    create table public.media_twice as select ids[1] as keep, ids[2] as copy from twice;
+    grant select on public.media_twice to anon, authenticated, service_role;
     grant select on public.subscriber, public.session_to_end, public.lesson_to_open, public.author_to_name,
       public.organization_to_key, public.media_in_use to anon, authenticated, service_role;`);
 });

@@ -87,4 +87,14 @@ export const contentTables: BrowseTable[] = [
     permission: "content.read",
     columns: ["id", "lesson_id", "position", "question_id", "created_at"],
   },
+  {
+    name: "media_analysis",
+    label: { one: "Sound measurement", many: "Sound measurements" },
+    group: "Content",
+    permission: "content.read",
+    primaryKey: ["media_id"],
+    columns: ["media_id", "loudness", "peak", "leading_silence", "trailing_silence", "measured_at"],
+    sort: { field: "measured_at", order: "DESC" },
+    references: { media_id: "media" },
+  },
 ];
