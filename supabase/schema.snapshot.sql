@@ -294,6 +294,32 @@ ALTER TABLE "public"."listening_questions"
 
 REVOKE ALL ON TABLE "public"."listening_questions" FROM "anon";
 
+CREATE TABLE "public"."media_analysis" (
+  "media_id"         uuid                     NOT NULL,
+  "checksum"         text                     NOT NULL,
+  "duration"         numeric(10,3)            NOT NULL,
+  "loudness"         numeric(5,1),
+  "peak"             numeric(5,1)             NOT NULL,
+  "clipped"          integer                  NOT NULL,
+  "leading_silence"  numeric(8,2)             NOT NULL,
+  "trailing_silence" numeric(8,2)             NOT NULL,
+  "peaks"            smallint[]               NOT NULL,
+  "measured_by"      uuid,
+  "measured_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "media_analysis_clipped_check" CHECK ((clipped >= 0)),
+  CONSTRAINT "media_analysis_duration_check" CHECK ((duration > (0)::numeric)),
+  CONSTRAINT "media_analysis_leading_silence_check" CHECK ((leading_silence >= (0)::numeric)),
+  CONSTRAINT "media_analysis_peak_check" CHECK ((peak <= (24)::numeric)),
+  CONSTRAINT "media_analysis_peaks_check" CHECK (((cardinality(peaks) >= 1) AND (cardinality(peaks) <= 2000))),
+  CONSTRAINT "media_analysis_pkey" PRIMARY KEY (media_id),
+  CONSTRAINT "media_analysis_trailing_silence_check" CHECK ((trailing_silence >= (0)::numeric))
+);
+
+ALTER TABLE "public"."media_analysis"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."media_analysis" FROM "anon";
+
 CREATE TABLE "public"."media" (
   "id" uuid NOT NULL DEFAULT gen_random_uuid(),
   CONSTRAINT "media_pkey" PRIMARY KEY (id)
@@ -2305,6 +2331,30 @@ begin
   return s;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.carry_question_checks (
+  bank   regclass,
+  module text,
+  copies uuid[],
+  keep   uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if to_regclass('public.question_checks') is null then
+    return;
+  end if;
+  execute format($sql$
+    insert into public.question_checks (fingerprint, profile_version, module, type, checked_by)
+    select distinct private.question_fingerprint($1, to_jsonb(q) || jsonb_build_object('media_id', $3)),
+      private.profile_version_in_force(), $1, q.type::text, auth.uid()
+    from %s q where q.media_id = any ($2) and q.is_active
+    on conflict do nothing $sql$, bank)
+  using module, copies, keep;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.category_counts()
   RETURNS TABLE (
     category     integer,
@@ -3047,6 +3097,37 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.guard_media_in_use()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  used_by text;
+begin
+  if new.type <> old.type then
+    used_by := private.media_in_use(new.id, false);
+    if used_by is not null then
+      raise exception 'This file is used by "%", which needs % %: it cannot become % %.', used_by,
+        case when old.type::text ~ '^[aeiou]' then 'an' else 'a' end, old.type,
+        case when new.type::text ~ '^[aeiou]' then 'an' else 'a' end, new.type
+        using errcode = '23514';
+    end if;
+  end if;
+  if new.archived_at is not null and old.archived_at is null then
+    used_by := private.media_in_use(new.id, true);
+    if used_by is not null then
+      raise exception 'Learners meet this file in "%": take it out of there before archiving it.', used_by using errcode = '23514';
+    end if;
+  end if;
+  if (new.bucket, new.path) is distinct from (old.bucket, old.path) and new.path is not null
+    and not exists (select from storage.objects o where o.bucket_id = new.bucket and o.name = new.path) then
+    raise exception 'Nothing is stored at %/%.', new.bucket, new.path using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.has_permission (
   permission public.app_permission
 )
@@ -3487,6 +3568,87 @@ CREATE OR REPLACE FUNCTION private.list_columns (
   where attrelid = relation and attnum > 0 and not attisdropped and attname <> 'search'
 $function$;
 
+CREATE OR REPLACE FUNCTION private.list_media (
+  query         text,
+  filters       jsonb,
+  rules         jsonb,
+  duration_from numeric,
+  duration_to   numeric,
+  sort          text,
+  descending    boolean,
+  page          integer,
+  per_page      integer
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  size constant int := least(greatest(coalesce(per_page, 25), 1), 100);
+  skipped constant int := (least(greatest(coalesce(page, 1), 1), 1000000) - 1) * size;
+  words constant tsquery := (select q from private.search_query(query) q where numnode(q) > 0);
+  answer json;
+begin
+  if not private.has_permission('content.read') then
+    raise exception 'Listing media needs the permission content.read.' using errcode = '42501';
+  end if;
+  if sort is null or sort not in ('title', 'duration', 'file_size', 'updated_at', 'created_at') then
+    raise exception 'Media cannot be sorted by "%".', sort using errcode = '22023';
+  end if;
+  execute format($sql$
+    with used as materialized (%1$s),
+    twins as (select m.checksum from public.media m where m.archived_at is null group by 1 having count(*) > 1),
+    tagged as (
+      select m.id, m.%2$I as sorted, array_remove(array[
+        'kind:' || m.type,
+        'bucket:' || coalesce(m.bucket, 'elsewhere'),
+        case when used.id is null then 'usage:unused' else 'usage:used' end,
+        case when m.type in ('audio', 'video') then 'transcript:' || case when private.is_blank(m.transcript) then 'without' else 'with' end end,
+        case when m.type = 'image' then 'alt_text:' || case when private.is_blank(m.alt_text) then 'without' else 'with' end end,
+        case when m.archived_at is null then 'shelf:current' else 'shelf:archived' end,
+        case when twins.checksum is not null then 'attention:duplicate' end,
+        case when used.id is not null and private.media_does_not_fit(m, $2) then 'attention:unfit' end,
+        case when private.sounds_poor(a, $2 -> 'sound') then 'attention:poor_sound' end,
+        case when m.type = 'audio' and a.media_id is null then 'attention:not_measured' end
+      ], null) as tags
+      from public.media m
+      left join used on used.id = m.id
+      left join twins on twins.checksum = m.checksum and m.archived_at is null
+      left join public.media_analysis a on a.media_id = m.id and a.checksum = m.checksum
+      where ($3 is null or m.search @@ $3)
+        and ($4 is null or m.duration >= $4) and ($5 is null or m.duration <= $5)
+    ),
+    judged as materialized (
+      select t.*, array(
+        select f.key from jsonb_each($1) f
+        where not t.tags && array(select f.key || ':' || v from jsonb_array_elements_text(f.value) v)) as failed
+      from tagged t
+    ),
+    page as (
+      select j.id, j.tags, row_number() over (order by j.sorted %3$s nulls last, j.id) as position
+      from judged j where j.failed = '{}'
+      order by position limit %4$s offset %5$s
+    )
+    select json_build_object(
+      'total', (select count(*) from judged where failed = '{}'),
+      'facets', (select coalesce(json_object_agg(tag, n), '{}') from (
+        select tag, count(*) as n from judged, unnest(tags) tag where failed <@ array[split_part(tag, ':', 1)] group by tag) f),
+      'rows', (select coalesce(json_agg(row_to_json(r)), '[]') from (
+        select %6$s, page.tags,
+          case when a.media_id is not null then to_jsonb(a) - 'media_id' end as analysis,
+          case when $3 is not null then private.excerpt(concat_ws(' · ', t.title, t.alt_text, t.transcript), $3) end as excerpt
+        from page join public.media t on t.id = page.id
+        left join public.media_analysis a on a.media_id = t.id and a.checksum = t.checksum
+        order by page.position) r))
+    $sql$,
+    private.media_sql_used(), sort, case when descending then 'desc' else 'asc' end, size, skipped,
+    private.list_columns('public.media'))
+  into answer using coalesce(filters, '{}'), coalesce(rules, '{}'), words, duration_from, duration_to;
+  return answer;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.list_questions (
   bank         text,
   query        text,
@@ -3602,6 +3764,191 @@ CREATE OR REPLACE FUNCTION private.maintain_partitions (
   join pg_catalog.pg_class c on c.oid = p.partrelid
   where c.relnamespace = 'public'::regnamespace
 $function$;
+
+CREATE OR REPLACE FUNCTION private.media_does_not_fit (
+  file  public.media,
+  rules jsonb
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select exists (
+    select from (
+      select 'speaking/' || q.type as item from public.speaking_questions q where q.media_id = file.id and q.archived_at is null
+      union all
+      select 'writing/' || q.type from public.writing_questions q where q.media_id = file.id and q.archived_at is null
+      union all
+      select 'reading/' || q.type from public.reading_questions q where q.media_id = file.id and q.archived_at is null
+      union all
+      select 'listening/' || q.type from public.listening_questions q where q.media_id = file.id and q.archived_at is null
+    ) used
+    cross join lateral (select rules -> 'items' -> used.item as rule) r
+    where not r.rule -> 'kinds' ? file.type::text
+      or file.duration < (r.rule -> 'seconds' ->> 0)::numeric
+      or file.duration > (r.rule -> 'seconds' ->> 1)::numeric)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.media_in_use (
+  media_id    uuid,
+  only_active boolean
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  user_title text;
+begin
+  select coalesce(u.title, 'an item') into user_title
+  from public.media_usage(media_in_use.media_id) u
+  where u.is_active or not only_active
+  limit 1;
+  return user_title;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.media_reconciliation (
+  at_most integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  -- An upload stores the object first and registers it moments later.
+  under_way constant interval := '1 hour';
+  shown constant int := least(greatest(coalesce(at_most, 100), 1), 500);
+  answer jsonb;
+begin
+  if not private.has_permission('content.read') then
+    raise exception 'Reconciling media needs the permission content.read.' using errcode = '42501';
+  end if;
+  with strays as (
+    select o.bucket_id as bucket, o.name as path, o.created_at,
+      coalesce((o.metadata ->> 'size')::bigint, 0) as file_size, o.metadata ->> 'mimetype' as mime_type,
+      o.created_at > now() - under_way as is_new
+    from storage.objects o
+    where o.bucket_id in ('question-audio', 'question-images', 'lesson-media')
+      and not private.object_is_in_library(o.bucket_id, o.name)
+  ), missing as (
+    select m.id, m.title, m.type, m.bucket, m.path, private.media_in_use(m.id, false) as used_by,
+      private.media_in_use(m.id, true) is not null as is_active
+    from public.media m
+    where m.path is not null and m.archived_at is null
+      and not exists (select from storage.objects o where o.bucket_id = m.bucket and o.name = m.path)
+  ), twins as (
+    select m.checksum, max(m.file_size) as file_size, count(*) as n,
+      jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'type', m.type, 'created_at', m.created_at,
+        'bucket', m.bucket, 'path', m.path,
+        'uses', (select count(*) from public.media_usage(m.id))) order by m.created_at, m.id) as items
+    from public.media m where m.archived_at is null and m.checksum is not null
+    group by m.checksum having count(*) > 1
+  )
+  select jsonb_build_object(
+    'strays', jsonb_build_object(
+      'total', (select count(*) from strays where not is_new),
+      'bytes', (select coalesce(sum(file_size), 0) from strays where not is_new),
+      'under_way', (select count(*) from strays where is_new),
+      'rows', (select coalesce(jsonb_agg(to_jsonb(s) - 'is_new'), '[]') from (
+        select * from strays where not is_new order by created_at, bucket, path limit shown) s)),
+    'missing', jsonb_build_object(
+      'total', (select count(*) from missing),
+      'rows', (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from (
+        select * from missing order by is_active desc, title, id limit shown) m)),
+    'duplicates', jsonb_build_object(
+      'total', (select count(*) from twins),
+      'bytes', (select coalesce(sum((n - 1) * file_size), 0) from twins),
+      'rows', (select coalesce(jsonb_agg(to_jsonb(t) - 'n'), '[]') from (
+        select * from twins order by (n - 1) * file_size desc, checksum limit shown) t)))
+  into answer;
+  return answer;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.media_references()
+  RETURNS TABLE (
+    relation    regclass,
+    column_name name
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select c.conrelid::regclass, a.attname
+  from pg_catalog.pg_constraint c
+  join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+  where c.contype = 'f' and c.confrelid = 'public.media'::regclass and c.confdeltype in ('a', 'r') and c.conparentid = 0
+  order by c.conrelid::regclass::text, a.attnum
+$function$;
+
+CREATE OR REPLACE FUNCTION private.media_sql_used()
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select string_agg(format('select r.%1$I as id from %2$s r where r.%1$I is not null', column_name, relation), ' union ')
+  from private.media_references()
+$function$;
+
+CREATE OR REPLACE FUNCTION private.merge_media (
+  keep    uuid,
+  copies  uuid[],
+  dry_run boolean
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  kept public.media;
+  linking record;
+  summary jsonb;
+begin
+  if not (private.has_permission('content.write') and private.has_permission('content.delete')) then
+    raise exception 'Merging files needs the permissions content.write and content.delete.' using errcode = '42501';
+  end if;
+  perform from public.media m where m.id = keep or m.id = any (copies) order by m.id for update;
+  select * into kept from public.media m where m.id = keep;
+  if kept.id is null or kept.archived_at is not null then
+    raise exception 'The file to keep is not in the library any more.' using errcode = 'PT404';
+  end if;
+  if keep = any (copies) or cardinality(copies) = 0 or exists (
+    select from unnest(copies) c left join public.media m on m.id = c
+    where m.id is null or m.checksum is distinct from kept.checksum or m.type <> kept.type or kept.checksum is null) then
+    raise exception 'Only files with the very same content can be merged. Reload the page.' using errcode = '23514';
+  end if;
+
+  summary := jsonb_build_object(
+    'relinked', (select coalesce(jsonb_agg(distinct to_jsonb(u)), '[]') from unnest(copies) c cross join lateral public.media_usage(c) u),
+    'removed', (select jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'bucket', m.bucket, 'path', m.path) order by m.created_at, m.id)
+      from public.media m where m.id = any (copies)));
+  if dry_run then
+    return summary;
+  end if;
+
+  -- One batch in the audit log, unless the request brought its own.
+  perform set_config('app.batch_id', gen_random_uuid()::text, true);
+  for linking in select r.relation, r.column_name from private.media_references() r loop
+    if linking.column_name = 'media_id' and linking.relation::text ~ '^public\.(speaking|writing|reading|listening)_questions$' then
+      perform private.carry_question_checks(linking.relation,
+        (regexp_match(linking.relation::text, '^public\.([a-z]+)_'))[1], copies, keep);
+    end if;
+    execute format('update %1$s set %2$I = $1 where %2$I = any ($2)', linking.relation, linking.column_name) using keep, copies;
+  end loop;
+  update public.media m set
+    alt_text = coalesce(m.alt_text, (select c.alt_text from public.media c where c.id = any (copies) and c.alt_text is not null order by c.created_at limit 1)),
+    transcript = coalesce(m.transcript, (select c.transcript from public.media c where c.id = any (copies) and c.transcript is not null order by c.created_at limit 1))
+  where m.id = keep and (m.alt_text is null or m.transcript is null);
+  delete from public.media m where m.id = any (copies);
+  return summary;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.object_is_in_library (
   bucket      text,
@@ -3950,6 +4297,41 @@ begin
   raise exception '%', sentence using errcode = '22023';
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.release_objects (
+  bucket text,
+  paths  text[]
+)
+  RETURNS TABLE (
+    path    text,
+    outcome text
+  )
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('content.write') then
+    raise exception 'Removing files needs the permission content.write.' using errcode = '42501';
+  end if;
+  if bucket is null or bucket not in ('question-audio', 'question-images', 'lesson-media') then
+    raise exception 'The library has no bucket "%".', bucket using errcode = '22023';
+  end if;
+  return query
+  with asked as (
+    select p.path, o.id, o.metadata, private.object_is_in_library(release_objects.bucket, p.path) as held
+    from (select distinct unnest(release_objects.paths) as path) p
+    left join storage.objects o on o.bucket_id = release_objects.bucket and o.name = p.path
+  ), recorded as (
+    insert into public.audit_log (actor_id, actor_role, action, table_name, record_id, reason, request_id, old)
+    select auth.uid(), private.actor_role(), 'delete', 'storage.objects', release_objects.bucket || '/' || a.path,
+      private.request_context('x-audit-reason', 'app.reason'), private.request_context('x-request-id', 'app.request_id'),
+      jsonb_build_object('bucket', release_objects.bucket, 'path', a.path, 'metadata', a.metadata)
+    from asked a where a.id is not null and not a.held
+  )
+  select a.path, case when a.held then 'in_library' when a.id is null then 'gone' else 'released' end
+  from asked a order by 1;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.reorder_problems (
   options jsonb,
   key     jsonb
@@ -3974,6 +4356,50 @@ CREATE OR REPLACE FUNCTION private.reorder_problems (
     from private.json_items(options -> 'paragraphs') p
   ) paragraphs
 $function$;
+
+CREATE OR REPLACE FUNCTION private.replace_media_file (
+  media_id uuid,
+  file     jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  before public.media;
+  after public.media;
+begin
+  if not private.has_permission('content.write') then
+    raise exception 'Replacing a file needs the permission content.write.' using errcode = '42501';
+  end if;
+  select * into before from public.media m where m.id = replace_media_file.media_id for update;
+  if before.id is null then
+    raise exception 'This file is not in the library any more.' using errcode = 'PT404';
+  end if;
+  if file ->> 'type' is distinct from before.type::text then
+    raise exception 'The new file is of kind %, but what it replaces is of kind %. Upload it as a new item instead.',
+      file ->> 'type', before.type using errcode = '23514';
+  end if;
+  if file ->> 'path' is null or (file ->> 'bucket', file ->> 'path') is not distinct from (before.bucket, before.path) then
+    raise exception 'The new file needs a place of its own in the store.' using errcode = '23514';
+  end if;
+  delete from public.media_analysis a where a.media_id = before.id;
+  update public.media m set
+    bucket = file ->> 'bucket',
+    path = file ->> 'path',
+    mime_type = file ->> 'mime_type',
+    duration = (file ->> 'duration')::numeric,
+    width = (file ->> 'width')::int,
+    height = (file ->> 'height')::int,
+    file_size = (file ->> 'file_size')::bigint,
+    checksum = file ->> 'checksum'
+  where m.id = before.id
+  returning m.* into after;
+  return jsonb_build_object(
+    'media', to_jsonb(after) - 'search',
+    'replaced', jsonb_build_object('bucket', before.bucket, 'path', before.path));
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.request_context (
   header  text,
@@ -4468,6 +4894,41 @@ begin
     jsonb_build_object(
       'user_id', ended.user_id, 'ip_address', ended.ip, 'user_agent', ended.user_agent, 'created_at', ended.created_at)
   );
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.sounds_poor (
+  heard  public.media_analysis,
+  limits jsonb
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(
+    heard.media_id is not null and (
+      heard.loudness is null
+      or heard.loudness < (limits ->> 'quietest')::numeric
+      or heard.loudness > (limits ->> 'loudest')::numeric
+      or heard.leading_silence > (limits ->> 'leading')::numeric
+      or heard.trailing_silence > (limits ->> 'trailing')::numeric
+      or heard.clipped > (limits ->> 'clipped')::int),
+    false)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.stamp_media_analysis()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not exists (select from public.media m where m.id = new.media_id and m.checksum = new.checksum) then
+    raise exception 'The file was replaced since it was measured: measure it again.' using errcode = '23514';
+  end if;
+  new.measured_by := auth.uid();
+  new.measured_at := now();
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.stamp_sync_job_end()
@@ -5084,6 +5545,27 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."lesson_preview"(uuid, text) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.list_media (
+  query         text    DEFAULT NULL::text,
+  filters       jsonb   DEFAULT '{"shelf": ["current"]}'::jsonb,
+  rules         jsonb   DEFAULT '{}'::jsonb,
+  duration_from numeric DEFAULT NULL::numeric,
+  duration_to   numeric DEFAULT NULL::numeric,
+  sort          text    DEFAULT 'created_at'::text,
+  descending    boolean DEFAULT true,
+  page          integer DEFAULT 1,
+  per_page      integer DEFAULT 25
+)
+  RETURNS json
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select private.list_media(query, filters, rules, duration_from, duration_to, sort, descending, page, per_page)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.list_questions (
   bank         text,
   query        text                     DEFAULT NULL::text,
@@ -5110,31 +5592,64 @@ REVOKE ALL
   ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
   FROM PUBLIC, "anon";
 
-CREATE OR REPLACE FUNCTION public.media_usage (
-  media_id uuid
+CREATE OR REPLACE FUNCTION public.media_reconciliation (
+  at_most integer DEFAULT 100
 )
-  RETURNS TABLE (
-    kind  text,
-    id    uuid,
-    title text
-  )
+  RETURNS jsonb
   LANGUAGE sql
   STABLE
   SET search_path TO ''
   AS $function$
-  select 'speaking_question', q.id, q.title from public.speaking_questions q
-  where media_usage.media_id in (q.media_id, q.reference_audio_us_id, q.reference_audio_uk_id)
-  union all
-  select 'writing_question', q.id, q.title from public.writing_questions q where q.media_id = media_usage.media_id
-  union all
-  select 'reading_question', q.id, q.title from public.reading_questions q where q.media_id = media_usage.media_id
-  union all
-  select 'listening_question', q.id, q.title from public.listening_questions q where q.media_id = media_usage.media_id
-  union all
-  select 'lesson', l.id, l.title from public.practice_lessons l where l.thumbnail_media_id = media_usage.media_id
+  select private.media_reconciliation(at_most)
 $function$;
 
+REVOKE ALL ON FUNCTION "public"."media_reconciliation"(integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.media_usage (
+  media_id uuid
+)
+  RETURNS TABLE (
+    kind      text,
+    id        uuid,
+    title     text,
+    type      text,
+    is_active boolean
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  linking record;
+begin
+  for linking in
+    select r.relation, string_agg(format('t.%I', r.column_name), ', ') as columns from private.media_references() r group by 1
+  loop
+    return query execute format(
+      $sql$ select %L, (row ->> 'id')::uuid, row ->> 'title', coalesce(row ->> 'type', row ->> 'question_type'),
+        coalesce((row ->> 'is_active')::boolean, row ->> 'status' = 'published', false)
+      from (select to_jsonb(t) as row from %s t where $1 in (%s)) used $sql$,
+      case linking.relation when 'public.practice_lessons'::regclass then 'lesson'
+        else regexp_replace(linking.relation::text, '^public\.|s$', '', 'g') end,
+      linking.relation, linking.columns) using media_id;
+  end loop;
+end $function$;
+
 REVOKE ALL ON FUNCTION "public"."media_usage"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.merge_media (
+  keep    uuid,
+  copies  uuid[],
+  dry_run boolean DEFAULT true
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.merge_media(keep, copies, dry_run)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.move_category (
   category   integer,
@@ -5264,6 +5779,35 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) FROM PUBLIC, "anon", "authenticated";
 
+CREATE OR REPLACE FUNCTION public.release_objects (
+  bucket text,
+  paths  text[]
+)
+  RETURNS TABLE (
+    path    text,
+    outcome text
+  )
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select * from private.release_objects(bucket, paths)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."release_objects"(text, text[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.replace_media_file (
+  media_id uuid,
+  file     jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.replace_media_file(media_id, file)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."replace_media_file"(uuid, jsonb) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.save_lesson (
   lesson       jsonb,
   question_ids uuid[] DEFAULT NULL::uuid[]
@@ -5386,6 +5930,39 @@ CREATE OR REPLACE FUNCTION public.search_console (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."search_console"(text, text[], integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.set_media_archived (
+  ids      uuid[],
+  archived boolean
+)
+  RETURNS TABLE (
+    id      uuid,
+    title   text,
+    problem text
+  )
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  file record;
+begin
+  for file in select m.id, m.title from public.media m where m.id = any (ids) order by m.title, m.id loop
+    id := file.id;
+    title := file.title;
+    problem := null;
+    begin
+      update public.media m set archived_at = case when archived then coalesce(m.archived_at, now()) end where m.id = file.id;
+      if not found then
+        problem := 'Your role does not allow this.';
+      end if;
+    exception when check_violation then
+      problem := sqlerrm;
+    end;
+    return next;
+  end loop;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."set_media_archived"(uuid[], boolean) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.sign_out_session (
   session_id uuid
@@ -5577,6 +6154,9 @@ ALTER TABLE "public"."media"
 
 ALTER TABLE "public"."media"
   ADD CONSTRAINT "media_width_check" CHECK ((width > 0));
+
+ALTER TABLE "public"."media_analysis"
+  ADD CONSTRAINT "media_analysis_media_id_fkey" FOREIGN KEY (media_id) REFERENCES public.media(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."posts"
   ADD CONSTRAINT "posts_forum_id_fkey" FOREIGN KEY (forum_id) REFERENCES public.forums(id) ON DELETE RESTRICT;
@@ -5819,6 +6399,9 @@ ALTER TABLE "public"."lesson_progress"
 
 ALTER TABLE "public"."listening_attempts"
   ADD CONSTRAINT "listening_attempts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."media_analysis"
+  ADD CONSTRAINT "media_analysis_measured_by_fkey" FOREIGN KEY (measured_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."posts"
   ADD CONSTRAINT "posts_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
@@ -6260,6 +6843,8 @@ CREATE INDEX listening_questions_title_idx ON public.listening_questions USING b
 
 CREATE INDEX listening_questions_title_trgm ON public.listening_questions USING gin (title extensions.gin_trgm_ops);
 
+CREATE INDEX media_analysis_measured_by_idx ON public.media_analysis USING btree (measured_by);
+
 CREATE INDEX media_checksum_idx ON public.media USING btree (checksum);
 
 CREATE INDEX media_search_gin ON public.media USING gin (search);
@@ -6662,10 +7247,30 @@ CREATE TRIGGER check_version
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
 
+CREATE TRIGGER guard_columns
+  BEFORE UPDATE ON public.media
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'title', 'alt_text', 'transcript', 'metadata', 'url', 'thumbnail_url', 'archived_at');
+
+CREATE TRIGGER guard_media_in_use
+  BEFORE UPDATE OF TYPE, archived_at, bucket, path ON public.media
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_media_in_use();
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.media
   FOR EACH ROW
   EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.media_analysis
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('media_id', 'peaks');
+
+CREATE TRIGGER stamp
+  BEFORE INSERT OR UPDATE ON public.media_analysis
+  FOR EACH ROW
+  EXECUTE FUNCTION private.stamp_media_analysis();
 
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.organizations
@@ -7494,6 +8099,27 @@ CREATE POLICY "Staff with content.write change" ON "public"."media"
   USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
   WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
 
+CREATE POLICY "Staff with content.read read" ON "public"."media_analysis"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write add" ON "public"."media_analysis"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write change" ON "public"."media_analysis"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write delete" ON "public"."media_analysis"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Staff with learners.read read" ON "public"."organizations"
   FOR SELECT
   TO "authenticated"
@@ -8081,16 +8707,16 @@ CREATE POLICY "Editors delete content files that the library has let go" ON "sto
     (((bucket_id = ANY (ARRAY['question-audio'::text, 'question-images'::text, 'lesson-media'::text])) AND ( SELECT private.has_permission('content.write'::public.app_permission)
     AS has_permission) AND (NOT private.object_is_in_library(bucket_id, name))));
 
-CREATE POLICY "Editors replace content files" ON "storage"."objects"
+CREATE POLICY "Editors replace content files that the library does not hold" ON "storage"."objects"
   FOR UPDATE
   TO "authenticated"
   USING
     (((bucket_id = ANY (ARRAY['question-audio'::text, 'question-images'::text, 'lesson-media'::text])) AND ( SELECT private.has_permission('content.write'::public.app_permission)
-    AS has_permission)))
+    AS has_permission) AND (NOT private.object_is_in_library(bucket_id, name))))
   WITH
     CHECK
     (((bucket_id = ANY (ARRAY['question-audio'::text, 'question-images'::text, 'lesson-media'::text])) AND ( SELECT private.has_permission('content.write'::public.app_permission)
-    AS has_permission)));
+    AS has_permission) AND (NOT private.object_is_in_library(bucket_id, name))));
 
 CREATE POLICY "Everybody signed in sees avatars" ON "storage"."objects"
   FOR SELECT
@@ -8202,6 +8828,20 @@ COMMENT ON COLUMN "public"."media"."duration" IS 'Seconds, measured by the serve
 COMMENT ON COLUMN "public"."media"."file_size" IS 'Bytes.';
 
 COMMENT ON COLUMN "public"."media"."url" IS 'Original address of a file that came from elsewhere; our copy is bucket and path.';
+
+COMMENT ON COLUMN "public"."media_analysis"."checksum" IS 'Content that was measured; another one means the file was replaced since.';
+
+COMMENT ON COLUMN "public"."media_analysis"."clipped" IS 'Places where the wave is cut off at full scale.';
+
+COMMENT ON COLUMN "public"."media_analysis"."leading_silence" IS 'Seconds before the first sound.';
+
+COMMENT ON COLUMN "public"."media_analysis"."loudness" IS 'Integrated loudness in LUFS (ITU-R BS.1770); null when all is silence.';
+
+COMMENT ON COLUMN "public"."media_analysis"."peak" IS 'Highest sample in dBFS.';
+
+COMMENT ON COLUMN "public"."media_analysis"."peaks" IS 'The wave as drawn: highest sample of equal stretches, 0 to 100.';
+
+COMMENT ON COLUMN "public"."media_analysis"."trailing_silence" IS 'Seconds after the last sound.';
 
 COMMENT ON COLUMN "public"."organizations"."api_key_hash" IS 'SHA-256 (hex) of the API key. The key itself is shown once, by issue_organization_api_key.';
 
@@ -8447,6 +9087,12 @@ COMMENT ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, bo
 
 COMMENT ON FUNCTION "private"."maintain_partitions"(integer) IS 'Creates the current and the next months of every partitioned table. The worker calls it daily.';
 
+COMMENT ON FUNCTION "private"."media_in_use"(uuid, boolean) IS 'Title of something that uses the file; null when nothing does.';
+
+COMMENT ON FUNCTION "private"."media_references"() IS 'Columns whose rows use a file of the library and keep it from being deleted.';
+
+COMMENT ON FUNCTION "private"."media_sql_used"() IS 'A query for the ids of all files that something uses.';
+
 COMMENT ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) IS 'Enables row-level security with one policy per verb for staff who hold the named permission.';
 
 COMMENT ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) IS 'Whether a lesson opens for a tier in force (null: none). Tiers are ordered free_trial < pro < premium.';
@@ -8491,10 +9137,16 @@ COMMENT ON FUNCTION "public"."lesson_items"(uuid) IS 'Items of a lesson as a can
 
 COMMENT ON FUNCTION "public"."lesson_preview"(uuid, text) IS 'What an audience of lesson_access sees in the lesson once it is published, in order; empty where it stays closed. Staff with content.read only.';
 
+COMMENT ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) IS 'One page of the library: {rows, total, facets}. Filters are {dimension: [values]}; facets count each "dimension:value".';
+
 COMMENT ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp with time zone, timestamp
   with time zone, boolean, text, boolean, integer, integer) IS 'One page (at most 100 rows) of a bank: {rows, total, total_is_estimate}. The total is exact without full-text, tag or date filter and up to 1,000 hits, else it may be the planner''s estimate.';
 
-COMMENT ON FUNCTION "public"."media_usage"(uuid) IS 'What uses a file of the library, as far as the caller may see it.';
+COMMENT ON FUNCTION "public"."media_reconciliation"(integer) IS 'What library and store do not agree on: {strays, missing, duplicates}, each with its total and the first rows. Objects of the last hour may be uploads under way and are only counted.';
+
+COMMENT ON FUNCTION "public"."media_usage"(uuid) IS 'What uses a file of the library, as far as the caller may see it; is_active: learners meet it.';
+
+COMMENT ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) IS 'Links everything that uses one of the copies to the file that is kept and deletes the copies: {relinked, removed}. A dry run, the default, only says so. The caller then removes the objects of the copies.';
 
 COMMENT ON FUNCTION "public"."move_category"(integer, integer, integer, integer) IS 'Puts a category below another (null: at the top) at a place counted from 1 among its new neighbours. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
@@ -8508,11 +9160,17 @@ COMMENT ON FUNCTION "public"."question_usage"(text, uuid[]) IS 'Of each bank ite
 
 COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
 
+COMMENT ON FUNCTION "public"."release_objects"(text, text[]) IS 'Records with its reason that stored files are about to be removed: each path with released, in_library (refused) or gone.';
+
+COMMENT ON FUNCTION "public"."replace_media_file"(uuid, jsonb) IS 'Puts another stored file of the same kind in the place of the old one: {media, replaced}. The caller then removes the replaced object.';
+
 COMMENT ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) IS 'Creates (no id) or changes a lesson and, unless null, its ordered questions, in one transaction. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
 COMMENT ON FUNCTION "public"."save_pte_test"(jsonb, jsonb) IS 'Creates (no id) or changes a test and, unless null, its ordered questions, in one transaction. questions: [{id} or {module, question_id}, each with optional points]. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
 COMMENT ON FUNCTION "public"."search_console"(text, text[], integer) IS 'Full-text search over everything the caller may see; the excerpt is HTML-escaped with hits in <mark>. Tolerates a typo in titles and names. Unknown kinds are refused; at most 50 results.';
+
+COMMENT ON FUNCTION "public"."set_media_archived"(uuid[], boolean) IS 'Archives or restores files of the library one by one; problem says why one stayed as it was.';
 
 COMMENT ON FUNCTION "public"."sign_out_session"(uuid) IS 'Ends one session (learners.write; of staff members staff.manage too) and records it in the audit log.';
 
@@ -8555,6 +9213,8 @@ COMMENT ON TABLE "public"."listening_attempts" IS 'Answers to listening items, p
 COMMENT ON TABLE "public"."listening_questions" IS 'Bank of listening items, staff only: it holds the answer keys.';
 
 COMMENT ON TABLE "public"."media" IS 'Files of the library. Deleting one that is in use is refused by the foreign keys that point here.';
+
+COMMENT ON TABLE "public"."media_analysis" IS 'Measurements of the sound of a file in the library.';
 
 COMMENT ON TABLE "public"."organizations" IS 'Schools and companies that enrol people.';
 
@@ -8782,6 +9442,12 @@ REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscripti
 
 GRANT EXECUTE ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."carry_question_checks"(regclass, text, uuid[], uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."carry_question_checks"(regclass, text, uuid[], uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."carry_question_checks"(regclass, text, uuid[], uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."category_counts"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."category_counts"() TO "authenticated";
@@ -9000,6 +9666,12 @@ REVOKE ALL ON FUNCTION "private"."guard_lesson_status"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."guard_lesson_status"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."guard_media_in_use"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."guard_media_in_use"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_media_in_use"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."has_permission"(public.app_permission) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."has_permission"(public.app_permission) TO "anon", "authenticated";
@@ -9202,6 +9874,16 @@ REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."list_columns"(regclass) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) TO "service_role";
+
 REVOKE ALL
   ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
   FROM PUBLIC;
@@ -9233,6 +9915,54 @@ REVOKE ALL ON FUNCTION "private"."maintain_partitions"(integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."maintain_partitions"(integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."maintain_partitions"(integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."media_does_not_fit"(public.media, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."media_does_not_fit"(public.media, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."media_does_not_fit"(public.media, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."media_in_use"(uuid, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."media_in_use"(uuid, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."media_in_use"(uuid, boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."media_reconciliation"(integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."media_reconciliation"(integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."media_reconciliation"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."media_reconciliation"(integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."media_reconciliation"(integer) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."media_references"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."media_references"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."media_references"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."media_references"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."media_references"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."media_sql_used"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."media_sql_used"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."media_sql_used"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."object_is_in_library"(text, text) FROM PUBLIC;
 
@@ -9390,11 +10120,31 @@ REVOKE ALL ON FUNCTION "private"."refuse_subscription_action"(text) FROM "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."refuse_subscription_action"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."release_objects"(text, text[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."release_objects"(text, text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."reorder_problems"(jsonb, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."reorder_problems"(jsonb, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."reorder_problems"(jsonb, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."replace_media_file"(uuid, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."replace_media_file"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."replace_media_file"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."replace_media_file"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."replace_media_file"(uuid, jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."request_context"(text, text) FROM PUBLIC;
 
@@ -9491,6 +10241,18 @@ GRANT EXECUTE ON FUNCTION "private"."sign_out_session"(uuid) TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."sign_out_session"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."sign_out_session"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sounds_poor"(public.media_analysis, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sounds_poor"(public.media_analysis, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sounds_poor"(public.media_analysis, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."stamp_media_analysis"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."stamp_media_analysis"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."stamp_media_analysis"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."stamp_sync_job_end"() FROM PUBLIC;
 
@@ -9676,6 +10438,14 @@ GRANT EXECUTE ON FUNCTION "public"."lesson_preview"(uuid, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."lesson_preview"(uuid, text) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) TO "service_role";
+
 GRANT EXECUTE
   ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
   TO "authenticated";
@@ -9692,6 +10462,14 @@ GRANT EXECUTE
   ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
   TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."media_reconciliation"(integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."media_reconciliation"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."media_reconciliation"(integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."media_reconciliation"(integer) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."media_usage"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."media_usage"(uuid) FROM "postgres";
@@ -9699,6 +10477,14 @@ REVOKE ALL ON FUNCTION "public"."media_usage"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."media_usage"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."media_usage"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."move_category"(integer, integer, integer, integer) TO "authenticated";
 
@@ -9746,6 +10532,22 @@ GRANT EXECUTE ON FUNCTION "public"."record_question_check"(text, jsonb, text, uu
 
 GRANT EXECUTE ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."release_objects"(text, text[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."release_objects"(text, text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."release_objects"(text, text[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."release_objects"(text, text[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."replace_media_file"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."replace_media_file"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."replace_media_file"(uuid, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."replace_media_file"(uuid, jsonb) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) FROM "postgres";
@@ -9769,6 +10571,14 @@ REVOKE ALL ON FUNCTION "public"."search_console"(text, text[], integer) FROM "po
 GRANT EXECUTE ON FUNCTION "public"."search_console"(text, text[], integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."search_console"(text, text[], integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."set_media_archived"(uuid[], boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."set_media_archived"(uuid[], boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_media_archived"(uuid[], boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_media_archived"(uuid[], boolean) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "authenticated";
 
@@ -9981,6 +10791,16 @@ REVOKE ALL ON TABLE "public"."media" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."media" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."media" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."media_analysis" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."media_analysis" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."media_analysis" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."media_analysis" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."media_analysis" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."organizations" FROM "authenticated";
 

@@ -359,6 +359,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"media_analysis": {
+                  Row: {
+                    "checksum": string,"clipped": number,"duration": number,"leading_silence": number,"loudness": number | null,"measured_at": string,"measured_by": string | null,"media_id": string,"peak": number,"peaks": (number)[],"trailing_silence": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "checksum": string,"clipped": number,"duration": number,"leading_silence": number,"loudness"?: number | null,"measured_at"?: string,"measured_by"?: string | null,"media_id": string,"peak": number,"peaks": (number)[],"trailing_silence": number
+                  }
+                  Update: {
+                    "checksum"?: string,"clipped"?: number,"duration"?: number,"leading_silence"?: number,"loudness"?: number | null,"measured_at"?: string,"measured_by"?: string | null,"media_id"?: string,"peak"?: number,"peaks"?: (number)[],"trailing_silence"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "media_analysis_measured_by_fkey"
+      columns: ["measured_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "media_analysis_media_id_fkey"
+      columns: ["media_id"]
+isOneToOne: true
+      referencedRelation: "media"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"organizations": {
                   Row: {
                     "api_key_hash": string | null,"created_at": string,"custom_branding": NonNullable<Json>,"id": string,"max_users": number,"name": string,"plan_type": string,"settings": NonNullable<Json>,"slug": string | null,"status": string,"updated_at": string,"version": number,"webhook_url": string | null
@@ -1343,13 +1369,22 @@ isOneToOne: false
               "difficulty": Database["public"]['Enums']["difficulty_level"],"media": Json,"module": string,"options": Json,"position": number,"prompt_text": string,"question_id": string,"title": string,"type": string
             }[]
                            },
+"list_media":
+{ Args: { "descending"?: boolean,"duration_from"?: number,"duration_to"?: number,"filters"?: Json,"page"?: number,"per_page"?: number,"query"?: string,"rules"?: Json,"sort"?: string }; Returns: Json
+                           },
 "list_questions":
 { Args: { "active"?: boolean,"archived"?: boolean,"bank": string,"descending"?: boolean,"difficulties"?: (string)[],"page"?: number,"per_page"?: number,"query"?: string,"sort"?: string,"tags"?: (string)[],"types"?: (string)[],"updated_from"?: string,"updated_to"?: string }; Returns: Json
                            },
+"media_reconciliation":
+{ Args: { "at_most"?: number }; Returns: Json
+                           },
 "media_usage":
 { Args: { "media_id": string }; Returns: {
-              "id": string,"kind": string,"title": string
+              "id": string,"is_active": boolean,"kind": string,"title": string,"type": string
             }[]
+                           },
+"merge_media":
+{ Args: { "copies": (string)[],"dry_run"?: boolean,"keep": string }; Returns: Json
                            },
 "move_category":
 { Args: { "category": number,"new_parent": number,"position": number,"version": number }; Returns: {
@@ -1397,6 +1432,14 @@ isOneToOne: false
                            },
 "record_question_check":
 { Args: { "checked_by"?: string,"module": string,"profile_version": string,"question": Json,"warnings"?: Json }; Returns: string
+                           },
+"release_objects":
+{ Args: { "bucket": string,"paths": (string)[] }; Returns: {
+              "outcome": string,"path": string
+            }[]
+                           },
+"replace_media_file":
+{ Args: { "file": Json,"media_id": string }; Returns: Json
                            },
 "save_lesson":
 { Args: { "lesson": Json,"question_ids"?: (string)[] }; Returns: {
@@ -1454,6 +1497,11 @@ isOneToOne: false
 "search_console":
 { Args: { "kinds"?: (string)[],"limit"?: number,"query": string }; Returns: {
               "excerpt": string,"id": string,"kind": string,"rank": number,"title": string
+            }[]
+                           },
+"set_media_archived":
+{ Args: { "archived": boolean,"ids": (string)[] }; Returns: {
+              "id": string,"problem": string,"title": string
             }[]
                            },
 "sign_out_session":
