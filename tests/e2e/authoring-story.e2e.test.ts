@@ -66,11 +66,8 @@ async function buildLesson(page: Page): Promise<string> {
   await choose(page, "Module", "Listening");
   await choose(page, "Question type", /from dictation/i);
   await page.getByRole("switch", { name: "Free for everybody" }).click();
-  await page.getByRole("button", { name: "Add questions" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("searchbox").fill("evening classes");
-  await dialog.getByRole("button", { name: "Add Evening classes" }).click();
-  await dialog.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("searchbox", { name: "Search the bank" }).fill("evening classes");
+  await page.getByRole("button", { name: "Add Evening classes" }).click();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.waitForURL(/practice_lessons\/[0-9a-f-]{36}/);
   return /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? "";

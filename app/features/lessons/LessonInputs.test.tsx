@@ -31,9 +31,11 @@ function draw(values: object = {}) {
     getList: () => Promise.resolve({ data: [], total: 0 }),
     getOne: () => new Promise(() => undefined),
   });
+  const rpc = async (name: string) =>
+    name === "list_questions" ? { rows: [], total: 0, total_is_estimate: false } : [];
   const onSubmit = vi.fn();
   render(
-    <AdminContext dataProvider={provider} i18nProvider={defaultI18nProvider}>
+    <AdminContext dataProvider={{ ...provider, rpc }} i18nProvider={defaultI18nProvider}>
       <ResourceContextProvider value="practice_lessons">
         <Form onSubmit={onSubmit} values={values} />
       </ResourceContextProvider>

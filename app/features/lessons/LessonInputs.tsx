@@ -6,7 +6,8 @@ import { NumberInput, SelectInput, TextArrayInput, TextInput } from "react-admin
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { MediaInput } from "~/ui/MediaInput";
 import { AccessInputs } from "./AccessInputs";
-import { LessonQuestionsInput } from "./questions/LessonQuestionsInput";
+import { AccessPanel } from "./access/AccessPanel";
+import { LessonBuilder } from "./builder/LessonBuilder";
 import { SlugInput } from "./SlugInput";
 import { TypeInputs } from "./TypeInputs";
 import { asChoices } from "./vocabulary";
@@ -24,65 +25,68 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** The only form of a lesson: its details on one side, its questions in order on the other. */
+/** The only form of a lesson: its details, who can open it, and its questions beside the bank. */
 export function LessonInputs() {
   return (
-    <Box
-      sx={{
-        display: "grid",
-        gap: 2,
-        gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 5fr) minmax(0, 6fr)" },
-        width: "100%",
-        alignItems: "start",
-      }}
-    >
-      <div>
-        <Section title="Details">
-          <TextInput source="title" isRequired autoFocus helperText={false} />
-          <SlugInput />
-          <TextInput source="description" multiline minRows={2} helperText={false} />
-          <TypeInputs />
-          <Box sx={{ display: "grid", columnGap: 2, gridTemplateColumns: "1fr 1fr" }}>
-            <SelectInput
-              source="difficulty"
-              choices={asChoices(DIFFICULTIES)}
-              isRequired
-              helperText={false}
-            />
-            <NumberInput
-              source="estimated_minutes"
-              label="Minutes"
-              isRequired
-              min={1}
-              max={600}
-              helperText={false}
-            />
-            <NumberInput
-              source="lesson_number"
-              label="Lesson number"
-              isRequired
-              min={1}
-              helperText={false}
-            />
-            <NumberInput
-              source="order_index"
-              label="Place in the list"
-              isRequired
-              helperText={false}
-            />
-          </Box>
-          <TextArrayInput source="tags" helperText="Type a tag and press Enter." />
-        </Section>
-        <Section title="Who can open it">
-          <AccessInputs />
-        </Section>
-        <Section title="Thumbnail">
-          <MediaInput source="thumbnail_media_id" kinds={THUMBNAILS} label="Thumbnail" />
-        </Section>
-      </div>
+    <Box sx={{ width: "100%" }}>
+      <Box
+        sx={{
+          display: "grid",
+          columnGap: 2,
+          gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 6fr) minmax(0, 5fr)" },
+          alignItems: "start",
+        }}
+      >
+        <DetailsSection />
+        <div>
+          <Section title="Who can open it">
+            <AccessInputs />
+            <AccessPanel />
+          </Section>
+          <Section title="Thumbnail">
+            <MediaInput source="thumbnail_media_id" kinds={THUMBNAILS} label="Thumbnail" />
+          </Section>
+        </div>
+      </Box>
       <Section title="Questions">
-        <LessonQuestionsInput source="questions" />
+        <LessonBuilder source="questions" />
       </Section>
     </Box>
+  );
+}
+
+function DetailsSection() {
+  return (
+    <Section title="Details">
+      <TextInput source="title" isRequired autoFocus helperText={false} />
+      <SlugInput />
+      <TextInput source="description" multiline minRows={2} helperText={false} />
+      <TypeInputs />
+      <Box sx={{ display: "grid", columnGap: 2, gridTemplateColumns: "1fr 1fr" }}>
+        <SelectInput
+          source="difficulty"
+          choices={asChoices(DIFFICULTIES)}
+          isRequired
+          helperText={false}
+        />
+        <NumberInput
+          source="estimated_minutes"
+          label="Minutes"
+          isRequired
+          min={1}
+          max={600}
+          helperText={false}
+        />
+        <NumberInput
+          source="lesson_number"
+          label="Lesson number"
+          isRequired
+          min={1}
+          helperText={false}
+        />
+        <NumberInput source="order_index" label="Place in the list" isRequired helperText={false} />
+      </Box>
+      <TextArrayInput source="tags" helperText="Type a tag and press Enter." />
+    </Section>
   );
 }

@@ -5,36 +5,39 @@ import type { Module } from "~/domain/item-types";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { lessonQuestion } from "../lesson";
 
-const PER_PAGE = 20;
+const PER_PAGE = 12;
 
 const answer = z.object({
   rows: z.array(lessonQuestion.extend({ excerpt: z.string().nullish() })),
   total: z.number(),
   total_is_estimate: z.boolean(),
 });
+export type BankPage = z.infer<typeof answer> & { pages: number };
 
-interface BankSearch {
-  module: Module;
-  type: string;
+/** What the bank is narrowed to; an empty text or null asks for everything. */
+export interface BankFilter {
   text: string;
-  /** Active ones only, which is what a lesson can be published with. */
-  activeOnly: boolean;
-  page: number;
+  difficulty: string | null;
+  tag: string;
+  /** Published ones only (true), the others only (false), or all. */
+  published: boolean | null;
 }
 
 /** One page of the bank's questions of a type, best matches or newest first. */
-export function useBankSearch({ module, type, text, activeOnly, page }: BankSearch) {
+export function useBankSearch(module: Module, type: string, filter: BankFilter, page: number) {
   const provider = useDataProvider<ConsoleDataProvider>();
   return useQuery({
-    queryKey: ["lesson-question-search", module, type, text, activeOnly, page],
+    queryKey: ["lesson-question-search", module, type, filter, page],
     placeholderData: keepPreviousData,
-    queryFn: async () => {
+    queryFn: async (): Promise<BankPage> => {
       const found = answer.parse(
         await provider.rpc("list_questions", {
           bank: module,
           types: [type],
-          query: text || null,
-          active: activeOnly ? true : null,
+          query: filter.text || null,
+          difficulties: filter.difficulty ? [filter.difficulty] : null,
+          tags: filter.tag ? [filter.tag] : null,
+          active: filter.published,
           page,
           per_page: PER_PAGE,
         }),

@@ -1,0 +1,76 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import {
+  AdminContext,
+  defaultI18nProvider,
+  RecordContextProvider,
+  SimpleForm,
+  TestMemoryRouter,
+  testDataProvider,
+} from "react-admin";
+import { expect, it } from "vitest";
+import { newLesson } from "../lesson";
+import { AccessPanel } from "./AccessPanel";
+
+const lines = [
+  ["visitor", false, "not_signed_in"],
+  ["free_trial", false, "tier_too_low"],
+  ["premium", true, "tier_reached"],
+].map(([audience, opens_once_published, reason_once_published]) => ({
+  audience,
+  opens: false,
+  opens_once_published,
+  reason_once_published,
+}));
+const id = "00000000-0000-4000-8000-000000000001";
+const item = {
+  position: 1,
+  question_id: id,
+  module: "reading",
+  type: "reorder_paragraphs",
+  title: "Tides",
+  prompt_text: null,
+  options: { paragraphs: [{ id: "A", text: "First this." }] },
+  difficulty: "Easy",
+  media: null,
+};
+
+it("tells who can open the lesson and why, and shows it as each of them sees it", async () => {
+  const rpc = async (name: string, { audience }: Record<string, unknown>) => {
+    if (name === "lesson_access") return lines;
+    return audience === "premium" ? [item] : [];
+  };
+  render(
+    <TestMemoryRouter>
+      <AdminContext
+        dataProvider={{ ...testDataProvider(), rpc }}
+        i18nProvider={defaultI18nProvider}
+      >
+        <RecordContextProvider value={{ id, title: "Order", status: "draft" }}>
+          <SimpleForm toolbar={false} defaultValues={newLesson}>
+            <AccessPanel />
+          </SimpleForm>
+        </RecordContextProvider>
+      </AdminContext>
+    </TestMemoryRouter>,
+  );
+  const list = screen.getByRole("list", { name: "Who can open this" });
+  expect(await within(list).findByText(/Learner on a free trial/)).toHaveTextContent("cannot");
+  expect(within(list).getByText("Their tier is below the lesson’s.")).toBeVisible();
+  expect(screen.getByText(/Nobody yet: the lesson is a draft/)).toBeVisible();
+
+  await userEvent.click(
+    screen.getByRole("button", { name: "Preview as: Learner on a free trial" }),
+  );
+  const dialog = await screen.findByRole("dialog");
+  expect(await within(dialog).findByText("Locked")).toBeVisible();
+  expect(within(dialog).getByText("Their tier is below the lesson’s.")).toBeVisible();
+
+  await userEvent.click(within(dialog).getByRole("combobox", { name: "Seen by" }));
+  await userEvent.click(screen.getByRole("option", { name: "Learner with Premium" }));
+  expect(await within(dialog).findByText("First this.")).toBeVisible();
+  expect(within(dialog).getByRole("link", { name: "Play Tides" })).toHaveAttribute(
+    "href",
+    `/admin/reading_questions/${id}`,
+  );
+});

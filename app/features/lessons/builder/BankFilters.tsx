@@ -1,0 +1,75 @@
+import Box from "@mui/material/Box";
+import MenuItem from "@mui/material/MenuItem";
+import TextField from "@mui/material/TextField";
+import { DIFFICULTIES } from "~/domain/difficulty";
+import type { BankFilter } from "./use-bank-search";
+
+interface BankFiltersProps {
+  filter: BankFilter;
+  onChange: (change: Partial<BankFilter>) => void;
+}
+
+const STATES = [
+  { value: "published", label: "Published" },
+  { value: "unpublished", label: "Not published" },
+  { value: "any", label: "Any" },
+] as const;
+
+/** Search and filters of the bank beside a lesson. Enter does not save the lesson. */
+export function BankFilters({ filter, onChange }: BankFiltersProps) {
+  const state = filter.published === null ? "any" : filter.published ? "published" : "unpublished";
+  return (
+    <Box
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && event.target instanceof HTMLInputElement)
+          event.preventDefault();
+      }}
+      sx={{ display: "grid", gap: 1, gridTemplateColumns: "2fr 1fr 1fr 1fr", my: 1 }}
+    >
+      <TextField
+        size="small"
+        type="search"
+        label="Search the bank"
+        value={filter.text}
+        onChange={(event) => onChange({ text: event.target.value })}
+      />
+      <TextField
+        select
+        size="small"
+        label="Level"
+        id="bank-difficulty"
+        value={filter.difficulty ?? ""}
+        onChange={(event) => onChange({ difficulty: event.target.value || null })}
+      >
+        <MenuItem value="">Any</MenuItem>
+        {DIFFICULTIES.map((level) => (
+          <MenuItem key={level} value={level}>
+            {level}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        size="small"
+        label="Tag"
+        value={filter.tag}
+        onChange={(event) => onChange({ tag: event.target.value.trim() })}
+      />
+      <TextField
+        select
+        size="small"
+        label="Published"
+        id="bank-published"
+        value={state}
+        onChange={({ target: { value } }) =>
+          onChange({ published: value === "any" ? null : value === "published" })
+        }
+      >
+        {STATES.map(({ value, label }) => (
+          <MenuItem key={value} value={value}>
+            {label}
+          </MenuItem>
+        ))}
+      </TextField>
+    </Box>
+  );
+}
