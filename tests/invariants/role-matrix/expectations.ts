@@ -81,6 +81,7 @@ export const tableExpectations: Record<string, Expectation> = {
     analyst: "R",
   }),
   practice_sessions: line({ ...attempts, learner: "R" }),
+  preview_links: line({ admin: "R", editor: "R", support: "R", analyst: "R" }),
   pte_categories: line({
     anon: "R",
     learner: "R",

@@ -31,6 +31,7 @@ const others = ["learner", "editor", "support", "moderator", "analyst", "service
 const anOpenLesson = "(select id from lesson_to_open)";
 
 const subscriber = "(select user_id from subscriber)";
+const allButEditor = ["anon", ...others.filter((name) => name !== "editor")];
 const allButSupport = ["anon", ...others.filter((name) => name !== "support")];
 
 /** The service key stands for no person: functions that ask who is calling give it nothing. */
@@ -51,6 +52,11 @@ const functionLines: Record<string, FunctionLine> = {
     call: "copy_test_question((select id from question_to_copy), (select version from question_to_copy))",
     answers: ["admin", "editor", "service"],
     refused: ["anon", "learner", "support", "moderator", "analyst"],
+  },
+  create_preview_link: {
+    call: "create_preview_link('reading_questions', (select id from question_in_use), 7)",
+    answers: ["admin", "editor"],
+    refused: allButEditor,
   },
   issue_organization_api_key: {
     call: "issue_organization_api_key((select id from organization_to_key))",
@@ -103,6 +109,11 @@ const functionLines: Record<string, FunctionLine> = {
     refused: ["anon", "learner", "support", "moderator", "analyst", "service"],
   },
   my_permissions: { call: "my_permissions()", answers: everyStaff, refused: ["anon"] },
+  open_preview_link: {
+    call: "open_preview_link('no-such-token')",
+    answers: ["service"],
+    refused: ["anon", "learner", ...everyStaff],
+  },
   preview_subscription_action: {
     call: `preview_subscription_action(${subscriber}, 'comp', '{"tier": "pro", "until": "2999-01-01"}')`,
     answers: ["admin", "support"],
@@ -133,6 +144,11 @@ const functionLines: Record<string, FunctionLine> = {
       '{"type": "audio", "bucket": "question-audio", "path": "matrix.mp3"}')`,
     answers: ["admin", "editor"],
     refused: ["anon", "learner", "support", "moderator", "analyst", "service"],
+  },
+  revoke_preview_link: {
+    call: "revoke_preview_link((select id from link_to_revoke))",
+    answers: ["admin", "editor"],
+    refused: allButEditor,
   },
   save_lesson: {
     call: `save_lesson('{"title": "T", "slug": "t-matrix", "module": "reading", "question_type": "reorder_paragraphs"}')`,
@@ -201,7 +217,8 @@ beforeAll(async () => {
       select id, version from public.pte_questions where bank_question_id is not null limit 1;
     create table public.category_to_move as select version from public.pte_categories where id = 2;
     create table public.question_in_use as select id from public.reading_questions limit 1;
-    grant select on public.question_to_copy, public.category_to_move, public.question_in_use
+    create table public.link_to_revoke as select id from public.preview_links limit 1;
+    grant select on public.question_to_copy, public.link_to_revoke, public.category_to_move, public.question_in_use
       to anon, authenticated, service_role;
     insert into storage.objects (bucket_id, name) values ('question-audio', 'matrix.mp3');
     with copied as (

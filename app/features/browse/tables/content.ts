@@ -97,4 +97,12 @@ export const contentTables: BrowseTable[] = [
     sort: { field: "measured_at", order: "DESC" },
     references: { media_id: "media" },
   },
+  {
+    name: "preview_links",
+    label: { one: "Preview link", many: "Preview links" },
+    group: "Content",
+    permission: "content.read",
+    columns: ["id", "resource", "record_id", "created_by", "expires_at", "revoked_at", "opens"],
+    period: "created_at",
+  },
 ];
