@@ -427,6 +427,30 @@ ALTER TABLE "public"."practice_sessions"
 
 REVOKE ALL ON TABLE "public"."practice_sessions" FROM "anon";
 
+CREATE TABLE "public"."preview_links" (
+  "id"             uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "token_hash"     text                     NOT NULL,
+  "resource"       text                     NOT NULL,
+  "record_id"      uuid                     NOT NULL,
+  "created_by"     uuid,
+  "created_at"     timestamp with time zone NOT NULL DEFAULT now(),
+  "expires_at"     timestamp with time zone NOT NULL,
+  "revoked_at"     timestamp with time zone,
+  "opens"          integer                  NOT NULL DEFAULT 0,
+  "last_opened_at" timestamp with time zone,
+  CONSTRAINT "preview_links_live_up_to_30_days" CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '30 days'::interval)))),
+  CONSTRAINT "preview_links_pkey" PRIMARY KEY (id),
+  CONSTRAINT "preview_links_resource_check"
+    CHECK ((resource = ANY (ARRAY['speaking_questions'::text, 'writing_questions'::text, 'reading_questions'::text, 'listening_questions'::text, 'practice_lessons'::text]))),
+  CONSTRAINT "preview_links_token_hash_check" CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT "preview_links_token_hash_key" UNIQUE (token_hash)
+);
+
+ALTER TABLE "public"."preview_links"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."preview_links" FROM "anon";
+
 CREATE TABLE "public"."pte_categories" (
   "id"                integer                  NOT NULL,
   "title"             text                     NOT NULL,
@@ -2709,6 +2733,36 @@ begin
   return created;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.create_preview_link (
+  resource  text,
+  record_id uuid,
+  days      integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  token constant text := translate(encode(extensions.gen_random_bytes(32), 'base64'), '+/=', '-_');
+  created public.preview_links;
+begin
+  if not private.has_permission('content.write') then
+    raise exception 'Sharing a preview needs the permission content.write.' using errcode = '42501';
+  end if;
+  if days is null or days not between 1 and 30 then
+    raise exception 'A preview link lives for 1 to 30 days.' using errcode = '22023';
+  end if;
+  if private.preview_items(resource, record_id) is null then
+    raise exception 'There is nothing to preview.' using errcode = 'PT404';
+  end if;
+  insert into public.preview_links (token_hash, resource, record_id, created_by, expires_at)
+  values (encode(sha256(convert_to(token, 'UTF8')), 'hex'), create_preview_link.resource, create_preview_link.record_id,
+    auth.uid(), now() + make_interval(days => days))
+  returning * into created;
+  return jsonb_build_object('id', created.id, 'token', token, 'expires_at', created.expires_at);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.current_tier()
   RETURNS public.membership_tier
   LANGUAGE sql
@@ -4024,6 +4078,57 @@ CREATE OR REPLACE FUNCTION private.permissions_of_caller()
   where m.user_id = auth.uid()
 $function$;
 
+CREATE OR REPLACE FUNCTION private.preview_item (
+  module      text,
+  question_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object(
+    'module', preview_item.module, 'type', item.type, 'title', item.title, 'prompt_text', item.prompt_text,
+    'transcript', item.transcript, 'options', item.options, 'key', item.key,
+    'media', case when m.bucket is not null then jsonb_build_object(
+      'type', m.type, 'bucket', m.bucket, 'path', m.path, 'title', m.title, 'alt_text', m.alt_text) end)
+  from (
+    select s.type::text, s.title, s.prompt_text, s.transcript, s.options, s.answer_key as key, s.media_id
+    from public.speaking_questions s where preview_item.module = 'speaking' and s.id = question_id
+    union all
+    select w.type::text, w.title, w.prompt_text, w.transcript, w.options, w.answer_key, w.media_id
+    from public.writing_questions w where preview_item.module = 'writing' and w.id = question_id
+    union all
+    select r.type::text, r.title, r.prompt_text, r.transcript, r.options, r.answer_key, r.media_id
+    from public.reading_questions r where preview_item.module = 'reading' and r.id = question_id
+    union all
+    select l.type::text, l.title, l.prompt_text, l.transcript, l.options, l.correct_answers, l.media_id
+    from public.listening_questions l where preview_item.module = 'listening' and l.id = question_id
+  ) item
+  left join public.media m on m.id = item.media_id
+$function$;
+
+CREATE OR REPLACE FUNCTION private.preview_items (
+  resource  text,
+  record_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when resource = 'practice_lessons' then (
+      select jsonb_agg(private.preview_item(l.module, q.question_id) order by q.position)
+      from public.practice_lessons l
+      join public.lesson_questions q on q.lesson_id = l.id
+      where l.id = preview_items.record_id)
+    else (
+      select jsonb_build_array(item) from private.preview_item(replace(resource, '_questions', ''), preview_items.record_id) item
+      where item is not null)
+  end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.preview_subscription_action (
   person uuid,
   action text,
@@ -4465,6 +4570,29 @@ CREATE OR REPLACE FUNCTION private.response_problems (
     else '{}'
   end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.revoke_preview_link (
+  link_id uuid
+)
+  RETURNS public.preview_links
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  revoked public.preview_links;
+begin
+  if not private.has_permission('content.write') then
+    raise exception 'Revoking a preview link needs the permission content.write.' using errcode = '42501';
+  end if;
+  update public.preview_links l set revoked_at = coalesce(l.revoked_at, now())
+  where l.id = link_id
+  returning * into revoked;
+  if not found then
+    raise exception 'There is no such link.' using errcode = 'PT404';
+  end if;
+  return revoked;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.search_alike (
   searched  private.search_kinds,
@@ -5439,6 +5567,20 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."copy_test_question"(uuid, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.create_preview_link (
+  resource  text,
+  record_id uuid,
+  days      integer
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.create_preview_link(create_preview_link.resource, create_preview_link.record_id, create_preview_link.days)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."create_preview_link"(text, uuid, integer) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.issue_organization_api_key (
   organization_id uuid
 )
@@ -5698,6 +5840,36 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."my_permissions"() FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.open_preview_link (
+  token text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  link public.preview_links;
+  items jsonb;
+begin
+  select * into link from public.preview_links l
+  where l.token_hash = encode(sha256(convert_to(open_preview_link.token, 'UTF8')), 'hex');
+  if not found then
+    return jsonb_build_object('status', 'unknown');
+  elsif link.revoked_at is not null then
+    return jsonb_build_object('status', 'revoked');
+  elsif link.expires_at <= now() then
+    return jsonb_build_object('status', 'expired');
+  end if;
+  items := private.preview_items(link.resource, link.record_id);
+  if items is null then
+    return jsonb_build_object('status', 'gone');
+  end if;
+  update public.preview_links l set opens = l.opens + 1, last_opened_at = now() where l.id = link.id;
+  return jsonb_build_object('status', 'open', 'expires_at', link.expires_at, 'items', items);
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."open_preview_link"(text) FROM PUBLIC, "anon", "authenticated";
+
 CREATE OR REPLACE FUNCTION public.preview_subscription_action (
   user_id uuid,
   action  text,
@@ -5807,6 +5979,18 @@ CREATE OR REPLACE FUNCTION public.replace_media_file (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."replace_media_file"(uuid, jsonb) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.revoke_preview_link (
+  link_id uuid
+)
+  RETURNS public.preview_links
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select * from private.revoke_preview_link(revoke_preview_link.link_id)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."revoke_preview_link"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.save_lesson (
   lesson       jsonb,
@@ -6412,6 +6596,9 @@ ALTER TABLE "public"."practice_lessons"
 ALTER TABLE "public"."practice_sessions"
   ADD CONSTRAINT "practice_sessions_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."preview_links"
+  ADD CONSTRAINT "preview_links_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."pte_user_exam_settings"
   ADD CONSTRAINT "pte_user_exam_settings_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
@@ -6882,6 +7069,10 @@ CREATE INDEX practice_sessions_question_id_idx ON public.practice_sessions USING
 
 CREATE INDEX practice_sessions_user_id_idx ON public.practice_sessions USING btree (user_id, submitted_at DESC);
 
+CREATE INDEX preview_links_created_by_idx ON public.preview_links USING btree (created_by);
+
+CREATE INDEX preview_links_record_idx ON public.preview_links USING btree (resource, record_id, created_at DESC);
+
 CREATE INDEX pte_categories_parent_idx ON public.pte_categories USING btree (parent);
 
 CREATE INDEX pte_questions_question_trgm ON public.pte_questions USING gin (question extensions.gin_trgm_ops);
@@ -7331,6 +7522,11 @@ CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.practice_lessons
   FOR EACH ROW
   EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE OF revoked_at, expires_at ON public.preview_links
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id', 'token_hash');
 
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.pte_categories
@@ -8200,6 +8396,11 @@ CREATE POLICY "Staff see all practice, a person sees the own one" ON "public"."p
   TO "authenticated"
   USING ((( SELECT private.has_permission('attempts.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
 
+CREATE POLICY "Staff with content.read see the links" ON "public"."preview_links"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Editors add categories" ON "public"."pte_categories"
   FOR INSERT
   TO "authenticated"
@@ -8869,6 +9070,10 @@ COMMENT ON COLUMN "public"."practice_lessons"."required_tier" IS 'Lowest tier th
 
 COMMENT ON COLUMN "public"."practice_sessions"."score" IS 'Scale unknown: do not average it with anything.';
 
+COMMENT ON COLUMN "public"."preview_links"."resource" IS 'Table of the record; no foreign key, because it is one of five.';
+
+COMMENT ON COLUMN "public"."preview_links"."token_hash" IS 'SHA-256 (hex) of the token in the address. The token itself is shown once, by create_preview_link.';
+
 COMMENT ON COLUMN "public"."pte_categories"."first_question_id" IS 'A question number of the provider, not an id of ours.';
 
 COMMENT ON COLUMN "public"."pte_categories"."id" IS 'Category id of the provider, set by hand.';
@@ -9097,6 +9302,8 @@ COMMENT ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, p
 
 COMMENT ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) IS 'Whether a lesson opens for a tier in force (null: none). Tiers are ordered free_trial < pro < premium.';
 
+COMMENT ON FUNCTION "private"."preview_items"(text, uuid) IS 'The items of a question or lesson in order, with their keys; null when there is none.';
+
 COMMENT ON FUNCTION "private"."profile_version_in_force"() IS 'Version of the format profile in force today (UTC).';
 
 COMMENT ON FUNCTION "private"."question_fingerprint"(text, jsonb) IS 'Hash of what decides how an item of a bank is scored: type, text, transcript, options, key, media. Other columns of the row do not count.';
@@ -9129,6 +9336,8 @@ COMMENT ON FUNCTION "public"."community_authors"(uuid[]) IS 'Id, name and pictur
 
 COMMENT ON FUNCTION "public"."copy_test_question"(uuid, integer) IS 'Gives a linked question of a test a copy of the bank item''s content and key as its own, and cuts the link. Returns the stored row.';
 
+COMMENT ON FUNCTION "public"."create_preview_link"(text, uuid, integer) IS 'Makes a link for 1 to 30 days and returns {id, token, expires_at}: the only time that the token is readable.';
+
 COMMENT ON FUNCTION "public"."issue_organization_api_key"(uuid) IS 'Replaces the API key of an organization and returns the new one, the only time that it is readable.';
 
 COMMENT ON FUNCTION "public"."lesson_access"(uuid, public.lesson_status, boolean, public.membership_tier) IS 'Per audience (visitor, free_trial, pro, premium, expired): whether the lesson opens, and why. Values that are given replace the stored ones, for what is not saved yet; without a lesson they stand alone. Staff with content.read only.';
@@ -9152,6 +9361,8 @@ COMMENT ON FUNCTION "public"."move_category"(integer, integer, integer, integer)
 
 COMMENT ON FUNCTION "public"."my_permissions"() IS 'Permissions of the signed-in person; empty for everybody who is not staff.';
 
+COMMENT ON FUNCTION "public"."open_preview_link"(text) IS 'What a token opens: {status: "open", expires_at, items}, or only the status unknown, revoked, expired or gone.';
+
 COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS '{before, after, through_stripe}: access as it is and as the action would leave it. Writes nothing; refuses like the action.';
 
 COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchived items of a bank by type, difficulty and activity.';
@@ -9163,6 +9374,8 @@ COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, js
 COMMENT ON FUNCTION "public"."release_objects"(text, text[]) IS 'Records with its reason that stored files are about to be removed: each path with released, in_library (refused) or gone.';
 
 COMMENT ON FUNCTION "public"."replace_media_file"(uuid, jsonb) IS 'Puts another stored file of the same kind in the place of the old one: {media, replaced}. The caller then removes the replaced object.';
+
+COMMENT ON FUNCTION "public"."revoke_preview_link"(uuid) IS 'Closes a link for good, at once. Revoking it again changes nothing.';
 
 COMMENT ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) IS 'Creates (no id) or changes a lesson and, unless null, its ordered questions, in one transaction. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
@@ -9223,6 +9436,8 @@ COMMENT ON TABLE "public"."posts" IS 'What people write in a forum.';
 COMMENT ON TABLE "public"."practice_lessons" IS 'Lessons: ordered items of one module and type, offered to a tier.';
 
 COMMENT ON TABLE "public"."practice_sessions" IS 'Practice as the legacy first recorded it. Read-only; new answers are attempts.';
+
+COMMENT ON TABLE "public"."preview_links" IS 'Read-only links to a question or lesson for people without an account. Written by functions only.';
 
 COMMENT ON TABLE "public"."pte_categories" IS 'Sections and item types with the provider''s numbering; public.';
 
@@ -9547,6 +9762,14 @@ REVOKE ALL ON FUNCTION "private"."create_month_partitions"(regclass, date, integ
 REVOKE ALL ON FUNCTION "private"."create_month_partitions"(regclass, date, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."create_month_partitions"(regclass, date, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."create_preview_link"(text, uuid, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."create_preview_link"(text, uuid, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."create_preview_link"(text, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."create_preview_link"(text, uuid, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."current_tier"() FROM PUBLIC;
 
@@ -10010,6 +10233,22 @@ GRANT EXECUTE ON FUNCTION "private"."permissions_of_caller"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."permissions_of_caller"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."preview_item"(text, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."preview_item"(text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_item"(text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_item"(text, uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."preview_items"(text, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."preview_items"(text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_items"(text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_items"(text, uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."preview_subscription_action"(uuid, text, jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."preview_subscription_action"(uuid, text, jsonb) TO "authenticated";
@@ -10163,6 +10402,14 @@ REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, js
 REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."revoke_preview_link"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."revoke_preview_link"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."revoke_preview_link"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."revoke_preview_link"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."search_alike"(private.search_kinds, text, text) FROM PUBLIC;
 
@@ -10406,6 +10653,14 @@ GRANT EXECUTE ON FUNCTION "public"."copy_test_question"(uuid, integer) TO "postg
 
 GRANT EXECUTE ON FUNCTION "public"."copy_test_question"(uuid, integer) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."create_preview_link"(text, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."issue_organization_api_key"(uuid) FROM "postgres";
@@ -10502,6 +10757,12 @@ GRANT EXECUTE ON FUNCTION "public"."my_permissions"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."my_permissions"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "public"."open_preview_link"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."open_preview_link"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."open_preview_link"(text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) FROM "postgres";
@@ -10547,6 +10808,14 @@ REVOKE ALL ON FUNCTION "public"."replace_media_file"(uuid, jsonb) FROM "postgres
 GRANT EXECUTE ON FUNCTION "public"."replace_media_file"(uuid, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."replace_media_file"(uuid, jsonb) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_preview_link"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."revoke_preview_link"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_preview_link"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_preview_link"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) TO "authenticated";
 
@@ -10841,6 +11110,16 @@ REVOKE ALL ON TABLE "public"."practice_sessions" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."practice_sessions" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."practice_sessions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."preview_links" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."preview_links" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."preview_links" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."preview_links" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."preview_links" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."pte_categories" FROM "anon";
 

@@ -483,6 +483,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"preview_links": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"expires_at": string,"id": string,"last_opened_at": string | null,"opens": number,"record_id": string,"resource": string,"revoked_at": string | null,"token_hash": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"expires_at": string,"id"?: string,"last_opened_at"?: string | null,"opens"?: number,"record_id": string,"resource": string,"revoked_at"?: string | null,"token_hash": string
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"expires_at"?: string,"id"?: string,"last_opened_at"?: string | null,"opens"?: number,"record_id"?: string,"resource"?: string,"revoked_at"?: string | null,"token_hash"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "preview_links_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"pte_categories": {
                   Row: {
                     "code": string,"color": string | null,"created_at": string,"description": string | null,"first_question_id": number | null,"icon": string | null,"id": number,"module": string | null,"order_index": number,"parent": number | null,"practice_count": number,"question_count": number,"question_type": string | null,"scoring_type": string | null,"short_name": string | null,"title": string,"updated_at": string,"version": number,"video_link": string | null
@@ -1351,6 +1371,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"create_preview_link":
+{ Args: { "days": number,"record_id": string,"resource": string }; Returns: Json
+                           },
 "issue_organization_api_key":
 { Args: { "organization_id": string }; Returns: string
                            },
@@ -1417,6 +1440,9 @@ isOneToOne: false
 "my_permissions":
 { Args: Record<PropertyKey, never>; Returns: Database["public"]['Enums']["app_permission"][]
                            },
+"open_preview_link":
+{ Args: { "token": string }; Returns: Json
+                           },
 "preview_subscription_action":
 { Args: { "action": string,"args"?: Json,"user_id": string }; Returns: Json
                            },
@@ -1441,6 +1467,25 @@ isOneToOne: false
 "replace_media_file":
 { Args: { "file": Json,"media_id": string }; Returns: Json
                            },
+"revoke_preview_link":
+{ Args: { "link_id": string }; Returns: {
+              "created_at": string,
+"created_by": string | null,
+"expires_at": string,
+"id": string,
+"last_opened_at": string | null,
+"opens": number,
+"record_id": string,
+"resource": string,
+"revoked_at": string | null,
+"token_hash": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "preview_links"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "save_lesson":
 { Args: { "lesson": Json,"question_ids"?: (string)[] }; Returns: {
               "created_at": string,
