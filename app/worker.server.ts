@@ -1,18 +1,26 @@
+import type Stripe from "stripe";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
+import { syncStripeCustomer } from "./features/subscriptions/stripe/sync-customer.server";
 import { poolFor } from "./platform/database.server";
 import { envOrExit, readDatabaseEnv } from "./platform/env.server";
 import { log } from "./platform/log.server";
 import { maintainPartitions } from "./platform/queue/maintain-partitions.server";
 import { register, startQueue } from "./platform/queue/runner.server";
+import { stripeClient } from "./platform/stripe/client.server";
 
 const SHUTDOWN_MS = 30_000;
 
 /** Everything that runs in the background; a feature's tasks are added here. */
-const tasks = [register(maintainPartitions), register(endDueSubscriptions)];
+const tasksWith = (stripe: Stripe | null) => [
+  register(maintainPartitions),
+  register(endDueSubscriptions),
+  register(syncStripeCustomer(stripe)),
+];
 
 /** The worker process: any number of them may share the database. */
 async function start() {
-  const { DATABASE_URL } = envOrExit(readDatabaseEnv);
+  const { DATABASE_URL, ...stripe } = envOrExit(readDatabaseEnv);
+  const tasks = tasksWith(stripeClient(stripe));
   const pool = poolFor(DATABASE_URL, 10);
   const runner = await startQueue(pool, tasks);
   await runner.addJob(maintainPartitions.name, {}, { jobKey: maintainPartitions.name });

@@ -14,10 +14,18 @@ const serverEnv = z.object({
   DATABASE_URL: postgresUrl,
   PORT: z.coerce.number("must be a port number").int().min(1).max(65535).default(3000),
   HOST: z.string().trim().min(1, "is empty").default("0.0.0.0"),
+  // Stripe is optional: without a key the console says that it is not connected.
+  STRIPE_SECRET_KEY: key.regex(/^(sk|rk)_/, "must start with sk_ or rk_").optional(),
+  STRIPE_WEBHOOK_SECRET: key.regex(/^whsec_/, "must start with whsec_").optional(),
+  STRIPE_API_URL: httpUrl.optional(),
   BUILD_FOLDER: z.string().trim().min(1, "is empty").default("build"),
 });
 
-const workerEnv = serverEnv.pick({ DATABASE_URL: true });
+const workerEnv = serverEnv.pick({
+  DATABASE_URL: true,
+  STRIPE_SECRET_KEY: true,
+  STRIPE_API_URL: true,
+});
 
 type EnvSource = Readonly<Record<string, string | undefined>>;
 

@@ -1,3 +1,4 @@
+import { runMigrations } from "graphile-worker";
 import { beforeAll, describe, expect, test } from "vitest";
 import { anon, asRole, type Caller, person, service } from "../../support/as-role.ts";
 import { openTestDatabase, seededTemplate } from "../../support/database.ts";
@@ -150,6 +151,11 @@ const functionLines: Record<string, FunctionLine> = {
     answers: ["admin", "editor"],
     refused: allButEditor,
   },
+  replay_stripe_event: {
+    call: "replay_stripe_event('evt_sample_0003')",
+    answers: ["admin", "support"],
+    refused: allButSupport,
+  },
   save_lesson: {
     call: `save_lesson('{"title": "T", "slug": "t-matrix", "module": "reading", "question_type": "reorder_paragraphs"}')`,
     answers: ["admin", "editor", "service"],
@@ -188,6 +194,7 @@ const functionLines: Record<string, FunctionLine> = {
 };
 
 beforeAll(async () => {
+  await runMigrations({ connectionString: database.url });
   await database.pool.query(`
     insert into auth.sessions (id, user_id)
       select gen_random_uuid(), id from auth.users
