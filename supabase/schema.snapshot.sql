@@ -709,6 +709,12 @@ CREATE TABLE "public"."stripe_events" (
   "received_at"  timestamp with time zone NOT NULL DEFAULT now(),
   "processed_at" timestamp with time zone,
   "error"        text,
+  "customer"     text                     GENERATED ALWAYS AS (
+CASE
+    WHEN ((payload #>> '{data,object,object}'::text[]) = 'customer'::text) THEN (payload #>> '{data,object,id}'::text[])
+    ELSE (payload #>> '{data,object,customer}'::text[])
+END) STORED,
+  "attempts"     integer                  NOT NULL DEFAULT 0,
   CONSTRAINT "stripe_events_event_id_check" CHECK ((event_id <> ''::text)),
   CONSTRAINT "stripe_events_event_id_key" UNIQUE (event_id),
   CONSTRAINT "stripe_events_pkey" PRIMARY KEY (id)
@@ -2102,6 +2108,44 @@ CREATE OR REPLACE FUNCTION private.answer_count (
   end)::int
 $function$;
 
+CREATE OR REPLACE FUNCTION private.apply_stripe_subscription (
+  person   uuid,
+  customer text,
+  state    jsonb
+)
+  RETURNS public.user_subscriptions
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  s public.user_subscriptions;
+begin
+  perform set_config('app.source', 'stripe', true);
+  select * into s from public.user_subscriptions where user_id = person for update;
+  -- Given for free by staff: Stripe's end of an older subscription does not take it away.
+  if found and s.is_comped and s.end_date > now() and state ->> 'status' in ('expired', 'cancelled') then
+    return s;
+  end if;
+  insert into public.user_subscriptions as t
+    (user_id, tier, status, start_date, end_date, trial_ends_at, auto_renew, cancel_at, next_tier, is_comped,
+     stripe_subscription_id, stripe_customer_id, needs_review, review_note)
+  select person, r.tier, r.status, r.start_date, r.end_date, r.trial_ends_at, r.auto_renew, r.cancel_at, null, false,
+    r.stripe_subscription_id, customer, r.needs_review, r.review_note
+  from jsonb_populate_record(null::public.user_subscriptions, state) r
+  on conflict (user_id) do update
+  set tier = excluded.tier, status = excluded.status, start_date = excluded.start_date, end_date = excluded.end_date,
+    trial_ends_at = excluded.trial_ends_at, auto_renew = excluded.auto_renew, cancel_at = excluded.cancel_at,
+    next_tier = null, is_comped = false, stripe_subscription_id = excluded.stripe_subscription_id,
+    stripe_customer_id = excluded.stripe_customer_id, needs_review = excluded.needs_review, review_note = excluded.review_note
+  where (t.tier, t.status, t.start_date, t.end_date, t.trial_ends_at, t.auto_renew, t.cancel_at, t.is_comped,
+      t.stripe_subscription_id, t.stripe_customer_id, t.needs_review, t.review_note)
+    is distinct from (excluded.tier, excluded.status, excluded.start_date, excluded.end_date, excluded.trial_ends_at,
+      excluded.auto_renew, excluded.cancel_at, false, excluded.stripe_subscription_id, excluded.stripe_customer_id,
+      excluded.needs_review, excluded.review_note);
+  select * into s from public.user_subscriptions where user_id = person;
+  return s;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.audit()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -2971,6 +3015,25 @@ begin
   return done;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.finish_stripe_events (
+  about   text,
+  up_to   bigint,
+  failure text
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  finished int;
+begin
+  update public.stripe_events e
+  set processed_at = case when failure is null then now() end, error = failure, attempts = e.attempts + 1
+  where e.customer = about and e.id <= up_to and e.processed_at is null;
+  get diagnostics finished = row_count;
+  return finished;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.fold_question_counts (
   folded_bank text
 )
@@ -3438,6 +3501,20 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.learner_of_stripe_customer (
+  customer text,
+  named    uuid
+)
+  RETURNS uuid
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(
+    (select s.user_id from public.user_subscriptions s where s.stripe_customer_id = customer),
+    (select u.id from public.users u where u.id = named))
+$function$;
 
 CREATE OR REPLACE FUNCTION private.lesson_audiences()
   RETURNS TABLE (
@@ -4293,6 +4370,43 @@ CREATE OR REPLACE FUNCTION private.question_type_of (
   end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.queue_stripe_customer (
+  customer text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform graphile_worker.add_job('sync_stripe_customer', json_build_object('customer', customer), job_key => 'stripe ' || customer);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.receive_stripe_event (
+  event_id text,
+  type     text,
+  payload  jsonb
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  kept public.stripe_events;
+begin
+  insert into public.stripe_events (event_id, type, payload)
+  values (receive_stripe_event.event_id, receive_stripe_event.type, receive_stripe_event.payload)
+  on conflict on constraint stripe_events_event_id_key do nothing
+  returning * into kept;
+  if kept.id is null then
+    return false;
+  elsif kept.customer is null then
+    update public.stripe_events e set processed_at = now() where e.id = kept.id;
+  else
+    perform private.queue_stripe_customer(kept.customer);
+  end if;
+  return true;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.record_question_check (
   module          text,
   question        jsonb,
@@ -4504,6 +4618,32 @@ begin
   return jsonb_build_object(
     'media', to_jsonb(after) - 'search',
     'replaced', jsonb_build_object('bucket', before.bucket, 'path', before.path));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.replay_stripe_event (
+  event_id text
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  about text;
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Replaying Stripe events needs the permission subscriptions.write.' using errcode = '42501';
+  end if;
+  update public.stripe_events e set processed_at = null, error = null
+  where e.event_id = replay_stripe_event.event_id
+  returning e.customer into about;
+  if not found then
+    raise exception 'There is no such event.' using errcode = 'PT404';
+  elsif about is null then
+    raise exception 'The event is about no customer, so there is nothing to replay.' using errcode = '22023';
+  end if;
+  perform private.queue_stripe_customer(about);
+  return true;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.request_context (
@@ -5980,6 +6120,16 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."replace_media_file"(uuid, jsonb) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.replay_stripe_event (
+  event_id text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.replay_stripe_event(event_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."replay_stripe_event"(text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.revoke_preview_link (
   link_id uuid
 )
@@ -7173,7 +7323,7 @@ CREATE INDEX staff_members_granted_by_idx ON public.staff_members USING btree (g
 
 CREATE INDEX stripe_events_received_at_idx ON public.stripe_events USING btree (received_at DESC);
 
-CREATE INDEX stripe_events_unprocessed_idx ON public.stripe_events USING btree (received_at)
+CREATE INDEX stripe_events_unprocessed_idx ON public.stripe_events USING btree (customer, id)
   WHERE (processed_at IS NULL);
 
 CREATE INDEX subscription_actions_actor_id_idx ON public.subscription_actions USING btree (actor_id);
@@ -9160,6 +9310,10 @@ COMMENT ON COLUMN "public"."speaking_templates"."score_range" IS 'The range as t
 
 COMMENT ON COLUMN "public"."staff_members"."granted_by" IS 'Null for the first admin, who is made by a command.';
 
+COMMENT ON COLUMN "public"."stripe_events"."attempts" IS 'How often the worker has tried to process it.';
+
+COMMENT ON COLUMN "public"."stripe_events"."customer" IS 'Stripe customer that the event is about; null for what concerns none.';
+
 COMMENT ON COLUMN "public"."stripe_events"."error" IS 'Why the last try failed; the event stays unprocessed.';
 
 COMMENT ON COLUMN "public"."stripe_events"."event_id" IS 'Id that Stripe gave the event (evt_...).';
@@ -9264,6 +9418,8 @@ COMMENT ON COLUMN "public"."writing_questions"."transcript" IS 'What is said in 
 
 COMMENT ON EXTENSION "pg_trgm" IS 'text similarity measurement and index searching based on trigrams';
 
+COMMENT ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) IS 'Makes the subscription of a person what `state` (columns of user_subscriptions) says; writes nothing when it is so already.';
+
 COMMENT ON FUNCTION "private"."audit"() IS 'Row trigger: writes the change to audit_log. Attach it through private.enable_tracking.';
 
 COMMENT ON FUNCTION "private"."check_version"() IS 'Trigger: refuses (PT409) an update that names another version than the stored one, else counts up.';
@@ -9279,6 +9435,8 @@ COMMENT ON FUNCTION "private"."enable_tracking"(regclass, text[]) IS 'Adds set_u
 COMMENT ON FUNCTION "private"."end_due_subscriptions"(integer) IS 'Ends up to `max_rows` subscriptions whose trial, period or cancellation is due; returns how many. The worker calls it every minute.';
 
 COMMENT ON FUNCTION "private"."excerpt"(text, tsquery) IS 'The passage around the hits, HTML-escaped, hits in <mark>.';
+
+COMMENT ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) IS 'Marks the waiting events of a customer up to an id as processed, or notes why they could not be; returns how many.';
 
 COMMENT ON FUNCTION "private"."guard_columns"() IS 'Row trigger (permission, free columns...): an API caller without the permission sets only the free columns.';
 
@@ -9309,6 +9467,8 @@ COMMENT ON FUNCTION "private"."profile_version_in_force"() IS 'Version of the fo
 COMMENT ON FUNCTION "private"."question_fingerprint"(text, jsonb) IS 'Hash of what decides how an item of a bank is scored: type, text, transcript, options, key, media. Other columns of the row do not count.';
 
 COMMENT ON FUNCTION "private"."question_problems"(text, jsonb) IS 'What keeps an item from being active, each as "field: sentence"; empty when nothing does.';
+
+COMMENT ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) IS 'True when the event is new. Runs as the server, which has verified its signature.';
 
 COMMENT ON FUNCTION "private"."require_question_check"() IS 'Trigger (module): refuses an active item whose content has no passed check under the format profile in force.';
 
@@ -9374,6 +9534,8 @@ COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, js
 COMMENT ON FUNCTION "public"."release_objects"(text, text[]) IS 'Records with its reason that stored files are about to be removed: each path with released, in_library (refused) or gone.';
 
 COMMENT ON FUNCTION "public"."replace_media_file"(uuid, jsonb) IS 'Puts another stored file of the same kind in the place of the old one: {media, replaced}. The caller then removes the replaced object.';
+
+COMMENT ON FUNCTION "public"."replay_stripe_event"(text) IS 'Queues the customer of the event again, to be made what Stripe says now.';
 
 COMMENT ON FUNCTION "public"."revoke_preview_link"(uuid) IS 'Closes a link for good, at once. Revoking it again changes nothing.';
 
@@ -9580,6 +9742,12 @@ REVOKE ALL ON FUNCTION "private"."answer_count"(text, jsonb, text) FROM "postgre
 GRANT EXECUTE ON FUNCTION "private"."answer_count"(text, jsonb, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."answer_count"(text, jsonb, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."audit"() FROM PUBLIC;
 
@@ -9835,6 +10003,12 @@ REVOKE ALL ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) FROM "po
 
 GRANT EXECUTE ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM "postgres";
@@ -10028,6 +10202,12 @@ REVOKE ALL ON FUNCTION "private"."keep_published_question"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."keep_published_question"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_published_question"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."learner_of_stripe_customer"(text, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."learner_of_stripe_customer"(text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."learner_of_stripe_customer"(text, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."lesson_audiences"() FROM PUBLIC;
 
@@ -10321,6 +10501,18 @@ REVOKE ALL ON FUNCTION "private"."question_type_of"(text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."question_type_of"(text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."queue_stripe_customer"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."queue_stripe_customer"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."queue_stripe_customer"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."record_question_check"(text, jsonb, text, uuid, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."record_question_check"(text, jsonb, text, uuid, jsonb) FROM "postgres";
@@ -10384,6 +10576,14 @@ REVOKE ALL ON FUNCTION "private"."replace_media_file"(uuid, jsonb) FROM "postgre
 GRANT EXECUTE ON FUNCTION "private"."replace_media_file"(uuid, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."replace_media_file"(uuid, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."replay_stripe_event"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."replay_stripe_event"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."replay_stripe_event"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."replay_stripe_event"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."request_context"(text, text) FROM PUBLIC;
 
@@ -10808,6 +11008,14 @@ REVOKE ALL ON FUNCTION "public"."replace_media_file"(uuid, jsonb) FROM "postgres
 GRANT EXECUTE ON FUNCTION "public"."replace_media_file"(uuid, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."replace_media_file"(uuid, jsonb) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."replay_stripe_event"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."replay_stripe_event"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."replay_stripe_event"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."replay_stripe_event"(text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."revoke_preview_link"(uuid) TO "authenticated";
 

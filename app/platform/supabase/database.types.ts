@@ -883,14 +883,14 @@ isOneToOne: false
                   ]
                 },"stripe_events": {
                   Row: {
-                    "error": string | null,"event_id": string,"id": number,"payload": NonNullable<Json>,"processed_at": string | null,"received_at": string,"type": string
+                    "attempts": number,"customer": string | null,"error": string | null,"event_id": string,"id": number,"payload": NonNullable<Json>,"processed_at": string | null,"received_at": string,"type": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "error"?: string | null,"event_id": string,"id"?: never,"payload": NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"type": string
+                    "attempts"?: number,"customer"?: never,"error"?: string | null,"event_id": string,"id"?: never,"payload": NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"type": string
                   }
                   Update: {
-                    "error"?: string | null,"event_id"?: string,"id"?: never,"payload"?: NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"type"?: string
+                    "attempts"?: number,"customer"?: never,"error"?: string | null,"event_id"?: string,"id"?: never,"payload"?: NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"type"?: string
                   }
                   Relationships: [
                     
@@ -1466,6 +1466,9 @@ isOneToOne: false
                            },
 "replace_media_file":
 { Args: { "file": Json,"media_id": string }; Returns: Json
+                           },
+"replay_stripe_event":
+{ Args: { "event_id": string }; Returns: boolean
                            },
 "revoke_preview_link":
 { Args: { "link_id": string }; Returns: {
