@@ -109,7 +109,7 @@ cross join lateral (
   where shown.word <> said.word
 ) altered;
 
--- That each of these passes its check is proven by question-checks.test.ts with the real self-test.
+-- That each of these passes its check is proven by seeded-questions.db.test.ts with the real self-test.
 insert into public.question_checks (fingerprint, profile_version, module, type)
 select distinct private.question_fingerprint('listening', to_jsonb(s)), private.profile_version_in_force(), 'listening', s.type::text
 from sample s where s.is_active

@@ -99,7 +99,7 @@ Which of the following does the writer say?$$,
    '{"blanks": {"1": "official", "2": "accurate", "3": "other", "4": "way"}}', null, 'Easy', '{environment,cities}', true)
 ) as q (n, code, type, title, prompt_text, options, answer_key, explanation, difficulty, tags, is_active);
 
--- That each of these passes its check is proven by question-checks.test.ts with the real self-test.
+-- That each of these passes its check is proven by seeded-questions.db.test.ts with the real self-test.
 insert into public.question_checks (fingerprint, profile_version, module, type)
 select distinct private.question_fingerprint('reading', to_jsonb(s)), private.profile_version_in_force(), 'reading', s.type::text
 from sample s where s.is_active

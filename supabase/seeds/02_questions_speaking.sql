@@ -85,7 +85,7 @@ from (values
 left join public.media m
   on m.path = q.media and m.bucket in ('question-audio', 'question-images');
 
--- That each of these passes its check is proven by question-checks.test.ts with the real self-test.
+-- That each of these passes its check is proven by seeded-questions.db.test.ts with the real self-test.
 insert into public.question_checks (fingerprint, profile_version, module, type)
 select distinct private.question_fingerprint('speaking', to_jsonb(s)), private.profile_version_in_force(), 'speaking', s.type::text
 from sample s where s.is_active

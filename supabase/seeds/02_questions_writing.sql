@@ -34,7 +34,7 @@ from (values
    $${"keyPoints": ["waste and raw materials", "prices and innovation", "what a law could demand"]}$$, 'Hard', '{environment,technology}', true)
 ) as q (n, code, type, title, prompt_text, answer_key, difficulty, tags, is_active);
 
--- That each of these passes its check is proven by question-checks.test.ts with the real self-test.
+-- That each of these passes its check is proven by seeded-questions.db.test.ts with the real self-test.
 insert into public.question_checks (fingerprint, profile_version, module, type)
 select distinct private.question_fingerprint('writing', to_jsonb(s)), private.profile_version_in_force(), 'writing', s.type::text
 from sample s where s.is_active

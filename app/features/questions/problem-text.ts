@@ -11,6 +11,7 @@ const FIELD_LABELS: Record<string, string> = {
   difficulty: "Difficulty",
   tags: "Tags",
   archived_at: "Archive",
+  key: "Right answer",
   "options.choices": "Choices",
   "options.paragraphs": "Paragraphs",
   "options.bank": "Word bank",

@@ -11,7 +11,7 @@ const stored = {
   title: "Old",
   is_active: true,
 };
-const passed = { passed: true, findings: [] };
+const passed = { passed: true, findings: [], runs: [] };
 const build = (answer: unknown = passed) => {
   const post = vi.fn().mockResolvedValue(answer);
   return { post, gate: publishGate({ post }) };
@@ -57,11 +57,20 @@ describe("the gate before a write", () => {
   test("stops a question that fails, in words with the form's names for its fields", async () => {
     const finding = { severity: "error", path: "key.correct", message: "mark one." };
     const hint = { severity: "warning", path: "prompt_text", message: "it is long." };
-    const { gate } = build({ passed: false, findings: [finding, hint] });
+    const { gate } = build({ passed: false, findings: [finding, hint], runs: [] });
     const refused = gate(reading, stored);
     await expect(refused).rejects.toBeInstanceOf(CheckRefusedError);
     await expect(refused).rejects.toMatchObject({
       message: "The question cannot be published yet. Correct choices: Mark one.",
+    });
+  });
+
+  test("says how the self-test went wrong where the linter found nothing", async () => {
+    const run = { name: "key", expected: "The answer key scores full marks.", points: 1, max: 2 };
+    const { gate } = build({ passed: false, findings: [], runs: [{ ...run, passed: false }] });
+    await expect(gate(reading, stored)).rejects.toMatchObject({
+      message:
+        "The question cannot be published yet. Right answer: The answer key scores full marks. It scored 1 of 2.",
     });
   });
 });

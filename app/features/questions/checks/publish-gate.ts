@@ -2,7 +2,7 @@ import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { ApiError } from "~/platform/supabase/errors";
 import type { bankOf } from "../banks";
 import { fieldLabel, sentence } from "../problem-text";
-import { type CheckAnswer, checkAnswer } from "./question-check";
+import { type CheckAnswer, checkAnswer, reasonsOf } from "./question-check";
 
 type Bank = ReturnType<typeof bankOf>;
 type Row = Record<string, unknown>;
@@ -10,8 +10,7 @@ type Row = Record<string, unknown>;
 /** The check found something that keeps the question from being published; nothing was written. */
 export class CheckRefusedError extends ApiError {
   constructor(readonly answer: CheckAnswer) {
-    const errors = answer.findings.filter(({ severity }) => severity === "error");
-    const sentences = errors.map(
+    const sentences = reasonsOf(answer).map(
       ({ path, message }) => `${fieldLabel(path)}: ${sentence(message)}`,
     );
     super(`The question cannot be published yet. ${sentences.join(" ")}`, 422, "check_refused");

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useNotify } from "react-admin";
 import type { Problem } from "~/domain/question-problems";
+import { CheckRefusedError } from "../checks/publish-gate";
+import { reasonsOf } from "../checks/question-check";
 import { inPlainWords, problemsIn } from "../problem-text";
 
 /** What the database had against the last save, until the next one is tried. */
@@ -11,7 +13,9 @@ export function useRefusal() {
     problems,
     forget: () => setProblems([]),
     onError: (error: Error) => {
-      setProblems(problemsIn(error.message));
+      setProblems(
+        error instanceof CheckRefusedError ? reasonsOf(error.answer) : problemsIn(error.message),
+      );
       notify(inPlainWords(error.message), { type: "error" });
     },
   };
