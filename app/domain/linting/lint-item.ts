@@ -1,30 +1,57 @@
 import type { ItemType } from "../item-types";
-import type { MediaKind } from "../media-file";
 import { type QuestionContent, questionProblems } from "../question-problems";
+import { acceptedVariants } from "./accepted-variants";
+import { alteredText } from "./altered-text";
+import { dictatedSentence } from "./dictated-sentence";
+import { filing } from "./filing";
 import type { Finding } from "./finding";
-import { lengthFindings } from "./lengths";
+import { gapPlaces } from "./gap-places";
+import {
+  capitalWord,
+  choicePunctuation,
+  longestChoice,
+  positionalChoices,
+  sameWord,
+} from "./giveaways";
+import { optionCount, recordingLength, textLength } from "./lengths";
+import { paragraphStarts } from "./paragraph-starts";
+import type { ItemFacts, Rule } from "./rule";
+import { typography } from "./typography";
 
 export type { Finding } from "./finding";
+export type { ItemFacts } from "./rule";
 
-/** What is known of the item's file beside its content. */
-export interface MediaFacts {
-  /** Undefined for no file, or an archived one. */
-  mediaKind?: MediaKind | undefined;
-  /** Length of the recording. */
-  mediaSeconds?: number | undefined;
-}
+const RULES: readonly Rule[] = [
+  textLength,
+  recordingLength,
+  optionCount,
+  typography,
+  positionalChoices,
+  longestChoice,
+  choicePunctuation,
+  capitalWord,
+  sameWord,
+  gapPlaces,
+  paragraphStarts,
+  alteredText,
+  dictatedSentence,
+  acceptedVariants,
+  filing,
+];
 
 /**
- * Everything that is wrong or odd about an item, errors first. The errors are those of the database.
+ * Everything that is wrong or odd about an item, errors first. The errors are those of the database
+ * and keep the item from being published; warnings inform. Messages start in lower case, to follow the
+ * name of their field.
  * @param item  the type as the format profile in force has it
  */
 export function lintItem(
   item: ItemType,
   content: QuestionContent,
-  facts: MediaFacts = {},
+  facts: ItemFacts = {},
 ): Finding[] {
   const errors = questionProblems(item.module, content, facts.mediaKind).map(
     ({ path, message }): Finding => ({ severity: "error", path, message }),
   );
-  return [...errors, ...lengthFindings(item, content, facts.mediaSeconds)];
+  return [...errors, ...RULES.flatMap((rule) => rule(item, content, facts))];
 }
