@@ -1,6 +1,7 @@
 import { browseResources } from "~/features/browse";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource } from "~/features/media";
+import { testResource, withWholeTests } from "~/features/mock-tests";
 import { questionResources, withQuestionBanks } from "~/features/questions";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import type { ConsoleResource } from "~/ui/console-resource";
@@ -10,6 +11,7 @@ import { permissionNeeded } from "~/ui/console-resource";
 export const resources: ConsoleResource[] = [
   ...questionResources,
   lessonResource,
+  testResource,
   mediaResource,
   ...browseResources,
 ];
@@ -30,4 +32,4 @@ export const countsExactly = (name: string): boolean => byName.get(name)?.small 
 
 /** Features that read or write their tables through functions replace those verbs here. */
 export const decorateDataProvider = (provider: ConsoleDataProvider): ConsoleDataProvider =>
-  withWholeLessons(withQuestionBanks(provider));
+  withWholeTests(withWholeLessons(withQuestionBanks(provider)));

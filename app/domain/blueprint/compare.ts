@@ -10,7 +10,8 @@ export interface TestEntry {
   seconds: number;
 }
 
-interface Measure {
+/** A number of a test and the range that the real test has for it. */
+export interface Measure {
   title: string;
   value: number;
   range: Range;

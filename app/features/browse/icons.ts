@@ -1,4 +1,3 @@
-import TestIcon from "@mui/icons-material/AssignmentOutlined";
 import AttemptIcon from "@mui/icons-material/AssignmentTurnedInOutlined";
 import StaffIcon from "@mui/icons-material/BadgeOutlined";
 import CategoryIcon from "@mui/icons-material/CategoryOutlined";
@@ -21,7 +20,6 @@ export const everydayIcons: Record<string, MenuIcon> = {
   test_attempts: AttemptIcon,
   speaking_templates: TemplateIcon,
   pte_categories: CategoryIcon,
-  pte_tests: TestIcon,
   user_subscriptions: SubscriptionIcon,
   subscription_plans: PlanIcon,
   subscription_events: EventIcon,

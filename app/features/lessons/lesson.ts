@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { findItemType } from "~/domain/item-types";
+import { type BankQuestion, bankQuestion } from "~/ui/bank/bank-question";
 import { lessonModule } from "./vocabulary";
 
 export const LESSON_STATUSES = ["draft", "published", "archived"] as const;
@@ -10,13 +11,8 @@ export const lessonStatus = z.enum(LESSON_STATUSES);
 export type LessonStatus = z.infer<typeof lessonStatus>;
 
 /** An item of the lesson as the form shows it; only its id and place are saved. */
-export const lessonQuestion = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  difficulty: z.string(),
-  is_active: z.boolean(),
-});
-export type LessonQuestion = z.infer<typeof lessonQuestion>;
+export const lessonQuestion = bankQuestion;
+export type LessonQuestion = BankQuestion;
 
 const wholeNumber = z.number("A number is needed here.").int("A whole number is needed here.");
 

@@ -27,16 +27,6 @@ export const contentTables: BrowseTable[] = [
     small: true,
   },
   {
-    name: "pte_tests",
-    label: { one: "Mock test", many: "Mock tests" },
-    group: "Content",
-    permission: "content.read",
-    columns: ["title", "test_type", "section", "is_premium", "duration", "created_at"],
-    search: ["title"],
-    representation: "title",
-    small: true,
-  },
-  {
     name: "pte_questions",
     label: { one: "Mock test question", many: "Mock test questions" },
     group: "Content",

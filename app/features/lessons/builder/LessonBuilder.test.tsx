@@ -24,6 +24,7 @@ const usage = rows.map(({ id, is_active }) => ({
   is_active,
   is_archived: false,
   media_seconds: null,
+  answers: 1,
   lessons: [{ id: idOf(9), title: "Warm-up" }],
   tests: [],
 }));
@@ -59,7 +60,7 @@ it("adds from the bank, moves and removes, and brings back what was removed to i
   const { order } = draw();
   for (const title of ["Tides", "Maps", "Rivers"]) await press(`Add ${title}`);
   expect(order()).toEqual(["Tides", "Maps", "Rivers"]);
-  expect(screen.getByRole("button", { name: "Maps is in the lesson" })).toBeDisabled();
+  expect(screen.getByRole("button", { name: "Maps is added" })).toBeDisabled();
   await press("Move Rivers up");
   await press("Remove Tides");
   expect(order()).toEqual(["Rivers", "Maps"]);

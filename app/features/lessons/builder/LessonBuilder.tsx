@@ -1,32 +1,22 @@
-import {
-  closestCenter,
-  DndContext,
-  KeyboardSensor,
-  PointerSensor,
-  pointerWithin,
-  useSensor,
-  useSensors,
-} from "@dnd-kit/core";
-import { sortableKeyboardCoordinates } from "@dnd-kit/sortable";
 import Box from "@mui/material/Box";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useInput, useRecordContext } from "react-admin";
 import { useWatch } from "react-hook-form";
 import type { Module } from "~/domain/item-types";
-import { moved } from "~/domain/order";
+import { BankPanel } from "~/ui/bank/BankPanel";
+import { otherPlaces, useUsage } from "~/ui/bank/use-usage";
+import { DragArea } from "~/ui/sortable/DragArea";
+import { afterDrop } from "~/ui/sortable/placing";
+import { RemovedNotice } from "~/ui/sortable/RemovedNotice";
+import { SortableList } from "~/ui/sortable/SortableList";
+import { useOrderedList } from "~/ui/sortable/use-ordered-list";
 import { visuallyHidden } from "~/ui/visually-hidden";
 import type { LessonQuestion } from "../lesson";
-import { BankPanel } from "./BankPanel";
-import { LessonItems } from "./LessonItems";
+import { LessonItemRow } from "./LessonItemRow";
 import { LessonSummary } from "./LessonSummary";
-import { afterDrop, inserted } from "./placing";
-import { RemovedNotice } from "./RemovedNotice";
-import { useUsage } from "./use-usage";
 
-interface Removed {
-  question: LessonQuestion;
-  place: number;
-}
+const EMPTY =
+  "No questions yet. Drag some in from the bank, or press “Add” there. A lesson can be saved without, but published only with published questions.";
 
 /** The lesson's questions in order beside the bank: dragged in and about, or by buttons and keys. */
 export function LessonBuilder({ source }: { source: string }) {
@@ -35,58 +25,16 @@ export function LessonBuilder({ source }: { source: string }) {
   const module: Module = useWatch({ name: "module" }) ?? "speaking";
   const type: string = useWatch({ name: "question_type" }) ?? "";
   const bankRows = useRef<readonly LessonQuestion[]>([]);
-  const [removed, setRemoved] = useState<Removed | null>(null);
-  const [announcement, setAnnouncement] = useState("");
   const questions: LessonQuestion[] = field.value ?? [];
-  const known = useUsage(
-    module,
-    questions.map(({ id }) => id),
-  );
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
-
-  const change = (next: LessonQuestion[], words: string) => {
-    field.onChange(next);
-    setAnnouncement(words);
-  };
-  const add = (question: LessonQuestion, place?: number) => {
-    setRemoved(null);
-    change(
-      inserted(questions, question, place),
-      `${question.title} is number ${(place ?? questions.length) + 1} of ${questions.length + 1} now.`,
-    );
-  };
-  const move = (from: number, to: number) =>
-    change(
-      moved(questions, from, to),
-      `${questions[from]?.title} is number ${to + 1} of ${questions.length} now.`,
-    );
-  const remove = (question: LessonQuestion, place: number) => {
-    setRemoved({ question, place });
-    change(
-      questions.filter(({ id }) => id !== question.id),
-      `${question.title} is removed.`,
-    );
-  };
+  const ids = questions.map(({ id }) => id);
+  const known = useUsage(module, ids);
+  const list = useOrderedList(questions, field.onChange, "the lesson");
 
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={(asked) => {
-        const under = pointerWithin(asked);
-        return under.length > 0 ? under : asked.pointerCoordinates ? [] : closestCenter(asked);
-      }}
-      onDragEnd={({ active, over }) => {
-        const dropped = afterDrop(
-          questions,
-          String(active.id),
-          over && String(over.id),
-          bankRows.current,
-        );
-        if (dropped) change(dropped, `The lesson has ${dropped.length} questions now.`);
-      }}
+    <DragArea
+      onDrop={(dragged, over) =>
+        list.replace(afterDrop(questions, dragged, over, bankRows.current))
+      }
     >
       <Box
         sx={{
@@ -98,35 +46,45 @@ export function LessonBuilder({ source }: { source: string }) {
       >
         <Box component="section" aria-label="Questions of the lesson">
           <LessonSummary module={module} type={type} questions={questions} known={known} />
-          {removed && (
+          {list.removed && (
             <RemovedNotice
-              key={removed.question.id}
-              title={removed.question.title}
-              onUndo={() => add(removed.question, removed.place)}
+              key={list.removed.entry.id}
+              title={list.removed.entry.title}
+              onUndo={list.undo}
             />
           )}
-          <LessonItems
-            module={module}
-            questions={questions}
-            known={known}
-            lessonId={lessonId}
-            onMove={move}
-            onRemove={remove}
-          />
+          <SortableList
+            ids={ids}
+            end={questions.length === 0 ? EMPTY : "Drop here to add at the end"}
+          >
+            {questions.map((question, place) => (
+              <LessonItemRow
+                key={question.id}
+                question={question}
+                archived={known.get(question.id)?.is_archived ?? false}
+                elsewhere={otherPlaces(known.get(question.id), lessonId)}
+                place={place}
+                count={questions.length}
+                bank={`${module}_questions`}
+                onMove={(to) => list.move(place, to)}
+                onRemove={() => list.remove(question)}
+              />
+            ))}
+          </SortableList>
         </Box>
         <BankPanel
           key={`${module}/${type}`}
           module={module}
           type={type}
-          lessonId={lessonId}
-          chosen={questions}
+          ownId={lessonId}
+          chosen={new Set(ids)}
           shown={bankRows}
-          onAdd={add}
+          onAdd={(question) => list.add(question)}
         />
       </Box>
       <span role="status" style={visuallyHidden}>
-        {announcement}
+        {list.announcement}
       </span>
-    </DndContext>
+    </DragArea>
   );
 }

@@ -4,9 +4,9 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useFormContext, useWatch } from "react-hook-form";
 import type { Module } from "~/domain/item-types";
+import type { Usage } from "~/ui/bank/use-usage";
 import type { LessonQuestion } from "../lesson";
 import { lessonMinutes, lessonWarnings, minutesText } from "./assess";
-import type { Usage } from "./use-usage";
 
 interface LessonSummaryProps {
   module: Module;

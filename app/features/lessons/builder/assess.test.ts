@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { otherPlaces, type Usage } from "~/ui/bank/use-usage";
 import type { LessonQuestion } from "../lesson";
-import { lessonMinutes, lessonWarnings, minutesText, otherPlaces } from "./assess";
-import type { Usage } from "./use-usage";
+import { lessonMinutes, lessonWarnings, minutesText } from "./assess";
 
 const question = (id: string, overrides: Partial<LessonQuestion> = {}): LessonQuestion => ({
   id,
@@ -17,6 +17,7 @@ const usage = (id: string, overrides: Partial<Usage> = {}): [string, Usage] => [
     is_active: true,
     is_archived: false,
     media_seconds: null,
+    answers: 1,
     lessons: [],
     tests: [],
     ...overrides,

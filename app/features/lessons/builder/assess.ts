@@ -1,7 +1,7 @@
 import { itemSeconds } from "~/domain/blueprint/item-time";
 import { findItemType, type Module } from "~/domain/item-types";
+import type { Usage } from "~/ui/bank/use-usage";
 import type { LessonQuestion } from "../lesson";
-import type { Usage } from "./use-usage";
 
 /** How far the estimate may be from the sum before it is worth a word: a fifth, or two minutes. */
 const isFar = (estimate: number, sum: number) => Math.abs(estimate - sum) > Math.max(2, sum / 5);
@@ -60,11 +60,4 @@ export function lessonWarnings(
       "# titles stand more than once: are they the same questions?",
     ),
   ];
-}
-
-/** Other lessons and tests that hold the item, as one line; null when there are none. */
-export function otherPlaces(usage: Usage | undefined, lessonId: unknown): string | null {
-  const lessons = (usage?.lessons ?? []).filter(({ id }) => id !== lessonId);
-  const titles = [...lessons, ...(usage?.tests ?? [])].map(({ title }) => title);
-  return titles.length > 0 ? `Also in ${titles.join(", ")}` : null;
 }

@@ -5,23 +5,24 @@ import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
 import Typography from "@mui/material/Typography";
 import { Highlighted } from "~/ui/Highlighted";
-import type { LessonQuestion } from "../lesson";
-import { bankDragId } from "./placing";
+import { newDragId } from "~/ui/sortable/placing";
+import type { BankQuestion } from "./bank-question";
 
 interface BankRowProps {
-  question: LessonQuestion;
+  question: BankQuestion;
   /** HTML with the hits marked. */
   excerpt: string | null;
   elsewhere: string | null;
   added: boolean;
+  draggable: boolean;
   onAdd: () => void;
 }
 
 /** One item of the bank: dragged by the mouse, added by its button from the keyboard. */
-export function BankRow({ question, excerpt, elsewhere, added, onAdd }: BankRowProps) {
+export function BankRow({ question, excerpt, elsewhere, added, draggable, onAdd }: BankRowProps) {
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({
-    id: bankDragId(question.id),
-    disabled: added,
+    id: newDragId(question.id),
+    disabled: added || !draggable,
   });
   return (
     <Box
@@ -43,13 +44,15 @@ export function BankRow({ question, excerpt, elsewhere, added, onAdd }: BankRowP
         boxShadow: isDragging ? 4 : 0,
       }}
     >
-      <Box
-        component="span"
-        {...(added ? {} : listeners)}
-        sx={{ display: "flex", cursor: added ? "default" : "grab", touchAction: "none" }}
-      >
-        <DragIcon fontSize="small" color={added ? "disabled" : "action"} aria-hidden />
-      </Box>
+      {draggable && (
+        <Box
+          component="span"
+          {...(added ? {} : listeners)}
+          sx={{ display: "flex", cursor: added ? "default" : "grab", touchAction: "none" }}
+        >
+          <DragIcon fontSize="small" color={added ? "disabled" : "action"} aria-hidden />
+        </Box>
+      )}
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography noWrap title={question.title}>
           {question.title}
@@ -71,7 +74,7 @@ export function BankRow({ question, excerpt, elsewhere, added, onAdd }: BankRowP
         size="small"
         disabled={added}
         onClick={onAdd}
-        aria-label={added ? `${question.title} is in the lesson` : `Add ${question.title}`}
+        aria-label={added ? `${question.title} is added` : `Add ${question.title}`}
       >
         {added ? "Added" : "Add"}
       </Button>

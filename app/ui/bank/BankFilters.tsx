@@ -15,7 +15,7 @@ const STATES = [
   { value: "any", label: "Any" },
 ] as const;
 
-/** Search and filters of the bank beside a lesson. Enter does not save the lesson. */
+/** Search and filters of the bank. Enter does not save the form that they stand in. */
 export function BankFilters({ filter, onChange }: BankFiltersProps) {
   const state = filter.published === null ? "any" : filter.published ? "published" : "unpublished";
   return (
@@ -24,7 +24,7 @@ export function BankFilters({ filter, onChange }: BankFiltersProps) {
         if (event.key === "Enter" && event.target instanceof HTMLInputElement)
           event.preventDefault();
       }}
-      sx={{ display: "grid", gap: 1, gridTemplateColumns: "2fr 1fr 1fr 1fr", my: 1 }}
+      sx={{ display: "grid", gap: 1, gridTemplateColumns: "5fr 4fr 3fr 4fr", my: 1 }}
     >
       <TextField
         size="small"
@@ -36,7 +36,7 @@ export function BankFilters({ filter, onChange }: BankFiltersProps) {
       <TextField
         select
         size="small"
-        label="Level"
+        label="Item difficulty"
         id="bank-difficulty"
         value={filter.difficulty ?? ""}
         onChange={(event) => onChange({ difficulty: event.target.value || null })}

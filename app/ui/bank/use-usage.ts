@@ -10,6 +10,8 @@ const usage = z.object({
   is_archived: z.boolean(),
   /** Seconds of its recording; null where it has none or it is not measured. */
   media_seconds: z.number().nullable(),
+  /** What there is to get right in it: gaps, right choices, pairs, words. */
+  answers: z.number(),
   lessons: z.array(z.object({ id: z.uuid(), title: z.string() })),
   tests: z.array(z.object({ id: z.uuid(), title: z.string() })),
 });
@@ -36,3 +38,11 @@ export function useUsage(module: Module, ids: readonly string[]): ReadonlyMap<st
 }
 
 const NOTHING_KNOWN: ReadonlyMap<string, Usage> = new Map();
+
+/** Other lessons and tests that hold the item, as one line; null when there are none. */
+export function otherPlaces(usage: Usage | undefined, ownId: unknown): string | null {
+  const lessons = (usage?.lessons ?? []).filter(({ id }) => id !== ownId);
+  const tests = (usage?.tests ?? []).filter(({ id }) => id !== ownId);
+  const titles = [...lessons, ...tests].map(({ title }) => title);
+  return titles.length > 0 ? `Also in ${titles.join(", ")}` : null;
+}

@@ -4,30 +4,31 @@ import Button from "@mui/material/Button";
 import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import { type MutableRefObject, useEffect, useState } from "react";
-import type { Module } from "~/domain/item-types";
+import { findItemType, type Module } from "~/domain/item-types";
 import { useDebounced } from "~/ui/use-debounced";
-import type { LessonQuestion } from "../lesson";
-import { typeTitle } from "../vocabulary";
-import { otherPlaces } from "./assess";
 import { BankFilters } from "./BankFilters";
 import { BankRow } from "./BankRow";
+import type { BankQuestion } from "./bank-question";
 import { type BankFilter, useBankSearch } from "./use-bank-search";
-import { useUsage } from "./use-usage";
+import { otherPlaces, type Usage, useUsage } from "./use-usage";
 
 interface BankPanelProps {
   module: Module;
   type: string;
-  lessonId: unknown;
-  chosen: readonly LessonQuestion[];
-  /** Told which items are on the page, for whoever handles a drop. */
-  shown: MutableRefObject<readonly LessonQuestion[]>;
-  onAdd: (question: LessonQuestion) => void;
+  /** Ids of what is taken already. */
+  chosen: ReadonlySet<string>;
+  /** The lesson or test that is being made, which is no other place. */
+  ownId: unknown;
+  /** Told which items are on the page by whoever handles a drop; left out where nothing is dragged. */
+  shown?: MutableRefObject<readonly BankQuestion[]>;
+  /** `usage` is undefined as long as it is not known. */
+  onAdd: (question: BankQuestion, usage: Usage | undefined) => void;
 }
 
 const PUBLISHED_FIRST: BankFilter = { text: "", difficulty: null, tag: "", published: true };
 
-/** The bank, narrowed to the lesson's type: searched, filtered, each item to be added or dragged over. */
-export function BankPanel({ module, type, lessonId, chosen, shown, onAdd }: BankPanelProps) {
+/** The bank, narrowed to one type: searched, filtered, each item to be added or dragged over. */
+export function BankPanel({ module, type, chosen, ownId, shown, onAdd }: BankPanelProps) {
   const [filter, setFilter] = useState(PUBLISHED_FIRST);
   const [page, setPage] = useState(1);
   const settled = { ...filter, text: useDebounced(filter.text), tag: useDebounced(filter.tag) };
@@ -38,13 +39,13 @@ export function BankPanel({ module, type, lessonId, chosen, shown, onAdd }: Bank
     rows.map(({ id }) => id),
   );
   useEffect(() => {
-    shown.current = data?.rows ?? [];
+    if (shown) shown.current = data?.rows ?? [];
   }, [data, shown]);
   const pages = data?.pages ?? 1;
 
   return (
     <Box component="section" aria-label="Bank">
-      <Typography variant="h3">Bank: {typeTitle(module, type)}</Typography>
+      <Typography variant="h3">Bank: {findItemType(module, type)?.title ?? type}</Typography>
       <BankFilters
         filter={filter}
         onChange={(change) => {
@@ -67,9 +68,10 @@ export function BankPanel({ module, type, lessonId, chosen, shown, onAdd }: Bank
             key={question.id}
             question={question}
             excerpt={excerpt ?? null}
-            elsewhere={otherPlaces(known.get(question.id), lessonId)}
-            added={chosen.some(({ id }) => id === question.id)}
-            onAdd={() => onAdd(question)}
+            elsewhere={otherPlaces(known.get(question.id), ownId)}
+            added={chosen.has(question.id)}
+            draggable={shown !== undefined}
+            onAdd={() => onAdd(question, known.get(question.id))}
           />
         ))}
       </Box>

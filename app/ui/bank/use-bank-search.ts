@@ -3,16 +3,16 @@ import { useDataProvider } from "react-admin";
 import { z } from "zod";
 import type { Module } from "~/domain/item-types";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
-import { lessonQuestion } from "../lesson";
+import { bankQuestion } from "./bank-question";
 
 const PER_PAGE = 12;
 
 const answer = z.object({
-  rows: z.array(lessonQuestion.extend({ excerpt: z.string().nullish() })),
+  rows: z.array(bankQuestion.extend({ excerpt: z.string().nullish() })),
   total: z.number(),
   total_is_estimate: z.boolean(),
 });
-export type BankPage = z.infer<typeof answer> & { pages: number };
+type BankPage = z.infer<typeof answer> & { pages: number };
 
 /** What the bank is narrowed to; an empty text or null asks for everything. */
 export interface BankFilter {
@@ -27,7 +27,7 @@ export interface BankFilter {
 export function useBankSearch(module: Module, type: string, filter: BankFilter, page: number) {
   const provider = useDataProvider<ConsoleDataProvider>();
   return useQuery({
-    queryKey: ["lesson-question-search", module, type, filter, page],
+    queryKey: ["bank-search", module, type, filter, page],
     placeholderData: keepPreviousData,
     queryFn: async (): Promise<BankPage> => {
       const found = answer.parse(

@@ -1,0 +1,88 @@
+import {
+  CreateButton,
+  DataTable,
+  NumberField,
+  SearchInput,
+  SelectField,
+  SelectInput,
+  TextField,
+  TopToolbar,
+  useRecordContext,
+} from "react-admin";
+import { MODULES } from "~/domain/item-types";
+import { BooleanText } from "~/ui/BooleanText";
+import { ListEmpty } from "~/ui/ListEmpty";
+import { ListPage } from "~/ui/ListPage";
+import { RecordLink } from "~/ui/RecordLink";
+import { Timestamp } from "~/ui/Timestamp";
+import { BankHeatMap } from "./board/BankHeatMap";
+import { TEST_TYPES } from "./test";
+import { asChoices } from "./words";
+
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn placeholder="Title" />,
+  <SelectInput
+    key="kind"
+    source="test_type"
+    label="Kind"
+    choices={asChoices(TEST_TYPES)}
+    alwaysOn
+  />,
+  <SelectInput key="section" source="section" choices={asChoices(MODULES)} alwaysOn />,
+];
+
+const actions = (
+  <TopToolbar>
+    <CreateButton label="New mock test" variant="contained" />
+  </TopToolbar>
+);
+
+/** All tests, the latest touched first, and what the bank holds to make more of them. */
+export default function TestList() {
+  return (
+    <>
+      <ListPage
+        title="Mock tests"
+        sort={{ field: "updated_at", order: "DESC" }}
+        filters={filters}
+        filter={{ "archived_at@is": "null" }}
+        actions={actions}
+        queryOptions={{ meta: { search: ["title"] } }}
+        exporter={false}
+      >
+        <DataTable
+          bulkActionButtons={false}
+          rowClick={false}
+          size="small"
+          empty={
+            <ListEmpty>There are no tests yet. Make the first one with “New mock test”.</ListEmpty>
+          }
+        >
+          <DataTable.Col source="title">
+            <RecordLink>
+              <TextField source="title" />
+            </RecordLink>
+          </DataTable.Col>
+          <DataTable.Col source="test_type" label="Kind">
+            <SelectField source="test_type" choices={asChoices(TEST_TYPES)} />
+          </DataTable.Col>
+          <DataTable.Col source="section">
+            <SelectField source="section" choices={asChoices(MODULES)} emptyText="Full test" />
+          </DataTable.Col>
+          <DataTable.Col source="is_premium" label="Premium">
+            <BooleanText source="is_premium" />
+          </DataTable.Col>
+          <DataTable.Col source="duration" label="Minutes" align="right">
+            <NumberField source="duration" emptyText="–" />
+          </DataTable.Col>
+          <DataTable.Col source="updated_at" label="Updated">
+            <Updated />
+          </DataTable.Col>
+        </DataTable>
+      </ListPage>
+      <BankHeatMap />
+    </>
+  );
+}
+
+const Updated = () => <Timestamp value={useRecordContext()?.updated_at ?? ""} />;
