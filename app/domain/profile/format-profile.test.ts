@@ -62,7 +62,7 @@ describe("the format profile", () => {
     [{ "reading/reorder_paragraphs": { boxes: 4 } }, "a value that does not exist"],
     [{ "reading/reorder_paragraphs": { optionCount: [5, 4] } }, "a range the wrong way round"],
     [{ "reading/reorder_paragraphs": { optionCount: -1 } }, "a negative number"],
-  ])("refuses %j: %s", (overrides) => {
+  ])("refuses %j: %s", (overrides, _what) => {
     expect(profileOverrides.safeParse(overrides).success).toBe(false);
   });
 
