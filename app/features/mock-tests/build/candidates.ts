@@ -28,8 +28,7 @@ export function useCandidates(seed: string) {
   return useQuery({
     queryKey: ["test-candidates", seed],
     staleTime: 0,
-    queryFn: async () =>
-      candidate.array().parse(await provider.rpc("test_candidates", { seed })),
+    queryFn: async () => candidate.array().parse(await provider.rpc("test_candidates", { seed })),
   });
 }
 

@@ -14,7 +14,9 @@ interface DraftRequest {
 
 /** The proposal under review: what was picked for the seed, and what the author made of it since. */
 export function useDraft({ candidates, ...rest }: DraftRequest) {
-  const [edited, setEdited] = useState<{ from: unknown; picks: Pick<BankCandidate>[] } | null>(null);
+  const [edited, setEdited] = useState<{ from: unknown; picks: Pick<BankCandidate>[] } | null>(
+    null,
+  );
   const [rejected, setRejected] = useState<ReadonlySet<string>>(new Set());
   const [announcement, setAnnouncement] = useState("");
   // Built once for each answer of the bank; the test itself does not change under the dialog.
