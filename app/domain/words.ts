@@ -1,5 +1,6 @@
 /** White space to JavaScript but not to Postgres: spaces that hold two words together. */
 const SPACE = /[^\S\u00a0\u2007\u202f\ufeff]+/;
+const SPACES = new RegExp(`(${SPACE.source})`);
 
 /**
  * The words of a text as the database counts them: split at white space, after cutting spaces at
@@ -14,3 +15,14 @@ export const countWords = (text: string): number =>
 /** A word as it is compared: no case, no punctuation around or in it but hyphen and apostrophe. */
 export const bareWord = (word: string): string =>
   word.toLowerCase().replace(/[^\p{L}\p{N}'-]/gu, "");
+
+/** The text with each word of `wordsOf` replaced, and all white space as it was. */
+export function replaceWords(
+  text: string,
+  replacement: (word: string, index: number) => string,
+): string {
+  const [before = "", after = ""] = [/^ */.exec(text)?.[0], / *$/.exec(text)?.[0]];
+  if (before.length === text.length) return text;
+  const parts = text.slice(before.length, text.length - after.length).split(SPACES);
+  return `${before}${parts.map((part, at) => (at % 2 ? part : replacement(part, at / 2))).join("")}${after}`;
+}

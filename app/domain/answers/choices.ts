@@ -16,7 +16,14 @@ export type Choice = z.infer<typeof choice>;
 
 export const choiceShape = {
   options: z.object({ choices: z.array(choice) }),
-  key: z.object({ correct: z.array(z.string()) }),
+  key: z.object({
+    correct: z.array(z.string()),
+    /**
+     * Why a choice is right or wrong, by its id. Part of the key, because `options` is what a candidate
+     * receives before answering, and an explanation gives the answer away.
+     */
+    explanations: z.record(z.string(), z.string()).optional(),
+  }),
   empty: {
     options: { choices: ["A", "B", "C", "D"].map((id) => ({ id, text: "" })) },
     key: { correct: [] },
