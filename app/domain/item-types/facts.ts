@@ -65,6 +65,8 @@ export interface ItemType {
   silenceSeconds?: number;
   /** Options of a choice, boxes to order, words in the list of a gap. */
   optionCount?: Range;
+  /** Words that all boxes to order hold together, at most. */
+  optionWords?: number;
   form?: FormRule;
   perTest: Range;
   traits: readonly Trait[];

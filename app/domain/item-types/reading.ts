@@ -47,6 +47,7 @@ export const READING_TYPES = [
     negativeMarking: false,
     skills: ["reading"],
     optionCount: [4, 5],
+    optionWords: 150,
     unconfirmed: [{ field: "optionCount", note: "four or five paragraphs" }],
   },
   {

@@ -23,6 +23,7 @@ export const itemOverrides = z
     promptWords: amount,
     mediaSeconds: range,
     optionCount: range,
+    optionWords: amount,
     silenceSeconds: amount,
     /** Highest points by trait. */
     traits: z.record(z.string(), amount),

@@ -1,78 +1,68 @@
 import Box from "@mui/material/Box";
 import { SelectInput, TextInput } from "react-admin";
 import { DIFFICULTIES } from "~/domain/difficulty";
-import { MediaInput } from "~/ui/MediaInput";
+import { CleanPaste } from "~/ui/clean-paste/CleanPaste";
 import { ActivationPanel } from "./ActivationPanel";
 import { AnswerInputs } from "./answers/AnswerInputs";
 import { fieldMark } from "./field-focus";
 import { ItemFacts } from "./ItemFacts";
+import { ReferenceRecordings } from "./ReferenceRecordings";
 import { Section } from "./Section";
 import { StimulusInputs } from "./StimulusInputs";
 import { TagsInput } from "./TagsInput";
 import { useItem } from "./use-item";
 
 const difficulties = DIFFICULTIES.map((id) => ({ id, name: id }));
-const RECORDINGS = ["audio"] as const;
 
 /** The only form of a question: what the candidate meets, what counts as right, and beside it the rest. */
 export function QuestionInputs() {
   const item = useItem();
   if (!item) return null;
   return (
-    <Box
-      sx={{
-        display: "grid",
-        columnGap: 2,
-        width: "100%",
-        alignItems: "start",
-        gridTemplateColumns: { xs: "1fr", lg: "minmax(0, 1fr) 340px" },
-      }}
-    >
-      <Box sx={{ minWidth: 0 }}>
-        <Section title="Question">
-          <Box {...fieldMark("title")}>
-            <TextInput
-              source="title"
-              isRequired
-              helperText="To find the question again; learners see it in lists."
-            />
-          </Box>
-          <StimulusInputs item={item} />
-        </Section>
-        <Section title="Answer">
-          <AnswerInputs item={item} />
-          <TextInput
-            source="explanation"
-            multiline
-            minRows={2}
-            sx={{ mt: 2 }}
-            helperText="Why the answer is right, for learners who have answered."
-          />
-        </Section>
-        {item.module === "speaking" && (
-          <Section
-            title="Reference recordings"
-            help="The text or the answer read by a native speaker."
-          >
-            <MediaInput
-              source="reference_audio_us_id"
-              kinds={RECORDINGS}
-              label="American English"
-            />
-            <MediaInput source="reference_audio_uk_id" kinds={RECORDINGS} label="British English" />
+    <CleanPaste>
+      <Box
+        sx={{
+          display: "grid",
+          columnGap: 2,
+          width: "100%",
+          alignItems: "start",
+          gridTemplateColumns: { xs: "1fr", lg: "minmax(0, 1fr) 340px" },
+        }}
+      >
+        <Box sx={{ minWidth: 0 }}>
+          <Section title="Question">
+            <Box {...fieldMark("title")}>
+              <TextInput
+                source="title"
+                isRequired
+                helperText="To find the question again; learners see it in lists."
+              />
+            </Box>
+            <StimulusInputs item={item} />
           </Section>
-        )}
+          <Section title="Answer">
+            <AnswerInputs item={item} />
+            <TextInput
+              source="explanation"
+              multiline
+              minRows={2}
+              sx={{ mt: 2 }}
+              helperText="Why the answer is right, for learners who have answered."
+            />
+          </Section>
+          {item.module === "speaking" && <ReferenceRecordings item={item} />}
+        </Box>
+        <Box sx={{ position: { lg: "sticky" }, top: 64 }}>
+          <ActivationPanel />
+          <Section title="Filing">
+            <SelectInput source="difficulty" choices={difficulties} isRequired helperText={false} />
+            <TagsInput />
+          </Section>
+          <Section title={item.title}>
+            <ItemFacts item={item} />
+          </Section>
+        </Box>
       </Box>
-      <Box sx={{ position: { lg: "sticky" }, top: 64 }}>
-        <ActivationPanel />
-        <Section title="Filing">
-          <SelectInput source="difficulty" choices={difficulties} isRequired helperText={false} />
-          <TagsInput />
-        </Section>
-        <Section title={item.title}>
-          <ItemFacts item={item} />
-        </Section>
-      </Box>
-    </Box>
+    </CleanPaste>
   );
 }

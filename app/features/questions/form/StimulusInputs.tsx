@@ -1,23 +1,25 @@
 import Box from "@mui/material/Box";
 import { TextInput } from "react-admin";
-import { useWatch } from "react-hook-form";
-import { z } from "zod";
+import { isGapResponse } from "~/domain/answers/gap-edits";
 import type { ItemType } from "~/domain/item-types";
+import { straightQuotes } from "~/ui/clean-paste/CleanPaste";
 import { MediaInput } from "~/ui/MediaInput";
+import { FieldWordCount } from "./FieldWordCount";
 import { fieldMark } from "./field-focus";
+import { MediaLength } from "./MediaLength";
 import { PromptInput } from "./PromptInput";
-import { WordCount } from "./WordCount";
-
-const text = z.string().catch("");
 
 function mediaLabel({ kinds }: NonNullable<ItemType["media"]>): string {
   if (kinds.includes("image")) return "Picture";
   return kinds.includes("video") ? "Recording or video" : "Recording";
 }
 
+/** Families whose editor writes the shown text itself. */
+const writesItsText = ({ response }: ItemType): boolean =>
+  isGapResponse(response) || response === "incorrect_words" || response === "paragraph_order";
+
 /** What the candidate reads, hears or sees, as far as the type has it. */
 export function StimulusInputs({ item }: { item: ItemType }) {
-  const transcript = text.parse(useWatch({ name: "transcript" }));
   const { media, prompt, transcriptRequired } = item;
   const isDictation = item.response === "dictation";
   const hasSpeech = media?.kinds.includes("audio") ?? false;
@@ -31,24 +33,25 @@ export function StimulusInputs({ item }: { item: ItemType }) {
             label={mediaLabel(media)}
             isRequired={media.required}
           />
+          <MediaLength source="media_id" name={mediaLabel(media)} limits={media.seconds} />
         </Box>
       )}
-      {(prompt || item.response !== "paragraph_order") && (
+      {!writesItsText(item) && (
         <PromptInput
           item={item}
           label={prompt?.label ?? "Instruction or context (may stay empty)"}
           isRequired={prompt?.required ?? false}
         />
       )}
-      {hasSpeech && (
-        <Box {...fieldMark("transcript")}>
+      {hasSpeech && item.response !== "incorrect_words" && (
+        <Box {...fieldMark("transcript")} {...(isDictation && straightQuotes)}>
           <TextInput
             source="transcript"
             label={isDictation ? "Sentence that is said" : "What is said"}
             isRequired={transcriptRequired}
             multiline
             minRows={isDictation ? 1 : 3}
-            helperText={<WordCount text={transcript} />}
+            helperText={<FieldWordCount source="transcript" name="What is said" />}
           />
         </Box>
       )}

@@ -1,36 +1,32 @@
 import type { ItemType } from "~/domain/item-types";
 import { AcceptedAnswersInput } from "./AcceptedAnswersInput";
-import { ChoicesInput } from "./ChoicesInput";
-import { DropDownsInput } from "./DropDownsInput";
-import { IncorrectWordsInput } from "./IncorrectWordsInput";
-import { OpenAnswerInput } from "./OpenAnswerInput";
-import { ParagraphsInput } from "./ParagraphsInput";
-import { TypedGapsInput } from "./TypedGapsInput";
-import { WordBankInput } from "./WordBankInput";
+import { ParagraphsInput } from "./boxes/ParagraphsInput";
+import { ChoicesInput } from "./choices/ChoicesInput";
+import { GapEditor } from "./gaps/GapEditor";
+import { IncorrectWordsEditor } from "./incorrect-words/IncorrectWordsEditor";
+import { DictationAnswer } from "./open/DictationAnswer";
+import { OpenAnswerInput } from "./open/OpenAnswerInput";
 
-/** The part of the form that depends on how a candidate answers. */
+/** The part of the form that depends on how a candidate answers: one editor a response family. */
 export function AnswerInputs({ item }: { item: ItemType }) {
   switch (item.response) {
     case "single_choice":
-      return <ChoicesInput several={false} />;
     case "multiple_choice":
-      return <ChoicesInput several />;
+      return <ChoicesInput item={item} />;
     case "paragraph_order":
-      return <ParagraphsInput />;
+      return <ParagraphsInput item={item} />;
     case "word_bank":
-      return <WordBankInput />;
     case "drop_downs":
-      return <DropDownsInput />;
     case "typed_gaps":
-      return <TypedGapsInput />;
+      return <GapEditor item={item} response={item.response} />;
     case "incorrect_words":
-      return <IncorrectWordsInput />;
+      return <IncorrectWordsEditor />;
     case "short_answer":
       return <AcceptedAnswersInput />;
     case "speech":
     case "text":
       return <OpenAnswerInput item={item} />;
     case "dictation":
-      return <p>Nothing more to fill in: the sentence above is the answer.</p>;
+      return <DictationAnswer />;
   }
 }
