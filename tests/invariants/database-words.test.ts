@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DIFFICULTIES } from "../../app/domain/difficulty";
 import { itemTypesOf, MODULES } from "../../app/domain/item-types";
 import { APP_PERMISSIONS, STAFF_ROLES } from "../../app/domain/permissions";
+import { REVIEW_STATUSES } from "../../app/domain/review";
 import { LESSON_STATUSES, MEMBERSHIP_TIERS } from "../../app/features/lessons/lesson";
 import { Constants } from "../../app/platform/supabase/database.types";
 
@@ -13,6 +14,7 @@ describe("the words of the code are those of the database", () => {
     ["app_permission", APP_PERMISSIONS, Enums.app_permission],
     ["staff_role", STAFF_ROLES, Enums.staff_role],
     ["difficulty_level", DIFFICULTIES, Enums.difficulty_level],
+    ["review_status", REVIEW_STATUSES, Enums.review_status],
     ["lesson_status", LESSON_STATUSES, Enums.lesson_status],
     ["membership_tier", MEMBERSHIP_TIERS, Enums.membership_tier],
   ])("%s", (_name, ours, theirs) => {

@@ -54,6 +54,22 @@ describe("list_questions", () => {
     expect((await reading()).total).toBe(3);
   });
 
+  test("filters by where the review stands and by whom it waits for", async () => {
+    const reviewer_id = editor.sub;
+    await build({ title: "Mine", is_active: false, review_status: "in_review", reviewer_id });
+    await build({ title: "Theirs", is_active: false, review_status: "in_review" });
+    await build({ title: "Done", is_active: false, review_status: "approved", reviewer_id });
+    await build({ title: "New" });
+    expect(titles(await reading({ review_statuses: ["draft"] }))).toEqual(["New"]);
+    const mine = await reading({ review_statuses: ["in_review"], assigned_to_me: true });
+    expect(titles(mine)).toEqual(["Mine"]);
+    expect(mine).toMatchObject({ total: 1, total_is_estimate: false });
+    expect(titles(await reading({ assigned_to_me: true, sort: "title" }))).toEqual([
+      "Mine",
+      "Done",
+    ]);
+  });
+
   test("pages in a stable order and leaves the search column out", async () => {
     for (let n = 0; n < 5; n += 1) await build({ title: `Q${n}` });
     const args = { sort: "title", descending: false, per_page: 2 };

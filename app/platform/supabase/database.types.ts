@@ -315,17 +315,23 @@ isOneToOne: false
                   ]
                 },"listening_questions": {
                   Row: {
-                    "archived_at": string | null,"correct_answers": NonNullable<Json>,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string | null,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["listening_question_type"],"updated_at": string,"version": number
+                    "archived_at": string | null,"content_changed_by": string | null,"correct_answers": NonNullable<Json>,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string | null,"publish_at": string | null,"review_status": Database["public"]['Enums']["review_status"],"reviewer_id": string | null,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["listening_question_type"],"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "archived_at"?: string | null,"correct_answers"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["listening_question_type"],"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"content_changed_by"?: string | null,"correct_answers"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["listening_question_type"],"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "archived_at"?: string | null,"correct_answers"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["listening_question_type"],"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"content_changed_by"?: string | null,"correct_answers"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["listening_question_type"],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
+      foreignKeyName: "listening_questions_content_changed_by_fkey"
+      columns: ["content_changed_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "listening_questions_created_by_fkey"
       columns: ["created_by"]
 isOneToOne: false
@@ -336,6 +342,12 @@ isOneToOne: false
       columns: ["media_id"]
 isOneToOne: false
       referencedRelation: "media"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "listening_questions_reviewer_id_fkey"
+      columns: ["reviewer_id"]
+isOneToOne: false
+      referencedRelation: "users"
       referencedColumns: ["id"]
     }
                   ]
@@ -427,19 +439,31 @@ isOneToOne: false
                   ]
                 },"practice_lessons": {
                   Row: {
-                    "created_at": string,"created_by": string | null,"description": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"estimated_minutes": number,"id": string,"is_free": boolean,"lesson_number": number,"module": string,"order_index": number,"published_at": string | null,"question_count": number,"question_type": string,"required_tier": Database["public"]['Enums']["membership_tier"],"search": unknown,"slug": string,"status": Database["public"]['Enums']["lesson_status"],"tags": (string)[],"thumbnail_media_id": string | null,"thumbnail_url": string | null,"title": string,"updated_at": string,"version": number
+                    "content_changed_by": string | null,"created_at": string,"created_by": string | null,"description": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"estimated_minutes": number,"id": string,"is_free": boolean,"lesson_number": number,"module": string,"order_index": number,"publish_at": string | null,"published_at": string | null,"question_count": number,"question_type": string,"required_tier": Database["public"]['Enums']["membership_tier"],"review_status": Database["public"]['Enums']["review_status"],"reviewer_id": string | null,"search": unknown,"slug": string,"status": Database["public"]['Enums']["lesson_status"],"tags": (string)[],"thumbnail_media_id": string | null,"thumbnail_url": string | null,"title": string,"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"created_by"?: string | null,"description"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"estimated_minutes"?: number,"id"?: string,"is_free"?: boolean,"lesson_number"?: number,"module": string,"order_index"?: number,"published_at"?: string | null,"question_count"?: number,"question_type": string,"required_tier"?: Database["public"]['Enums']["membership_tier"],"search"?: never,"slug": string,"status"?: Database["public"]['Enums']["lesson_status"],"tags"?: (string)[],"thumbnail_media_id"?: string | null,"thumbnail_url"?: string | null,"title": string,"updated_at"?: string,"version"?: number
+                    "content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"description"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"estimated_minutes"?: number,"id"?: string,"is_free"?: boolean,"lesson_number"?: number,"module": string,"order_index"?: number,"publish_at"?: string | null,"published_at"?: string | null,"question_count"?: number,"question_type": string,"required_tier"?: Database["public"]['Enums']["membership_tier"],"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"slug": string,"status"?: Database["public"]['Enums']["lesson_status"],"tags"?: (string)[],"thumbnail_media_id"?: string | null,"thumbnail_url"?: string | null,"title": string,"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "created_at"?: string,"created_by"?: string | null,"description"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"estimated_minutes"?: number,"id"?: string,"is_free"?: boolean,"lesson_number"?: number,"module"?: string,"order_index"?: number,"published_at"?: string | null,"question_count"?: number,"question_type"?: string,"required_tier"?: Database["public"]['Enums']["membership_tier"],"search"?: never,"slug"?: string,"status"?: Database["public"]['Enums']["lesson_status"],"tags"?: (string)[],"thumbnail_media_id"?: string | null,"thumbnail_url"?: string | null,"title"?: string,"updated_at"?: string,"version"?: number
+                    "content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"description"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"estimated_minutes"?: number,"id"?: string,"is_free"?: boolean,"lesson_number"?: number,"module"?: string,"order_index"?: number,"publish_at"?: string | null,"published_at"?: string | null,"question_count"?: number,"question_type"?: string,"required_tier"?: Database["public"]['Enums']["membership_tier"],"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"slug"?: string,"status"?: Database["public"]['Enums']["lesson_status"],"tags"?: (string)[],"thumbnail_media_id"?: string | null,"thumbnail_url"?: string | null,"title"?: string,"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
+      foreignKeyName: "practice_lessons_content_changed_by_fkey"
+      columns: ["content_changed_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "practice_lessons_created_by_fkey"
       columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "practice_lessons_reviewer_id_fkey"
+      columns: ["reviewer_id"]
 isOneToOne: false
       referencedRelation: "users"
       referencedColumns: ["id"]
@@ -739,17 +763,23 @@ isOneToOne: false
                   ]
                 },"reading_questions": {
                   Row: {
-                    "answer_key": Json | null,"archived_at": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["reading_question_type"],"updated_at": string,"version": number
+                    "answer_key": Json | null,"archived_at": string | null,"content_changed_by": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string,"publish_at": string | null,"review_status": Database["public"]['Enums']["review_status"],"reviewer_id": string | null,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["reading_question_type"],"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "answer_key"?: Json | null,"archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text": string,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["reading_question_type"],"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text": string,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["reading_question_type"],"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "answer_key"?: Json | null,"archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["reading_question_type"],"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["reading_question_type"],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
+      foreignKeyName: "reading_questions_content_changed_by_fkey"
+      columns: ["content_changed_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "reading_questions_created_by_fkey"
       columns: ["created_by"]
 isOneToOne: false
@@ -760,6 +790,38 @@ isOneToOne: false
       columns: ["media_id"]
 isOneToOne: false
       referencedRelation: "media"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "reading_questions_reviewer_id_fkey"
+      columns: ["reviewer_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"review_comments": {
+                  Row: {
+                    "author_id": string | null,"body": string,"created_at": string,"field": string | null,"id": string,"record_id": string,"resolved_at": string | null,"resolved_by": string | null,"resource": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"body": string,"created_at"?: string,"field"?: string | null,"id"?: string,"record_id": string,"resolved_at"?: string | null,"resolved_by"?: string | null,"resource": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "author_id"?: string | null,"body"?: string,"created_at"?: string,"field"?: string | null,"id"?: string,"record_id"?: string,"resolved_at"?: string | null,"resolved_by"?: string | null,"resource"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "review_comments_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "review_comments_resolved_by_fkey"
+      columns: ["resolved_by"]
+isOneToOne: false
+      referencedRelation: "users"
       referencedColumns: ["id"]
     }
                   ]
@@ -805,17 +867,23 @@ isOneToOne: false
                   ]
                 },"speaking_questions": {
                   Row: {
-                    "answer_key": Json | null,"appearance_count": number,"archived_at": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"metadata": Json | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string | null,"reference_audio_uk_id": string | null,"reference_audio_url_uk": string | null,"reference_audio_url_us": string | null,"reference_audio_us_id": string | null,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["speaking_type"],"updated_at": string,"version": number
+                    "answer_key": Json | null,"appearance_count": number,"archived_at": string | null,"content_changed_by": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"metadata": Json | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string | null,"publish_at": string | null,"reference_audio_uk_id": string | null,"reference_audio_url_uk": string | null,"reference_audio_url_us": string | null,"reference_audio_us_id": string | null,"review_status": Database["public"]['Enums']["review_status"],"reviewer_id": string | null,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["speaking_type"],"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "answer_key"?: Json | null,"appearance_count"?: number,"archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"metadata"?: Json | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"reference_audio_uk_id"?: string | null,"reference_audio_url_uk"?: string | null,"reference_audio_url_us"?: string | null,"reference_audio_us_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["speaking_type"],"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"appearance_count"?: number,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"metadata"?: Json | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"publish_at"?: string | null,"reference_audio_uk_id"?: string | null,"reference_audio_url_uk"?: string | null,"reference_audio_url_us"?: string | null,"reference_audio_us_id"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["speaking_type"],"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "answer_key"?: Json | null,"appearance_count"?: number,"archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"metadata"?: Json | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"reference_audio_uk_id"?: string | null,"reference_audio_url_uk"?: string | null,"reference_audio_url_us"?: string | null,"reference_audio_us_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["speaking_type"],"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"appearance_count"?: number,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"metadata"?: Json | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"publish_at"?: string | null,"reference_audio_uk_id"?: string | null,"reference_audio_url_uk"?: string | null,"reference_audio_url_us"?: string | null,"reference_audio_us_id"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["speaking_type"],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
+      foreignKeyName: "speaking_questions_content_changed_by_fkey"
+      columns: ["content_changed_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "speaking_questions_created_by_fkey"
       columns: ["created_by"]
 isOneToOne: false
@@ -838,6 +906,12 @@ isOneToOne: false
       columns: ["reference_audio_us_id"]
 isOneToOne: false
       referencedRelation: "media"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "speaking_questions_reviewer_id_fkey"
+      columns: ["reviewer_id"]
+isOneToOne: false
+      referencedRelation: "users"
       referencedColumns: ["id"]
     }
                   ]
@@ -1253,17 +1327,23 @@ isOneToOne: false
                   ]
                 },"writing_questions": {
                   Row: {
-                    "answer_key": Json | null,"archived_at": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["writing_question_type"],"updated_at": string,"version": number
+                    "answer_key": Json | null,"archived_at": string | null,"content_changed_by": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string,"publish_at": string | null,"review_status": Database["public"]['Enums']["review_status"],"reviewer_id": string | null,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["writing_question_type"],"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "answer_key"?: Json | null,"archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text": string,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["writing_question_type"],"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text": string,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["writing_question_type"],"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "answer_key"?: Json | null,"archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["writing_question_type"],"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["writing_question_type"],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
+      foreignKeyName: "writing_questions_content_changed_by_fkey"
+      columns: ["content_changed_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "writing_questions_created_by_fkey"
       columns: ["created_by"]
 isOneToOne: false
@@ -1274,6 +1354,12 @@ isOneToOne: false
       columns: ["media_id"]
 isOneToOne: false
       referencedRelation: "media"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "writing_questions_reviewer_id_fkey"
+      columns: ["reviewer_id"]
+isOneToOne: false
+      referencedRelation: "users"
       referencedColumns: ["id"]
     }
                   ]
@@ -1324,6 +1410,9 @@ isOneToOne: false
             "act_on_subscription":
 { Args: { "action": string,"args": Json,"idempotency_key": string,"reason": string,"user_id": string }; Returns: Json
                            },
+"approve_review":
+{ Args: { "comment"?: string,"record_id": string,"resource": string,"version": number }; Returns: Json
+                           },
 "bank_counts":
 { Args: Record<PropertyKey, never>; Returns: {
               "difficulty": Database["public"]['Enums']["difficulty_level"],"module": string,"n": number,"tier": string,"type": string
@@ -1337,6 +1426,11 @@ isOneToOne: false
 "community_authors":
 { Args: { "user_ids": (string)[] }; Returns: {
               "id": string,"image": string,"name": string
+            }[]
+                           },
+"content_staff":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "id": string,"may_review": boolean,"name": string
             }[]
                            },
 "copy_test_question":
@@ -1396,7 +1490,7 @@ isOneToOne: false
 { Args: { "descending"?: boolean,"duration_from"?: number,"duration_to"?: number,"filters"?: Json,"page"?: number,"per_page"?: number,"query"?: string,"rules"?: Json,"sort"?: string }; Returns: Json
                            },
 "list_questions":
-{ Args: { "active"?: boolean,"archived"?: boolean,"bank": string,"descending"?: boolean,"difficulties"?: (string)[],"page"?: number,"per_page"?: number,"query"?: string,"sort"?: string,"tags"?: (string)[],"types"?: (string)[],"updated_from"?: string,"updated_to"?: string }; Returns: Json
+{ Args: { "active"?: boolean,"archived"?: boolean,"assigned_to_me"?: boolean,"bank": string,"descending"?: boolean,"difficulties"?: (string)[],"page"?: number,"per_page"?: number,"query"?: string,"review_statuses"?: (string)[],"sort"?: string,"tags"?: (string)[],"types"?: (string)[],"updated_from"?: string,"updated_to"?: string }; Returns: Json
                            },
 "media_reconciliation":
 { Args: { "at_most"?: number }; Returns: Json
@@ -1440,6 +1534,11 @@ isOneToOne: false
 "my_permissions":
 { Args: Record<PropertyKey, never>; Returns: Database["public"]['Enums']["app_permission"][]
                            },
+"my_reviews":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "id": string,"resource": string,"title": string,"type": string,"updated_at": string
+            }[]
+                           },
 "open_preview_link":
 { Args: { "token": string }; Returns: Json
                            },
@@ -1470,6 +1569,9 @@ isOneToOne: false
 "replay_stripe_event":
 { Args: { "event_id": string }; Returns: boolean
                            },
+"request_review":
+{ Args: { "comment"?: string,"record_id": string,"resource": string,"reviewer_id": string,"version": number }; Returns: Json
+                           },
 "revoke_preview_link":
 { Args: { "link_id": string }; Returns: {
               "created_at": string,
@@ -1491,7 +1593,8 @@ isOneToOne: false
       } },
 "save_lesson":
 { Args: { "lesson": Json,"question_ids"?: (string)[] }; Returns: {
-              "created_at": string,
+              "content_changed_by": string | null,
+"created_at": string,
 "created_by": string | null,
 "description": string | null,
 "difficulty": Database["public"]['Enums']["difficulty_level"],
@@ -1501,10 +1604,13 @@ isOneToOne: false
 "lesson_number": number,
 "module": string,
 "order_index": number,
+"publish_at": string | null,
 "published_at": string | null,
 "question_count": number,
 "question_type": string,
 "required_tier": Database["public"]['Enums']["membership_tier"],
+"review_status": Database["public"]['Enums']["review_status"],
+"reviewer_id": string | null,
 "search": unknown,
 "slug": string,
 "status": Database["public"]['Enums']["lesson_status"],
@@ -1542,10 +1648,16 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"schedule_publication":
+{ Args: { "publish_at": string,"record_id": string,"resource": string,"version": number }; Returns: Json
+                           },
 "search_console":
 { Args: { "kinds"?: (string)[],"limit"?: number,"query": string }; Returns: {
               "excerpt": string,"id": string,"kind": string,"rank": number,"title": string
             }[]
+                           },
+"send_back_review":
+{ Args: { "comment": string,"record_id": string,"resource": string,"version": number }; Returns: Json
                            },
 "set_media_archived":
 { Args: { "archived": boolean,"ids": (string)[] }; Returns: {
@@ -1565,7 +1677,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "ai_usage_type": "transcription"|"scoring"|"feedback"|"realtime_voice"|"text_generation"|"other","algorithm_version": "EN_V2e"|"S-ASIA_V4i","app_permission": "content.read"|"content.write"|"content.publish"|"content.delete"|"learners.read"|"learners.write"|"attempts.read"|"subscriptions.read"|"subscriptions.write"|"community.read"|"community.moderate"|"sync.read"|"sync.run"|"insight.read"|"audit.read"|"staff.read"|"staff.manage","conversation_role": "user"|"assistant"|"system","conversation_session_type": "speaking_practice"|"mock_interview"|"pronunciation_coach"|"fluency_training"|"customer_support","conversation_status": "active"|"completed"|"abandoned"|"error","difficulty_level": "Easy"|"Medium"|"Hard","lesson_status": "draft"|"published"|"archived","listening_question_type": "summarize_spoken_text"|"multiple_choice_single"|"multiple_choice_multiple"|"fill_in_blanks"|"highlight_correct_summary"|"select_missing_word"|"highlight_incorrect_words"|"write_from_dictation","media_type": "audio"|"image"|"video"|"document","membership_status": "active"|"expired"|"cancelled"|"trial","membership_tier": "free_trial"|"pro"|"premium","reading_question_type": "multiple_choice_single"|"multiple_choice_multiple"|"reorder_paragraphs"|"fill_in_blanks"|"reading_writing_fill_blanks","speaking_type": "read_aloud"|"repeat_sentence"|"describe_image"|"retell_lecture"|"answer_short_question"|"summarize_group_discussion"|"respond_to_a_situation","staff_role": "admin"|"editor"|"support"|"moderator"|"analyst","writing_question_type": "summarize_written_text"|"write_essay"
+            "ai_usage_type": "transcription"|"scoring"|"feedback"|"realtime_voice"|"text_generation"|"other","algorithm_version": "EN_V2e"|"S-ASIA_V4i","app_permission": "content.read"|"content.write"|"content.publish"|"content.delete"|"learners.read"|"learners.write"|"attempts.read"|"subscriptions.read"|"subscriptions.write"|"community.read"|"community.moderate"|"sync.read"|"sync.run"|"insight.read"|"audit.read"|"staff.read"|"staff.manage","conversation_role": "user"|"assistant"|"system","conversation_session_type": "speaking_practice"|"mock_interview"|"pronunciation_coach"|"fluency_training"|"customer_support","conversation_status": "active"|"completed"|"abandoned"|"error","difficulty_level": "Easy"|"Medium"|"Hard","lesson_status": "draft"|"published"|"archived","listening_question_type": "summarize_spoken_text"|"multiple_choice_single"|"multiple_choice_multiple"|"fill_in_blanks"|"highlight_correct_summary"|"select_missing_word"|"highlight_incorrect_words"|"write_from_dictation","media_type": "audio"|"image"|"video"|"document","membership_status": "active"|"expired"|"cancelled"|"trial","membership_tier": "free_trial"|"pro"|"premium","reading_question_type": "multiple_choice_single"|"multiple_choice_multiple"|"reorder_paragraphs"|"fill_in_blanks"|"reading_writing_fill_blanks","review_status": "draft"|"in_review"|"approved","speaking_type": "read_aloud"|"repeat_sentence"|"describe_image"|"retell_lecture"|"answer_short_question"|"summarize_group_discussion"|"respond_to_a_situation","staff_role": "admin"|"editor"|"support"|"moderator"|"analyst","writing_question_type": "summarize_written_text"|"write_essay"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1681,7 +1793,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "ai_usage_type": ["transcription", "scoring", "feedback", "realtime_voice", "text_generation", "other"],"algorithm_version": ["EN_V2e", "S-ASIA_V4i"],"app_permission": ["content.read", "content.write", "content.publish", "content.delete", "learners.read", "learners.write", "attempts.read", "subscriptions.read", "subscriptions.write", "community.read", "community.moderate", "sync.read", "sync.run", "insight.read", "audit.read", "staff.read", "staff.manage"],"conversation_role": ["user", "assistant", "system"],"conversation_session_type": ["speaking_practice", "mock_interview", "pronunciation_coach", "fluency_training", "customer_support"],"conversation_status": ["active", "completed", "abandoned", "error"],"difficulty_level": ["Easy", "Medium", "Hard"],"lesson_status": ["draft", "published", "archived"],"listening_question_type": ["summarize_spoken_text", "multiple_choice_single", "multiple_choice_multiple", "fill_in_blanks", "highlight_correct_summary", "select_missing_word", "highlight_incorrect_words", "write_from_dictation"],"media_type": ["audio", "image", "video", "document"],"membership_status": ["active", "expired", "cancelled", "trial"],"membership_tier": ["free_trial", "pro", "premium"],"reading_question_type": ["multiple_choice_single", "multiple_choice_multiple", "reorder_paragraphs", "fill_in_blanks", "reading_writing_fill_blanks"],"speaking_type": ["read_aloud", "repeat_sentence", "describe_image", "retell_lecture", "answer_short_question", "summarize_group_discussion", "respond_to_a_situation"],"staff_role": ["admin", "editor", "support", "moderator", "analyst"],"writing_question_type": ["summarize_written_text", "write_essay"]
+            "ai_usage_type": ["transcription", "scoring", "feedback", "realtime_voice", "text_generation", "other"],"algorithm_version": ["EN_V2e", "S-ASIA_V4i"],"app_permission": ["content.read", "content.write", "content.publish", "content.delete", "learners.read", "learners.write", "attempts.read", "subscriptions.read", "subscriptions.write", "community.read", "community.moderate", "sync.read", "sync.run", "insight.read", "audit.read", "staff.read", "staff.manage"],"conversation_role": ["user", "assistant", "system"],"conversation_session_type": ["speaking_practice", "mock_interview", "pronunciation_coach", "fluency_training", "customer_support"],"conversation_status": ["active", "completed", "abandoned", "error"],"difficulty_level": ["Easy", "Medium", "Hard"],"lesson_status": ["draft", "published", "archived"],"listening_question_type": ["summarize_spoken_text", "multiple_choice_single", "multiple_choice_multiple", "fill_in_blanks", "highlight_correct_summary", "select_missing_word", "highlight_incorrect_words", "write_from_dictation"],"media_type": ["audio", "image", "video", "document"],"membership_status": ["active", "expired", "cancelled", "trial"],"membership_tier": ["free_trial", "pro", "premium"],"reading_question_type": ["multiple_choice_single", "multiple_choice_multiple", "reorder_paragraphs", "fill_in_blanks", "reading_writing_fill_blanks"],"review_status": ["draft", "in_review", "approved"],"speaking_type": ["read_aloud", "repeat_sentence", "describe_image", "retell_lecture", "answer_short_question", "summarize_group_discussion", "respond_to_a_situation"],"staff_role": ["admin", "editor", "support", "moderator", "analyst"],"writing_question_type": ["summarize_written_text", "write_essay"]
           }
         }
 } as const

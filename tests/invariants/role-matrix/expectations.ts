@@ -118,6 +118,14 @@ export const tableExpectations: Record<string, Expectation> = {
     learner: "RI",
   }),
   reading_questions: contentOnly,
+  review_comments: line({
+    // These are the comments of others: one's own may be deleted, see the tests of the review.
+    admin: "RIU",
+    editor: "RIU",
+    support: "R",
+    analyst: "R",
+    sends: ["resource", "record_id", "field", "body"],
+  }),
   role_permissions: line({
     admin: "R",
     editor: "R",

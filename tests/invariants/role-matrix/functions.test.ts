@@ -35,8 +35,22 @@ const subscriber = "(select user_id from subscriber)";
 const allButEditor = ["anon", ...others.filter((name) => name !== "editor")];
 const allButSupport = ["anon", ...others.filter((name) => name !== "support")];
 
+/** Arguments of a step of the review of a question that stands where the step starts. */
+const toReview = (status: string) =>
+  `'writing_questions', (select id from question_to_review where review_status = '${status}'), (select version from question_to_review where review_status = '${status}')`;
+const contentWriters = {
+  answers: ["admin", "editor", "service"],
+  refused: ["anon", "learner", "support", "moderator", "analyst"],
+};
+
 /** The service key stands for no person: functions that ask who is calling give it nothing. */
 const functionLines: Record<string, FunctionLine> = {
+  approve_review: {
+    call: `approve_review(${toReview("in_review")})`,
+    // An editor approves what was given to that editor: see the tests of the review.
+    answers: ["admin", "service"],
+    refused: ["anon", "learner", "editor", "support", "moderator", "analyst"],
+  },
   act_on_subscription: {
     call: `act_on_subscription(${subscriber}, 'comp', '{"tier": "pro", "until": "2999-01-01"}', 'Matrix', gen_random_uuid())`,
     answers: ["admin", "support"],
@@ -58,6 +72,11 @@ const functionLines: Record<string, FunctionLine> = {
     call: "create_preview_link('reading_questions', (select id from question_in_use), 7)",
     answers: ["admin", "editor"],
     refused: allButEditor,
+  },
+  content_staff: {
+    call: "content_staff()",
+    answers: contentReaders,
+    refused: ["anon"],
   },
   issue_organization_api_key: {
     call: "issue_organization_api_key((select id from organization_to_key))",
@@ -109,6 +128,8 @@ const functionLines: Record<string, FunctionLine> = {
     answers: ["admin", "editor"],
     refused: ["anon", "learner", "support", "moderator", "analyst", "service"],
   },
+  // Nobody among these has been asked for a review.
+  my_reviews: { call: "my_reviews()", answers: [], refused: ["anon"] },
   my_permissions: { call: "my_permissions()", answers: everyStaff, refused: ["anon"] },
   open_preview_link: {
     call: "open_preview_link('no-such-token')",
@@ -156,6 +177,10 @@ const functionLines: Record<string, FunctionLine> = {
     answers: ["admin", "support"],
     refused: allButSupport,
   },
+  request_review: {
+    call: `request_review(${toReview("draft")}, (select reviewer from question_to_review limit 1))`,
+    ...contentWriters,
+  },
   save_lesson: {
     call: `save_lesson('{"title": "T", "slug": "t-matrix", "module": "reading", "question_type": "reorder_paragraphs"}')`,
     answers: ["admin", "editor", "service"],
@@ -166,6 +191,10 @@ const functionLines: Record<string, FunctionLine> = {
     answers: ["admin", "editor", "service"],
     refused: ["anon", "learner", "support", "moderator", "analyst"],
   },
+  schedule_publication: {
+    call: `schedule_publication(${toReview("approved")}, '2999-01-01')`,
+    ...contentWriters,
+  },
   search_console: {
     call: "search_console('free')",
     answers: ["learner", ...everyStaff],
@@ -175,6 +204,10 @@ const functionLines: Record<string, FunctionLine> = {
     call: "set_media_archived(array[(select media_id from media_in_use)], false)",
     answers: [...contentReaders, "service"],
     refused: ["anon"],
+  },
+  send_back_review: {
+    call: `send_back_review(${toReview("in_review")}, 'Matrix')`,
+    ...contentWriters,
   },
   sign_out_session: {
     call: "sign_out_session((select id from session_to_end))",
@@ -205,6 +238,12 @@ beforeAll(async () => {
     create table public.author_to_name as
       select author_id from public.posts p join public.forums f on f.id = p.forum_id
       where p.status = 'visible' and f.is_active and author_id is not null limit 1;
+    insert into public.writing_questions (title, type, prompt_text, review_status, reviewer_id)
+      select 'Review', 'write_essay', 'x', s, (select user_id from public.staff_members where role = 'admin' limit 1)
+      from unnest(enum_range(null::public.review_status)) s;
+    create table public.question_to_review as
+      select id, version, review_status, reviewer_id as reviewer from public.writing_questions where title = 'Review';
+    grant select on public.question_to_review to anon, authenticated, service_role;
     create table public.organization_to_key as select id from public.organizations limit 1;
     create table public.media_in_use as
       select media_id from public.speaking_questions where media_id is not null limit 1;

@@ -52,6 +52,14 @@ export const contentTables: BrowseTable[] = [
     references: { question_id: "pte_questions" },
   },
   {
+    name: "review_comments",
+    label: { one: "Review comment", many: "Review comments" },
+    group: "Content",
+    permission: "content.read",
+    columns: ["body", "resource", "field", "author_id", "created_at", "resolved_at"],
+    search: ["body"],
+  },
+  {
     name: "question_checks",
     label: { one: "Question check", many: "Question checks" },
     group: "Content",
