@@ -665,6 +665,28 @@ ALTER TABLE "public"."reading_questions"
 
 REVOKE ALL ON TABLE "public"."reading_questions" FROM "anon";
 
+CREATE TABLE "public"."review_comments" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "resource"    text                     NOT NULL,
+  "record_id"   uuid                     NOT NULL,
+  "field"       text,
+  "body"        text                     NOT NULL,
+  "resolved_at" timestamp with time zone,
+  "resolved_by" uuid,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "review_comments_field_check" CHECK (((field ~ '^[a-z_]+([.][A-Za-z0-9_]+)*$'::text) AND (length(field) <= 80))),
+  CONSTRAINT "review_comments_pkey" PRIMARY KEY (id),
+  CONSTRAINT "review_comments_resource_check"
+    CHECK ((resource = ANY (ARRAY['speaking_questions'::text, 'writing_questions'::text, 'reading_questions'::text, 'listening_questions'::text, 'practice_lessons'::text]))),
+  "author_id"   uuid                     DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."review_comments"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."review_comments" FROM "anon";
+
 CREATE TABLE "public"."role_permissions" ();
 
 ALTER TABLE "public"."role_permissions"
@@ -1688,6 +1710,12 @@ ALTER TABLE "public"."reading_questions"
 ALTER TABLE "public"."reading_questions"
   ADD COLUMN "archived_at" timestamp WITH time zone;
 
+CREATE TYPE "public"."review_status" AS ENUM (
+  'draft',
+  'in_review',
+  'approved'
+);
+
 CREATE TYPE "public"."speaking_type" AS ENUM (
   'read_aloud',
   'repeat_sentence',
@@ -2456,6 +2484,39 @@ CREATE OR REPLACE FUNCTION private.category_counts()
   group by c.id
 $function$;
 
+CREATE OR REPLACE FUNCTION private.change_review (
+  resource     text,
+  record_id    uuid,
+  seen_version integer,
+  changes      jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  saved jsonb;
+begin
+  if resource is null or resource not in (
+    'speaking_questions', 'writing_questions', 'reading_questions', 'listening_questions', 'practice_lessons') then
+    raise exception 'There is no review of "%".', resource using errcode = '22023';
+  end if;
+  execute format(
+    'update public.%I t set
+       version = $2,
+       review_status = coalesce(($3 ->> ''review_status'')::public.review_status, t.review_status),
+       reviewer_id = case when $3 ? ''reviewer_id'' then ($3 ->> ''reviewer_id'')::uuid else t.reviewer_id end,
+       publish_at = case when $3 ? ''publish_at'' then ($3 ->> ''publish_at'')::timestamptz else t.publish_at end
+     where t.id = $1
+     returning jsonb_build_object(''id'', t.id, ''version'', t.version, ''review_status'', t.review_status,
+       ''reviewer_id'', t.reviewer_id, ''publish_at'', t.publish_at)', resource)
+  into saved using record_id, seen_version, changes;
+  if saved is null then
+    raise exception 'You may not change this, or it does not exist any more.' using errcode = '42501';
+  end if;
+  return saved;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.check_action_request (
   reason          text,
   idempotency_key uuid
@@ -2566,6 +2627,19 @@ CREATE OR REPLACE FUNCTION private.choice_problems (
   ) choices
 $function$;
 
+CREATE OR REPLACE FUNCTION private.comment_on_review (
+  resource  text,
+  record_id uuid,
+  comment   text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  insert into public.review_comments (resource, record_id, body)
+  select resource, record_id, comment where not private.is_blank(comment)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.community_authors (
   user_ids uuid[]
 )
@@ -2597,6 +2671,24 @@ CREATE OR REPLACE FUNCTION private.community_authors (
         exists (select from public.posts p where p.author_id = u.id)
         or exists (select from public.comments c where c.author_id = u.id)))
     )
+$function$;
+
+CREATE OR REPLACE FUNCTION private.content_staff()
+  RETURNS TABLE (
+    id         uuid,
+    name       text,
+    may_review boolean
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select u.id, u.name, private.person_has_permission(u.id, 'content.write')
+  from public.users u
+  where (select private.has_permission('content.read'))
+    and u.id in (select m.user_id from public.staff_members m)
+  order by u.name
 $function$;
 
 CREATE OR REPLACE FUNCTION private.copy_primary_exam_date()
@@ -2837,6 +2929,17 @@ begin
     execute format('select count(*) from partitions.%I', child.relname) into waiting;
     return next;
   end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.delete_review_comments()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  delete from public.review_comments c where c.resource = tg_table_name and c.record_id = old.id;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.describe_linked_question()
@@ -3241,6 +3344,114 @@ begin
   if (new.bucket, new.path) is distinct from (old.bucket, old.path) and new.path is not null
     and not exists (select from storage.objects o where o.bucket_id = new.bucket and o.name = new.path) then
     raise exception 'Nothing is stored at %/%.', new.bucket, new.path using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.guard_review()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  person constant uuid := auth.uid();
+  after constant jsonb := to_jsonb(new) - 'search';
+  before constant jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) - 'search' end;
+  is_published constant boolean := coalesce((after ->> 'is_active')::boolean, after ->> 'status' = 'published', false);
+  was_published constant boolean := coalesce((before ->> 'is_active')::boolean, before ->> 'status' = 'published', false);
+  is_archived constant boolean := after ->> 'archived_at' is not null or after ->> 'status' is not distinct from 'archived';
+  content_changed boolean;
+begin
+  if person is not null and is_published <> was_published and not private.has_permission('content.publish') then
+    raise exception 'Publishing or taking back needs the permission content.publish.' using errcode = '42501';
+  end if;
+  if tg_op = 'INSERT' then
+    -- A copy of something approved is not approved.
+    if person is not null then
+      new.review_status := 'draft';
+      new.reviewer_id := null;
+      new.publish_at := null;
+      new.content_changed_by := person;
+    end if;
+    return new;
+  end if;
+
+  content_changed := private.reviewed_content(before) is distinct from private.reviewed_content(after);
+  if content_changed then
+    new.content_changed_by := person;
+  elsif pg_trigger_depth() = 1 then
+    new.content_changed_by := old.content_changed_by;
+  end if;
+
+  if new.review_status = 'approved' and old.review_status = 'approved' and content_changed then
+    new.review_status := 'draft';
+  end if;
+  -- The reviewer's account is gone.
+  if new.review_status = 'in_review' and old.review_status = 'in_review' and new.reviewer_id is null then
+    new.review_status := 'draft';
+  end if;
+  if (new.review_status, new.reviewer_id) is distinct from (old.review_status, old.reviewer_id) and new.review_status = 'in_review' then
+    if is_archived then
+      raise exception 'Restore it before asking for a review.' using errcode = '23514';
+    elsif new.reviewer_id is null then
+      raise exception 'A review needs a reviewer.' using errcode = '23514';
+    elsif not private.person_has_permission(new.reviewer_id, 'content.write') then
+      raise exception 'The reviewer has to be a colleague who may edit content.' using errcode = '23514';
+    end if;
+  end if;
+  if new.review_status = 'approved' and old.review_status <> 'approved' and person is not null then
+    if old.review_status <> 'in_review' then
+      raise exception 'Only what is in review can be approved.' using errcode = '23514';
+    elsif content_changed or new.reviewer_id is distinct from old.reviewer_id then
+      raise exception 'What is approved has to be what was reviewed. Save the changes first.' using errcode = '23514';
+    elsif not private.has_permission('staff.manage') then
+      if person is distinct from old.reviewer_id then
+        raise exception 'It is approved by its reviewer, or by an admin.' using errcode = '42501';
+      elsif person = old.content_changed_by then
+        raise exception 'Nobody approves their own work. Ask somebody else to review it.' using errcode = '42501';
+      end if;
+    end if;
+  end if;
+
+  if new.publish_at is not null and (new.review_status <> 'approved' or is_published or is_archived) then
+    if new.publish_at is distinct from old.publish_at then
+      raise exception 'Only what is approved and not published yet can be scheduled.' using errcode = '23514';
+    end if;
+    new.publish_at := null;
+  elsif new.publish_at is distinct from old.publish_at and person is not null then
+    if not private.has_permission('content.publish') then
+      raise exception 'Scheduling needs the permission content.publish.' using errcode = '42501';
+    elsif new.publish_at <= now() then
+      raise exception 'Choose a time that is still to come.' using errcode = '23514';
+    end if;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.guard_review_comment()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  person constant uuid := auth.uid();
+begin
+  if tg_op = 'UPDATE' then
+    if (new.resource, new.record_id, new.author_id, new.created_at) is distinct from (old.resource, old.record_id, old.author_id, old.created_at)
+      and pg_trigger_depth() = 1 then
+      raise exception 'A comment stays where it was made.' using errcode = '42501';
+    elsif (new.body, new.field) is distinct from (old.body, old.field) and person is not null and person is distinct from old.author_id then
+      raise exception 'Only its author changes a comment.' using errcode = '42501';
+    end if;
+  end if;
+  if tg_op = 'INSERT' or (new.resolved_at is null) is distinct from (old.resolved_at is null) then
+    new.resolved_at := case when new.resolved_at is not null then now() end;
+    new.resolved_by := case when new.resolved_at is not null then person end;
+  elsif pg_trigger_depth() = 1 then
+    new.resolved_at := old.resolved_at;
+    new.resolved_by := old.resolved_by;
   end if;
   return new;
 end $function$;
@@ -3781,19 +3992,21 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.list_questions (
-  bank         text,
-  query        text,
-  types        text[],
-  difficulties text[],
-  tags         text[],
-  active       boolean,
-  updated_from timestamp with time zone,
-  updated_to   timestamp with time zone,
-  archived     boolean,
-  sort         text,
-  descending   boolean,
-  page         integer,
-  per_page     integer
+  bank            text,
+  query           text,
+  types           text[],
+  difficulties    text[],
+  tags            text[],
+  active          boolean,
+  updated_from    timestamp with time zone,
+  updated_to      timestamp with time zone,
+  archived        boolean,
+  sort            text,
+  descending      boolean,
+  page            integer,
+  per_page        integer,
+  review_statuses text[],
+  assigned_to_me  boolean
 )
   RETURNS json
   LANGUAGE plpgsql
@@ -3805,7 +4018,8 @@ declare
   size constant int := least(greatest(coalesce(per_page, 25), 1), 100);
   skipped constant int := (least(greatest(coalesce(page, 1), 1), 1000000) - 1) * size;
   words constant tsquery := (select q from private.search_query(query) q where numnode(q) > 0);
-  has_counters constant boolean := words is null and tags is null and updated_from is null and updated_to is null;
+  has_counters constant boolean := words is null and tags is null and updated_from is null and updated_to is null
+    and review_statuses is null and assigned_to_me is not true;
   is_estimate boolean := false;
   relation text;
   condition text;
@@ -3825,7 +4039,8 @@ begin
     raise exception 'Questions cannot be sorted by "%".', sort using errcode = '22023';
   end if;
   relation := format('public.%I', bank || '_questions');
-  condition := private.question_condition(bank, words, types, difficulties, tags, active, updated_from, updated_to, archived);
+  condition := private.question_condition(bank, words, types, difficulties, tags, active, updated_from, updated_to, archived,
+    review_statuses, case when assigned_to_me then auth.uid() end);
   page_order := format('order by t.%I %s, t.id %s', sort,
     case when descending then 'desc' else 'asc' end, case when descending then 'asc' else 'desc' end);
 
@@ -4155,6 +4370,22 @@ CREATE OR REPLACE FUNCTION private.permissions_of_caller()
   where m.user_id = auth.uid()
 $function$;
 
+CREATE OR REPLACE FUNCTION private.person_has_permission (
+  person     uuid,
+  permission public.app_permission
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select exists (
+    select from public.staff_members m
+    join public.role_permissions p on p.role = m.role
+    where m.user_id = person and p.permission = person_has_permission.permission)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.preview_item (
   module      text,
   question_id uuid
@@ -4251,16 +4482,33 @@ CREATE OR REPLACE FUNCTION private.pte_test_defaults()
   select jsonb_build_object('test_type', 'practice', 'exam', 'ACADEMIC', 'is_premium', false)
 $function$;
 
+CREATE OR REPLACE FUNCTION private.publish_scheduled (
+  resource  text,
+  record_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform set_config('app.reason', 'Published on schedule', true);
+  execute format('update public.%I set %s, publish_at = null where id = $1', resource,
+    case resource when 'practice_lessons' then 'status = ''published''' else 'is_active = true' end)
+  using record_id;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.question_condition (
-  bank         text,
-  words        tsquery,
-  types        text[],
-  difficulties text[],
-  tags         text[],
-  active       boolean,
-  updated_from timestamp with time zone,
-  updated_to   timestamp with time zone,
-  archived     boolean
+  bank            text,
+  words           tsquery,
+  types           text[],
+  difficulties    text[],
+  tags            text[],
+  active          boolean,
+  updated_from    timestamp with time zone,
+  updated_to      timestamp with time zone,
+  archived        boolean,
+  review_statuses text[]                   DEFAULT NULL::text[],
+  reviewer        uuid                     DEFAULT NULL::uuid
 )
   RETURNS text
   LANGUAGE sql
@@ -4275,7 +4523,9 @@ CREATE OR REPLACE FUNCTION private.question_condition (
     case when tags is not null then format('t.tags @> %L::text[]', tags) end,
     case when active is not null then format('t.is_active = %L::boolean', active) end,
     case when updated_from is not null then format('t.updated_at >= %L::timestamptz', updated_from) end,
-    case when updated_to is not null then format('t.updated_at < %L::timestamptz', updated_to) end)
+    case when updated_to is not null then format('t.updated_at < %L::timestamptz', updated_to) end,
+    case when review_statuses is not null then format('t.review_status = any (%L::public.review_status[])', review_statuses) end,
+    case when reviewer is not null then format('t.reviewer_id = %L::uuid', reviewer) end)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.question_facets (
@@ -4491,6 +4741,22 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.refuse_scheduled (
+  resource  text,
+  record_id uuid,
+  reason    text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform set_config('app.reason', 'Could not be published on schedule', true);
+  insert into public.review_comments (resource, record_id, body)
+  values (resource, record_id, left('It could not be published on schedule. ' || reason, 4000));
+  execute format('update public.%I set publish_at = null where id = $1', resource) using record_id;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.refuse_stripe_subscription (
   s public.user_subscriptions
 )
@@ -4549,6 +4815,21 @@ begin
   )
   select a.path, case when a.held then 'in_library' when a.id is null then 'gone' else 'released' end
   from asked a order by 1;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.reopen_lesson_review()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  update public.practice_lessons l
+  set review_status = case l.review_status when 'approved' then 'draft' else l.review_status end,
+    content_changed_by = auth.uid()
+  where l.id in (select t.lesson_id from touched t)
+    and (l.review_status = 'approved' or l.content_changed_by is distinct from auth.uid());
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.reorder_problems (
@@ -4709,6 +4990,22 @@ CREATE OR REPLACE FUNCTION private.response_problems (
     when type = 'answer_short_question' then private.accepted_answer_problems(key)
     else '{}'
   end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.reviewed_content (
+  record jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_object_agg(f.key, f.value)
+  from jsonb_each(record) f
+  where f.key in (
+    'type', 'title', 'prompt_text', 'transcript', 'options', 'answer_key', 'correct_answers', 'explanation',
+    'media_id', 'reference_audio_us_id', 'reference_audio_uk_id',
+    'module', 'question_type', 'description', 'is_free', 'required_tier', 'estimated_minutes', 'slug', 'thumbnail_media_id')
 $function$;
 
 CREATE OR REPLACE FUNCTION private.revoke_preview_link (
@@ -5415,6 +5712,32 @@ CREATE OR REPLACE FUNCTION private.tags_text (
   SET search_path TO ''
   AS $function$ select array_to_string(tags, ' ') $function$;
 
+CREATE OR REPLACE FUNCTION private.take_due_publication()
+  RETURNS TABLE (
+    resource text,
+    record   jsonb,
+    media    jsonb
+  )
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  target text;
+begin
+  foreach target in array array[
+    'speaking_questions', 'writing_questions', 'reading_questions', 'listening_questions', 'practice_lessons'
+  ] loop
+    return query execute format(
+      'select %1$L, to_jsonb(due) - ''search'', (
+         select jsonb_build_object(''type'', m.type, ''duration'', m.duration) from public.media m
+         where m.id = (to_jsonb(due) ->> ''media_id'')::uuid and m.archived_at is null)
+       from (select * from public.%1$I where publish_at <= now() order by publish_at limit 1 for update skip locked) due', target);
+    if found then
+      return;
+    end if;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.take_primary_exam_date()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -5629,6 +5952,23 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.approve_review (
+  resource  text,
+  record_id uuid,
+  version   integer,
+  comment   text    DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.comment_on_review(resource, record_id, comment);
+  return private.change_review(resource, record_id, version, '{"review_status": "approved"}');
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."approve_review"(text, uuid, integer, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.bank_counts()
   RETURNS TABLE (
     module     text,
@@ -5681,6 +6021,19 @@ CREATE OR REPLACE FUNCTION public.community_authors (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."community_authors"(uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.content_staff()
+  RETURNS TABLE (
+    id         uuid,
+    name       text,
+    may_review boolean
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.content_staff() $function$;
+
+REVOKE ALL ON FUNCTION "public"."content_staff"() FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.copy_test_question (
   question_id uuid,
@@ -5849,29 +6202,33 @@ $function$;
 REVOKE ALL ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.list_questions (
-  bank         text,
-  query        text                     DEFAULT NULL::text,
-  types        text[]                   DEFAULT NULL::text[],
-  difficulties text[]                   DEFAULT NULL::text[],
-  tags         text[]                   DEFAULT NULL::text[],
-  active       boolean                  DEFAULT NULL::boolean,
-  updated_from timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
-  updated_to   timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
-  archived     boolean                  DEFAULT false,
-  sort         text                     DEFAULT 'updated_at'::text,
-  descending   boolean                  DEFAULT true,
-  page         integer                  DEFAULT 1,
-  per_page     integer                  DEFAULT 25
+  bank            text,
+  query           text                     DEFAULT NULL::text,
+  types           text[]                   DEFAULT NULL::text[],
+  difficulties    text[]                   DEFAULT NULL::text[],
+  tags            text[]                   DEFAULT NULL::text[],
+  active          boolean                  DEFAULT NULL::boolean,
+  updated_from    timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  updated_to      timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  archived        boolean                  DEFAULT false,
+  sort            text                     DEFAULT 'updated_at'::text,
+  descending      boolean                  DEFAULT true,
+  page            integer                  DEFAULT 1,
+  per_page        integer                  DEFAULT 25,
+  review_statuses text[]                   DEFAULT NULL::text[],
+  assigned_to_me  boolean                  DEFAULT false
 )
   RETURNS json
   LANGUAGE sql
   SET search_path TO ''
   AS $function$
-  select private.list_questions(bank, query, types, difficulties, tags, active, updated_from, updated_to, archived, sort, descending, page, per_page)
+  select private.list_questions(bank, query, types, difficulties, tags, active, updated_from, updated_to, archived, sort, descending, page, per_page,
+    review_statuses, assigned_to_me)
 $function$;
 
 REVOKE ALL
-  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.media_reconciliation (
@@ -5979,6 +6336,37 @@ CREATE OR REPLACE FUNCTION public.my_permissions()
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."my_permissions"() FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.my_reviews()
+  RETURNS TABLE (
+    resource   text,
+    id         uuid,
+    title      text,
+    type       text,
+    updated_at timestamp with time zone
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select 'speaking_questions', q.id, q.title, q.type::text, q.updated_at from public.speaking_questions q
+    where q.reviewer_id = (select auth.uid()) and q.review_status = 'in_review'
+  union all
+  select 'writing_questions', q.id, q.title, q.type::text, q.updated_at from public.writing_questions q
+    where q.reviewer_id = (select auth.uid()) and q.review_status = 'in_review'
+  union all
+  select 'reading_questions', q.id, q.title, q.type::text, q.updated_at from public.reading_questions q
+    where q.reviewer_id = (select auth.uid()) and q.review_status = 'in_review'
+  union all
+  select 'listening_questions', q.id, q.title, q.type::text, q.updated_at from public.listening_questions q
+    where q.reviewer_id = (select auth.uid()) and q.review_status = 'in_review'
+  union all
+  select 'practice_lessons', l.id, l.title, l.question_type, l.updated_at from public.practice_lessons l
+    where l.reviewer_id = (select auth.uid()) and l.review_status = 'in_review'
+  order by updated_at
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."my_reviews"() FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.open_preview_link (
   token text
@@ -6130,6 +6518,24 @@ CREATE OR REPLACE FUNCTION public.replay_stripe_event (
 
 REVOKE ALL ON FUNCTION "public"."replay_stripe_event"(text) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.request_review (
+  resource    text,
+  record_id   uuid,
+  version     integer,
+  reviewer_id uuid,
+  comment     text    DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.comment_on_review(resource, record_id, comment);
+  return private.change_review(resource, record_id, version, jsonb_build_object('review_status', 'in_review', 'reviewer_id', reviewer_id));
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.revoke_preview_link (
   link_id uuid
 )
@@ -6245,6 +6651,21 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."save_pte_test"(jsonb, jsonb) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.schedule_publication (
+  resource   text,
+  record_id  uuid,
+  version    integer,
+  publish_at timestamp with time zone
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.change_review(resource, record_id, version, jsonb_build_object('publish_at', publish_at))
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."schedule_publication"(text, uuid, integer, timestamp WITH time zone) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.search_console (
   query   text,
   kinds   text[]  DEFAULT NULL::text[],
@@ -6264,6 +6685,26 @@ CREATE OR REPLACE FUNCTION public.search_console (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."search_console"(text, text[], integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.send_back_review (
+  resource  text,
+  record_id uuid,
+  version   integer,
+  comment   text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if private.is_blank(comment) then
+    raise exception 'Say what has to change.' using errcode = '23514';
+  end if;
+  perform private.comment_on_review(resource, record_id, comment);
+  return private.change_review(resource, record_id, version, '{"review_status": "draft"}');
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."send_back_review"(text, uuid, integer, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.set_media_archived (
   ids      uuid[],
@@ -6757,6 +7198,9 @@ ALTER TABLE "public"."question_checks"
 
 ALTER TABLE "public"."reading_attempts"
   ADD CONSTRAINT "reading_attempts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."review_comments"
+  ADD CONSTRAINT "review_comments_resolved_by_fkey" FOREIGN KEY (resolved_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."speaking_attempts"
   ADD CONSTRAINT "speaking_attempts_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -7280,6 +7724,11 @@ CREATE INDEX reading_questions_title_idx ON public.reading_questions USING btree
 
 CREATE INDEX reading_questions_title_trgm ON public.reading_questions USING gin (title extensions.gin_trgm_ops);
 
+CREATE INDEX review_comments_record_idx ON public.review_comments USING btree (resource, record_id, created_at);
+
+CREATE INDEX review_comments_resolved_by_idx ON public.review_comments USING btree (resolved_by)
+  WHERE (resolved_by IS NOT NULL);
+
 CREATE INDEX speaking_attempts_created_at_idx ON ONLY public.speaking_attempts USING btree (created_at);
 
 CREATE INDEX speaking_attempts_public_audio_idx ON ONLY public.speaking_attempts USING btree (audio_url)
@@ -7510,6 +7959,21 @@ CREATE TRIGGER count_after_insert
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.count_lesson_questions();
 
+CREATE TRIGGER reopen_review_after_delete
+  AFTER DELETE ON public.lesson_questions REFERENCING OLD TABLE AS touched
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.reopen_lesson_review();
+
+CREATE TRIGGER reopen_review_after_insert
+  AFTER INSERT ON public.lesson_questions REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.reopen_lesson_review();
+
+CREATE TRIGGER reopen_review_after_update
+  AFTER UPDATE ON public.lesson_questions REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.reopen_lesson_review();
+
 CREATE TRIGGER guard_columns
   BEFORE INSERT ON public.listening_attempts
   FOR EACH ROW
@@ -7543,10 +8007,20 @@ CREATE TRIGGER count_removed AFTER DELETE ON public.listening_questions REFERENC
   'listening'
 );
 
+CREATE TRIGGER delete_review_comments
+  AFTER DELETE ON public.listening_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.delete_review_comments();
+
 CREATE TRIGGER forget_counts
   AFTER TRUNCATE ON public.listening_questions
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.forget_question_counts('listening');
+
+CREATE TRIGGER guard_review
+  BEFORE INSERT OR UPDATE ON public.listening_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_review();
 
 CREATE TRIGGER keep_published_question
   BEFORE UPDATE OF is_active, archived_at ON public.listening_questions
@@ -7663,10 +8137,20 @@ CREATE TRIGGER check_version
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
 
+CREATE TRIGGER delete_review_comments
+  AFTER DELETE ON public.practice_lessons
+  FOR EACH ROW
+  EXECUTE FUNCTION private.delete_review_comments();
+
 CREATE TRIGGER guard_lesson_status
   BEFORE INSERT OR UPDATE ON public.practice_lessons
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_lesson_status();
+
+CREATE TRIGGER guard_review
+  BEFORE INSERT OR UPDATE ON public.practice_lessons
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_review();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.practice_lessons
@@ -7822,10 +8306,20 @@ CREATE TRIGGER count_removed AFTER DELETE ON public.reading_questions REFERENCIN
   'reading'
 );
 
+CREATE TRIGGER delete_review_comments
+  AFTER DELETE ON public.reading_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.delete_review_comments();
+
 CREATE TRIGGER forget_counts
   AFTER TRUNCATE ON public.reading_questions
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.forget_question_counts('reading');
+
+CREATE TRIGGER guard_review
+  BEFORE INSERT OR UPDATE ON public.reading_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_review();
 
 CREATE TRIGGER keep_published_question
   BEFORE UPDATE OF is_active, archived_at ON public.reading_questions
@@ -7854,6 +8348,21 @@ CREATE TRIGGER require_question_check
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.reading_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.review_comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER guard_review_comment
+  BEFORE INSERT OR UPDATE ON public.review_comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_review_comment();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.review_comments
   FOR EACH ROW
   EXECUTE FUNCTION private.set_updated_at();
 
@@ -7895,10 +8404,20 @@ CREATE TRIGGER count_removed AFTER DELETE ON public.speaking_questions REFERENCI
   'speaking'
 );
 
+CREATE TRIGGER delete_review_comments
+  AFTER DELETE ON public.speaking_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.delete_review_comments();
+
 CREATE TRIGGER forget_counts
   AFTER TRUNCATE ON public.speaking_questions
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.forget_question_counts('speaking');
+
+CREATE TRIGGER guard_review
+  BEFORE INSERT OR UPDATE ON public.speaking_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_review();
 
 CREATE TRIGGER keep_published_question
   BEFORE UPDATE OF is_active, archived_at ON public.speaking_questions
@@ -8169,10 +8688,20 @@ CREATE TRIGGER count_removed AFTER DELETE ON public.writing_questions REFERENCIN
   'writing'
 );
 
+CREATE TRIGGER delete_review_comments
+  AFTER DELETE ON public.writing_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.delete_review_comments();
+
 CREATE TRIGGER forget_counts
   AFTER TRUNCATE ON public.writing_questions
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.forget_question_counts('writing');
+
+CREATE TRIGGER guard_review
+  BEFORE INSERT OR UPDATE ON public.writing_questions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_review();
 
 CREATE TRIGGER keep_published_question
   BEFORE UPDATE OF is_active, archived_at ON public.writing_questions
@@ -8697,6 +9226,17 @@ CREATE POLICY "Staff with content.write change" ON "public"."reading_questions"
   TO "authenticated"
   USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
   WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Editors resolve, authors correct" ON "public"."review_comments"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.read read" ON "public"."review_comments"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
 
 CREATE POLICY "Staff see what each role may do" ON "public"."role_permissions"
   FOR SELECT
@@ -9286,6 +9826,8 @@ COMMENT ON COLUMN "public"."reading_questions"."source" IS 'Where the item came 
 
 COMMENT ON COLUMN "public"."reading_questions"."transcript" IS 'What is said in the recording; never shown to learners before they answered.';
 
+COMMENT ON COLUMN "public"."review_comments"."field" IS 'Field of the form, such as prompt_text or options.choices; null for the whole record.';
+
 COMMENT ON COLUMN "public"."speaking_attempts"."filler_rate" IS 'Filler words per word, 0-1.';
 
 COMMENT ON COLUMN "public"."speaking_attempts"."is_public" IS 'The learner shares it: every signed-in person may read it.';
@@ -9440,6 +9982,8 @@ COMMENT ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) IS 'Mar
 
 COMMENT ON FUNCTION "private"."guard_columns"() IS 'Row trigger (permission, free columns...): an API caller without the permission sets only the free columns.';
 
+COMMENT ON FUNCTION "private"."guard_review"() IS 'Trigger: the steps of a review and of scheduling. A change of approved content returns it to draft and cancels its schedule.';
+
 COMMENT ON FUNCTION "private"."has_permission"(public.app_permission) IS 'Whether the signed-in person holds the permission now. The one question that policies ask.';
 
 COMMENT ON FUNCTION "private"."is_time_zone"(text) IS 'Whether the text names a time zone of the IANA list, such as Asia/Dhaka.';
@@ -9482,17 +10026,23 @@ COMMENT ON FUNCTION "private"."subscription_after"(public.user_subscriptions, te
 
 COMMENT ON FUNCTION "private"."sync_user_from_auth"() IS 'Trigger on auth.users: creates the profile, later follows the e-mail address. Definer, because Auth may not write to public.';
 
+COMMENT ON FUNCTION "private"."take_due_publication"() IS 'For the worker: locks (skip locked) one question or lesson whose time has come; empty when none is left.';
+
 COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of the subscription that is active or on trial and past neither of its ends; else null.';
 
 COMMENT ON FUNCTION "private"."write_search_functions"() IS 'Writes search_hits and search_likenesses from search_kinds; to be called by every migration that changes that table.';
 
 COMMENT ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) IS 'Does the action once per idempotency key: {id, user_id, action, before, after}. Actions and their args: change_tier {tier, when: now|renewal}, extend_trial {days}, grant_days {days}, cancel {when: now|period_end|date, at}, undo_cancel, reactivate {tier, until}, comp {tier, until}, set_auto_renew {value}.';
 
+COMMENT ON FUNCTION "public"."approve_review"(text, uuid, integer, text) IS 'Approves what is in review; by its reviewer or an admin, and not one''s own work.';
+
 COMMENT ON FUNCTION "public"."bank_counts"() IS 'Unarchived bank items by type, difficulty and tier: the lowest that opens one in a published lesson (free, free_trial, pro, premium), no_lesson for published items that none offers, unpublished for the rest. Staff with content.read only.';
 
 COMMENT ON FUNCTION "public"."category_counts"() IS 'Items of our banks per category, unarchived and of those the published: its own, and with all below it. Staff with content.read only.';
 
 COMMENT ON FUNCTION "public"."community_authors"(uuid[]) IS 'Id, name and picture of those of the named people who wrote something visible; staff with community.read also of hidden authors.';
+
+COMMENT ON FUNCTION "public"."content_staff"() IS 'The names of colleagues, and who of them may review; empty for those who may not read content.';
 
 COMMENT ON FUNCTION "public"."copy_test_question"(uuid, integer) IS 'Gives a linked question of a test a copy of the bank item''s content and key as its own, and cuts the link. Returns the stored row.';
 
@@ -9509,7 +10059,7 @@ COMMENT ON FUNCTION "public"."lesson_preview"(uuid, text) IS 'What an audience o
 COMMENT ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) IS 'One page of the library: {rows, total, facets}. Filters are {dimension: [values]}; facets count each "dimension:value".';
 
 COMMENT ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp with time zone, timestamp
-  with time zone, boolean, text, boolean, integer, integer) IS 'One page (at most 100 rows) of a bank: {rows, total, total_is_estimate}. The total is exact without full-text, tag or date filter and up to 1,000 hits, else it may be the planner''s estimate.';
+  with time zone, boolean, text, boolean, integer, integer, text[], boolean) IS 'One page (at most 100 rows) of a bank: {rows, total, total_is_estimate}. The total is exact without full-text, tag, date or review filter and up to 1,000 hits, else it may be the planner''s estimate.';
 
 COMMENT ON FUNCTION "public"."media_reconciliation"(integer) IS 'What library and store do not agree on: {strays, missing, duplicates}, each with its total and the first rows. Objects of the last hour may be uploads under way and are only counted.';
 
@@ -9520,6 +10070,8 @@ COMMENT ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) IS 'Links ever
 COMMENT ON FUNCTION "public"."move_category"(integer, integer, integer, integer) IS 'Puts a category below another (null: at the top) at a place counted from 1 among its new neighbours. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
 COMMENT ON FUNCTION "public"."my_permissions"() IS 'Permissions of the signed-in person; empty for everybody who is not staff.';
+
+COMMENT ON FUNCTION "public"."my_reviews"() IS 'What waits for the review of the signed-in person, the longest waiting first.';
 
 COMMENT ON FUNCTION "public"."open_preview_link"(text) IS 'What a token opens: {status: "open", expires_at, items}, or only the status unknown, revoked, expired or gone.';
 
@@ -9537,13 +10089,19 @@ COMMENT ON FUNCTION "public"."replace_media_file"(uuid, jsonb) IS 'Puts another 
 
 COMMENT ON FUNCTION "public"."replay_stripe_event"(text) IS 'Queues the customer of the event again, to be made what Stripe says now.';
 
+COMMENT ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) IS 'Asks a colleague to review a question or lesson. Like all steps: send the version that was read, a stale one answers PT409; answers {id, version, review_status, reviewer_id, publish_at}.';
+
 COMMENT ON FUNCTION "public"."revoke_preview_link"(uuid) IS 'Closes a link for good, at once. Revoking it again changes nothing.';
 
 COMMENT ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) IS 'Creates (no id) or changes a lesson and, unless null, its ordered questions, in one transaction. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
 COMMENT ON FUNCTION "public"."save_pte_test"(jsonb, jsonb) IS 'Creates (no id) or changes a test and, unless null, its ordered questions, in one transaction. questions: [{id} or {module, question_id}, each with optional points]. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
+COMMENT ON FUNCTION "public"."schedule_publication"(text, uuid, integer, timestamp with time zone) IS 'Has the worker publish what is approved at a time; null cancels.';
+
 COMMENT ON FUNCTION "public"."search_console"(text, text[], integer) IS 'Full-text search over everything the caller may see; the excerpt is HTML-escaped with hits in <mark>. Tolerates a typo in titles and names. Unknown kinds are refused; at most 50 results.';
+
+COMMENT ON FUNCTION "public"."send_back_review"(text, uuid, integer, text) IS 'Returns it to draft and says why; also withdraws a request.';
 
 COMMENT ON FUNCTION "public"."set_media_archived"(uuid[], boolean) IS 'Archives or restores files of the library one by one; problem says why one stayed as it was.';
 
@@ -9620,6 +10178,8 @@ COMMENT ON TABLE "public"."question_checks" IS 'Contents of items that passed li
 COMMENT ON TABLE "public"."reading_attempts" IS 'Answers to reading items, partitioned by month of created_at.';
 
 COMMENT ON TABLE "public"."reading_questions" IS 'Bank of reading items, staff only: it holds the answer keys.';
+
+COMMENT ON TABLE "public"."review_comments" IS 'Comments of reviewers on questions and lessons, at a field or on the whole.';
 
 COMMENT ON TABLE "public"."role_permissions" IS 'What each staff role may do.';
 
@@ -9841,6 +10401,16 @@ GRANT EXECUTE ON FUNCTION "private"."category_counts"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."category_counts"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."change_review"(text, uuid, integer, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."change_review"(text, uuid, integer, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."change_review"(text, uuid, integer, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."change_review"(text, uuid, integer, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."change_review"(text, uuid, integer, jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."check_action_request"(text, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."check_action_request"(text, uuid) FROM "postgres";
@@ -9875,6 +10445,16 @@ REVOKE ALL ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) FROM "
 
 GRANT EXECUTE ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."comment_on_review"(text, uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."comment_on_review"(text, uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."comment_on_review"(text, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."comment_on_review"(text, uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."comment_on_review"(text, uuid, text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."community_authors"(uuid[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "authenticated";
@@ -9882,6 +10462,16 @@ GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "authenticate
 REVOKE ALL ON FUNCTION "private"."community_authors"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."content_staff"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."content_staff"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."content_staff"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."content_staff"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."content_staff"() TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."copy_primary_exam_date"() FROM PUBLIC;
 
@@ -9954,6 +10544,12 @@ REVOKE ALL ON FUNCTION "private"."default_partition_rows"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."default_partition_rows"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."default_partition_rows"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."delete_review_comments"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."delete_review_comments"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."delete_review_comments"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."describe_linked_question"() FROM PUBLIC;
 
@@ -10069,6 +10665,18 @@ REVOKE ALL ON FUNCTION "private"."guard_media_in_use"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."guard_media_in_use"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."guard_review"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."guard_review"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_review"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."guard_review_comment"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."guard_review_comment"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_review_comment"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."has_permission"(public.app_permission) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."has_permission"(public.app_permission) TO "anon", "authenticated";
@@ -10103,9 +10711,13 @@ GRANT EXECUTE ON FUNCTION "private"."is_answered"(uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."is_blank"(text) FROM PUBLIC;
 
+GRANT EXECUTE ON FUNCTION "private"."is_blank"(text) TO "authenticated";
+
 REVOKE ALL ON FUNCTION "private"."is_blank"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_blank"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_blank"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."is_public_recording"(text) FROM PUBLIC;
 
@@ -10288,23 +10900,28 @@ GRANT EXECUTE ON FUNCTION "private"."list_media"(text, jsonb, jsonb, numeric, nu
 GRANT EXECUTE ON FUNCTION "private"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) TO "service_role";
 
 REVOKE ALL
-  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   FROM PUBLIC;
 
 GRANT EXECUTE
-  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   TO "authenticated";
 
 REVOKE ALL
-  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   FROM "postgres";
 
 GRANT EXECUTE
-  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   TO "postgres";
 
 GRANT EXECUTE
-  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."lock_partition"(text) FROM PUBLIC;
@@ -10413,6 +11030,12 @@ GRANT EXECUTE ON FUNCTION "private"."permissions_of_caller"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."permissions_of_caller"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."person_has_permission"(uuid, public.app_permission) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."person_has_permission"(uuid, public.app_permission) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."person_has_permission"(uuid, public.app_permission) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."preview_item"(text, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."preview_item"(text, uuid) FROM "postgres";
@@ -10457,11 +11080,23 @@ GRANT EXECUTE ON FUNCTION "private"."pte_test_defaults"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."pte_test_defaults"() TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."publish_scheduled"(text, uuid) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."publish_scheduled"(text, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."publish_scheduled"(text, uuid) TO "postgres";
+
+REVOKE ALL
+  ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text[], uuid)
+  FROM PUBLIC;
+
+REVOKE ALL
+  ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text[], uuid)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text[], uuid)
+  TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."question_facets"(text) FROM PUBLIC;
 
@@ -10539,6 +11174,12 @@ REVOKE ALL ON FUNCTION "private"."refuse_invalid_question"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."refuse_invalid_question"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."refuse_scheduled"(text, uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."refuse_scheduled"(text, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."refuse_scheduled"(text, uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."refuse_stripe_subscription"(public.user_subscriptions) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."refuse_stripe_subscription"(public.user_subscriptions) FROM "postgres";
@@ -10560,6 +11201,12 @@ REVOKE ALL ON FUNCTION "private"."release_objects"(text, text[]) FROM "postgres"
 GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."reopen_lesson_review"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."reopen_lesson_review"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."reopen_lesson_review"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."reorder_problems"(jsonb, jsonb) FROM PUBLIC;
 
@@ -10602,6 +11249,12 @@ REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, js
 REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."reviewed_content"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."reviewed_content"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."reviewed_content"(jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."revoke_preview_link"(uuid) FROM PUBLIC;
 
@@ -10747,6 +11400,12 @@ GRANT EXECUTE ON FUNCTION "private"."tags_text"(text[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tags_text"(text[]) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."take_due_publication"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."take_due_publication"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."take_due_publication"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."take_primary_exam_date"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."take_primary_exam_date"() FROM "postgres";
@@ -10821,6 +11480,14 @@ GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text
 
 GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."approve_review"(text, uuid, integer, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."approve_review"(text, uuid, integer, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."approve_review"(text, uuid, integer, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."approve_review"(text, uuid, integer, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."bank_counts"() TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."bank_counts"() FROM "postgres";
@@ -10844,6 +11511,14 @@ REVOKE ALL ON FUNCTION "public"."community_authors"(uuid[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."content_staff"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."content_staff"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."content_staff"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."content_staff"() TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."copy_test_question"(uuid, integer) TO "authenticated";
 
@@ -10902,19 +11577,23 @@ GRANT EXECUTE ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, num
 GRANT EXECUTE ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) TO "service_role";
 
 GRANT EXECUTE
-  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   TO "authenticated";
 
 REVOKE ALL
-  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   FROM "postgres";
 
 GRANT EXECUTE
-  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   TO "postgres";
 
 GRANT EXECUTE
-  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text, boolean, integer, integer)
+  ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."media_reconciliation"(integer) TO "authenticated";
@@ -10956,6 +11635,14 @@ REVOKE ALL ON FUNCTION "public"."my_permissions"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."my_permissions"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."my_permissions"() TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."my_reviews"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."my_reviews"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."my_reviews"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."my_reviews"() TO "service_role";
 
 REVOKE ALL ON FUNCTION "public"."open_preview_link"(text) FROM "postgres";
 
@@ -11017,6 +11704,14 @@ GRANT EXECUTE ON FUNCTION "public"."replay_stripe_event"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."replay_stripe_event"(text) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."revoke_preview_link"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."revoke_preview_link"(uuid) FROM "postgres";
@@ -11041,6 +11736,14 @@ GRANT EXECUTE ON FUNCTION "public"."save_pte_test"(jsonb, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."save_pte_test"(jsonb, jsonb) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."schedule_publication"(text, uuid, integer, timestamp WITH time zone) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."schedule_publication"(text, uuid, integer, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."schedule_publication"(text, uuid, integer, timestamp WITH time zone) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."schedule_publication"(text, uuid, integer, timestamp WITH time zone) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."search_console"(text, text[], integer) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."search_console"(text, text[], integer) FROM "postgres";
@@ -11048,6 +11751,14 @@ REVOKE ALL ON FUNCTION "public"."search_console"(text, text[], integer) FROM "po
 GRANT EXECUTE ON FUNCTION "public"."search_console"(text, text[], integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."search_console"(text, text[], integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."send_back_review"(text, uuid, integer, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."send_back_review"(text, uuid, integer, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."send_back_review"(text, uuid, integer, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."send_back_review"(text, uuid, integer, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."set_media_archived"(uuid[], boolean) TO "authenticated";
 
@@ -11435,6 +12146,16 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."reading_questions" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."review_comments" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."review_comments" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."review_comments" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."review_comments" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."review_comments" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."role_permissions" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."role_permissions" TO "authenticated";
@@ -11723,6 +12444,44 @@ ALTER TABLE "public"."listening_questions"
     setweight(to_tsvector('english'::regconfig, COALESCE(transcript, ''::text)), 'C'::"char")) ||
     setweight(jsonb_to_tsvector('english'::regconfig, private.option_texts(OPTIONS), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
 
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "review_status" public.review_status NOT NULL DEFAULT 'draft'::public.review_status;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "reviewer_id" uuid;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "publish_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "content_changed_by" uuid;
+
+ALTER TABLE "public"."listening_questions"
+  ADD CONSTRAINT "listening_questions_content_changed_by_fkey" FOREIGN KEY (content_changed_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."listening_questions"
+  ADD CONSTRAINT "listening_questions_reviewer_id_fkey" FOREIGN KEY (reviewer_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX listening_questions_content_changed_by_idx ON public.listening_questions USING btree (content_changed_by)
+  WHERE (content_changed_by IS NOT NULL);
+
+CREATE INDEX listening_questions_publish_at_idx ON public.listening_questions USING btree (publish_at)
+  WHERE (publish_at IS NOT NULL);
+
+CREATE INDEX listening_questions_review_status_idx ON public.listening_questions USING btree (review_status, updated_at DESC)
+  WHERE (review_status <> 'draft'::public.review_status);
+
+CREATE INDEX listening_questions_reviewer_id_idx ON public.listening_questions USING btree (reviewer_id, review_status)
+  WHERE (reviewer_id IS NOT NULL);
+
+COMMENT ON COLUMN "public"."listening_questions"."content_changed_by" IS 'Who last changed what is reviewed; null for the system. Kept by trigger.';
+
+COMMENT ON COLUMN "public"."listening_questions"."publish_at" IS 'When the worker publishes it; only for what is approved and not published.';
+
+COMMENT ON COLUMN "public"."listening_questions"."review_status" IS 'Where its review stands. Whether learners meet it is another matter: see is_active or status.';
+
+COMMENT ON COLUMN "public"."listening_questions"."reviewer_id" IS 'Who is asked to review it, or reviewed it last.';
+
 COMMENT ON COLUMN "public"."listening_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
 
 ALTER TABLE "public"."media"
@@ -11737,6 +12496,44 @@ ALTER TABLE "public"."practice_lessons"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
     (((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
     setweight(to_tsvector('english'::regconfig, COALESCE(description, ''::text)), 'C'::"char"))) STORED NOT NULL;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "review_status" public.review_status NOT NULL DEFAULT 'draft'::public.review_status;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "reviewer_id" uuid;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "publish_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD COLUMN "content_changed_by" uuid;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD CONSTRAINT "practice_lessons_content_changed_by_fkey" FOREIGN KEY (content_changed_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."practice_lessons"
+  ADD CONSTRAINT "practice_lessons_reviewer_id_fkey" FOREIGN KEY (reviewer_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX practice_lessons_content_changed_by_idx ON public.practice_lessons USING btree (content_changed_by)
+  WHERE (content_changed_by IS NOT NULL);
+
+CREATE INDEX practice_lessons_publish_at_idx ON public.practice_lessons USING btree (publish_at)
+  WHERE (publish_at IS NOT NULL);
+
+CREATE INDEX practice_lessons_review_status_idx ON public.practice_lessons USING btree (review_status, updated_at DESC)
+  WHERE (review_status <> 'draft'::public.review_status);
+
+CREATE INDEX practice_lessons_reviewer_id_idx ON public.practice_lessons USING btree (reviewer_id, review_status)
+  WHERE (reviewer_id IS NOT NULL);
+
+COMMENT ON COLUMN "public"."practice_lessons"."content_changed_by" IS 'Who last changed what is reviewed; null for the system. Kept by trigger.';
+
+COMMENT ON COLUMN "public"."practice_lessons"."publish_at" IS 'When the worker publishes it; only for what is approved and not published.';
+
+COMMENT ON COLUMN "public"."practice_lessons"."review_status" IS 'Where its review stands. Whether learners meet it is another matter: see is_active or status.';
+
+COMMENT ON COLUMN "public"."practice_lessons"."reviewer_id" IS 'Who is asked to review it, or reviewed it last.';
 
 ALTER TABLE "public"."pte_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
@@ -11928,7 +12725,62 @@ ALTER TABLE "public"."reading_questions"
     setweight(to_tsvector('english'::regconfig, COALESCE(transcript, ''::text)), 'C'::"char")) ||
     setweight(jsonb_to_tsvector('english'::regconfig, private.option_texts(OPTIONS), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
 
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "review_status" public.review_status NOT NULL DEFAULT 'draft'::public.review_status;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "reviewer_id" uuid;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "publish_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "content_changed_by" uuid;
+
+ALTER TABLE "public"."reading_questions"
+  ADD CONSTRAINT "reading_questions_content_changed_by_fkey" FOREIGN KEY (content_changed_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."reading_questions"
+  ADD CONSTRAINT "reading_questions_reviewer_id_fkey" FOREIGN KEY (reviewer_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX reading_questions_content_changed_by_idx ON public.reading_questions USING btree (content_changed_by)
+  WHERE (content_changed_by IS NOT NULL);
+
+CREATE INDEX reading_questions_publish_at_idx ON public.reading_questions USING btree (publish_at)
+  WHERE (publish_at IS NOT NULL);
+
+CREATE INDEX reading_questions_review_status_idx ON public.reading_questions USING btree (review_status, updated_at DESC)
+  WHERE (review_status <> 'draft'::public.review_status);
+
+CREATE INDEX reading_questions_reviewer_id_idx ON public.reading_questions USING btree (reviewer_id, review_status)
+  WHERE (reviewer_id IS NOT NULL);
+
+COMMENT ON COLUMN "public"."reading_questions"."content_changed_by" IS 'Who last changed what is reviewed; null for the system. Kept by trigger.';
+
+COMMENT ON COLUMN "public"."reading_questions"."publish_at" IS 'When the worker publishes it; only for what is approved and not published.';
+
+COMMENT ON COLUMN "public"."reading_questions"."review_status" IS 'Where its review stands. Whether learners meet it is another matter: see is_active or status.';
+
+COMMENT ON COLUMN "public"."reading_questions"."reviewer_id" IS 'Who is asked to review it, or reviewed it last.';
+
 COMMENT ON COLUMN "public"."reading_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
+
+ALTER TABLE "public"."review_comments"
+  ADD CONSTRAINT "review_comments_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX review_comments_author_id_idx ON public.review_comments USING btree (author_id);
+
+CREATE POLICY "Authors delete their own" ON "public"."review_comments"
+  FOR DELETE
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission) AND (author_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Editors comment in their own name" ON "public"."review_comments"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission) AND (author_id = ( SELECT auth.uid() AS uid))));
+
+COMMENT ON COLUMN "public"."review_comments"."author_id" IS 'Null for the system, which says here why it could not publish on schedule.';
 
 ALTER TABLE "public"."speaking_questions"
   ADD COLUMN "created_by" uuid DEFAULT auth.uid();
@@ -11944,6 +12796,44 @@ ALTER TABLE "public"."speaking_questions"
     setweight(to_tsvector('english'::regconfig, COALESCE(prompt_text, ''::text)), 'C'::"char")) ||
     setweight(to_tsvector('english'::regconfig, COALESCE(transcript, ''::text)), 'C'::"char")) ||
     setweight(jsonb_to_tsvector('english'::regconfig, private.option_texts(OPTIONS), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "review_status" public.review_status NOT NULL DEFAULT 'draft'::public.review_status;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "reviewer_id" uuid;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "publish_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "content_changed_by" uuid;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD CONSTRAINT "speaking_questions_content_changed_by_fkey" FOREIGN KEY (content_changed_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD CONSTRAINT "speaking_questions_reviewer_id_fkey" FOREIGN KEY (reviewer_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX speaking_questions_content_changed_by_idx ON public.speaking_questions USING btree (content_changed_by)
+  WHERE (content_changed_by IS NOT NULL);
+
+CREATE INDEX speaking_questions_publish_at_idx ON public.speaking_questions USING btree (publish_at)
+  WHERE (publish_at IS NOT NULL);
+
+CREATE INDEX speaking_questions_review_status_idx ON public.speaking_questions USING btree (review_status, updated_at DESC)
+  WHERE (review_status <> 'draft'::public.review_status);
+
+CREATE INDEX speaking_questions_reviewer_id_idx ON public.speaking_questions USING btree (reviewer_id, review_status)
+  WHERE (reviewer_id IS NOT NULL);
+
+COMMENT ON COLUMN "public"."speaking_questions"."content_changed_by" IS 'Who last changed what is reviewed; null for the system. Kept by trigger.';
+
+COMMENT ON COLUMN "public"."speaking_questions"."publish_at" IS 'When the worker publishes it; only for what is approved and not published.';
+
+COMMENT ON COLUMN "public"."speaking_questions"."review_status" IS 'Where its review stands. Whether learners meet it is another matter: see is_active or status.';
+
+COMMENT ON COLUMN "public"."speaking_questions"."reviewer_id" IS 'Who is asked to review it, or reviewed it last.';
 
 COMMENT ON COLUMN "public"."speaking_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
 
@@ -11967,7 +12857,48 @@ ALTER TABLE "public"."writing_questions"
     setweight(to_tsvector('english'::regconfig, COALESCE(transcript, ''::text)), 'C'::"char")) ||
     setweight(jsonb_to_tsvector('english'::regconfig, private.option_texts(OPTIONS), '["string"]'::jsonb), 'D'::"char"))) STORED NOT NULL;
 
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "review_status" public.review_status NOT NULL DEFAULT 'draft'::public.review_status;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "reviewer_id" uuid;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "publish_at" timestamp WITH time zone;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "content_changed_by" uuid;
+
+ALTER TABLE "public"."writing_questions"
+  ADD CONSTRAINT "writing_questions_content_changed_by_fkey" FOREIGN KEY (content_changed_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."writing_questions"
+  ADD CONSTRAINT "writing_questions_reviewer_id_fkey" FOREIGN KEY (reviewer_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX writing_questions_content_changed_by_idx ON public.writing_questions USING btree (content_changed_by)
+  WHERE (content_changed_by IS NOT NULL);
+
+CREATE INDEX writing_questions_publish_at_idx ON public.writing_questions USING btree (publish_at)
+  WHERE (publish_at IS NOT NULL);
+
+CREATE INDEX writing_questions_review_status_idx ON public.writing_questions USING btree (review_status, updated_at DESC)
+  WHERE (review_status <> 'draft'::public.review_status);
+
+CREATE INDEX writing_questions_reviewer_id_idx ON public.writing_questions USING btree (reviewer_id, review_status)
+  WHERE (reviewer_id IS NOT NULL);
+
+COMMENT ON COLUMN "public"."writing_questions"."content_changed_by" IS 'Who last changed what is reviewed; null for the system. Kept by trigger.';
+
+COMMENT ON COLUMN "public"."writing_questions"."publish_at" IS 'When the worker publishes it; only for what is approved and not published.';
+
+COMMENT ON COLUMN "public"."writing_questions"."review_status" IS 'Where its review stands. Whether learners meet it is another matter: see is_active or status.';
+
+COMMENT ON COLUMN "public"."writing_questions"."reviewer_id" IS 'Who is asked to review it, or reviewed it last.';
+
 COMMENT ON COLUMN "public"."writing_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
+
+ALTER TABLE "public"."review_comments"
+  ADD CONSTRAINT "review_comments_body_check" CHECK (((NOT private.is_blank(body)) AND (length(body) <= 4000)));
 
 ALTER TABLE "public"."user_profiles"
   ADD CONSTRAINT "user_profiles_timezone_check" CHECK (private.is_time_zone(timezone));
