@@ -90,6 +90,8 @@ export const mediaItem = z.object({
   file_size: z.number().nullable(),
   width: z.number().nullable(),
   height: z.number().nullable(),
+  /** SHA-256, lower-case hex. */
+  checksum: z.string().nullish(),
 });
 export type MediaItem = z.infer<typeof mediaItem>;
 

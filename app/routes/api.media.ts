@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { registerMedia, registrationRequest } from "~/features/media/register.server";
 import { personOf } from "~/platform/supabase/user-client.server";
 
-/** POST: an object the caller has stored becomes an item of the media library. */
+/** POST: an object of the store becomes an item of the media library, or the new file of one. */
 export async function action({ request }: ActionFunctionArgs) {
   if (request.method !== "POST")
     return Response.json({ problem: "Use POST." }, { status: 405, headers: { Allow: "POST" } });

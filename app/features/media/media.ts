@@ -26,7 +26,7 @@ export const mediaRecord = mediaItem.extend({
   alt_text: z.string().nullable(),
   transcript: z.string().nullable(),
   url: z.string().nullable(),
-  checksum: z.string().nullable(),
+  archived_at: z.string().nullable(),
   created_at: z.string(),
   updated_at: z.string(),
 });

@@ -1,6 +1,21 @@
 // @vitest-environment node
-import { describe, expect, it } from "vitest";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { probeFile, UnusableFileError } from "./probe.server";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "pte-probe-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function probe(bytes: Uint8Array, declared: string) {
+  const file = join(folder, "file");
+  await writeFile(file, bytes);
+  return probeFile(file, declared);
+}
 
 /** A second of silence: 8-bit mono at 8 kHz. */
 function wav(seconds: number): Uint8Array {
@@ -30,21 +45,20 @@ const onePixelPng = new Uint8Array(
 
 describe("probing an upload", () => {
   it("measures a recording", async () => {
-    expect(await probeFile(wav(2), "audio/wav")).toMatchObject({
+    expect(await probe(wav(2), "audio/wav")).toMatchObject({
       kind: "audio",
       mimeType: "audio/wav",
       duration: 2,
       width: null,
-      checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
 
   it("takes another name of the same type for the same", async () => {
-    expect((await probeFile(wav(1), "audio/x-wav")).mimeType).toBe("audio/wav");
+    expect((await probe(wav(1), "audio/x-wav")).mimeType).toBe("audio/wav");
   });
 
   it("measures a picture", async () => {
-    expect(await probeFile(onePixelPng, "image/png")).toMatchObject({
+    expect(await probe(onePixelPng, "image/png")).toMatchObject({
       kind: "image",
       width: 1,
       height: 1,
@@ -53,7 +67,7 @@ describe("probing an upload", () => {
   });
 
   it("refuses a picture that calls itself a recording", async () => {
-    await expect(probeFile(onePixelPng, "audio/mpeg")).rejects.toThrow(
+    await expect(probe(onePixelPng, "audio/mpeg")).rejects.toThrow(
       "The file says it is audio/mpeg, but its content is image/png.",
     );
   });
@@ -63,6 +77,6 @@ describe("probing an upload", () => {
     ["nothing", new Uint8Array()],
     ["a recording without sound", wav(0)],
   ])("refuses %s", async (_what, bytes) => {
-    await expect(probeFile(bytes, "audio/wav")).rejects.toBeInstanceOf(UnusableFileError);
+    await expect(probe(bytes, "audio/wav")).rejects.toBeInstanceOf(UnusableFileError);
   });
 });

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
-import { fileTypeFromBuffer } from "file-type";
-import { imageSize } from "image-size";
-import { parseBuffer } from "music-metadata";
+import { fileTypeFromFile } from "file-type";
+import { imageSizeFromFile } from "image-size/fromFile";
+import { parseFile } from "music-metadata";
 import { canonicalType, MEDIA_FORMATS, type MediaKind } from "~/domain/media-file";
 
 /** What the bytes say about themselves. */
@@ -12,16 +11,14 @@ export interface ProbedFile {
   duration: number | null;
   width: number | null;
   height: number | null;
-  /** SHA-256, lower-case hex. */
-  checksum: string;
 }
 
 /** The file is not what it was said to be, or nothing the console can use. Its message is for the person. */
 export class UnusableFileError extends Error {}
 
 /** WebM and MP4 hold sound alone as well as film; only the tracks tell. */
-async function soundOrFilm(bytes: Uint8Array, type: string) {
-  const { format } = await parseBuffer(bytes, { mimeType: type }, { duration: true });
+async function soundOrFilm(file: string, type: string) {
+  const { format } = await parseFile(file, { duration: true });
   const soundOnly = format.hasVideo === false || (format.hasAudio && !format.hasVideo);
   return {
     duration: format.duration ?? null,
@@ -29,8 +26,8 @@ async function soundOrFilm(bytes: Uint8Array, type: string) {
   };
 }
 
-async function typeOf(bytes: Uint8Array): Promise<string> {
-  const found = await fileTypeFromBuffer(bytes);
+async function typeOf(file: string): Promise<string> {
+  const found = await fileTypeFromFile(file);
   if (!found)
     throw new UnusableFileError("The content of this file is not one of the known formats.");
   return canonicalType(found.mime);
@@ -38,20 +35,21 @@ async function typeOf(bytes: Uint8Array): Promise<string> {
 
 /**
  * Types a file by its content and measures it.
+ * @param file      path on this machine
  * @param declared  the content type it was uploaded as, which decided its bucket
  * @throws UnusableFileError
  */
-export async function probeFile(bytes: Uint8Array, declared: string): Promise<ProbedFile> {
-  let mimeType = await typeOf(bytes);
+export async function probeFile(file: string, declared: string): Promise<ProbedFile> {
+  let mimeType = await typeOf(file);
   let duration: number | null = null;
   let size: { width: number | null; height: number | null } = { width: null, height: null };
   try {
     if (/^(audio|video)\//.test(mimeType)) {
-      const heard = await soundOrFilm(bytes, mimeType);
+      const heard = await soundOrFilm(file, mimeType);
       mimeType = heard.type;
       duration = heard.duration === null ? null : Math.round(heard.duration * 1000) / 1000;
     } else if (mimeType.startsWith("image/")) {
-      size = imageSize(bytes);
+      size = await imageSizeFromFile(file);
     }
   } catch {
     throw new UnusableFileError("The file is damaged: it could not be read to its end.");
@@ -65,12 +63,5 @@ export async function probeFile(bytes: Uint8Array, declared: string): Promise<Pr
     throw new UnusableFileError(
       `The file says it is ${canonicalType(declared)}, but its content is ${mimeType}.`,
     );
-  return {
-    mimeType,
-    kind: format.kind,
-    duration,
-    width: size.width,
-    height: size.height,
-    checksum: createHash("sha256").update(bytes).digest("hex"),
-  };
+  return { mimeType, kind: format.kind, duration, width: size.width, height: size.height };
 }

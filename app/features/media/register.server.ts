@@ -1,96 +1,110 @@
 import { z } from "zod";
-import { LARGEST_FILE, MEDIA_FORMATS, type MediaItem, mediaItem } from "~/domain/media-file";
+import { LARGEST_FILE, MEDIA_FORMATS, mediaItem } from "~/domain/media-file";
 import { log } from "~/platform/log.server";
 import type { SignedInPerson } from "~/platform/supabase/user-client.server";
 import { type ProbedFile, probeFile, UnusableFileError } from "./probe.server";
+import {
+  MissingObjectError,
+  type ReceivedFile,
+  TooLargeError,
+  withReceivedFile,
+} from "./received-file.server";
+import { type MediaResult, problem, problemOf, SHOWN } from "./registration.server";
+import { replaceFile } from "./replace.server";
 
 const buckets = [...new Set(Object.values(MEDIA_FORMATS).map(({ bucket }) => bucket))];
 
-/** What the browser says about an object it has just stored. */
+/** What the browser says about an object of the store. */
 export const registrationRequest = z.object({
   bucket: z.enum(buckets),
-  path: z.string().regex(/^\d{4}\/\d{2}\/[0-9a-f-]{36}\.[a-z0-9]{2,5}$/),
+  path: z.string().min(1).max(500),
   title: z.string().trim().min(1).max(200).catch("Untitled"),
+  /** Item whose file this becomes, in place of the present one, and why. */
+  replaces: z.uuid().optional(),
+  reason: z.string().trim().max(500).optional(),
+  /** The object was not uploaded just now: whatever is wrong with it, it stays where it is. */
+  isStray: z.boolean().default(false),
 });
 export type RegistrationRequest = z.output<typeof registrationRequest>;
 
-export type RegistrationResult =
-  | { status: 201; body: { media: MediaItem; duplicate: false } }
-  | { status: 200; body: { media: MediaItem; duplicate: true } }
-  | { status: 403 | 404 | 422 | 500; body: { problem: string } };
+/** What was measured, as columns of media. */
+function columnsOf({ size, checksum }: ReceivedFile, probed: ProbedFile) {
+  return {
+    type: probed.kind,
+    mime_type: probed.mimeType,
+    duration: probed.duration,
+    width: probed.width,
+    height: probed.height,
+    file_size: size,
+    checksum,
+  };
+}
 
-const SHOWN = "id, type, bucket, path, title, mime_type, duration, file_size, width, height";
+async function findTwin({ client }: SignedInPerson, checksum: string) {
+  const { data } = await client
+    .from("media")
+    .select(SHOWN)
+    .eq("checksum", checksum)
+    .is("archived_at", null)
+    .limit(1);
+  return z.array(mediaItem).parse(data ?? [])[0];
+}
 
-const problem = (status: 403 | 404 | 422 | 500, sentence: string): RegistrationResult => ({
-  status,
-  body: { problem: sentence },
-});
+async function take(
+  person: SignedInPerson,
+  request: RegistrationRequest,
+  received: ReceivedFile,
+): Promise<MediaResult> {
+  const { bucket, path, title, replaces, reason } = request;
+  const probed = await probeFile(received.file, received.declared);
+  const file = { bucket, path, ...columnsOf(received, probed) };
+  const twin = await findTwin(person, received.checksum);
+  if (twin && replaces && twin.id !== replaces)
+    return problem(422, `The library has this very file already: “${twin.title}”. Use that item.`);
+  if (twin) return { status: 200, body: { media: twin, duplicate: true } };
+  if (replaces) return replaceFile(person, replaces, file, reason);
+
+  const { data: row, error } = await person.client
+    .from("media")
+    .insert({ ...file, title, created_by: person.user.id })
+    .select(SHOWN)
+    .single();
+  if (error) return problemOf(error, "could not register an upload", { bucket, path });
+  return { status: 201, body: { media: mediaItem.parse(row), duplicate: false } };
+}
 
 /**
- * Turns a stored object into an item of the library: reads it, types it by its content, measures
- * it and writes the row, all in the person's name. What cannot become an item is removed again.
+ * Turns a stored object into an item of the library, or into the new file of an item: reads it,
+ * types it by its content, measures it and writes the row, all in the person's name. An upload that
+ * does not become one is removed again.
  */
 export async function registerMedia(
-  { client, user }: SignedInPerson,
-  { bucket, path, title }: RegistrationRequest,
-): Promise<RegistrationResult> {
-  const store = client.storage.from(bucket);
+  person: SignedInPerson,
+  request: RegistrationRequest,
+): Promise<MediaResult> {
+  const { bucket, path, isStray } = request;
+  const store = person.client.storage.from(bucket);
   const remove = async () => {
+    if (isStray) return;
     const { error } = await store.remove([path]);
     if (error)
       log.warn("could not remove a refused upload", { bucket, path, error: error.message });
   };
 
-  const { data: object, error: missing } = await store.download(path);
-  if (missing) return problem(404, "The uploaded file did not arrive in the store. Try again.");
-  if (object.size > Math.max(...Object.values(LARGEST_FILE))) {
-    await remove();
-    return problem(422, "The file is larger than the library accepts.");
-  }
-
-  let probed: ProbedFile;
   try {
-    probed = await probeFile(new Uint8Array(await object.arrayBuffer()), object.type);
+    const limit = Math.max(...Object.values(LARGEST_FILE));
+    const result = await withReceivedFile(store, path, limit, (received) =>
+      take(person, request, received),
+    );
+    if (result.status !== 201 && result.status !== 202) await remove();
+    return result;
   } catch (error) {
+    if (error instanceof MissingObjectError)
+      return problem(404, "The uploaded file did not arrive in the store. Try again.");
     await remove();
+    if (error instanceof TooLargeError)
+      return problem(422, "The file is larger than the library accepts.");
     if (error instanceof UnusableFileError) return problem(422, error.message);
     throw error;
   }
-
-  const { data: known } = await client
-    .from("media")
-    .select(SHOWN)
-    .eq("checksum", probed.checksum)
-    .is("archived_at", null)
-    .limit(1);
-  const twin = z.array(mediaItem).parse(known ?? [])[0];
-  if (twin) {
-    await remove();
-    return { status: 200, body: { media: twin, duplicate: true } };
-  }
-
-  const { data: row, error } = await client
-    .from("media")
-    .insert({
-      type: probed.kind,
-      title,
-      bucket,
-      path,
-      mime_type: probed.mimeType,
-      duration: probed.duration,
-      width: probed.width,
-      height: probed.height,
-      file_size: object.size,
-      checksum: probed.checksum,
-      created_by: user.id,
-    })
-    .select(SHOWN)
-    .single();
-  if (error) {
-    await remove();
-    if (error.code === "42501") return problem(403, "Your role does not allow uploads.");
-    log.error("could not register an upload", { bucket, path, error: error.message });
-    return problem(500, "The file arrived, but could not be added to the library. Try again.");
-  }
-  return { status: 201, body: { media: mediaItem.parse(row), duplicate: false } };
 }
