@@ -68,13 +68,17 @@ export default function Console(settings: ApiSettings) {
                     authenticationError={AuthenticationError}
                   >
                     {resources.map(
-                      ({ name, label, list, create, edit, show, recordRepresentation }) => (
+                      ({ name, label, list, create, edit, show, pages, recordRepresentation }) => (
                         <Resource
                           key={name}
                           name={name}
                           options={{ label: label.many }}
                           {...{ list, create, edit, show, recordRepresentation }}
-                        />
+                        >
+                          {pages?.map(({ path, page: Page }) => (
+                            <Route key={path} path={path} element={<Page />} />
+                          ))}
+                        </Resource>
                       ),
                     )}
                     <CustomRoutes noLayout>

@@ -1,6 +1,6 @@
 import { browseResources } from "~/features/browse";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
-import { mediaResource } from "~/features/media";
+import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
 import { questionResources, withQuestionBanks } from "~/features/questions";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
@@ -32,4 +32,4 @@ export const countsExactly = (name: string): boolean => byName.get(name)?.small 
 
 /** Features that read or write their tables through functions replace those verbs here. */
 export const decorateDataProvider = (provider: ConsoleDataProvider): ConsoleDataProvider =>
-  withWholeTests(withWholeLessons(withQuestionBanks(provider)));
+  withWholeTests(withWholeLessons(withQuestionBanks(withMediaList(provider))));

@@ -15,30 +15,9 @@ import { createSessionKeeper } from "~/platform/supabase/session-keeper";
 import { fakeClient } from "../../../tests/support/fake-supabase-client";
 import { DeleteMediaButton } from "./DeleteMediaButton";
 import { MediaUsageList } from "./MediaUsage";
+import type { MediaUsage } from "./media";
+import { dictationUse, recording } from "./media.test-data";
 
-const item = {
-  id: "6f6f1d36-6e0f-4f0f-9d51-3a5a53a1a001",
-  type: "audio",
-  bucket: "question-audio",
-  path: "2026/11/a.mp3",
-  title: "Coastline",
-  alt_text: null,
-  transcript: null,
-  url: null,
-  checksum: null,
-  mime_type: "audio/mpeg",
-  duration: 3,
-  file_size: 1000,
-  width: null,
-  height: null,
-  created_at: "2026-11-01T00:00:00Z",
-  updated_at: "2026-11-01T00:00:00Z",
-};
-const usage = {
-  kind: "listening_question",
-  id: "6f6f1d36-6e0f-4f0f-9d51-3a5a53a1a002",
-  title: "Coastal walks",
-};
 /** As Postgres words it. */
 const refusal = apiErrorFrom(
   409,
@@ -47,7 +26,7 @@ const refusal = apiErrorFrom(
 );
 
 /** The button and the list beside it, where each call of media_usage finds the next of these. */
-function draw(...usages: (typeof usage)[][]) {
+function draw(...usages: MediaUsage[][]) {
   const client = fakeClient();
   const remove = vi.spyOn(client.storage, "from");
   const rpc = vi.fn();
@@ -61,9 +40,9 @@ function draw(...usages: (typeof usage)[][]) {
     <TestMemoryRouter>
       <SupabaseContext.Provider value={access}>
         <AdminContext dataProvider={provider} i18nProvider={defaultI18nProvider}>
-          <RecordContextProvider value={item}>
+          <RecordContextProvider value={recording}>
             <DeleteMediaButton />
-            <MediaUsageList id={item.id} />
+            <MediaUsageList item={recording} />
             <Notification />
           </RecordContextProvider>
         </AdminContext>
@@ -74,17 +53,17 @@ function draw(...usages: (typeof usage)[][]) {
 }
 
 it("offers no deletion of a file in use, and says where it is used", async () => {
-  draw([usage]);
+  draw([dictationUse]);
   expect(await screen.findByRole("button", { name: /in use/i })).toBeDisabled();
   expect(screen.getByRole("link", { name: "Coastal walks" })).toHaveAttribute(
     "href",
-    `/admin/listening_questions/${usage.id}`,
+    `/admin/listening_questions/${dictationUse.id}`,
   );
 });
 
 it("tells why the database refused, shows the new use and keeps the file", async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
-  const { provider, remove } = draw([], [usage]);
+  const { provider, remove } = draw([], [dictationUse]);
   await screen.findByText("Used nowhere.");
   await userEvent.click(screen.getByRole("button", { name: "Delete" }));
   const dialog = within(await screen.findByRole("dialog"));

@@ -4,7 +4,6 @@ import {
   Edit,
   SaveButton,
   SimpleForm,
-  TextInput,
   Toolbar,
   useDataProvider,
   useNotify,
@@ -14,6 +13,8 @@ import { z } from "zod";
 import { ConflictError } from "~/platform/supabase/errors";
 import { ConflictDialog } from "~/ui/conflict/ConflictDialog";
 import { DeleteMediaButton } from "./DeleteMediaButton";
+import { DescriptionInputs } from "./edit/DescriptionInputs";
+import { FileActions } from "./edit/FileActions";
 import { MediaAside } from "./MediaAside";
 import { mediaProblems } from "./media";
 
@@ -29,7 +30,7 @@ function MediaTitle() {
   return <>{`Media: ${useRecordContext()?.title ?? ""}`}</>;
 }
 
-/** What people say about a file; the file itself is never replaced, so that nothing using it changes. */
+/** The file beside what people say about it. */
 export default function MediaEdit() {
   const [theirs, setTheirs] = useState<z.infer<typeof versioned> | null>(null);
   const provider = useDataProvider();
@@ -59,38 +60,28 @@ export default function MediaEdit() {
         sx={{
           display: "grid",
           gap: 2,
-          gridTemplateColumns: { md: "1fr 360px" },
+          gridTemplateColumns: { md: "minmax(0, 1fr) minmax(0, 1fr)" },
           alignItems: "start",
         }}
       >
+        <MediaAside />
         <SimpleForm
           validate={mediaProblems}
           warnWhenUnsavedChanges
           toolbar={
-            <Toolbar sx={{ justifyContent: "space-between" }}>
+            <Toolbar sx={{ gap: 1, flexWrap: "wrap" }}>
               <SaveButton />
+              <Box sx={{ flex: 1 }} />
+              <FileActions />
               <DeleteMediaButton />
             </Toolbar>
           }
         >
-          <TextInput source="title" isRequired helperText={false} />
-          <TextInput
-            source="alt_text"
-            label="Alt text"
-            multiline
-            helperText="What a picture shows, for those who cannot see it."
-          />
-          <TextInput
-            source="transcript"
-            multiline
-            minRows={4}
-            helperText="What is said in a recording, word for word."
-          />
+          <DescriptionInputs />
           {theirs && (
             <ConflictDialog theirs={theirs} fields={COMPARED} onClose={() => setTheirs(null)} />
           )}
         </SimpleForm>
-        <MediaAside />
       </Box>
     </Edit>
   );

@@ -1,55 +1,42 @@
+import ReconcileIcon from "@mui/icons-material/RuleFolderOutlined";
 import UploadIcon from "@mui/icons-material/UploadFileOutlined";
 import Box from "@mui/material/Box";
-import Card from "@mui/material/Card";
-import Typography from "@mui/material/Typography";
-import {
-  CreateButton,
-  RecordContextProvider,
-  SearchInput,
-  SelectInput,
-  TopToolbar,
-  useListContext,
-} from "react-admin";
-import { MEDIA_KINDS } from "~/domain/media-file";
-import { ListEmpty } from "~/ui/ListEmpty";
+import Button from "@mui/material/Button";
+import { CreateButton, SearchInput, SortButton, TopToolbar, useCanAccess } from "react-admin";
+import { Link } from "react-router-dom";
 import { ListPage } from "~/ui/ListPage";
-import { MediaPreview } from "~/ui/media/MediaPreview";
-import { mediaFacts } from "~/ui/media/media-facts";
-import { PageLoading } from "~/ui/PageState";
-import { RecordLink } from "~/ui/RecordLink";
-import { mediaRecord } from "./media";
-
-const SEARCHED = ["title", "alt_text", "transcript"];
-const ON_THE_SHELF = { "archived_at@is": "null" };
+import { FacetPanel } from "./list/FacetPanel";
+import { LengthFilter } from "./list/LengthFilter";
+import { MeasureAll } from "./list/MeasureAll";
+import { MediaGrid } from "./list/MediaGrid";
+import { MediaTable } from "./list/MediaTable";
+import { useView, ViewToggle } from "./list/ViewToggle";
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="Title, alt text, transcript" />,
-  <SelectInput
-    key="type"
-    source="type"
-    label="Kind"
-    alwaysOn
-    choices={MEDIA_KINDS.map((id) => ({ id, name: id.charAt(0).toUpperCase() + id.slice(1) }))}
-  />,
 ];
 
 const actions = (
   <TopToolbar>
+    <ViewToggle />
+    <SortButton fields={["created_at", "updated_at", "title", "duration", "file_size"]} />
+    <Button component={Link} to="/admin/media/reconcile" startIcon={<ReconcileIcon />}>
+      Reconcile
+    </Button>
     <CreateButton label="Upload" icon={<UploadIcon />} variant="contained" />
   </TopToolbar>
 );
 
-/** The media library as a wall of cards: seen and heard without opening. */
+/** The media library: searched, narrowed by what was measured, as a wall or as rows. */
 export default function MediaList() {
   return (
     <ListPage
       title="Media"
       component="div"
       sort={{ field: "created_at", order: "DESC" }}
-      filter={ON_THE_SHELF}
       filters={filters}
       actions={actions}
-      queryOptions={{ meta: { search: SEARCHED } }}
+      queryOptions={{ meta: { library: true } }}
       exporter={false}
     >
       <Shelf />
@@ -58,36 +45,26 @@ export default function MediaList() {
 }
 
 function Shelf() {
-  const { data, isPending } = useListContext();
-  if (isPending) return <PageLoading />;
-  const items = mediaRecord.array().parse(data ?? []);
-  if (items.length === 0)
-    return <ListEmpty>The library is empty. Upload the first file.</ListEmpty>;
+  const [view] = useView();
+  const { canAccess: mayEdit = false } = useCanAccess({ resource: "media", action: "edit" });
   return (
     <Box
-      component="ul"
       sx={{
-        listStyle: "none",
-        m: 0,
-        p: 0,
         display: "grid",
-        gap: 1.5,
-        gridTemplateColumns: "repeat(auto-fill, minmax(230px, 1fr))",
+        gap: 2,
+        mt: 1,
+        gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "200px minmax(0, 1fr)" },
+        alignItems: "start",
       }}
     >
-      {items.map((item) => (
-        <Card component="li" key={item.id} sx={{ p: 1.5, minWidth: 0 }}>
-          <RecordContextProvider value={item}>
-            <MediaPreview item={item} />
-            <Typography noWrap sx={{ mt: 1 }}>
-              <RecordLink>{item.title}</RecordLink>
-            </Typography>
-            <Typography variant="body2" color="text.secondary" noWrap>
-              {mediaFacts(item)}
-            </Typography>
-          </RecordContextProvider>
-        </Card>
-      ))}
+      <Box component="section" aria-label="Filters">
+        <LengthFilter />
+        <FacetPanel />
+        {mayEdit && <MeasureAll />}
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        {view === "grid" ? <MediaGrid mayEdit={mayEdit} /> : <MediaTable mayEdit={mayEdit} />}
+      </Box>
     </Box>
   );
 }

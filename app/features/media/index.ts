@@ -3,6 +3,7 @@ import { lazy } from "react";
 import type { ConsoleResource } from "~/ui/console-resource";
 
 export { createMediaLibrary } from "./library";
+export { withMediaList } from "./mediaDataProvider";
 
 export const mediaResource: ConsoleResource = {
   name: "media",
@@ -12,6 +13,7 @@ export const mediaResource: ConsoleResource = {
   create: lazy(() => import("./MediaUpload")),
   edit: lazy(() => import("./MediaEdit")),
   show: lazy(() => import("./MediaShow")),
+  pages: [{ path: "reconcile", page: lazy(() => import("./reconcile/ReconcilePage")) }],
   recordRepresentation: "title",
   permissions: { read: "content.read", write: "content.write", remove: "content.delete" },
 };

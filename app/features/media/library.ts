@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { MEDIA_FORMATS, mediaItem, typeOfFile } from "~/domain/media-file";
+import { MEDIA_FORMATS, type MediaItem, mediaItem, typeOfFile } from "~/domain/media-file";
 import type { SupabaseAccess } from "~/platform/supabase/context";
 import type { MediaLibrary, UploadOptions } from "~/ui/media/media-library";
+import { analysisRow } from "./analysis";
 
 const SIGNED_FOR_SECONDS = 3600;
 
@@ -73,6 +74,17 @@ export function createMediaLibrary(supabase: SupabaseAccess): MediaLibrary {
     return data.session?.access_token ?? "";
   };
 
+  const measure = async (item: MediaItem, file: Blob): Promise<boolean> => {
+    if (item.type !== "audio" || !item.checksum) return false;
+    const { measureSound } = await import("~/ui/media/decode-sound");
+    const heard = await measureSound(file, item.duration);
+    if (!heard) return false;
+    const row = analysisRow(item.id, item.checksum, heard);
+    const { error } = await client.from("media_analysis").upsert(row);
+    if (error) throw new Error(error.message);
+    return true;
+  };
+
   return {
     async upload(file, options) {
       const type = typeOfFile(file);
@@ -93,11 +105,26 @@ export function createMediaLibrary(supabase: SupabaseAccess): MediaLibrary {
       const answer = await fetch("/api/media", {
         method: "POST",
         headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
-        body: JSON.stringify({ bucket, path, title: file.name.replace(/\.[^.]+$/, "") }),
+        body: JSON.stringify({
+          bucket,
+          path,
+          title: file.name.replace(/\.[^.]+$/, ""),
+          replaces: options.replaces?.id,
+          reason: options.replaces?.reason,
+        }),
       });
       const result = registration.parse(await answer.json());
       if ("problem" in result) throw new Error(result.problem);
+      // The file is at hand now; without a measurement it is stored all the same.
+      if (!result.duplicate) await measure(result.media, file).catch(() => false);
       return result;
+    },
+    async measure(item) {
+      if (!item.bucket || !item.path) return false;
+      await keeper.ensure();
+      const { data, error } = await client.storage.from(item.bucket).download(item.path);
+      if (error) throw new Error("The file could not be read from the store.");
+      return measure(item, data);
     },
     async url({ bucket, path }) {
       if (!bucket || !path) return null;

@@ -23,6 +23,7 @@ export function mediaProblems(values: unknown): Record<string, string> {
 
 /** A row of the library as its own pages show it. */
 export const mediaRecord = mediaItem.extend({
+  version: z.number(),
   alt_text: z.string().nullable(),
   transcript: z.string().nullable(),
   url: z.string().nullable(),
@@ -34,7 +35,14 @@ export type MediaRecord = z.infer<typeof mediaRecord>;
 
 /** What uses a file (rpc media_usage). */
 export const mediaUsage = z.array(
-  z.object({ kind: z.string(), id: z.uuid(), title: z.string().nullable() }),
+  z.object({
+    kind: z.string(),
+    id: z.uuid(),
+    title: z.string().nullable(),
+    type: z.string().nullable(),
+    /** Learners meet it. */
+    is_active: z.boolean(),
+  }),
 );
 export type MediaUsage = z.infer<typeof mediaUsage>[number];
 

@@ -10,7 +10,6 @@ import { MediaPreview } from "./MediaPreview";
 import { mediaFacts } from "./media-facts";
 
 const PER_PAGE = 12;
-const SEARCHED = ["title", "alt_text", "transcript"];
 
 interface MediaResultsProps {
   kinds: readonly MediaKind[];
@@ -22,10 +21,10 @@ interface MediaResultsProps {
 export function MediaResults({ kinds, search, onChoose }: MediaResultsProps) {
   const [page, setPage] = useState(1);
   const { data, total, isPending, error } = useGetList("media", {
-    filter: { "type@in": `(${kinds.join(",")})`, "archived_at@is": "null", q: search },
+    filter: { kind: kinds, q: search },
     sort: { field: "created_at", order: "DESC" },
     pagination: { page, perPage: PER_PAGE },
-    meta: { search: SEARCHED },
+    meta: { library: true },
   });
   if (isPending) return <LinearProgress aria-label="Searching" />;
   if (error) return <Alert severity="error">{error.message}</Alert>;

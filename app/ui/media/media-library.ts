@@ -8,6 +8,8 @@ export interface UploadOptions {
   onProgress: (share: number) => void;
   /** All bytes have arrived; the server looks at them. */
   onChecking: () => void;
+  /** The item whose file this becomes, in place of its present one, and why; a new item otherwise. */
+  replaces?: { id: string; reason: string };
 }
 
 /** A finished upload: a new item, or the one that had the same content already. */
@@ -22,6 +24,12 @@ export interface MediaLibrary {
   upload(file: File, options: UploadOptions): Promise<UploadResult>;
   /** A URL that plays or shows the file for an hour; null when nothing is stored for it. */
   url(item: Pick<MediaItem, "bucket" | "path">): Promise<string | null>;
+  /**
+   * Measures how a recording sounds, in this browser, and keeps the result.
+   * @returns false for what this browser cannot decode
+   * @throws Error with a sentence for the person
+   */
+  measure(item: MediaItem): Promise<boolean>;
 }
 
 export const MediaLibraryContext = createContext<MediaLibrary | null>(null);

@@ -50,7 +50,11 @@ async function checking() {
     onChecking();
     return new Promise<UploadResult>((resolve) => answers.push(resolve));
   });
-  const library: MediaLibrary = { upload, url: () => Promise.resolve(null) };
+  const library: MediaLibrary = {
+    upload,
+    url: () => Promise.resolve(null),
+    measure: () => Promise.resolve(false),
+  };
   const onArrived = vi.fn();
   render(
     <MediaLibraryContext.Provider value={library}>

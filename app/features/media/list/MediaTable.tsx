@@ -1,0 +1,71 @@
+import Box from "@mui/material/Box";
+import Typography from "@mui/material/Typography";
+import { DataTable, useRecordContext } from "react-admin";
+import { formatBytes, formatDuration } from "~/domain/media-file";
+import { Highlighted } from "~/ui/Highlighted";
+import { ListEmpty } from "~/ui/ListEmpty";
+import { RecordLink } from "~/ui/RecordLink";
+import { SelectableTableBody } from "~/ui/SelectableTableBody";
+import { type ListedMedia, listedMedia } from "../media-filter";
+import { BulkActions } from "./BulkActions";
+import { TagChips } from "./TagChips";
+
+/** The library as rows: more files at a glance, and what was measured side by side. */
+export function MediaTable({ mayEdit }: { mayEdit: boolean }) {
+  return (
+    <DataTable
+      body={SelectableTableBody}
+      bulkActionButtons={mayEdit && <BulkActions />}
+      rowClick={false}
+      size="small"
+      sx={{ "& .RaDataTable-tableWrapper": { overflowX: "auto" } }}
+      empty={<ListEmpty>The library is empty. Upload the first file.</ListEmpty>}
+    >
+      <DataTable.Col source="title">
+        <Title />
+      </DataTable.Col>
+      <DataTable.Col source="type" label="Kind" disableSort>
+        <Cell of={({ type }) => type} />
+      </DataTable.Col>
+      <DataTable.NumberCol source="duration" label="Length">
+        <Cell of={({ duration }) => duration !== null && formatDuration(duration)} />
+      </DataTable.NumberCol>
+      <DataTable.NumberCol source="loudness" label="Loudness" disableSort>
+        <Cell of={({ analysis }) => analysis?.loudness && `${analysis.loudness} LUFS`} />
+      </DataTable.NumberCol>
+      <DataTable.NumberCol source="file_size" label="Size">
+        <Cell of={({ file_size }) => file_size !== null && formatBytes(file_size)} />
+      </DataTable.NumberCol>
+      <DataTable.Col source="tags" label="Worth knowing" disableSort>
+        <Chips />
+      </DataTable.Col>
+    </DataTable>
+  );
+}
+
+const useItem = (): ListedMedia | undefined => listedMedia.safeParse(useRecordContext()).data;
+
+function Cell({ of }: { of: (item: ListedMedia) => string | number | false | null | undefined }) {
+  const item = useItem();
+  return <>{(item && of(item)) || "–"}</>;
+}
+
+function Title() {
+  const item = useItem();
+  if (!item) return null;
+  return (
+    <Box sx={{ minWidth: 180, maxWidth: 480 }}>
+      <RecordLink>{item.title}</RecordLink>
+      {item.excerpt && (
+        <Typography variant="body2" color="text.secondary">
+          <Highlighted html={item.excerpt} />
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+function Chips() {
+  const item = useItem();
+  return item ? <TagChips item={item} /> : null;
+}
