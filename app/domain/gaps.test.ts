@@ -1,9 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { followGaps, gapContext, gapNumbers, insertGap, NEW_GAP, renumberGaps } from "./gaps";
+import {
+  followGaps,
+  gapContext,
+  gapNumbers,
+  insertGap,
+  NEW_GAP,
+  renumberGaps,
+  splitAtGaps,
+} from "./gaps";
 
 describe("gaps", () => {
   test("are found in the order of the text", () => {
     expect(gapNumbers("a {{2}} b {{10}} {x} {{1}}")).toEqual(["2", "10", "1"]);
+  });
+
+  test("stand between stretches of words", () => {
+    expect(splitAtGaps("the {{1}} rose {{2}}")).toEqual([
+      { words: "the " },
+      { gap: "1" },
+      { words: " rose " },
+      { gap: "2" },
+      { words: "" },
+    ]);
   });
 
   test("are numbered anew with their answers", () => {

@@ -4,6 +4,10 @@ const MARK = /\{\{(\d+)\}\}/g;
 export const gapNumbers = (text: string): string[] =>
   [...text.matchAll(MARK)].map(([, number = ""]) => number);
 
+/** A text as it is drawn: stretches of words, and between them the numbers of its gaps. */
+export const splitAtGaps = (text: string): ({ words: string } | { gap: string })[] =>
+  text.split(MARK).map((part, index) => (index % 2 === 0 ? { words: part } : { gap: part }));
+
 /** What is known about each gap, by its number. */
 export type ByGap<T> = Record<string, T>;
 

@@ -149,6 +149,10 @@ function answersTo(item: ItemType, content: QuestionContent): Answers | null {
   }
 }
 
+/** The answer that scores full marks; null where people and models mark. */
+export const keyAnswer = (item: ItemType, content: QuestionContent): CandidateResponse | null =>
+  answersTo(item, content)?.key ?? null;
+
 const EXPECTED: Record<RunName, string> = {
   key: "The answer key scores full marks.",
   empty: "No answer scores 0.",

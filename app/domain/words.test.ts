@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bareWord, countWords, wordsOf } from "./words";
+import { bareWord, countWords, spacedWords, wordsOf } from "./words";
 
 describe("words", () => {
   test.each([
@@ -15,6 +15,16 @@ describe("words", () => {
   test("are split as the database splits them", () => {
     expect(wordsOf("  The lake,\n rose. ")).toEqual(["The", "lake,", "rose."]);
     expect(wordsOf("The\u00a0lake\u2003rose.")).toEqual(["The\u00a0lake", "rose."]);
+  });
+
+  test("keep the white space between them to be drawn", () => {
+    const text = "  The lake,\n\n rose. ";
+    expect(spacedWords(text)).toEqual([
+      { word: "The", space: " " },
+      { word: "lake,", space: "\n\n " },
+      { word: "rose.", space: "" },
+    ]);
+    expect(spacedWords("\nThe lake").map(({ word }) => word)).toEqual(wordsOf("\nThe lake"));
   });
 
   test("are compared without case and punctuation", () => {

@@ -8,6 +8,12 @@ const SPACES = new RegExp(`(${SPACE.source})`);
  */
 export const wordsOf = (text: string): string[] => text.replace(/^ +| +$/g, "").split(SPACE);
 
+/** The same words, each with the white space after it, to draw them with their line breaks. */
+export function spacedWords(text: string): { word: string; space: string }[] {
+  const parts = text.replace(/^ +| +$/g, "").split(new RegExp(`(${SPACE.source})`));
+  return wordsOf(text).map((word, index) => ({ word, space: parts[2 * index + 1] ?? "" }));
+}
+
 /** How many words a person would count: groups between white space that hold a letter or a digit. */
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -56,6 +56,8 @@ export interface ItemType {
   media: { kinds: readonly MediaKind[]; required: boolean; seconds?: Range } | null;
   transcriptRequired: boolean;
   response: Response;
+  /** The countdown before a recording plays, where `prepareSeconds` is not it. */
+  playAfterSeconds?: Range;
   /** Left out where the part has one clock for all its items. */
   prepareSeconds?: Range;
   answerSeconds?: Range;

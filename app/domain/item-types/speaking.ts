@@ -36,6 +36,7 @@ export const SPEAKING_TYPES = [
     title: "Repeat Sentence",
     prompt: null,
     media: recording([3, 9]),
+    playAfterSeconds: 3,
     transcriptRequired: false,
     response: "speech",
     silenceSeconds: 3,
@@ -44,7 +45,7 @@ export const SPEAKING_TYPES = [
     perTest: [10, 12],
     traits: speechTraits(3),
     skills: ["listening", "speaking"],
-    unconfirmed: [],
+    unconfirmed: [{ field: "playAfterSeconds", note: "the recording starts after 3 s" }],
   },
   {
     ...SPEAKING,
@@ -72,6 +73,7 @@ export const SPEAKING_TYPES = [
     title: "Retell Lecture",
     prompt: null,
     media: recordingOrVideo([0, 90]),
+    playAfterSeconds: 3,
     transcriptRequired: false,
     response: "speech",
     silenceSeconds: 3,
@@ -80,7 +82,10 @@ export const SPEAKING_TYPES = [
     perTest: [2, 3],
     traits: speechTraits(6),
     skills: ["listening", "speaking"],
-    unconfirmed: [{ field: "traits", note: "content is worth 6" }],
+    unconfirmed: [
+      { field: "traits", note: "content is worth 6" },
+      { field: "playAfterSeconds", note: "the recording starts after 3 s" },
+    ],
   },
   {
     ...SPEAKING,
@@ -90,6 +95,7 @@ export const SPEAKING_TYPES = [
     title: "Answer Short Question",
     prompt: null,
     media: recording([3, 9]),
+    playAfterSeconds: 3,
     transcriptRequired: false,
     response: "short_answer",
     silenceSeconds: 3,
@@ -98,7 +104,10 @@ export const SPEAKING_TYPES = [
     perTest: [5, 6],
     traits: ONE_OR_NOTHING,
     skills: ["listening"],
-    unconfirmed: [{ field: "skills", note: "speaking receives no points" }],
+    unconfirmed: [
+      { field: "skills", note: "speaking receives no points" },
+      { field: "playAfterSeconds", note: "the recording starts after 3 s" },
+    ],
   },
   {
     ...SPEAKING,
@@ -108,6 +117,7 @@ export const SPEAKING_TYPES = [
     title: "Summarize Group Discussion",
     prompt: null,
     media: recording([0, 180]),
+    playAfterSeconds: 3,
     transcriptRequired: false,
     response: "speech",
     silenceSeconds: 3,
@@ -116,7 +126,10 @@ export const SPEAKING_TYPES = [
     perTest: [2, 3],
     traits: speechTraits(6),
     skills: ["listening", "speaking"],
-    unconfirmed: [{ field: "traits", note: "content is worth 6" }],
+    unconfirmed: [
+      { field: "traits", note: "content is worth 6" },
+      { field: "playAfterSeconds", note: "the recording starts after 3 s" },
+    ],
   },
   {
     ...SPEAKING,
@@ -126,6 +139,7 @@ export const SPEAKING_TYPES = [
     title: "Respond to a Situation",
     prompt: { label: "Situation", required: true, maxWords: 60 },
     media: { kinds: ["audio"], required: false },
+    playAfterSeconds: 3,
     transcriptRequired: false,
     response: "speech",
     silenceSeconds: 3,
@@ -134,6 +148,9 @@ export const SPEAKING_TYPES = [
     perTest: [2, 3],
     traits: speechTraits(6),
     skills: ["speaking"],
-    unconfirmed: [{ field: "traits", note: "content is called appropriacy elsewhere" }],
+    unconfirmed: [
+      { field: "traits", note: "content is called appropriacy elsewhere" },
+      { field: "playAfterSeconds", note: "the recording starts after 3 s" },
+    ],
   },
 ] as const satisfies readonly ItemType[];

@@ -17,6 +17,7 @@ const range = z.union([amount, limits]);
 export const itemOverrides = z
   .strictObject({
     perTest: range,
+    playAfterSeconds: range,
     prepareSeconds: range,
     answerSeconds: range,
     answerWords: limits,
