@@ -70,6 +70,11 @@ describe("a run", () => {
     expect(advance(advance(finished, tick(5)), skip)).toEqual(finished);
   });
 
+  test("is not thrown back by a second start", () => {
+    const run = started(tick(2));
+    expect(advance(run, { type: "start", phases })).toEqual(run);
+  });
+
   test("starts again from the beginning, at the same speed", () => {
     const run = started({ type: "speed", speed: 4 }, tick(2), { type: "reset" });
     expect(run).toEqual({ ...newRun(4) });

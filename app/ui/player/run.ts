@@ -59,7 +59,7 @@ function ticked(run: Run, realSeconds: number): Run {
 export function advance(run: Run, event: RunEvent): Run {
   switch (event.type) {
     case "start":
-      return { ...newRun(run.speed), phases: event.phases, step: 0 };
+      return isIdle(run) ? { ...newRun(run.speed), phases: event.phases, step: 0 } : run;
     case "tick":
       return ticked(run, event.seconds);
     case "ended":
