@@ -83,7 +83,15 @@ export function ItemPlayer({ playable }: { playable: Playable }) {
         tabIndex={-1}
         role="group"
         aria-label={item.title}
-        sx={{ p: 2, display: "grid", gap: 2, alignContent: "start", overflow: "auto", flex: 1, outline: 0 }}
+        sx={{
+          p: 2,
+          display: "grid",
+          gap: 2,
+          alignContent: "start",
+          overflow: "auto",
+          flex: 1,
+          outline: 0,
+        }}
       >
         <Typography color="text.secondary">
           {instructionOf(item, idle ? planned : run.phases)}

@@ -26,7 +26,12 @@ interface StimulusProps {
 }
 
 /** What the candidate sees, reads or hears. */
-export function Stimulus({ playable: { item, content, media }, run, sitting, onPlayed }: StimulusProps) {
+export function Stimulus({
+  playable: { item, content, media },
+  run,
+  sitting,
+  onPlayed,
+}: StimulusProps) {
   const lacksMedia = item.media?.required && !media;
   return (
     <Box sx={{ display: "grid", gap: 2 }}>

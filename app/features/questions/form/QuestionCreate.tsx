@@ -2,6 +2,7 @@ import { Create, SimpleForm, useResourceContext } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { findItemType } from "~/domain/item-types";
 import { bankOf } from "../banks";
+import { PreviewPanel } from "../preview/PreviewPanel";
 import { newQuestion } from "../question";
 import { ErrorSummary } from "./ErrorSummary";
 import { questionResolver } from "./form-errors";
@@ -32,7 +33,9 @@ export default function QuestionCreate() {
         sx={{ px: 0 }}
       >
         <ErrorSummary refused={refusal.problems} />
-        <QuestionInputs />
+        <PreviewPanel>
+          <QuestionInputs />
+        </PreviewPanel>
       </SimpleForm>
     </Create>
   );

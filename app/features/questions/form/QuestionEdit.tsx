@@ -12,6 +12,7 @@ import {
 import { ConflictError } from "~/platform/supabase/errors";
 import { ConflictDialog } from "~/ui/conflict/ConflictDialog";
 import { bankOf } from "../banks";
+import { PreviewPanel } from "../preview/PreviewPanel";
 import { type QuestionRecord, questionRecord } from "../question";
 import { comparedFields } from "./compared-fields";
 import { ErrorSummary } from "./ErrorSummary";
@@ -71,7 +72,9 @@ export default function QuestionEdit() {
       >
         <QuestionHeader />
         <ErrorSummary refused={refusal.problems} />
-        <QuestionInputs />
+        <PreviewPanel>
+          <QuestionInputs />
+        </PreviewPanel>
         {theirs && (
           <ConflictDialog theirs={theirs} fields={comparedFields} onClose={() => setTheirs(null)} />
         )}

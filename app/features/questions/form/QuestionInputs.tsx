@@ -26,7 +26,9 @@ export function QuestionInputs() {
           columnGap: 2,
           width: "100%",
           alignItems: "start",
-          gridTemplateColumns: { xs: "1fr", lg: "minmax(0, 1fr) 340px" },
+          gridTemplateColumns: "minmax(0, 1fr)",
+          // By the room the form has, which the preview beside it takes a part of.
+          "@container (min-width: 860px)": { gridTemplateColumns: "minmax(0, 1fr) 340px" },
         }}
       >
         <Box sx={{ minWidth: 0 }}>
@@ -52,7 +54,7 @@ export function QuestionInputs() {
           </Section>
           {item.module === "speaking" && <ReferenceRecordings item={item} />}
         </Box>
-        <Box sx={{ position: { lg: "sticky" }, top: 64 }}>
+        <Box sx={{ "@container (min-width: 860px)": { position: "sticky", top: 64 } }}>
           <ActivationPanel />
           <Section title="Filing">
             <SelectInput source="difficulty" choices={difficulties} isRequired helperText={false} />
