@@ -25,7 +25,8 @@ async function mayPublish(client: Client): Promise<boolean> {
   return permissions.parse(data).includes("content.write");
 }
 
-async function profileToday(client: Client): Promise<FormatProfile> {
+/** The format profile in force, as this client may read it. */
+export async function profileToday(client: Client): Promise<FormatProfile> {
   const day = new Date().toISOString().slice(0, 10);
   const { data, error } = await client
     .from("format_profiles")
