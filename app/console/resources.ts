@@ -1,8 +1,10 @@
 import { browseResources } from "~/features/browse";
+import { categoryResource } from "~/features/categories";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
 import { questionResources, withQuestionBanks } from "~/features/questions";
+import { templateResource } from "~/features/templates";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import type { ConsoleResource } from "~/ui/console-resource";
 import { permissionNeeded } from "~/ui/console-resource";
@@ -12,6 +14,8 @@ export const resources: ConsoleResource[] = [
   ...questionResources,
   lessonResource,
   testResource,
+  templateResource,
+  categoryResource,
   mediaResource,
   ...browseResources,
 ];

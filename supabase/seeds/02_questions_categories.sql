@@ -2,12 +2,12 @@
 
 set app.reason = 'Sample data';
 
-insert into public.pte_categories (id, title, code, short_name, parent, scoring_type, color, description)
+insert into public.pte_categories (id, title, code, short_name, parent, scoring_type, color, icon, description)
 values
-  (1, 'Speaking', 'speaking', null, null, 'ai', '#1f5f99', 'Seven tasks that are answered by voice.'),
-  (7, 'Writing', 'writing', null, null, 'ai', '#7a4a9e', 'A summary in one sentence and an essay.'),
-  (10, 'Reading', 'reading', null, null, 'auto', '#2e7d5b', 'Five tasks under one clock.'),
-  (16, 'Listening', 'listening', null, null, 'auto', '#b3541e', 'Eight tasks; every recording is played once.')
+  (1, 'Speaking', 'speaking', null, null, 'ai', '#1f5f99', 'microphone', 'Seven tasks that are answered by voice.'),
+  (7, 'Writing', 'writing', null, null, 'ai', '#7a4a9e', 'pencil', 'A summary in one sentence and an essay.'),
+  (10, 'Reading', 'reading', null, null, 'auto', '#2e7d5b', 'book', 'Five tasks under one clock.'),
+  (16, 'Listening', 'listening', null, null, 'auto', '#b3541e', 'headphones', 'Eight tasks; every recording is played once.')
 on conflict do nothing;
 
 insert into public.pte_categories (id, title, code, short_name, parent, scoring_type, color, first_question_id, description)

@@ -1,7 +1,8 @@
 import type { Range } from "../item-types";
+import { limitsOf } from "../profile/format-profile";
 
-export const lowOf = (range: Range): number => (typeof range === "number" ? range : range[0]);
-export const highOf = (range: Range): number => (typeof range === "number" ? range : range[1]);
+export const lowOf = (range: Range): number => limitsOf(range)[0];
+export const highOf = (range: Range): number => limitsOf(range)[1];
 export const middleOf = (range: Range): number => (lowOf(range) + highOf(range)) / 2;
 
 /** A range as a person reads it: "2" or "2–3". */

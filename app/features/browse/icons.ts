@@ -1,13 +1,11 @@
 import AttemptIcon from "@mui/icons-material/AssignmentTurnedInOutlined";
 import StaffIcon from "@mui/icons-material/BadgeOutlined";
-import CategoryIcon from "@mui/icons-material/CategoryOutlined";
 import CommentIcon from "@mui/icons-material/ChatBubbleOutlineOutlined";
 import SubscriptionIcon from "@mui/icons-material/CreditCardOutlined";
 import ForumIcon from "@mui/icons-material/ForumOutlined";
 import AuditIcon from "@mui/icons-material/HistoryOutlined";
 import PeopleIcon from "@mui/icons-material/PeopleOutlined";
 import EventIcon from "@mui/icons-material/ReceiptLongOutlined";
-import TemplateIcon from "@mui/icons-material/RecordVoiceOverOutlined";
 import PlanIcon from "@mui/icons-material/SellOutlined";
 import SyncIcon from "@mui/icons-material/SyncOutlined";
 import PostIcon from "@mui/icons-material/TopicOutlined";
@@ -18,8 +16,6 @@ import type { MenuIcon } from "~/ui/console-resource";
 export const everydayIcons: Record<string, MenuIcon> = {
   users: PeopleIcon,
   test_attempts: AttemptIcon,
-  speaking_templates: TemplateIcon,
-  pte_categories: CategoryIcon,
   user_subscriptions: SubscriptionIcon,
   subscription_plans: PlanIcon,
   subscription_events: EventIcon,

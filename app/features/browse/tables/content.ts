@@ -5,28 +5,6 @@ import type { BrowseTable } from "../table";
 /** Content that has no editor of its own yet. */
 export const contentTables: BrowseTable[] = [
   {
-    name: "speaking_templates",
-    label: { one: "Speaking template", many: "Templates" },
-    group: "Content",
-    permission: "content.read",
-    columns: ["title", "type", "difficulty", "score_range", "is_recommended", "usage_count"],
-    search: ["title"],
-    choices: { difficulty: DIFFICULTIES },
-    representation: "title",
-  },
-  {
-    name: "pte_categories",
-    label: { one: "Category", many: "Categories" },
-    group: "Content",
-    permission: "content.read",
-    columns: ["title", "code", "short_name", "scoring_type", "parent"],
-    sort: { field: "id", order: "ASC" },
-    search: ["title", "code"],
-    references: { parent: "pte_categories" },
-    representation: "title",
-    small: true,
-  },
-  {
     name: "pte_questions",
     label: { one: "Mock test question", many: "Mock test questions" },
     group: "Content",

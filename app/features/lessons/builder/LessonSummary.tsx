@@ -5,6 +5,7 @@ import Typography from "@mui/material/Typography";
 import { useFormContext, useWatch } from "react-hook-form";
 import type { Module } from "~/domain/item-types";
 import type { Usage } from "~/ui/bank/use-usage";
+import { useFormatProfile } from "~/ui/profile/use-format-profile";
 import type { LessonQuestion } from "../lesson";
 import { lessonMinutes, lessonWarnings, minutesText } from "./assess";
 
@@ -20,7 +21,8 @@ export function LessonSummary({ module, type, questions, known }: LessonSummaryP
   const { setValue } = useFormContext();
   const entered: unknown = useWatch({ name: "estimated_minutes" });
   const estimate = typeof entered === "number" ? entered : null;
-  const minutes = lessonMinutes(module, type, questions, known);
+  const profile = useFormatProfile();
+  const minutes = lessonMinutes(profile, module, type, questions, known);
   const warnings = lessonWarnings(questions, known);
   return (
     <>

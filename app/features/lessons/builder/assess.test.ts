@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BUILT_IN_PROFILE } from "~/domain/profile/format-profile";
 import { otherPlaces, type Usage } from "~/ui/bank/use-usage";
 import type { LessonQuestion } from "../lesson";
 import { lessonMinutes, lessonWarnings, minutesText } from "./assess";
@@ -28,9 +29,9 @@ it("adds up recordings and clocks, rounded up", () => {
   const known = new Map([usage("a", { media_seconds: 5 }), usage("b", { media_seconds: 7 })]);
   const questions = [question("a"), question("b")];
   // 5 + 15 and 7 + 15 seconds.
-  expect(lessonMinutes("speaking", "repeat_sentence", questions, known)).toBe(1);
-  expect(lessonMinutes("writing", "write_essay", questions, known)).toBe(41);
-  expect(lessonMinutes("speaking", "unknown", questions, known)).toBe(0);
+  expect(lessonMinutes(BUILT_IN_PROFILE, "speaking", "repeat_sentence", questions, known)).toBe(1);
+  expect(lessonMinutes(BUILT_IN_PROFILE, "writing", "write_essay", questions, known)).toBe(41);
+  expect(lessonMinutes(BUILT_IN_PROFILE, "speaking", "unknown", questions, known)).toBe(0);
 });
 
 describe("the sum beside the lesson's own estimate", () => {

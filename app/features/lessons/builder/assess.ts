@@ -1,22 +1,25 @@
 import { itemSeconds } from "~/domain/blueprint/item-time";
-import { findItemType, type Module } from "~/domain/item-types";
+import type { Module } from "~/domain/item-types";
+import { type FormatProfile, itemOf } from "~/domain/profile/format-profile";
 import type { Usage } from "~/ui/bank/use-usage";
 import type { LessonQuestion } from "../lesson";
 
 /** How far the estimate may be from the sum before it is worth a word: a fifth, or two minutes. */
 const isFar = (estimate: number, sum: number) => Math.abs(estimate - sum) > Math.max(2, sum / 5);
 
-/** Minutes that a candidate needs for these questions, rounded up; 0 for none. */
+/** Minutes that a candidate needs for these questions in this format, rounded up; 0 for none. */
 export function lessonMinutes(
+  profile: FormatProfile,
   module: Module,
   type: string,
   questions: readonly LessonQuestion[],
   known: ReadonlyMap<string, Usage>,
 ): number {
-  const item = findItemType(module, type);
+  const item = itemOf(profile, module, type);
+  const types = [...profile.items.values()];
   if (!item) return 0;
   const seconds = questions.reduce(
-    (sum, { id }) => sum + itemSeconds(item, known.get(id)?.media_seconds ?? null),
+    (sum, { id }) => sum + itemSeconds(item, known.get(id)?.media_seconds ?? null, types),
     0,
   );
   return Math.ceil(seconds / 60);

@@ -1,0 +1,93 @@
+import Chip from "@mui/material/Chip";
+import {
+  CreateButton,
+  DataTable,
+  FilterButton,
+  NullableBooleanInput,
+  NumberField,
+  SearchInput,
+  SelectField,
+  SelectInput,
+  TextField,
+  TopToolbar,
+  useRecordContext,
+} from "react-admin";
+import { DIFFICULTIES } from "~/domain/difficulty";
+import { BooleanText } from "~/ui/BooleanText";
+import { ListEmpty } from "~/ui/ListEmpty";
+import { ListPage } from "~/ui/ListPage";
+import { RecordLink } from "~/ui/RecordLink";
+import { Timestamp } from "~/ui/Timestamp";
+import { templateTypes } from "./template";
+
+const difficulties = DIFFICULTIES.map((id) => ({ id, name: id }));
+
+/** PostgREST's "is": rows with or without a time of archiving. */
+const archived = [
+  { id: "null", name: "In use" },
+  { id: "not_null", name: "Archived" },
+];
+
+const filters = [
+  <SearchInput key="q" source="search@wfts(english)" alwaysOn placeholder="Search the text" />,
+  <SelectInput key="type" source="type" label="Item type" choices={templateTypes} alwaysOn />,
+  <SelectInput key="difficulty" source="difficulty" choices={difficulties} alwaysOn />,
+  <NullableBooleanInput key="recommended" source="is_recommended" label="Recommended" />,
+  <SelectInput key="archived" source="archived_at@is" label="Archived" choices={archived} />,
+];
+
+const actions = (
+  <TopToolbar>
+    <FilterButton />
+    <CreateButton label="New template" variant="contained" />
+  </TopToolbar>
+);
+
+/** All templates, the recommended first. */
+export default function TemplateList() {
+  return (
+    <ListPage
+      title="Speaking templates"
+      sort={{ field: "updated_at", order: "DESC" }}
+      filters={filters}
+      actions={actions}
+      exporter={false}
+    >
+      <DataTable
+        bulkActionButtons={false}
+        rowClick={false}
+        size="small"
+        empty={<ListEmpty>No template yet. Write the first with “New template”.</ListEmpty>}
+      >
+        <DataTable.Col source="title">
+          <RecordLink>
+            <TextField source="title" />
+          </RecordLink>
+          <Archived />
+        </DataTable.Col>
+        <DataTable.Col source="type" label="Item type">
+          <SelectField source="type" choices={templateTypes} />
+        </DataTable.Col>
+        <DataTable.Col source="difficulty" />
+        <DataTable.Col source="score_range" label="Score" />
+        <DataTable.Col source="is_recommended" label="Recommended">
+          <BooleanText source="is_recommended" />
+        </DataTable.Col>
+        <DataTable.Col source="usage_count" label="Used" align="right">
+          <NumberField source="usage_count" />
+        </DataTable.Col>
+        <DataTable.Col source="updated_at" label="Updated">
+          <Updated />
+        </DataTable.Col>
+      </DataTable>
+    </ListPage>
+  );
+}
+
+const Updated = () => <Timestamp value={useRecordContext()?.updated_at ?? ""} />;
+
+function Archived() {
+  return useRecordContext()?.archived_at ? (
+    <Chip size="small" label="Archived" sx={{ ml: 1 }} />
+  ) : null;
+}
