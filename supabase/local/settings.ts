@@ -10,6 +10,8 @@ const environment = z.object({
   SUPABASE_API_PORT: port.default(54321),
   SUPABASE_STUDIO_PORT: port.default(54323),
   PORT: port.default(3000),
+  STRIPE_EMULATOR: z.enum(["0", "1"], "must be 1 or 0").optional(),
+  STRIPE_SECRET_KEY: z.string().optional(),
   PTE_STATE_FOLDER: z.string().trim().min(1).default(stateFolder),
 });
 
@@ -19,6 +21,8 @@ export interface LocalSettings {
   consolePort: number;
   /** Of `db:studio`. */
   studioPort: number;
+  /** Whether `npm run dev` starts the Stripe emulator: unless told not to, or given a key of Stripe's. */
+  stripeEmulator: boolean;
   /** Absolute path; holds `postgres/`, `storage/`, logs and `stack.json`. */
   folder: string;
 }
@@ -48,6 +52,8 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): LocalSett
     apiPort: result.data.SUPABASE_API_PORT,
     consolePort: result.data.PORT,
     studioPort: result.data.SUPABASE_STUDIO_PORT,
+    stripeEmulator:
+      (result.data.STRIPE_EMULATOR ?? (result.data.STRIPE_SECRET_KEY ? "0" : "1")) === "1",
     folder: join(result.data.PTE_STATE_FOLDER),
   };
 }

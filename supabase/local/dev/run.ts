@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { sampleAccounts } from "../accounts.ts";
+import { findFreePort } from "../free-port.ts";
 import { localKeys } from "../keys.ts";
 import { lastLines } from "../postgres/server.ts";
 import { endOrphanedPostgres } from "../postgres/start.ts";
@@ -7,6 +8,8 @@ import { updateSchema } from "../schema-update.ts";
 import { SentenceError } from "../sentence-error.ts";
 import { type LocalSettings, readSettings } from "../settings.ts";
 import { type Stack, startStack } from "../start-stack.ts";
+import type { StripeEmulator } from "../stripe/emulator.ts";
+import { startSeededEmulator, stripeVariables } from "../stripe/start.ts";
 import { databaseUrl } from "../urls.ts";
 import { Child } from "./child.ts";
 import { untilAnswering } from "./console-ready.ts";
@@ -34,8 +37,13 @@ function describeStack(settings: LocalSettings): RunningStack {
 }
 
 /** The environment of console and worker: the same variables that a hosted project sets. */
-function environment(stack: RunningStack, settings: LocalSettings): Record<string, string> {
+function environment(
+  stack: RunningStack,
+  settings: LocalSettings,
+  stripePort: number | undefined,
+): Record<string, string> {
   return {
+    ...(stripePort && stripeVariables(`http://127.0.0.1:${stripePort}`)),
     SUPABASE_URL: stack.api_url,
     SUPABASE_PUBLISHABLE_KEY: stack.publishable_key,
     SUPABASE_SECRET_KEY: stack.secret_key,
@@ -65,10 +73,13 @@ export async function runDev(): Promise<number> {
   await check(settings);
 
   const described = describeStack(settings);
-  const env = environment(described, settings);
+  // Known before the emulator runs, because the console is started before the database is.
+  const stripePort = settings.stripeEmulator ? await findFreePort() : undefined;
+  const env = environment(described, settings, stripePort);
   const signals = new StopSignals();
   const children: Child[] = [];
   let starting: Promise<Stack> | undefined;
+  let emulator: StripeEmulator | undefined;
   let postgresPid: number | undefined;
   let closing = false;
 
@@ -118,6 +129,12 @@ export async function runDev(): Promise<number> {
         databaseUrl: described.db_url,
       });
     }
+    if (stripePort)
+      emulator = await startSeededEmulator({
+        databaseUrl: described.db_url,
+        consoleUrl: described.console_url,
+        port: stripePort,
+      });
     progress.step("Starting the console and the worker");
     const worker = startChild("worker", ["--import", "tsx", "app/worker.server.ts"]);
     const fails = Promise.race([
@@ -133,7 +150,7 @@ export async function runDev(): Promise<number> {
     await Promise.race([untilAnswering(`${described.console_url}/admin`, signals.signal), fails]);
     await writeStackFile(settings.folder, described);
     progress.step("Ready");
-    console.log(summary(described, sampleAccounts));
+    console.log(summary(described, sampleAccounts, emulator?.url));
     await fails;
   };
 
@@ -146,6 +163,7 @@ export async function runDev(): Promise<number> {
     closing = true;
     await removeStackFile(settings.folder);
     await Promise.all(children.map((child) => child.stop()));
+    await emulator?.stop();
     // Told to stop while still starting: what is being started has to be ended too.
     await starting?.then(
       (stack) => stack.stop(),
