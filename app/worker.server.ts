@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
 import { syncStripeCustomer } from "./features/subscriptions/stripe/sync-customer.server";
 import { poolFor } from "./platform/database.server";
@@ -14,6 +15,7 @@ const SHUTDOWN_MS = 30_000;
 const tasksWith = (stripe: Stripe | null) => [
   register(maintainPartitions),
   register(endDueSubscriptions),
+  register(publishScheduled),
   register(syncStripeCustomer(stripe)),
 ];
 

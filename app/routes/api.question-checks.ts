@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { checkRequest } from "~/domain/question-check";
 import { checkForPerson } from "~/features/questions/checks/check.server";
-import { checkRequest } from "~/features/questions/checks/question-check";
 import { personOf } from "~/platform/supabase/user-client.server";
 
 const onlyPost = () =>

@@ -8,6 +8,7 @@ import type { QueueTask } from "./tasks.server";
 export interface RegisteredTask {
   name: string;
   cron?: string | undefined;
+  catchUp?: string | undefined;
   handle: (payload: unknown, pool: Pool) => Promise<void>;
 }
 
@@ -15,12 +16,15 @@ export interface RegisteredTask {
 export const register = <P extends ZodType>(task: QueueTask<P>): RegisteredTask => ({
   name: task.name,
   cron: task.cron,
+  catchUp: task.catchUp,
   handle: (payload, pool) => task.run(task.payload.parse(payload ?? {}), { pool }),
 });
 
-/** The crontab of all scheduled tasks, one line each; a missed run of the last day is made up for. */
+/** The crontab of all scheduled tasks, one line each; missed runs are made up for. */
 export const crontabOf = (tasks: RegisteredTask[]): string =>
-  tasks.flatMap(({ name, cron }) => (cron ? [`${cron} ${name} ?fill=1d`] : [])).join("\n");
+  tasks
+    .flatMap(({ name, cron, catchUp = "1d" }) => (cron ? [`${cron} ${name} ?fill=${catchUp}`] : []))
+    .join("\n");
 
 /**
  * Starts taking jobs from the queue. Any number of these may run; a job goes to one of them.

@@ -13,6 +13,8 @@ export interface QueueTask<Payload extends z.ZodType = z.ZodType> {
   run: (payload: z.output<Payload>, context: JobContext) => Promise<void>;
   /** Crontab time ("minute hour day month weekday", UTC) when the task also runs on a schedule. */
   cron?: string;
+  /** How far back missed runs are made up for, such as "1d", which it is unless said otherwise. */
+  catchUp?: string;
 }
 
 /** Ties a task's handler to its payload schema. */

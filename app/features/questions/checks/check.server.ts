@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { type FormatProfile, profileInForce, profileRow } from "~/domain/profile/format-profile";
+import {
+  type CheckAnswer,
+  type CheckRequest,
+  checkedMedia,
+  checkQuestion,
+} from "~/domain/question-check";
 import { log } from "~/platform/log.server";
 import { serviceClient } from "~/platform/supabase/service-client.server";
 import type { SignedInPerson } from "~/platform/supabase/user-client.server";
 import { BANKS } from "../banks";
-import { type CheckAnswer, type CheckRequest, checkedMedia, checkQuestion } from "./question-check";
 
 type CheckResult =
   | { status: 200; body: CheckAnswer }

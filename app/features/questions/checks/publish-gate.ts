@@ -1,8 +1,8 @@
+import { type CheckAnswer, checkAnswer, reasonsOf } from "~/domain/question-check";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { ApiError } from "~/platform/supabase/errors";
 import type { bankOf } from "../banks";
 import { fieldLabel, sentence } from "../problem-text";
-import { type CheckAnswer, checkAnswer, reasonsOf } from "./question-check";
 
 type Bank = ReturnType<typeof bankOf>;
 type Row = Record<string, unknown>;

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { openTestDatabase, seededTemplate } from "../../../../tests/support/database.ts";
 import { BUILT_IN_PROFILE } from "../../../domain/profile/format-profile.ts";
+import {
+  checkedMedia,
+  checkQuestion,
+  checkRequest,
+  reasonsOf,
+} from "../../../domain/question-check.ts";
 import { BANKS } from "../banks.ts";
-import { checkedMedia, checkQuestion, checkRequest, reasonsOf } from "./question-check.ts";
 
 const database = openTestDatabase(seededTemplate);
 

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useNotify } from "react-admin";
+import { reasonsOf } from "~/domain/question-check";
 import type { Problem } from "~/domain/question-problems";
 import { CheckRefusedError } from "../checks/publish-gate";
-import { reasonsOf } from "../checks/question-check";
 import { inPlainWords, problemsIn } from "../problem-text";
 
 /** What the database had against the last save, until the next one is tried. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_PROFILE } from "~/domain/profile/format-profile";
-import { judgedItems } from "../../../../tests/support/broken-items";
-import { type ItemValues, itemNames, validItems } from "../../../../tests/support/valid-items";
+import { judgedItems } from "../../tests/support/broken-items";
+import { type ItemValues, itemNames, validItems } from "../../tests/support/valid-items";
+import { BUILT_IN_PROFILE } from "./profile/format-profile";
 import { checkQuestion, checkRequest, reasonsOf } from "./question-check";
 
 const check = (module: string, type: string, { media, ...item }: ItemValues) =>

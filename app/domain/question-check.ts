@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { MODULES } from "~/domain/item-types";
-import { lintItem } from "~/domain/linting/lint-item";
-import { mediaKind } from "~/domain/media-file";
-import { type FormatProfile, itemOf } from "~/domain/profile/format-profile";
-import { selfTest } from "~/domain/self-test";
+import { MODULES } from "./item-types";
+import { lintItem } from "./linting/lint-item";
+import { mediaKind } from "./media-file";
+import { type FormatProfile, itemOf } from "./profile/format-profile";
+import { selfTest } from "./self-test";
 
 /** The columns of a row that decide how it is scored, the key under one name: what a check is about. */
 const checkedContent = z.object({
