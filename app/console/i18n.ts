@@ -14,7 +14,7 @@ const ourWords: Record<string, string> = {
   "ra.notification.logged_out": "Your session is over. Please sign in again.",
   "ra.notification.not_authorized": "Your role does not allow this.",
   "ra.message.unsaved_changes":
-    "What you changed here is not saved yet. Leave the page and lose the changes?",
+    "What you changed here is not saved yet. Leave the page all the same? It is kept on this computer and offered when you come back.",
   "ra.message.invalid_form": "Some fields need attention before this can be saved.",
   "ra.page.access_denied": "Not for your role",
   "ra.message.access_denied":

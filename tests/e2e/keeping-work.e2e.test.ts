@@ -62,7 +62,7 @@ describe("nothing typed is lost", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("cell", { name: "Their wording" }).waitFor();
     await dialog.getByRole("cell", { name: "My wording" }).waitFor();
-    await dialog.getByRole("button", { name: "Keep the rest as I have it" }).click();
+    await dialog.getByRole("button", { name: "Go on with these values" }).click();
     await dialog.waitFor({ state: "hidden" });
     await save(page);
     await expect.poll(storedTitle, { timeout: 10_000 }).toBe("My wording");

@@ -10,6 +10,8 @@ import {
 } from "react-admin";
 import { ConflictError } from "~/platform/supabase/errors";
 import { ConflictDialog } from "~/ui/conflict/ConflictDialog";
+import { KeepWork } from "~/ui/drafts/KeepWork";
+import { SaveState } from "~/ui/drafts/SaveState";
 import { comparedFields } from "./compared-fields";
 import { LessonInputs } from "./LessonInputs";
 import { type LessonRecord, lessonRecord } from "./lesson";
@@ -53,14 +55,15 @@ export default function LessonEdit() {
     >
       <SimpleForm
         validate={validate}
-        warnWhenUnsavedChanges
         sx={{ px: 0 }}
         toolbar={
           <Toolbar>
             <SaveButton />
+            <SaveState />
           </Toolbar>
         }
       >
+        <KeepWork fields={comparedFields} />
         <StatusActions />
         <LessonInputs />
         {theirs && (

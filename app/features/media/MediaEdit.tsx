@@ -12,6 +12,8 @@ import {
 import { z } from "zod";
 import { ConflictError } from "~/platform/supabase/errors";
 import { ConflictDialog } from "~/ui/conflict/ConflictDialog";
+import { KeepWork } from "~/ui/drafts/KeepWork";
+import { SaveState } from "~/ui/drafts/SaveState";
 import { DeleteMediaButton } from "./DeleteMediaButton";
 import { DescriptionInputs } from "./edit/DescriptionInputs";
 import { FileActions } from "./edit/FileActions";
@@ -67,16 +69,17 @@ export default function MediaEdit() {
         <MediaAside />
         <SimpleForm
           validate={mediaProblems}
-          warnWhenUnsavedChanges
           toolbar={
             <Toolbar sx={{ gap: 1, flexWrap: "wrap" }}>
               <SaveButton />
+              <SaveState />
               <Box sx={{ flex: 1 }} />
               <FileActions />
               <DeleteMediaButton />
             </Toolbar>
           }
         >
+          <KeepWork fields={COMPARED} />
           <DescriptionInputs />
           {theirs && (
             <ConflictDialog theirs={theirs} fields={COMPARED} onClose={() => setTheirs(null)} />

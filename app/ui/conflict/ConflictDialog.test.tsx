@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import {
@@ -70,7 +70,8 @@ async function conflict(...theirs: Record<string, unknown>[]) {
   await userEvent.clear(title);
   await userEvent.type(title, "My title");
   await userEvent.click(screen.getByRole("button", { name: "Refuse" }));
-  const keep = () => userEvent.click(screen.getByRole("button", { name: /keep the rest/i }));
+  const keep = () =>
+    userEvent.click(screen.getByRole("button", { name: "Go on with these values" }));
   const refuseAgain = async () => {
     await keep();
     await userEvent.click(await screen.findByRole("button", { name: "Refuse" }));
@@ -104,13 +105,21 @@ it("shows both texts and takes theirs where asked to", async () => {
   const row = (await screen.findByRole("rowheader", { name: "Title" })).closest("tr");
   expect(row).toHaveTextContent("Their title");
   expect(row).toHaveTextContent("My title");
-  await userEvent.click(screen.getByRole("button", { name: "Take their title" }));
-  expect(screen.getByText(/nothing left to decide/)).toBeInTheDocument();
+  const choice = screen.getByRole("radiogroup", { name: "Keep which title?" });
+  expect(within(choice).getByRole("radio", { name: "Mine" })).toBeChecked();
+  await userEvent.click(within(choice).getByRole("radio", { name: "Theirs" }));
   await keep();
   const title = await screen.findByRole("textbox", { name: /title/i });
   expect(title).toHaveValue("Their title");
   await userEvent.type(title, ", longer");
   expect(await save()).toMatchObject({ title: "Their title, longer", version: 2 });
+});
+
+it("marks the words that only one side has", async () => {
+  await conflict({ title: "Her title" });
+  const row = (await screen.findByRole("rowheader", { name: "Title" })).closest("tr");
+  const marked = [...(row?.querySelectorAll("mark") ?? [])].map(({ textContent }) => textContent);
+  expect(marked).toEqual(["Her", "My"]);
 });
 
 it("keeps a text that both have changed, even to nothing", async () => {

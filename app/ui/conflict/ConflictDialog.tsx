@@ -9,7 +9,9 @@ import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
+import { useState } from "react";
 import { useFormContext } from "react-hook-form";
+import { ConflictRow, type Side } from "./ConflictRow";
 import { type ComparedField, differences } from "./differences";
 import { useRebase, type Versioned } from "./use-rebase";
 
@@ -22,66 +24,67 @@ interface ConflictDialogProps {
 }
 
 /**
- * Theirs beside mine, field by field. What this person has not touched follows theirs at once.
- * Nothing typed is lost: it stays in the form unless their value is taken, and the next save is
- * made against their version.
+ * Theirs beside mine, field by field, with the words that differ marked. What this person has not touched
+ * follows theirs at once. Nothing is lost before a choice is made: what was typed stays in the form unless
+ * their value is chosen, and the next save is made against their version.
  */
 export function ConflictDialog({ theirs, fields, onClose }: ConflictDialogProps) {
   const { getValues, setValue, watch } = useFormContext();
   const accept = useRebase(theirs);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
   watch();
   const differing = differences(fields, getValues(), theirs);
-  const take = ({ source }: ComparedField) =>
-    setValue(source, theirs[source], { shouldDirty: true });
+  const choose = (source: string, side: Side) => setChosen(new Map(chosen).set(source, side));
+  const chooseAll = (side: Side) =>
+    setChosen(new Map(differing.map(({ field }) => [field.source, side])));
   const goOn = () => {
+    for (const [source, side] of chosen)
+      if (side === "theirs") setValue(source, theirs[source], { shouldDirty: true });
     accept();
     onClose();
   };
   return (
-    <Dialog open maxWidth="md" fullWidth aria-labelledby="conflict-title" onClose={onClose}>
+    <Dialog open maxWidth="lg" fullWidth aria-labelledby="conflict-title" onClose={onClose}>
       <DialogTitle id="conflict-title">Somebody else saved this while you were editing</DialogTitle>
       <DialogContent>
         <DialogContentText sx={{ mb: 2 }}>
           {differing.length > 0
-            ? "Here your changes differ from what is saved now. Nothing of yours is lost: take their value where it is the better one."
+            ? "Here your changes differ from what is saved now. Choose for each field; what you do not touch stays as you have it. Nothing is saved yet."
             : "What you have here is what is saved now. There is nothing left to decide."}
         </DialogContentText>
         {differing.length > 0 && (
-          <Table size="small">
+          <Table size="small" sx={{ tableLayout: "fixed" }}>
             <TableHead>
               <TableRow>
-                <TableCell>Field</TableCell>
-                <TableCell>Theirs</TableCell>
-                <TableCell>Yours</TableCell>
-                <TableCell>Choice</TableCell>
+                <TableCell sx={{ width: 130 }}>Field</TableCell>
+                <TableCell>Theirs, saved</TableCell>
+                <TableCell>Yours, not saved</TableCell>
+                <TableCell sx={{ width: 130 }}>Keep</TableCell>
               </TableRow>
             </TableHead>
             <TableBody>
-              {differing.map(({ field, mine, other }) => (
-                <TableRow key={field.source}>
-                  <TableCell component="th" scope="row">
-                    {field.label}
-                  </TableCell>
-                  <TableCell sx={{ overflowWrap: "anywhere" }}>{other}</TableCell>
-                  <TableCell sx={{ overflowWrap: "anywhere" }}>{mine}</TableCell>
-                  <TableCell>
-                    <Button
-                      aria-label={`Take their ${field.label.toLowerCase()}`}
-                      onClick={() => take(field)}
-                    >
-                      Take theirs
-                    </Button>
-                  </TableCell>
-                </TableRow>
+              {differing.map((difference) => (
+                <ConflictRow
+                  key={difference.field.source}
+                  difference={difference}
+                  chosen={chosen.get(difference.field.source) ?? "mine"}
+                  onChoose={(side) => choose(difference.field.source, side)}
+                />
               ))}
             </TableBody>
           </Table>
         )}
       </DialogContent>
       <DialogActions>
+        {differing.length > 1 && (
+          <>
+            <Button onClick={() => chooseAll("theirs")}>All theirs</Button>
+            <Button onClick={() => chooseAll("mine")}>All mine</Button>
+          </>
+        )}
         <Button onClick={onClose}>Back without deciding</Button>
         <Button variant="contained" onClick={goOn}>
-          Keep the rest as I have it
+          Go on with these values
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,14 +1,24 @@
-import { Create, SimpleForm, useResourceContext } from "react-admin";
+import { Create, SaveButton, SimpleForm, Toolbar, useResourceContext } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { findItemType } from "~/domain/item-types";
+import { KeepWork } from "~/ui/drafts/KeepWork";
+import { SaveState } from "~/ui/drafts/SaveState";
 import { bankOf } from "../banks";
 import { PreviewPanel } from "../preview/PreviewPanel";
 import { newQuestion } from "../question";
+import { comparedFields } from "./compared-fields";
 import { ErrorSummary } from "./ErrorSummary";
 import { questionResolver } from "./form-errors";
 import { QuestionInputs } from "./QuestionInputs";
 import { TypeChoice } from "./TypeChoice";
 import { useRefusal } from "./use-refusal";
+
+const toolbar = (
+  <Toolbar>
+    <SaveButton />
+    <SaveState />
+  </Toolbar>
+);
 
 /** A new question: first its type, which is part of the address, then the form of that type. */
 export default function QuestionCreate() {
@@ -29,9 +39,10 @@ export default function QuestionCreate() {
       <SimpleForm
         defaultValues={newQuestion(module, item.type)}
         resolver={questionResolver(module)}
-        warnWhenUnsavedChanges
+        toolbar={toolbar}
         sx={{ px: 0 }}
       >
+        <KeepWork fields={comparedFields} variant={item.type} />
         <ErrorSummary refused={refusal.problems} />
         <PreviewPanel>
           <QuestionInputs />

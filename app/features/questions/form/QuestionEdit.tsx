@@ -11,6 +11,8 @@ import {
 } from "react-admin";
 import { ConflictError } from "~/platform/supabase/errors";
 import { ConflictDialog } from "~/ui/conflict/ConflictDialog";
+import { KeepWork } from "~/ui/drafts/KeepWork";
+import { SaveState } from "~/ui/drafts/SaveState";
 import { bankOf } from "../banks";
 import { PreviewPanel } from "../preview/PreviewPanel";
 import { type QuestionRecord, questionRecord } from "../question";
@@ -29,6 +31,7 @@ function QuestionTitle() {
 const toolbar = (
   <Toolbar>
     <SaveButton />
+    <SaveState />
   </Toolbar>
 );
 
@@ -64,12 +67,8 @@ export default function QuestionEdit() {
         },
       }}
     >
-      <SimpleForm
-        resolver={questionResolver(module)}
-        toolbar={toolbar}
-        warnWhenUnsavedChanges
-        sx={{ px: 0 }}
-      >
+      <SimpleForm resolver={questionResolver(module)} toolbar={toolbar} sx={{ px: 0 }}>
+        <KeepWork fields={comparedFields} />
         <QuestionHeader />
         <ErrorSummary refused={refusal.problems} />
         <PreviewPanel>

@@ -113,7 +113,7 @@ test("a save that comes too late shows both sides and loses nothing", async () =
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   await user.click(save());
   expect(await screen.findByRole("dialog")).toHaveTextContent("Tides of theirs");
-  await user.click(screen.getByRole("button", { name: /keep the rest/i }));
+  await user.click(screen.getByRole("button", { name: /go on with these/i }));
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   expect(title()).toHaveValue("Tides of mine");
   await user.click(save());
