@@ -4,6 +4,7 @@ import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
 import { questionResources, withQuestionBanks } from "~/features/questions";
+import { tagResource } from "~/features/tags";
 import { templateResource } from "~/features/templates";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import type { ConsoleResource } from "~/ui/console-resource";
@@ -17,6 +18,7 @@ export const resources: ConsoleResource[] = [
   templateResource,
   categoryResource,
   mediaResource,
+  tagResource,
   ...browseResources,
 ];
 

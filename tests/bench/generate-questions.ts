@@ -10,6 +10,9 @@ export async function generateQuestions(databaseUrl: string, count: number): Pro
   try {
     await client.query("alter table public.reading_questions disable trigger audit");
     await client.query(
+      "insert into public.tags (name) select 'set-' || n from generate_series(0, 49) n on conflict do nothing",
+    );
+    await client.query(
       `create temporary table generated as
        select 'multiple_choice_single'::public.reading_question_type as type,
          initcap(topics[1 + n % 40]) || ' and ' || topics[1 + (n / 40) % 40] || ' ' || n as title,

@@ -55,7 +55,7 @@ describe("nothing typed is lost", () => {
     await page.goto(`/admin/writing_questions/${question}`);
     await page.getByRole("textbox", { name: "Title" }).fill("My wording");
     await database.query(
-      "update public.writing_questions set title = 'Their wording', tags = '{traffic}' where id = $1",
+      "update public.writing_questions set title = 'Their wording', tags = '{transport}' where id = $1",
       [question],
     );
     await save(page);
@@ -71,6 +71,6 @@ describe("nothing typed is lost", () => {
       [question],
     );
     // A field that I had not touched follows theirs.
-    expect(rows[0].tags).toEqual(["traffic"]);
+    expect(rows[0].tags).toEqual(["transport"]);
   });
 });

@@ -4,7 +4,18 @@ import { type ItemName, type ItemValues, validItems } from "./valid-items.ts";
 
 type Module = "speaking" | "writing" | "reading" | "listening";
 
-async function insertRow({ pool }: TestDatabase, table: string, row: Row): Promise<Row> {
+/** Puts tags on the list, which an item may take its tags from. */
+export async function buildTags({ pool }: TestDatabase, ...names: string[]): Promise<void> {
+  await pool.query(
+    "insert into public.tags (name) select unnest($1::text[]) on conflict do nothing",
+    [names],
+  );
+}
+
+async function insertRow(database: TestDatabase, table: string, row: Row): Promise<Row> {
+  const { pool } = database;
+  if (Array.isArray(row.tags) && row.tags.length > 0)
+    await buildTags(database, ...row.tags.map(String));
   const { rows } = await pool.query<Row>(
     `insert into public.${table} (${Object.keys(row).join(", ")})
      select ${Object.keys(row).join(", ")} from jsonb_populate_record(null::public.${table}, $1)

@@ -2,9 +2,10 @@ import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
-import { NumberInput, SelectInput, TextArrayInput, TextInput } from "react-admin";
+import { NumberInput, SelectInput, TextInput } from "react-admin";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { MediaInput } from "~/ui/MediaInput";
+import { TagsInput } from "~/ui/tags/TagsInput";
 import { AccessInputs } from "./AccessInputs";
 import { AccessPanel } from "./access/AccessPanel";
 import { LessonBuilder } from "./builder/LessonBuilder";
@@ -86,7 +87,7 @@ function DetailsSection() {
         />
         <NumberInput source="order_index" label="Place in the list" isRequired helperText={false} />
       </Box>
-      <TextArrayInput source="tags" helperText="Type a tag and press Enter." />
+      <TagsInput source="tags" />
     </Section>
   );
 }

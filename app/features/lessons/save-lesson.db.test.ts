@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asRoleCommitted, type Caller, person } from "../../../tests/support/as-role.ts";
-import { buildLesson, buildQuestion } from "../../../tests/support/content.ts";
+import { buildLesson, buildQuestion, buildTags } from "../../../tests/support/content.ts";
 import { openTestDatabase, type Row } from "../../../tests/support/database.ts";
 import { buildPerson } from "../../../tests/support/people.ts";
 
@@ -42,6 +42,7 @@ async function itemsOf(lesson: unknown): Promise<string[]> {
 
 describe("save_lesson", () => {
   test("creates a lesson with its questions in order", async () => {
+    await buildTags(database, "b2");
     const order = [questions[2], questions[0]].map(String);
     const saved = await save({ ...details(), tags: ["b2"], estimated_minutes: 20 }, order);
     expect(saved).toMatchObject({ status: "draft", question_count: 2, created_by: editorId });

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { asRole, type Caller, person } from "../../../tests/support/as-role.ts";
-import { buildQuestion } from "../../../tests/support/content.ts";
+import { buildQuestion, buildTags } from "../../../tests/support/content.ts";
 import { openTestDatabase, type Row } from "../../../tests/support/database.ts";
 import { buildPerson } from "../../../tests/support/people.ts";
 
@@ -137,6 +137,7 @@ describe("list_questions", () => {
   });
 
   test("corrects an estimate as soon as the last page shows the truth", async () => {
+    await buildTags(database, "common");
     await database.pool.query(
       "insert into public.reading_questions (type, title, prompt_text, tags) select 'reorder_paragraphs', 'Bulk ' || n, 'x', '{common}' from generate_series(1, 6000) n",
     );

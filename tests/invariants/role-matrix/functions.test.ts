@@ -123,6 +123,11 @@ const functionLines: Record<string, FunctionLine> = {
     answers: ["admin", "editor", "service"],
     refused: ["anon", "learner", "support", "moderator", "analyst"],
   },
+  merge_tags: {
+    call: "merge_tags(array(select id from tag_to_change), (select id from tag_to_change))",
+    answers: ["admin", "editor"],
+    refused: allButEditor,
+  },
   merge_media: {
     call: "media_twice, merge_media(keep, array[copy])",
     answers: ["admin", "editor"],
@@ -169,6 +174,11 @@ const functionLines: Record<string, FunctionLine> = {
   },
   revoke_preview_link: {
     call: "revoke_preview_link((select id from link_to_revoke))",
+    answers: ["admin", "editor"],
+    refused: allButEditor,
+  },
+  rename_tag: {
+    call: "rename_tag((select id from tag_to_change), 'Matrix', null)",
     answers: ["admin", "editor"],
     refused: allButEditor,
   },
@@ -219,6 +229,7 @@ const functionLines: Record<string, FunctionLine> = {
     answers: ["admin", "support"],
     refused: allButSupport,
   },
+  tag_usage: { call: "tag_usage()", answers: contentReaders, refused: ["anon"] },
   test_candidates: {
     call: "test_candidates('seed')",
     answers: [...contentReaders, "service"],
@@ -263,8 +274,9 @@ beforeAll(async () => {
       select id, version from public.pte_questions where bank_question_id is not null limit 1;
     create table public.category_to_move as select version from public.pte_categories where id = 2;
     create table public.question_in_use as select id from public.reading_questions limit 1;
+    create table public.tag_to_change as select id from public.tags limit 1;
     create table public.link_to_revoke as select id from public.preview_links limit 1;
-    grant select on public.question_to_copy, public.link_to_revoke, public.category_to_move, public.question_in_use
+    grant select on public.tag_to_change, public.question_to_copy, public.link_to_revoke, public.category_to_move, public.question_in_use
       to anon, authenticated, service_role;
     insert into storage.objects (bucket_id, name) values ('question-audio', 'matrix.mp3');
     with copied as (

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { asRole, asRoleCommitted, person, service } from "../../../../tests/support/as-role.ts";
-import { buildQuestion, itemRow, passCheck } from "../../../../tests/support/content.ts";
+import { buildQuestion, buildTags, itemRow, passCheck } from "../../../../tests/support/content.ts";
 import { openTestDatabase, type Row } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
 import { type ItemName, itemNames } from "../../../../tests/support/valid-items.ts";
@@ -64,6 +64,7 @@ describe("publishing a question", () => {
     await expect(change("prompt_text = 'A text nobody checked.'", id)).rejects.toMatchObject(
       refusal,
     );
+    await buildTags(database, "new");
     await change("title = 'Renamed', tags = '{new}', difficulty = 'Hard'", id);
   });
 

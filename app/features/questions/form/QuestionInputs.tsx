@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import { SelectInput, TextInput } from "react-admin";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { CleanPaste } from "~/ui/clean-paste/CleanPaste";
+import { TagsInput } from "~/ui/tags/TagsInput";
 import { ActivationPanel } from "./ActivationPanel";
 import { AnswerInputs } from "./answers/AnswerInputs";
 import { fieldMark } from "./field-focus";
@@ -9,7 +10,6 @@ import { ItemFacts } from "./ItemFacts";
 import { ReferenceRecordings } from "./ReferenceRecordings";
 import { Section } from "./Section";
 import { StimulusInputs } from "./StimulusInputs";
-import { TagsInput } from "./TagsInput";
 import { useItem } from "./use-item";
 
 const difficulties = DIFFICULTIES.map((id) => ({ id, name: id }));
@@ -58,7 +58,9 @@ export function QuestionInputs() {
           <ActivationPanel />
           <Section title="Filing">
             <SelectInput source="difficulty" choices={difficulties} isRequired helperText={false} />
-            <TagsInput />
+            <Box {...fieldMark("tags")}>
+              <TagsInput source="tags" />
+            </Box>
           </Section>
           <Section title={item.title}>
             <ItemFacts item={item} />

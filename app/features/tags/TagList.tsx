@@ -1,0 +1,102 @@
+import Chip from "@mui/material/Chip";
+import {
+  CreateButton,
+  DataTable,
+  SearchInput,
+  SelectInput,
+  TextField,
+  TopToolbar,
+  useListContext,
+  useRecordContext,
+} from "react-admin";
+import { ListEmpty } from "~/ui/ListEmpty";
+import { ListPage } from "~/ui/ListPage";
+import { RecordLink } from "~/ui/RecordLink";
+import { Timestamp } from "~/ui/Timestamp";
+import { MergeButton } from "./MergeButton";
+import { tagRecord, usesInWords } from "./tag";
+import { useTagUsage } from "./use-tag-usage";
+
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn placeholder="Name or description" />,
+  <SelectInput
+    key="archived"
+    source="archived_at@is"
+    label="Status"
+    alwaysOn
+    choices={[
+      { id: "null", name: "In use" },
+      { id: "not_null", name: "Archived" },
+    ]}
+  />,
+];
+const queryOptions = { meta: { search: ["name", "description"] } };
+
+const actions = (
+  <TopToolbar>
+    <CreateButton label="New tag" variant="contained" />
+  </TopToolbar>
+);
+
+/** The controlled list of tags with what carries each. */
+export default function TagList() {
+  return (
+    <ListPage
+      title="Tags"
+      sort={{ field: "name", order: "ASC" }}
+      filters={filters}
+      actions={actions}
+      perPage={50}
+      queryOptions={queryOptions}
+      exporter={false}
+    >
+      <DataTable
+        bulkActionButtons={<BulkMerge />}
+        rowClick={false}
+        size="small"
+        empty={<ListEmpty>The list of tags is empty. Add the first with “New tag”.</ListEmpty>}
+      >
+        <DataTable.Col source="name">
+          <RecordLink>
+            <TextField source="name" />
+          </RecordLink>
+        </DataTable.Col>
+        <DataTable.Col source="description" disableSort />
+        <DataTable.Col label="Used on">
+          <Uses />
+        </DataTable.Col>
+        <DataTable.Col source="archived_at" label="Status">
+          <Status />
+        </DataTable.Col>
+        <DataTable.Col source="updated_at" label="Updated">
+          <Updated />
+        </DataTable.Col>
+      </DataTable>
+    </ListPage>
+  );
+}
+
+function Uses() {
+  const tag = useRecordContext();
+  const usage = useTagUsage();
+  if (!tag || !usage) return null;
+  const use = usage.get(tag.id);
+  return <>{(use && usesInWords([use])) ?? "Nothing"}</>;
+}
+
+const Status = () =>
+  useRecordContext()?.archived_at ? (
+    <Chip size="small" color="warning" label="Archived" />
+  ) : (
+    <>In use</>
+  );
+const Updated = () => <Timestamp value={useRecordContext()?.updated_at ?? ""} />;
+
+function BulkMerge() {
+  const { data, selectedIds, onUnselectItems } = useListContext();
+  const chosen = tagRecord
+    .array()
+    .parse(data ?? [])
+    .filter(({ id }) => selectedIds.includes(id));
+  return <MergeButton tags={chosen} onDone={onUnselectItems} />;
+}
