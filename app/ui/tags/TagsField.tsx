@@ -1,6 +1,7 @@
 import Autocomplete, { createFilterOptions } from "@mui/material/Autocomplete";
 import type { SxProps } from "@mui/material/styles";
 import TextField from "@mui/material/TextField";
+import { useState } from "react";
 import { isSameTag, useTagList } from "./use-tag-list";
 
 interface TagsFieldProps {
@@ -24,6 +25,7 @@ const narrowed = createFilterOptions<Option>({ stringify: ({ name }) => name, tr
 /** Tags picked from the controlled list, as chips. */
 export function TagsField({ label, value, onChange, canAdd = false, sx, ...text }: TagsFieldProps) {
   const list = useTagList();
+  const [typed, setTyped] = useState("");
   const choose = async (options: Option[]) => {
     const added = options.find(({ isNew }) => isNew);
     const known = options.filter((option) => option !== added).map(({ name }) => name);
@@ -49,6 +51,9 @@ export function TagsField({ label, value, onChange, canAdd = false, sx, ...text 
           ? [...found, { name, isNew: true }]
           : found;
       }}
+      inputValue={typed}
+      // The list arriving while somebody types must not take the typed text away.
+      onInputChange={(_, next, reason) => reason !== "reset" && setTyped(next)}
       onChange={(_, options) => void choose(options)}
       noOptionsText="No tag of this name is on the list."
       slotProps={{ chip: { size: "small" } }}
