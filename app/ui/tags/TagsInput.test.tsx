@@ -8,9 +8,7 @@ const listed = ["nature", "trade"].map((name) => ({ id: name, name }));
 
 function draw(mayAdd: boolean) {
   const onSubmit = vi.fn();
-  const create = vi.fn(async (_: string, { data }: { data: { name: string } }) => ({
-    data: { id: "new", ...data },
-  }));
+  const create = vi.fn().mockResolvedValue({ data: { id: "new", name: "rivers" } });
   const provider = testDataProvider({
     getList: vi.fn().mockResolvedValue({ data: listed, total: 2 }),
     create,
