@@ -844,6 +844,24 @@ ALTER TABLE "public"."sync_job_rows"
 
 REVOKE ALL ON TABLE "public"."sync_job_rows" FROM "anon";
 
+CREATE TABLE "public"."tags" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "name"        text                     NOT NULL,
+  "description" text,
+  "archived_at" timestamp with time zone,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "tags_name_check" CHECK (((name = btrim(name)) AND (name <> ''::text) AND (length(name) <= 60))),
+  CONSTRAINT "tags_pkey" PRIMARY KEY (id),
+  "created_by"  uuid                     DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."tags"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."tags" FROM "anon";
+
 CREATE TABLE "public"."team_members" (
   "team_id"    uuid                     NOT NULL,
   "user_id"    uuid                     NOT NULL,
@@ -2327,6 +2345,26 @@ CREATE OR REPLACE FUNCTION private.bank_counts()
   select t.bank, t.type, t.difficulty, 'unpublished', t.n from totals t where not t.is_active
 $function$;
 
+CREATE OR REPLACE FUNCTION private.begin_batch (
+  reason text
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  given constant text := private.request_context('x-batch-id', 'app.batch_id');
+begin
+  if private.request_context('x-audit-reason', 'app.reason') is null then
+    perform set_config('app.reason', reason, true);
+  end if;
+  if pg_catalog.pg_input_is_valid(given, 'uuid') then
+    return given::uuid;
+  end if;
+  perform set_config('app.batch_id', gen_random_uuid()::text, true);
+  return current_setting('app.batch_id')::uuid;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.can_open_lesson (
   lesson uuid
 )
@@ -3456,6 +3494,18 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.guard_tag_name()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if current_user in ('anon', 'authenticated') then
+    raise exception 'A tag is renamed with rename_tag, which renames it wherever it is used.' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.has_permission (
   permission public.app_permission
 )
@@ -4296,6 +4346,39 @@ begin
   return summary;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.merge_tags (
+  source_ids uuid[],
+  target_id  uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  merged text[];
+  target public.tags;
+  batch uuid;
+  changed bigint;
+begin
+  if not private.has_permission('content.write') then
+    raise exception 'Merging tags needs the permission content.write.' using errcode = '42501';
+  end if;
+  perform from public.tags t where t.id = any (source_ids || target_id) order by t.id for update;
+  select * into target from public.tags t where t.id = target_id;
+  select array_agg(t.name order by t.name) into merged from public.tags t where t.id = any (source_ids) and t.id <> target_id;
+  if target.id is null or coalesce(cardinality(merged), 0) <> (select count(distinct id) from unnest(source_ids) id where id <> target_id) then
+    raise exception 'One of these tags does not exist any more.' using errcode = 'PT404';
+  end if;
+  if target.archived_at is not null then
+    raise exception 'The tag "%" is archived. Restore it before others are merged into it.', target.name using errcode = '23514';
+  end if;
+  batch := private.begin_batch(format('Tags merged into "%s": %s', target.name, coalesce(array_to_string(merged, ', '), 'none')));
+  changed := private.replace_tags(coalesce(merged, '{}'), target.name);
+  delete from public.tags t where t.id = any (source_ids) and t.id <> target_id;
+  return jsonb_build_object('batch_id', batch, 'changed', changed);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.object_is_in_library (
   bucket      text,
   object_name text
@@ -4817,6 +4900,42 @@ begin
   from asked a order by 1;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.rename_tag (
+  tag_id      uuid,
+  new_name    text,
+  tag_version integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  wanted constant text := btrim(new_name);
+  tag public.tags;
+  namesake text;
+  batch uuid;
+begin
+  if not private.has_permission('content.write') then
+    raise exception 'Renaming tags needs the permission content.write.' using errcode = '42501';
+  end if;
+  select * into tag from public.tags t where t.id = tag_id for update;
+  if not found then
+    raise exception 'This tag does not exist any more.' using errcode = 'PT404';
+  end if;
+  if coalesce(wanted, '') = '' then
+    raise exception 'A tag needs a name.' using errcode = '23514';
+  end if;
+  select t.name into namesake from public.tags t where lower(t.name) = lower(wanted) and t.id <> tag_id;
+  if found then
+    raise exception 'There is a tag "%" already. Merge the two instead.', namesake using errcode = '23505';
+  end if;
+  batch := private.begin_batch(format('Tag "%s" renamed to "%s"', tag.name, wanted));
+  update public.tags t set name = wanted, version = coalesce(tag_version, t.version) where t.id = tag_id;
+  return jsonb_build_object('batch_id', batch, 'changed',
+    case when tag.name = wanted then 0 else private.replace_tags(array[tag.name], wanted) end);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.reopen_lesson_review()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -4901,6 +5020,34 @@ begin
     'replaced', jsonb_build_object('bucket', before.bucket, 'path', before.path));
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.replace_tags (
+  replaced    text[],
+  replacement text
+)
+  RETURNS bigint
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  relation regclass;
+  changed bigint := 0;
+  n bigint;
+begin
+  for relation in select private.tagged_tables() loop
+    execute format($sql$
+      update %s t set tags = array(
+        select tag from (
+          select case when tag = any ($1) then $2 else tag end as tag, min(position) as position
+          from unnest(t.tags) with ordinality old (tag, position) group by 1) kept
+        where tag is not null order by position)
+      where t.tags && $1$sql$, relation)
+    using replaced, replacement;
+    get diagnostics n = row_count;
+    changed := changed + n;
+  end loop;
+  return changed;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.replay_stripe_event (
   event_id text
 )
@@ -4941,6 +5088,36 @@ CREATE OR REPLACE FUNCTION private.request_context (
     nullif(current_setting(setting, true), '')
   )
 $function$;
+
+CREATE OR REPLACE FUNCTION private.require_known_tags()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  added constant text[] := array(
+    select tag from unnest(new.tags) tag
+    where tg_op = 'INSERT' or not (old.tags @> array[tag]));
+  unknown text;
+  like_it public.tags;
+begin
+  perform from public.tags t where t.name = any (added) and t.archived_at is null for share;
+  select tag into unknown from unnest(added) tag
+  where not exists (select from public.tags t where t.name = tag and t.archived_at is null)
+  limit 1;
+  if not found then
+    return new;
+  end if;
+  select * into like_it from public.tags t where lower(t.name) = lower(btrim(unknown));
+  raise exception '%', case
+      when unknown is null then 'A tag is empty.'
+      when like_it.name is null then format('There is no tag "%s" in the list of tags. Add it to the list first.', unknown)
+      when like_it.name <> unknown then format('There is no tag "%s" in the list of tags, but there is "%s".', unknown, like_it.name)
+      else format('The tag "%s" is archived. It stays where it is, but is not added any more.', unknown)
+    end
+    using errcode = '23514', detail = jsonb_build_object('column', 'tags', 'tag', unknown)::text;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.require_question_check()
   RETURNS TRIGGER
@@ -5703,6 +5880,47 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.tag_usage()
+  RETURNS TABLE (
+    id             uuid,
+    questions      bigint,
+    lessons        bigint,
+    templates      bigint,
+    test_questions bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  with used (tag, kind) as (
+    select unnest(tags), 'question' from public.speaking_questions
+    union all select unnest(tags), 'question' from public.writing_questions
+    union all select unnest(tags), 'question' from public.reading_questions
+    union all select unnest(tags), 'question' from public.listening_questions
+    union all select unnest(tags), 'lesson' from public.practice_lessons
+    union all select unnest(tags), 'template' from public.speaking_templates
+    union all select unnest(tags), 'test question' from public.pte_questions),
+  counted as (
+    select tag, count(*) filter (where kind = 'question') as questions, count(*) filter (where kind = 'lesson') as lessons,
+      count(*) filter (where kind = 'template') as templates, count(*) filter (where kind = 'test question') as test_questions
+    from used group by tag)
+  select t.id, coalesce(c.questions, 0), coalesce(c.lessons, 0), coalesce(c.templates, 0), coalesce(c.test_questions, 0)
+  from public.tags t left join counted c on c.tag = t.name
+  where (select private.has_permission('content.read'))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.tagged_tables()
+  RETURNS SETOF regclass
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select unnest(array[
+    'public.speaking_questions', 'public.writing_questions', 'public.reading_questions', 'public.listening_questions',
+    'public.practice_lessons', 'public.speaking_templates', 'public.pte_questions'])::regclass
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tags_text (
   tags text[]
 )
@@ -6290,6 +6508,17 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.merge_tags (
+  source_ids uuid[],
+  target_id  uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.merge_tags(source_ids, target_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."merge_tags"(uuid[], uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.move_category (
   category   integer,
   new_parent integer,
@@ -6494,6 +6723,18 @@ CREATE OR REPLACE FUNCTION public.release_objects (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."release_objects"(text, text[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.rename_tag (
+  tag_id   uuid,
+  new_name text,
+  version  integer
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.rename_tag(tag_id, new_name, version) $function$;
+
+REVOKE ALL ON FUNCTION "public"."rename_tag"(uuid, text, integer) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.replace_media_file (
   media_id uuid,
@@ -6750,6 +6991,21 @@ CREATE OR REPLACE FUNCTION public.sign_out_session (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."sign_out_session"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.tag_usage()
+  RETURNS TABLE (
+    id             uuid,
+    questions      bigint,
+    lessons        bigint,
+    templates      bigint,
+    test_questions bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.tag_usage() $function$;
+
+REVOKE ALL ON FUNCTION "public"."tag_usage"() FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.test_candidates (
   seed      text,
@@ -7794,6 +8050,8 @@ CREATE INDEX sync_job_rows_job_id_idx ON public.sync_job_rows USING btree (job_i
 CREATE INDEX sync_job_rows_record_idx ON public.sync_job_rows USING btree (table_name, record_id)
   WHERE (record_id IS NOT NULL);
 
+CREATE UNIQUE INDEX tags_name_key ON public.tags USING btree (lower(name));
+
 CREATE INDEX team_members_user_id_idx ON public.team_members USING btree (user_id);
 
 CREATE UNIQUE INDEX teams_organization_name_key ON public.teams USING btree (organization_id, lower(name));
@@ -8041,6 +8299,18 @@ CREATE TRIGGER refuse_invalid_question
   WHEN (new.is_active)
   EXECUTE FUNCTION private.refuse_invalid_question('listening');
 
+CREATE TRIGGER require_known_tags_of_new
+  BEFORE INSERT ON public.listening_questions
+  FOR EACH ROW
+  WHEN ((new.tags <> '{}'::text[]))
+  EXECUTE FUNCTION private.require_known_tags();
+
+CREATE TRIGGER require_known_tags
+  BEFORE UPDATE OF tags ON public.listening_questions
+  FOR EACH ROW
+  WHEN (((new.tags <> '{}'::text[]) AND (new.tags IS DISTINCT FROM old.tags)))
+  EXECUTE FUNCTION private.require_known_tags();
+
 CREATE TRIGGER require_question_check
   BEFORE INSERT OR UPDATE ON public.listening_questions
   FOR EACH ROW
@@ -8152,6 +8422,18 @@ CREATE TRIGGER guard_review
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_review();
 
+CREATE TRIGGER require_known_tags_of_new
+  BEFORE INSERT ON public.practice_lessons
+  FOR EACH ROW
+  WHEN ((new.tags <> '{}'::text[]))
+  EXECUTE FUNCTION private.require_known_tags();
+
+CREATE TRIGGER require_known_tags
+  BEFORE UPDATE OF tags ON public.practice_lessons
+  FOR EACH ROW
+  WHEN (((new.tags <> '{}'::text[]) AND (new.tags IS DISTINCT FROM old.tags)))
+  EXECUTE FUNCTION private.require_known_tags();
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.practice_lessons
   FOR EACH ROW
@@ -8201,6 +8483,18 @@ CREATE TRIGGER describe_linked_question
   BEFORE INSERT OR UPDATE ON public.pte_questions
   FOR EACH ROW
   EXECUTE FUNCTION private.describe_linked_question();
+
+CREATE TRIGGER require_known_tags_of_new
+  BEFORE INSERT ON public.pte_questions
+  FOR EACH ROW
+  WHEN ((new.tags <> '{}'::text[]))
+  EXECUTE FUNCTION private.require_known_tags();
+
+CREATE TRIGGER require_known_tags
+  BEFORE UPDATE OF tags ON public.pte_questions
+  FOR EACH ROW
+  WHEN (((new.tags <> '{}'::text[]) AND (new.tags IS DISTINCT FROM old.tags)))
+  EXECUTE FUNCTION private.require_known_tags();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.pte_questions
@@ -8340,6 +8634,18 @@ CREATE TRIGGER refuse_invalid_question
   WHEN (new.is_active)
   EXECUTE FUNCTION private.refuse_invalid_question('reading');
 
+CREATE TRIGGER require_known_tags_of_new
+  BEFORE INSERT ON public.reading_questions
+  FOR EACH ROW
+  WHEN ((new.tags <> '{}'::text[]))
+  EXECUTE FUNCTION private.require_known_tags();
+
+CREATE TRIGGER require_known_tags
+  BEFORE UPDATE OF tags ON public.reading_questions
+  FOR EACH ROW
+  WHEN (((new.tags <> '{}'::text[]) AND (new.tags IS DISTINCT FROM old.tags)))
+  EXECUTE FUNCTION private.require_known_tags();
+
 CREATE TRIGGER require_question_check
   BEFORE INSERT OR UPDATE ON public.reading_questions
   FOR EACH ROW
@@ -8438,6 +8744,18 @@ CREATE TRIGGER refuse_invalid_question
   WHEN (new.is_active)
   EXECUTE FUNCTION private.refuse_invalid_question('speaking');
 
+CREATE TRIGGER require_known_tags_of_new
+  BEFORE INSERT ON public.speaking_questions
+  FOR EACH ROW
+  WHEN ((new.tags <> '{}'::text[]))
+  EXECUTE FUNCTION private.require_known_tags();
+
+CREATE TRIGGER require_known_tags
+  BEFORE UPDATE OF tags ON public.speaking_questions
+  FOR EACH ROW
+  WHEN (((new.tags <> '{}'::text[]) AND (new.tags IS DISTINCT FROM old.tags)))
+  EXECUTE FUNCTION private.require_known_tags();
+
 CREATE TRIGGER require_question_check
   BEFORE INSERT OR UPDATE ON public.speaking_questions
   FOR EACH ROW
@@ -8458,6 +8776,18 @@ CREATE TRIGGER check_version
   BEFORE UPDATE ON public.speaking_templates
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER require_known_tags_of_new
+  BEFORE INSERT ON public.speaking_templates
+  FOR EACH ROW
+  WHEN ((new.tags <> '{}'::text[]))
+  EXECUTE FUNCTION private.require_known_tags();
+
+CREATE TRIGGER require_known_tags
+  BEFORE UPDATE OF tags ON public.speaking_templates
+  FOR EACH ROW
+  WHEN (((new.tags <> '{}'::text[]) AND (new.tags IS DISTINCT FROM old.tags)))
+  EXECUTE FUNCTION private.require_known_tags();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.speaking_templates
@@ -8481,6 +8811,27 @@ CREATE TRIGGER check_version
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.subscription_plans
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.tags
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.tags
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_tag_name
+  BEFORE UPDATE OF name ON public.tags
+  FOR EACH ROW
+  WHEN ((new.name IS DISTINCT FROM old.name))
+  EXECUTE FUNCTION private.guard_tag_name();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.tags
   FOR EACH ROW
   EXECUTE FUNCTION private.set_updated_at();
 
@@ -8721,6 +9072,18 @@ CREATE TRIGGER refuse_invalid_question
   FOR EACH ROW
   WHEN (new.is_active)
   EXECUTE FUNCTION private.refuse_invalid_question('writing');
+
+CREATE TRIGGER require_known_tags_of_new
+  BEFORE INSERT ON public.writing_questions
+  FOR EACH ROW
+  WHEN ((new.tags <> '{}'::text[]))
+  EXECUTE FUNCTION private.require_known_tags();
+
+CREATE TRIGGER require_known_tags
+  BEFORE UPDATE OF tags ON public.writing_questions
+  FOR EACH ROW
+  WHEN (((new.tags <> '{}'::text[]) AND (new.tags IS DISTINCT FROM old.tags)))
+  EXECUTE FUNCTION private.require_known_tags();
 
 CREATE TRIGGER require_question_check
   BEFORE INSERT OR UPDATE ON public.writing_questions
@@ -9362,6 +9725,22 @@ CREATE POLICY "Staff with sync.read see what became of each record" ON "public".
   TO "authenticated"
   USING (( SELECT private.has_permission('sync.read'::public.app_permission) AS has_permission));
 
+CREATE POLICY "Staff with content.read read" ON "public"."tags"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write add" ON "public"."tags"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write change" ON "public"."tags"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Support adds members" ON "public"."team_members"
   FOR INSERT
   TO "authenticated"
@@ -9898,6 +10277,10 @@ COMMENT ON COLUMN "public"."sync_job_rows"."reason" IS 'Why the record was rejec
 
 COMMENT ON COLUMN "public"."sync_job_rows"."record_id" IS 'The record in table_name that was created or changed. No foreign key: the ledger outlives it.';
 
+COMMENT ON COLUMN "public"."tags"."archived_at" IS 'Since when it is not added to anything any more; it stays where it is.';
+
+COMMENT ON COLUMN "public"."tags"."name" IS 'As it stands in the tags columns. Changed by rename_tag only, which changes it there as well.';
+
 COMMENT ON COLUMN "public"."team_members"."role" IS 'What the person is to the team. It grants nothing in the console.';
 
 COMMENT ON COLUMN "public"."teams"."organization_id" IS 'Null for a team that stands alone, as some legacy teams do.';
@@ -9964,6 +10347,8 @@ COMMENT ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) IS 
 
 COMMENT ON FUNCTION "private"."audit"() IS 'Row trigger: writes the change to audit_log. Attach it through private.enable_tracking.';
 
+COMMENT ON FUNCTION "private"."begin_batch"(text) IS 'The batch id under which the audit log records the rest of the transaction; the reason counts where the request gave none.';
+
 COMMENT ON FUNCTION "private"."check_version"() IS 'Trigger: refuses (PT409) an update that names another version than the stored one, else counts up.';
 
 COMMENT ON FUNCTION "private"."create_month_partitions"(regclass, date, integer) IS 'Creates the default partition and `months` monthly ones (UTC months) from `from_month`; returns how many are new.';
@@ -10013,6 +10398,10 @@ COMMENT ON FUNCTION "private"."question_fingerprint"(text, jsonb) IS 'Hash of wh
 COMMENT ON FUNCTION "private"."question_problems"(text, jsonb) IS 'What keeps an item from being active, each as "field: sentence"; empty when nothing does.';
 
 COMMENT ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) IS 'True when the event is new. Runs as the server, which has verified its signature.';
+
+COMMENT ON FUNCTION "private"."replace_tags"(text[], text) IS 'Puts one tag (null: none) in the place of others, everywhere; returns the number of rows that changed.';
+
+COMMENT ON FUNCTION "private"."require_known_tags"() IS 'Row trigger: refuses a tag that is not in the list, or archived, unless the row carried it before.';
 
 COMMENT ON FUNCTION "private"."require_question_check"() IS 'Trigger (module): refuses an active item whose content has no passed check under the format profile in force.';
 
@@ -10067,6 +10456,8 @@ COMMENT ON FUNCTION "public"."media_usage"(uuid) IS 'What uses a file of the lib
 
 COMMENT ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) IS 'Links everything that uses one of the copies to the file that is kept and deletes the copies: {relinked, removed}. A dry run, the default, only says so. The caller then removes the objects of the copies.';
 
+COMMENT ON FUNCTION "public"."merge_tags"(uuid[], uuid) IS 'Replaces tags by another one on everything that carries them and takes them off the list. {batch_id, changed: rows}.';
+
 COMMENT ON FUNCTION "public"."move_category"(integer, integer, integer, integer) IS 'Puts a category below another (null: at the top) at a place counted from 1 among its new neighbours. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
 COMMENT ON FUNCTION "public"."my_permissions"() IS 'Permissions of the signed-in person; empty for everybody who is not staff.';
@@ -10084,6 +10475,8 @@ COMMENT ON FUNCTION "public"."question_usage"(text, uuid[]) IS 'Of each bank ite
 COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
 
 COMMENT ON FUNCTION "public"."release_objects"(text, text[]) IS 'Records with its reason that stored files are about to be removed: each path with released, in_library (refused) or gone.';
+
+COMMENT ON FUNCTION "public"."rename_tag"(uuid, text, integer) IS 'Renames a tag in the list and on everything that carries it. {batch_id, changed: rows}. Send the version that was read.';
 
 COMMENT ON FUNCTION "public"."replace_media_file"(uuid, jsonb) IS 'Puts another stored file of the same kind in the place of the old one: {media, replaced}. The caller then removes the replaced object.';
 
@@ -10106,6 +10499,8 @@ COMMENT ON FUNCTION "public"."send_back_review"(text, uuid, integer, text) IS 'R
 COMMENT ON FUNCTION "public"."set_media_archived"(uuid[], boolean) IS 'Archives or restores files of the library one by one; problem says why one stayed as it was.';
 
 COMMENT ON FUNCTION "public"."sign_out_session"(uuid) IS 'Ends one session (learners.write; of staff members staff.manage too) and records it in the audit log.';
+
+COMMENT ON FUNCTION "public"."tag_usage"() IS 'How many records carry each tag, archived ones included.';
 
 COMMENT ON FUNCTION "public"."test_candidates"(text, integer) IS 'Published bank items to build a test from: at most per_group a type and difficulty, the least used first, ties by the seed.';
 
@@ -10202,6 +10597,8 @@ COMMENT ON TABLE "public"."subscription_plans" IS 'What can be bought: which Str
 COMMENT ON TABLE "public"."subscription_transitions" IS 'Allowed changes of the status of a subscription; any other is refused.';
 
 COMMENT ON TABLE "public"."sync_job_rows" IS 'Append-only: what became of each record of an import.';
+
+COMMENT ON TABLE "public"."tags" IS 'The tags that questions, lessons, test questions and templates may carry. Who writes content may add one.';
 
 COMMENT ON TABLE "public"."team_members" IS 'Who belongs to a team.';
 
@@ -10348,6 +10745,12 @@ REVOKE ALL ON FUNCTION "private"."bank_counts"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."bank_counts"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."bank_counts"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."begin_batch"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."begin_batch"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."begin_batch"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."can_open_lesson"(uuid) FROM PUBLIC;
 
@@ -10677,6 +11080,16 @@ REVOKE ALL ON FUNCTION "private"."guard_review_comment"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."guard_review_comment"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."guard_tag_name"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."guard_tag_name"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."guard_tag_name"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_tag_name"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_tag_name"() TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."has_permission"(public.app_permission) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."has_permission"(public.app_permission) TO "anon", "authenticated";
@@ -10984,6 +11397,16 @@ GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "pos
 
 GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."merge_tags"(uuid[], uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."merge_tags"(uuid[], uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."object_is_in_library"(text, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "authenticated";
@@ -11202,6 +11625,16 @@ GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."rename_tag"(uuid, text, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."rename_tag"(uuid, text, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."rename_tag"(uuid, text, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rename_tag"(uuid, text, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rename_tag"(uuid, text, integer) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."reopen_lesson_review"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."reopen_lesson_review"() FROM "postgres";
@@ -11224,6 +11657,12 @@ GRANT EXECUTE ON FUNCTION "private"."replace_media_file"(uuid, jsonb) TO "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."replace_media_file"(uuid, jsonb) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."replace_tags"(text[], text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."replace_tags"(text[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."replace_tags"(text[], text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."replay_stripe_event"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."replay_stripe_event"(text) TO "authenticated";
@@ -11237,6 +11676,12 @@ REVOKE ALL ON FUNCTION "private"."request_context"(text, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."request_context"(text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."request_context"(text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."require_known_tags"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."require_known_tags"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."require_known_tags"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."require_question_check"() FROM PUBLIC;
 
@@ -11389,6 +11834,22 @@ REVOKE ALL ON FUNCTION "private"."sync_user_from_auth"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."sync_user_from_auth"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."sync_user_from_auth"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."tag_usage"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."tag_usage"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."tag_usage"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tag_usage"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tag_usage"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."tagged_tables"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."tagged_tables"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."tagged_tables"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."tags_text"(text[]) FROM PUBLIC;
 
@@ -11620,6 +12081,14 @@ GRANT EXECUTE ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) TO "post
 
 GRANT EXECUTE ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."merge_tags"(uuid[], uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."move_category"(integer, integer, integer, integer) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."move_category"(integer, integer, integer, integer) FROM "postgres";
@@ -11687,6 +12156,14 @@ REVOKE ALL ON FUNCTION "public"."release_objects"(text, text[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."release_objects"(text, text[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."release_objects"(text, text[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."rename_tag"(uuid, text, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."rename_tag"(uuid, text, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."rename_tag"(uuid, text, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."rename_tag"(uuid, text, integer) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."replace_media_file"(uuid, jsonb) TO "authenticated";
 
@@ -11775,6 +12252,14 @@ REVOKE ALL ON FUNCTION "public"."sign_out_session"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."tag_usage"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."tag_usage"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."tag_usage"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."tag_usage"() TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."test_candidates"(text, integer) TO "authenticated";
 
@@ -12275,6 +12760,16 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 REVOKE ALL ON TABLE "public"."sync_job_rows" FROM "service_role";
 
 GRANT INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."sync_job_rows" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."tags" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."tags" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."tags" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."tags" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."tags" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."team_members" FROM "authenticated";
 
@@ -12841,6 +13336,11 @@ ALTER TABLE "public"."speaking_templates"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
     (((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
     setweight(to_tsvector('english'::regconfig, template_text), 'C'::"char"))) STORED NOT NULL;
+
+ALTER TABLE "public"."tags"
+  ADD CONSTRAINT "tags_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX tags_created_by_idx ON public.tags USING btree (created_by);
 
 ALTER TABLE "public"."writing_questions"
   ADD COLUMN "created_by" uuid DEFAULT auth.uid();

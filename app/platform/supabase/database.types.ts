@@ -1075,6 +1075,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"tags": {
+                  Row: {
+                    "archived_at": string | null,"created_at": string,"created_by": string | null,"description": string | null,"id": string,"name": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"description"?: string | null,"id"?: string,"name": string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"description"?: string | null,"id"?: string,"name"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "tags_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"team_members": {
                   Row: {
                     "created_at": string,"joined_at": string,"role": string,"team_id": string,"user_id": string
@@ -1503,6 +1523,9 @@ isOneToOne: false
 "merge_media":
 { Args: { "copies": (string)[],"dry_run"?: boolean,"keep": string }; Returns: Json
                            },
+"merge_tags":
+{ Args: { "source_ids": (string)[],"target_id": string }; Returns: Json
+                           },
 "move_category":
 { Args: { "category": number,"new_parent": number,"position": number,"version": number }; Returns: {
               "code": string,
@@ -1562,6 +1585,9 @@ isOneToOne: false
 { Args: { "bucket": string,"paths": (string)[] }; Returns: {
               "outcome": string,"path": string
             }[]
+                           },
+"rename_tag":
+{ Args: { "new_name": string,"tag_id": string,"version": number }; Returns: Json
                            },
 "replace_media_file":
 { Args: { "file": Json,"media_id": string }; Returns: Json
@@ -1666,6 +1692,11 @@ isOneToOne: false
                            },
 "sign_out_session":
 { Args: { "session_id": string }; Returns: undefined
+                           },
+"tag_usage":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "id": string,"lessons": number,"questions": number,"templates": number,"test_questions": number
+            }[]
                            },
 "test_candidates":
 { Args: { "per_group"?: number,"seed": string }; Returns: {
