@@ -72,3 +72,21 @@ export function newQuestion(module: Module, type: string) {
     key: empty?.key ?? null,
   };
 }
+
+const COPY_TITLE = 300;
+
+/** What the form starts with for a copy of a question: its content, never published. */
+export function copyOfQuestion(module: Module, question: QuestionRecord) {
+  const fresh = newQuestion(module, question.type);
+  const content = Object.fromEntries(
+    Object.keys(fresh).map((name) => [name, question[name] ?? null]),
+  );
+  const { reference_audio_us_id, reference_audio_uk_id } = question;
+  return {
+    ...fresh,
+    ...content,
+    ...(module === "speaking" && { reference_audio_us_id, reference_audio_uk_id }),
+    title: `Copy of ${question.title}`.slice(0, COPY_TITLE),
+    is_active: false,
+  };
+}

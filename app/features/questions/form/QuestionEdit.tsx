@@ -16,6 +16,8 @@ import { SaveState } from "~/ui/drafts/SaveState";
 import { bankOf } from "../banks";
 import { PreviewPanel } from "../preview/PreviewPanel";
 import { type QuestionRecord, questionRecord } from "../question";
+import { AuthoringActions } from "./actions/AuthoringActions";
+import { saveKeys } from "./actions/save-keys";
 import { comparedFields } from "./compared-fields";
 import { ErrorSummary } from "./ErrorSummary";
 import { questionResolver } from "./form-errors";
@@ -30,8 +32,9 @@ function QuestionTitle() {
 
 const toolbar = (
   <Toolbar>
-    <SaveButton />
+    <SaveButton {...saveKeys} />
     <SaveState />
+    <AuthoringActions />
   </Toolbar>
 );
 

@@ -124,3 +124,72 @@ test("a save that comes too late shows both sides and loses nothing", async () =
     version: 4,
   });
 });
+
+test("Ctrl+S saves what is typed, with what stands in a chip field not entered yet", async () => {
+  const createQuestion = vi.fn().mockResolvedValue({ data: record });
+  const user = draw(create, { create: createQuestion });
+  await user.type(title(), "By keyboard");
+  await user.type(screen.getByRole("combobox", { name: /^tags/i }), "tides");
+  await user.keyboard("{Control>}s{/Control}");
+  await waitFor(() => expect(createQuestion).toHaveBeenCalledOnce());
+  expect(createQuestion.mock.calls[0]?.[1].data).toMatchObject({
+    title: "By keyboard",
+    tags: ["tides"],
+  });
+});
+
+test("Ctrl+Enter on a new question saves it and leaves room for another of its type", async () => {
+  const createQuestion = vi.fn().mockResolvedValue({ data: record });
+  const user = draw(create, { create: createQuestion });
+  await user.type(title(), "First");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(createQuestion).toHaveBeenCalledOnce());
+  await waitFor(() => expect(title()).toHaveValue(""));
+  expect(title()).toHaveFocus();
+  await user.type(title(), "Second");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(createQuestion).toHaveBeenCalledTimes(2));
+  expect(createQuestion.mock.calls[1]?.[1].data).toMatchObject({
+    title: "Second",
+    type: "multiple_choice_single",
+  });
+});
+
+test("save and next goes on to the item after this one in the list it came from", async () => {
+  const next = { ...record, id: "00000000-0000-4000-8000-00000000000b", title: "The next one" };
+  const getOne = vi.fn(async (_: string, { id }: { id: unknown }) => ({
+    data: id === next.id ? next : record,
+  }));
+  const update = vi.fn().mockResolvedValue({ data: record });
+  const getList = vi.fn().mockResolvedValue({ data: [record, next], total: 2 });
+  const user = draw(edit, { getOne, getList, update });
+  await user.type(await screen.findByRole("textbox", { name: /^title/i }), "!");
+  await user.click(screen.getByRole("button", { name: "Save and next" }));
+  await waitFor(() => expect(title()).toHaveValue("The next one"));
+  expect(update).toHaveBeenCalledOnce();
+});
+
+test("a duplicate starts from the question, is never published, and can be saved at once", async () => {
+  const active = { ...record, is_active: true };
+  const createQuestion = vi.fn().mockResolvedValue({ data: record });
+  const getOne = vi.fn().mockResolvedValue({ data: active });
+  const user = draw(`${create}&from=${record.id}`, { getOne, create: createQuestion });
+  expect(await screen.findByRole("textbox", { name: /^title/i })).toHaveValue(
+    `Copy of ${record.title}`,
+  );
+  await user.click(save());
+  await waitFor(() => expect(createQuestion).toHaveBeenCalledOnce());
+  const { data } = createQuestion.mock.calls[0]?.[1] ?? {};
+  expect(data).toMatchObject({ is_active: false, options: record.options, key: record.key });
+  expect(data).not.toHaveProperty("id");
+  expect(data).not.toHaveProperty("version");
+});
+
+test("the shortcuts are listed on demand", async () => {
+  const user = draw(create);
+  await user.keyboard("?");
+  const dialog = await screen.findByRole("dialog", { name: "Keyboard shortcuts" });
+  expect(dialog).toHaveTextContent("Make a gap of the selected words");
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+});
