@@ -64,7 +64,8 @@ export function ItemPlayer({ playable }: { playable: Playable }) {
     if (stage === seen) return;
     setSeen(stage);
     const score = page.current?.querySelector<HTMLElement>("[data-score]");
-    (score ?? page.current)?.focus();
+    (score ?? page.current)?.focus({ preventScroll: true });
+    score?.scrollIntoView({ block: "nearest" });
   }, [stage, seen]);
 
   const isAsking = voice.state === "asking" && idle;

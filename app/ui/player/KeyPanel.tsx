@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
-import { useId } from "react";
+import { useCallback, useId } from "react";
 import { isBlank, property, textOf, textsOf } from "~/domain/answers/json";
 import { keyAnswer } from "~/domain/self-test";
 import { NO_MARKS, type Playable } from "./playable";
@@ -35,11 +35,16 @@ function Sample({ content }: Pick<Playable, "content">) {
 /** The answer that scores full marks, in the shape in which a candidate gives it. */
 export function KeyPanel({ playable }: { playable: Playable }) {
   const id = useId();
+  // Asked for, so brought into view below whatever stands above it.
+  const show = useCallback(
+    (panel: HTMLElement | null) => panel?.scrollIntoView({ block: "nearest" }),
+    [],
+  );
   const { item, content } = playable;
   const answer = keyAnswer(item, content);
   const accepted = textsOf(property(content.key, "accepted"));
   return (
-    <Paper component="section" variant="outlined" aria-labelledby={id} sx={{ p: 2 }}>
+    <Paper ref={show} component="section" variant="outlined" aria-labelledby={id} sx={{ p: 2 }}>
       <Typography variant="h2" component="h3" id={id} gutterBottom>
         Key
       </Typography>

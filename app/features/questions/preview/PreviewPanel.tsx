@@ -55,7 +55,7 @@ export function PreviewPanel({ children }: { children: ReactNode }) {
             display: "flex",
             position: "sticky",
             top: 56,
-            height: "calc(100vh - 128px)",
+            height: "calc(100vh - 206px)",
             overflow: "hidden",
           }}
         >
