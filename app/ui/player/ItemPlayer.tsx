@@ -86,11 +86,12 @@ export function ItemPlayer({ playable }: { playable: Playable }) {
         aria-label={item.title}
         sx={{
           p: 2,
-          display: "grid",
+          display: "flex",
+          flexDirection: "column",
           gap: 2,
-          alignContent: "start",
           overflow: "auto",
           flex: 1,
+          "& > *": { flexShrink: 0 },
           outline: 0,
         }}
       >

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { useCallback, useId } from "react";
+import { labelled } from "~/domain/answers/choices";
 import { isBlank, property, textOf, textsOf } from "~/domain/answers/json";
 import { keyAnswer } from "~/domain/self-test";
 import { NO_MARKS, type Playable } from "./playable";
@@ -13,6 +14,10 @@ const ignore = () => undefined;
 function Sample({ content }: Pick<Playable, "content">) {
   const sample = textOf(property(content.key, "sampleAnswer"));
   const points = textsOf(property(content.key, "keyPoints")).filter((point) => !isBlank(point));
+  // What a speaker repeats or retells is the nearest thing to a right answer.
+  const said = content.transcript;
+  if (isBlank(sample) && points.length === 0 && !isBlank(said))
+    return <Typography sx={{ whiteSpace: "pre-wrap" }}>Said: {said}</Typography>;
   if (isBlank(sample) && points.length === 0)
     return <Typography color="text.secondary">No sample answer is given.</Typography>;
   return (
@@ -29,6 +34,20 @@ function Sample({ content }: Pick<Playable, "content">) {
         </>
       )}
     </>
+  );
+}
+
+/** The paragraphs one after the other; two lists would say no more. */
+function RightOrder({ ids, content }: { ids: string[] } & Pick<Playable, "content">) {
+  const shown = labelled(property(content.options, "paragraphs"));
+  return (
+    <Box component="ol" sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 1 }}>
+      {ids.map((id) => (
+        <li key={id}>
+          <strong>{id}</strong> {shown.texts[shown.ids.indexOf(id)]}
+        </li>
+      ))}
+    </Box>
   );
 }
 
@@ -51,7 +70,8 @@ export function KeyPanel({ playable }: { playable: Playable }) {
       {item.response === "dictation" && <Typography>{content.transcript}</Typography>}
       {item.response === "short_answer" && <Typography>{accepted.join(" · ")}</Typography>}
       {answer === null && <Sample content={content} />}
-      {answer && answer.kind !== "text" && (
+      {answer?.kind === "order" && <RightOrder ids={answer.order} content={content} />}
+      {answer && answer.kind !== "text" && answer.kind !== "order" && (
         <ResponseView
           item={item}
           content={content}

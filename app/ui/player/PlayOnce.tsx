@@ -3,6 +3,7 @@ import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { useEffect, useRef, useState } from "react";
 import { formatDuration } from "~/domain/media-file";
+import { inSeconds } from "./instructions";
 import type { PlayableMedia } from "./playable";
 import type { Speed } from "./run";
 
@@ -19,7 +20,7 @@ interface PlayOnceProps {
 
 function status(state: PlayState, secondsLeft: number | null, failed: boolean): string {
   if (failed) return "The recording cannot be played";
-  if (state === "countdown") return `Beginning in ${Math.ceil(secondsLeft ?? 0)} seconds`;
+  if (state === "countdown") return `Beginning in ${inSeconds(Math.ceil(secondsLeft ?? 0))}`;
   if (state === "playing") return "Playing";
   return state === "over" ? "Completed" : "Not played yet";
 }
@@ -49,7 +50,7 @@ export function PlayOnce({ media, state, secondsLeft, speed, onEnded }: PlayOnce
 
   const Player = media.kind === "video" ? "video" : "audio";
   return (
-    <Paper variant="outlined" sx={{ p: 1.5, maxWidth: 420, mx: "auto" }}>
+    <Paper variant="outlined" sx={{ p: 1.5, width: "100%", maxWidth: 420, mx: "auto" }}>
       <Player
         ref={player}
         src={media.url ?? undefined}
@@ -71,7 +72,7 @@ export function PlayOnce({ media, state, secondsLeft, speed, onEnded }: PlayOnce
         variant="determinate"
         value={state === "over" ? 100 : length > 0 ? Math.min(100, (position / length) * 100) : 0}
         aria-label="Played"
-        sx={{ my: 0.75, height: 6, borderRadius: 1 }}
+        sx={{ my: 0.75, height: 6, borderRadius: 1, bgcolor: "divider" }}
       />
       <Typography variant="body2" color="text.secondary" sx={{ textAlign: "right" }}>
         {formatDuration(position)} of {formatDuration(length)}

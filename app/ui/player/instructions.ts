@@ -40,11 +40,14 @@ const WHAT_TO_DO: Record<string, string> = {
     "Listen to a sentence and type it exactly as you hear it. You hear it once.",
 };
 
-const inWords = (seconds: number): string => {
+/** "1 second", "38 seconds". */
+export const inSeconds = (seconds: number): string => {
   const whole = Math.round(seconds);
-  if (whole < 120 || whole % 60 !== 0) return `${whole} second${whole === 1 ? "" : "s"}`;
-  return `${whole / 60} minutes`;
+  return `${whole} second${whole === 1 ? "" : "s"}`;
 };
+
+const inWords = (seconds: number): string =>
+  seconds >= 120 && seconds % 60 === 0 ? `${seconds / 60} minutes` : inSeconds(seconds);
 
 function secondsOf(phases: readonly Phase[], kind: Phase["kind"]): number | null {
   return phases.find((phase) => phase.kind === kind)?.seconds ?? null;

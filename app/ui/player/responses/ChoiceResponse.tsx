@@ -56,7 +56,7 @@ export function ChoiceResponse({
           label={
             <>
               {texts[index] || `Choice ${index + 1}`}
-              <Mark reason={marks.get(id)} />
+              <Mark reason={marks.get(id)} omitted={!value.chosen.includes(id)} />
             </>
           }
         />

@@ -70,7 +70,7 @@ export function OrderResponse({
         }}
       >
         <OrderList id="source" title="Source" ids={source} marks={marks} {...list} />
-        <Box sx={{ alignSelf: "center", display: "grid" }}>
+        <Box sx={{ display: "grid", alignContent: "start", pt: 6 }}>
           <IconButton
             size="small"
             aria-label="Move to the target"
@@ -89,7 +89,7 @@ export function OrderResponse({
           </IconButton>
         </Box>
         <OrderList id="target" title="Target" ids={target} marks={marks} {...list} />
-        <Box sx={{ alignSelf: "center", display: "grid" }}>
+        <Box sx={{ display: "grid", alignContent: "start", pt: 6 }}>
           <IconButton
             size="small"
             aria-label="Move up"

@@ -3,6 +3,7 @@ import LinearProgress from "@mui/material/LinearProgress";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import type { SpokenAnswer } from "../devices";
+import { inSeconds } from "../instructions";
 import type { MicrophoneState } from "../use-recording";
 
 interface SpeechResponseProps {
@@ -19,14 +20,17 @@ function status({ microphone, isRecording, isFinished, answer }: SpeechResponseP
     return microphone === "open" ? "Recording" : "Time to speak, without a recording";
   if (!isFinished)
     return microphone === "asking" ? "Waiting for the microphone" : "Not recording yet";
-  return answer.url ? `Recorded ${Math.round(answer.seconds)} seconds` : "Nothing was recorded";
+  return answer.url ? `Recorded ${inSeconds(answer.seconds)}` : "Nothing was recorded";
 }
 
 /** The recorder: how loud it hears, and at the end what it heard. The recording never leaves the browser. */
 export function SpeechResponse(props: SpeechResponseProps) {
   const { microphone, problem, level, isRecording, isFinished, answer } = props;
   return (
-    <Paper variant="outlined" sx={{ p: 1.5, maxWidth: 420, mx: "auto", textAlign: "center" }}>
+    <Paper
+      variant="outlined"
+      sx={{ p: 1.5, width: "100%", maxWidth: 420, mx: "auto", textAlign: "center" }}
+    >
       <Typography variant="h3" component="h3">
         Recorded answer
       </Typography>

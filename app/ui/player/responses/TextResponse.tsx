@@ -51,6 +51,7 @@ export function TextResponse({
         maxRows={20}
         inputRef={area}
         onChange={({ target }) => onChange({ kind: "text", text: target.value })}
+        sx={{ "& textarea.Mui-disabled": { WebkitTextFillColor: "inherit" } }}
         slotProps={{ htmlInput: { spellCheck: false, autoComplete: "off" } }}
       />
       <Box sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap" }}>

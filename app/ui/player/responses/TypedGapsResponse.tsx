@@ -29,6 +29,7 @@ export function TypedGapsResponse({
               border: 1,
               borderColor: "text.secondary",
               borderRadius: 1,
+              "& input.Mui-disabled": { WebkitTextFillColor: "inherit" },
               "&.Mui-focused": { borderColor: "primary.main", boxShadow: 1 },
             }}
           />

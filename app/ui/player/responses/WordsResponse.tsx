@@ -68,7 +68,7 @@ export function WordsResponse({
             >
               {word}
             </Box>
-            <Mark reason={marks.get(String(index))} />
+            <Mark reason={marks.get(String(index))} omitted={!isChosen} />
             {space}
           </span>
         );
