@@ -37,6 +37,9 @@ export function launchChromium(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--autoplay-policy=no-user-gesture-required",
+      // A microphone that beeps, allowed without a question.
+      "--use-fake-device-for-media-stream",
+      "--use-fake-ui-for-media-stream",
     ],
   });
 }

@@ -81,7 +81,7 @@ const phase = () => screen.getByRole("status", { name: "Phase" }).textContent;
 const timer = () => screen.getByRole("timer").textContent;
 const score = () => within(screen.getByRole("region", { name: /^Score/ }));
 const recording = () => {
-  const element = document.querySelector("audio, video");
+  const element = document.querySelector<HTMLMediaElement>("audio, video");
   if (!element) throw new Error("Nothing is played.");
   return element;
 };
