@@ -4,6 +4,7 @@ import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
 import { questionResources, withQuestionBanks } from "~/features/questions";
+import { subscriptionResource } from "~/features/subscriptions";
 import { tagResource } from "~/features/tags";
 import { templateResource } from "~/features/templates";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
@@ -19,6 +20,7 @@ export const resources: ConsoleResource[] = [
   categoryResource,
   mediaResource,
   tagResource,
+  subscriptionResource,
   ...browseResources,
 ];
 

@@ -43,6 +43,8 @@ export interface ConsoleResource {
     write?: AppPermission;
     remove?: AppPermission;
     publish?: AppPermission;
+    /** Beyond reading and writing rows: what its page offers as actions. */
+    act?: AppPermission;
   };
   /** Key columns when they are not just `id`. */
   primaryKey?: string[];
@@ -54,7 +56,7 @@ const READING = new Set(["list", "show", "export"]);
 
 /**
  * The permission an action needs, or undefined where nobody may do it.
- * @param action  react-admin's words: list, show, export, create, edit, clone, delete; and our own: publish
+ * @param action  react-admin's words: list, show, export, create, edit, clone, delete; and our own: publish, act
  */
 export function permissionNeeded(
   resource: ConsoleResource,
@@ -63,5 +65,6 @@ export function permissionNeeded(
   if (READING.has(action)) return resource.permissions.read;
   if (action === "delete") return resource.permissions.remove;
   if (action === "publish") return resource.permissions.publish;
+  if (action === "act") return resource.permissions.act;
   return resource.permissions.write;
 }

@@ -1,7 +1,6 @@
 import AttemptIcon from "@mui/icons-material/AssignmentTurnedInOutlined";
 import StaffIcon from "@mui/icons-material/BadgeOutlined";
 import CommentIcon from "@mui/icons-material/ChatBubbleOutlineOutlined";
-import SubscriptionIcon from "@mui/icons-material/CreditCardOutlined";
 import ForumIcon from "@mui/icons-material/ForumOutlined";
 import AuditIcon from "@mui/icons-material/HistoryOutlined";
 import PeopleIcon from "@mui/icons-material/PeopleOutlined";
@@ -16,7 +15,6 @@ import type { MenuIcon } from "~/ui/console-resource";
 export const everydayIcons: Record<string, MenuIcon> = {
   users: PeopleIcon,
   test_attempts: AttemptIcon,
-  user_subscriptions: SubscriptionIcon,
   subscription_plans: PlanIcon,
   subscription_events: EventIcon,
   forums: ForumIcon,

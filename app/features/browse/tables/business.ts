@@ -5,17 +5,6 @@ const MODERATION = ["visible", "hidden", "removed"] as const;
 /** Who pays for what, and how it came about. */
 export const subscriptionTables: BrowseTable[] = [
   {
-    name: "user_subscriptions",
-    label: { one: "Subscription", many: "Subscriptions" },
-    group: "Subscriptions",
-    permission: "subscriptions.read",
-    columns: ["user_id", "tier", "status", "start_date", "end_date", "auto_renew"],
-    choices: {
-      tier: ["free_trial", "pro", "premium"],
-      status: ["active", "trial", "cancelled", "expired"],
-    },
-  },
-  {
     name: "subscription_events",
     label: { one: "Subscription event", many: "Subscription events" },
     group: "Subscriptions",

@@ -1,0 +1,24 @@
+import Typography from "@mui/material/Typography";
+import { AccessSentence } from "./actions/Consequence";
+import type { SubscriptionRecord } from "./subscription";
+
+const earliest = (...moments: (string | null)[]) =>
+  moments
+    .filter((moment) => moment !== null)
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+
+/** What the subscription opens today, as private.tier_in_force sees it. */
+export function AccessNow({ subscription }: { subscription: SubscriptionRecord }) {
+  const { status, tier, end_date, trial_ends_at, cancel_at, next_tier, auto_renew } = subscription;
+  const ends = earliest(end_date, cancel_at, status === "trial" ? trial_ends_at : null);
+  const inForce =
+    (status === "active" || status === "trial") && (ends === null || Date.parse(ends) > Date.now());
+  return (
+    <Typography>
+      <AccessSentence
+        access={{ tier: inForce ? tier : null, until: ends, status, next_tier, renews: auto_renew }}
+      />
+      {cancel_at && inForce && " (cancelled)"}
+    </Typography>
+  );
+}

@@ -1,0 +1,97 @@
+import Chip from "@mui/material/Chip";
+import {
+  DataTable,
+  NullableBooleanInput,
+  ReferenceField,
+  SelectInput,
+  TextField,
+  useRecordContext,
+} from "react-admin";
+import { ListEmpty } from "~/ui/ListEmpty";
+import { ListPage } from "~/ui/ListPage";
+import { RecordLink } from "~/ui/RecordLink";
+import { Timestamp } from "~/ui/Timestamp";
+import {
+  MEMBERSHIP_STATUSES,
+  MEMBERSHIP_TIERS,
+  subscriptionRecord,
+  TIER_NAMES,
+} from "./subscription";
+
+const filters = [
+  <SelectInput
+    key="tier"
+    source="tier"
+    alwaysOn
+    choices={MEMBERSHIP_TIERS.map((id) => ({ id, name: TIER_NAMES[id] }))}
+  />,
+  <SelectInput
+    key="status"
+    source="status"
+    alwaysOn
+    choices={MEMBERSHIP_STATUSES.map((id) => ({ id, name: id }))}
+  />,
+  <NullableBooleanInput key="review" source="needs_review" label="Needs review" alwaysOn />,
+  <NullableBooleanInput key="comped" source="is_comped" label="Given for free" />,
+];
+
+function Learner() {
+  return (
+    <RecordLink>
+      <ReferenceField source="user_id" reference="users" link={false}>
+        <TextField source="name" />
+      </ReferenceField>
+    </RecordLink>
+  );
+}
+
+function Marks() {
+  const row = subscriptionRecord.safeParse(useRecordContext()).data;
+  if (!row) return null;
+  return (
+    <>
+      {row.needs_review && <Chip size="small" color="warning" label="Needs review" />}
+      {row.is_comped && <Chip size="small" color="info" label="Given for free" />}
+      {row.cancel_at && row.status !== "cancelled" && (
+        <Chip size="small" label="Cancelled for later" />
+      )}
+    </>
+  );
+}
+
+const End = () => {
+  const row = subscriptionRecord.safeParse(useRecordContext()).data;
+  const end = row?.status === "trial" ? (row.trial_ends_at ?? row.end_date) : row?.end_date;
+  return end ? <Timestamp value={end} /> : <>–</>;
+};
+
+/** Every learner's subscription, with what needs somebody's eye marked. */
+export default function SubscriptionList() {
+  return (
+    <ListPage
+      title="Subscriptions"
+      sort={{ field: "updated_at", order: "DESC" }}
+      filters={filters}
+      exporter={false}
+    >
+      <DataTable
+        bulkActionButtons={false}
+        rowClick={false}
+        size="small"
+        empty={<ListEmpty>No subscription matches.</ListEmpty>}
+      >
+        <DataTable.Col source="user_id" label="Learner" disableSort>
+          <Learner />
+        </DataTable.Col>
+        <DataTable.Col source="tier" />
+        <DataTable.Col source="status" />
+        <DataTable.Col source="end_date" label="Ends">
+          <End />
+        </DataTable.Col>
+        <DataTable.Col label="Marks">
+          <Marks />
+        </DataTable.Col>
+      </DataTable>
+    </ListPage>
+  );
+}

@@ -1,0 +1,82 @@
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Chip from "@mui/material/Chip";
+import Paper from "@mui/material/Paper";
+import Stack from "@mui/material/Stack";
+import Typography from "@mui/material/Typography";
+import type { ReactNode } from "react";
+import { ReferenceField, Show, TextField, useRecordContext } from "react-admin";
+import { AccessNow } from "./AccessNow";
+import { ActionButtons } from "./actions/ActionButtons";
+import { ActionHistory } from "./actions/ActionHistory";
+import { Ledger } from "./Ledger";
+import { subscriptionRecord, TIER_NAMES } from "./subscription";
+
+function Block({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Paper variant="outlined" component="section" aria-label={title} sx={{ p: 2, mt: 2 }}>
+      <Typography variant="h3" component="h2" gutterBottom>
+        {title}
+      </Typography>
+      {children}
+    </Paper>
+  );
+}
+
+function Body() {
+  const subscription = subscriptionRecord.safeParse(useRecordContext()).data;
+  if (!subscription) return null;
+  const { user_id, tier, status, is_comped, needs_review, review_note } = subscription;
+  return (
+    <Box sx={{ maxWidth: 960, pb: 4 }}>
+      <Stack
+        direction="row"
+        useFlexGap
+        sx={{ gap: 1, alignItems: "center", flexWrap: "wrap", mt: 2 }}
+      >
+        <Typography variant="h2" component="p">
+          <ReferenceField source="user_id" reference="users" link="show">
+            <TextField source="name" />
+          </ReferenceField>
+        </Typography>
+        <Chip size="small" label={TIER_NAMES[tier]} />
+        <Chip
+          size="small"
+          variant="outlined"
+          label={status}
+          color={status === "active" ? "success" : "default"}
+        />
+        {is_comped && <Chip size="small" color="info" label="Given for free" />}
+        {subscription.stripe_subscription_id && (
+          <Chip size="small" variant="outlined" label="Stripe" />
+        )}
+      </Stack>
+      {needs_review && (
+        <Alert severity="warning" sx={{ mt: 2 }}>
+          {review_note ?? "Something about this subscription is unclear."}
+        </Alert>
+      )}
+      <Block title="Access">
+        <AccessNow subscription={subscription} />
+        <Box sx={{ mt: 2 }}>
+          <ActionButtons subscription={subscription} />
+        </Box>
+      </Block>
+      <Block title="What staff did">
+        <ActionHistory userId={user_id} />
+      </Block>
+      <Block title="Ledger">
+        <Ledger userId={user_id} />
+      </Block>
+    </Box>
+  );
+}
+
+/** A learner's subscription: what it opens, what can be done, what was done. */
+export default function SubscriptionShow() {
+  return (
+    <Show title="Subscription" component={Box} actions={false}>
+      <Body />
+    </Show>
+  );
+}

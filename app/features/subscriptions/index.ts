@@ -1,0 +1,13 @@
+import SubscriptionIcon from "@mui/icons-material/CreditCardOutlined";
+import { lazy } from "react";
+import type { ConsoleResource } from "~/ui/console-resource";
+
+/** Subscriptions are changed by actions only, so there is no form to edit one. */
+export const subscriptionResource: ConsoleResource = {
+  name: "user_subscriptions",
+  label: { one: "Subscription", many: "Subscriptions" },
+  menu: { group: "Subscriptions", icon: SubscriptionIcon },
+  list: lazy(() => import("./SubscriptionList")),
+  show: lazy(() => import("./SubscriptionShow")),
+  permissions: { read: "subscriptions.read", act: "subscriptions.write" },
+};
