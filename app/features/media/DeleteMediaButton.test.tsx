@@ -33,6 +33,7 @@ function draw(...usages: MediaUsage[][]) {
   for (const found of usages) rpc.mockResolvedValueOnce(found);
   const provider = Object.assign(testDataProvider(), {
     rpc,
+    getList: vi.fn().mockResolvedValue({ data: [], total: 0 }),
     delete: vi.fn().mockRejectedValue(refusal),
   });
   const access = { url: "", publishableKey: "", client, keeper: createSessionKeeper(client) };
@@ -59,6 +60,7 @@ it("offers no deletion of a file in use, and says where it is used", async () =>
     "href",
     `/admin/listening_questions/${dictationUse.id}`,
   );
+  expect(screen.getByText(/usually plays 3 to 5 seconds; this has 9\.0/)).toBeInTheDocument();
 });
 
 it("tells why the database refused, shows the new use and keeps the file", async () => {

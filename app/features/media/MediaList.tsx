@@ -2,9 +2,14 @@ import ReconcileIcon from "@mui/icons-material/RuleFolderOutlined";
 import UploadIcon from "@mui/icons-material/UploadFileOutlined";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import type { Theme } from "@mui/material/styles";
+import useMediaQuery from "@mui/material/useMediaQuery";
+import { type ReactNode, useMemo } from "react";
 import { CreateButton, SearchInput, SortButton, TopToolbar, useCanAccess } from "react-admin";
 import { Link } from "react-router-dom";
+import { mediaRules } from "~/domain/media-fit";
 import { ListPage } from "~/ui/ListPage";
+import { useFormatProfile } from "~/ui/profile/use-format-profile";
 import { FacetPanel } from "./list/FacetPanel";
 import { LengthFilter } from "./list/LengthFilter";
 import { MeasureAll } from "./list/MeasureAll";
@@ -29,6 +34,8 @@ const actions = (
 
 /** The media library: searched, narrowed by what was measured, as a wall or as rows. */
 export default function MediaList() {
+  const profile = useFormatProfile();
+  const rules = useMemo(() => mediaRules(profile), [profile]);
   return (
     <ListPage
       title="Media"
@@ -36,7 +43,7 @@ export default function MediaList() {
       sort={{ field: "created_at", order: "DESC" }}
       filters={filters}
       actions={actions}
-      queryOptions={{ meta: { library: true } }}
+      queryOptions={{ meta: { mediaRules: rules } }}
       exporter={false}
     >
       <Shelf />
@@ -57,14 +64,33 @@ function Shelf() {
         alignItems: "start",
       }}
     >
-      <Box component="section" aria-label="Filters">
+      <Filters>
         <LengthFilter />
         <FacetPanel />
         {mayEdit && <MeasureAll />}
-      </Box>
+      </Filters>
       <Box sx={{ minWidth: 0 }}>
         {view === "grid" ? <MediaGrid mayEdit={mayEdit} /> : <MediaTable mayEdit={mayEdit} />}
       </Box>
+    </Box>
+  );
+}
+
+/** Beside the files where there is room, folded above them where there is not. */
+function Filters({ children }: { children: ReactNode }) {
+  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up("md"), { noSsr: true });
+  if (isWide)
+    return (
+      <Box component="section" aria-label="Filters">
+        {children}
+      </Box>
+    );
+  return (
+    <Box component="details" sx={{ border: 1, borderColor: "divider", borderRadius: 1, p: 1 }}>
+      <Box component="summary" sx={{ fontWeight: 600, cursor: "pointer" }}>
+        Filters
+      </Box>
+      {children}
     </Box>
   );
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { mediaRules } from "~/domain/media-fit";
+import { BUILT_IN_PROFILE } from "~/domain/profile/format-profile";
 import { asRole, type Caller, person } from "../../../tests/support/as-role.ts";
 import { buildMedia, buildQuestion } from "../../../tests/support/content.ts";
 import { openTestDatabase } from "../../../tests/support/database.ts";
@@ -38,7 +39,9 @@ interface Answer {
 async function list(filters: Record<string, string[]>, more = "") {
   const sql = `select public.list_media(filters := $1, rules := $2, sort := 'title', descending := false ${more}) as answer`;
   const rows = await asRole(database, analyst, async (client) => {
-    const values = [{ shelf: ["current"], ...filters }, mediaRules()].map((v) => JSON.stringify(v));
+    const values = [{ shelf: ["current"], ...filters }, mediaRules(BUILT_IN_PROFILE)].map((v) =>
+      JSON.stringify(v),
+    );
     return (await client.query<{ answer: Answer }>(sql, values)).rows;
   });
   const [row] = rows;

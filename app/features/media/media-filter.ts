@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MEDIA_KINDS } from "~/domain/media-file";
-import { mediaRules } from "~/domain/media-fit";
+import type { mediaRules } from "~/domain/media-fit";
 import { mediaAnalysis } from "./analysis";
 import { mediaRecord } from "./media";
 
@@ -31,13 +31,14 @@ interface ListParams {
   filter?: unknown;
   sort?: { field: string; order: "ASC" | "DESC" };
   pagination?: { page: number; perPage: number };
+  meta?: { mediaRules?: ReturnType<typeof mediaRules> };
 }
 
 /**
  * The arguments of list_media for a page of the library. Archived files are left out unless asked for.
  * @throws Error for a filter the function does not know: showing everything instead would mislead
  */
-export function listArguments({ filter = {}, sort, pagination }: ListParams) {
+export function listArguments({ filter = {}, sort, pagination, meta }: ListParams) {
   const parsed = mediaFilter.safeParse(filter);
   if (!parsed.success)
     throw new Error("The library cannot be filtered like this. Clear the filters and try again.");
@@ -48,7 +49,7 @@ export function listArguments({ filter = {}, sort, pagination }: ListParams) {
   return {
     query: q?.trim() || null,
     filters: Object.fromEntries(given),
-    rules: mediaRules(),
+    rules: meta?.mediaRules ?? {},
     duration_from: duration_from ?? null,
     duration_to: duration_to ?? null,
     sort: sort?.field ?? "created_at",

@@ -9,12 +9,13 @@ export interface MediaListMeta extends ListMeta {
 
 /**
  * The library's own list asks list_media, which searches, judges and counts at once; it says so by
- * `meta.library`. Whoever reads the table by its columns keeps doing so.
+ * `meta.mediaRules`, the facts to judge its files by. Whoever reads the table by its columns keeps doing so.
  */
 export function withMediaList(provider: ConsoleDataProvider): ConsoleDataProvider {
   const decorated = {
     async getList(resource: string, params: GetListParams): Promise<GetListResult> {
-      if (resource !== "media" || !params.meta?.library) return provider.getList(resource, params);
+      if (resource !== "media" || !params.meta?.mediaRules)
+        return provider.getList(resource, params);
       const { rows, total, facets } = listAnswer.parse(
         await provider.rpc("list_media", listArguments(params)),
       );

@@ -32,7 +32,7 @@ interface MediaPreviewProps {
 /** Shows, plays or names a stored file, whichever fits; asks for it when it comes into view. */
 export function MediaPreview({ item, height = 120, autoPlay = false }: MediaPreviewProps) {
   const [place, seen] = useSeen<HTMLSpanElement>();
-  const { data: url, isPending } = useMediaUrl(item, seen);
+  const { data: url, isPending } = useMediaUrl(item, seen || autoPlay);
   const name = item.title ?? "Untitled";
   if (isPending)
     return <Skeleton ref={place} variant="rounded" height={item.type === "audio" ? 40 : height} />;

@@ -6,6 +6,8 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useGetList } from "react-admin";
 import { type MediaItem, type MediaKind, mediaItem } from "~/domain/media-file";
+import { mediaRules } from "~/domain/media-fit";
+import { useFormatProfile } from "../profile/use-format-profile";
 import { MediaPreview } from "./MediaPreview";
 import { mediaFacts } from "./media-facts";
 
@@ -20,11 +22,12 @@ interface MediaResultsProps {
 /** Items of the library that match, newest first; each can be played before it is chosen. */
 export function MediaResults({ kinds, search, onChoose }: MediaResultsProps) {
   const [page, setPage] = useState(1);
+  const profile = useFormatProfile();
   const { data, total, isPending, error } = useGetList("media", {
     filter: { kind: kinds, q: search },
     sort: { field: "created_at", order: "DESC" },
     pagination: { page, perPage: PER_PAGE },
-    meta: { library: true },
+    meta: { mediaRules: mediaRules(profile) },
   });
   if (isPending) return <LinearProgress aria-label="Searching" />;
   if (error) return <Alert severity="error">{error.message}</Alert>;

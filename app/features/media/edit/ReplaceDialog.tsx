@@ -11,6 +11,7 @@ import { useNotify, useRefresh } from "react-admin";
 import type { MediaItem } from "~/domain/media-file";
 import { fitFindings, itemTypeOfUse } from "~/domain/media-fit";
 import { type MediaLibrary, MediaLibraryContext, useMediaLibrary } from "~/ui/media/media-library";
+import { useFormatProfile } from "~/ui/profile/use-format-profile";
 import { DropZone } from "~/ui/upload/DropZone";
 import { UploadList } from "~/ui/upload/UploadList";
 import { useUploads } from "~/ui/upload/use-uploads";
@@ -65,6 +66,7 @@ export default function ReplaceDialog({ item, onClose }: ReplaceDialogProps) {
 function NewFile({ item }: { item: MediaRecord }) {
   const refresh = useRefresh();
   const notify = useNotify();
+  const profile = useFormatProfile();
   const { data: usages = [] } = useMediaUsage(item.id);
   const [arrived, setArrived] = useState<MediaItem | null>(null);
   const uploads = useUploads([item.type], (media) => {
@@ -74,7 +76,7 @@ function NewFile({ item }: { item: MediaRecord }) {
   });
   const findings = arrived
     ? usages.flatMap((usage) => {
-        const itemType = itemTypeOfUse(usage);
+        const itemType = itemTypeOfUse(profile, usage);
         return itemType ? fitFindings(itemType, arrived) : [];
       })
     : [];

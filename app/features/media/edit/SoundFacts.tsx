@@ -62,7 +62,7 @@ function Measured({ heard }: { heard: MediaAnalysis }) {
           gridTemplateColumns: "repeat(auto-fill, minmax(90px, 1fr))",
           gap: 1,
           m: 0,
-          "& dt": { color: "text.secondary", fontSize: "0.9em" },
+          "& dt": { color: "text.secondary", fontSize: "0.85em", whiteSpace: "nowrap" },
           "& dd": { m: 0, fontVariantNumeric: "tabular-nums" },
         }}
       >

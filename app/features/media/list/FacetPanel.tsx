@@ -10,7 +10,7 @@ const number = new Intl.NumberFormat("en");
 const counts = z.object({ facets: z.record(z.string(), z.number()) });
 
 /** The chosen values of a dimension after one was pressed. */
-export function toggled(chosen: readonly string[], value: string): string[] | undefined {
+function toggled(chosen: readonly string[], value: string): string[] | undefined {
   const rest = chosen.filter((one) => one !== value);
   const next = rest.length === chosen.length ? [...chosen, value] : rest;
   return next.length ? next : undefined;

@@ -4,7 +4,9 @@ import Typography from "@mui/material/Typography";
 import { useEffect, useRef, useState } from "react";
 import { useDataProvider, useListContext, useRefresh } from "react-admin";
 import { z } from "zod";
+import { mediaRules } from "~/domain/media-fit";
 import { useMediaLibrary } from "~/ui/media/media-library";
+import { useFormatProfile } from "~/ui/profile/use-format-profile";
 import { listedMedia } from "../media-filter";
 
 const A_ROUND = 25;
@@ -20,6 +22,7 @@ interface Progress {
 export function MeasureAll() {
   const provider = useDataProvider();
   const library = useMediaLibrary();
+  const profile = useFormatProfile();
   const refresh = useRefresh();
   const { meta } = useListContext();
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -39,7 +42,7 @@ export function MeasureAll() {
     while (!stopped.current) {
       // Those that failed stay in the list: the next round begins behind them.
       const pagination = { page: 1, perPage: failed + A_ROUND };
-      const query = { filter, sort, pagination, meta: { library: true } };
+      const query = { filter, sort, pagination, meta: { mediaRules: mediaRules(profile) } };
       const { data } = await provider.getList("media", query);
       const waiting = listedMedia.array().parse(data).slice(failed);
       if (waiting.length === 0) break;

@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { DataTable, useRecordContext } from "react-admin";
 import { formatBytes, formatDuration } from "~/domain/media-file";
@@ -10,36 +11,40 @@ import { type ListedMedia, listedMedia } from "../media-filter";
 import { BulkActions } from "./BulkActions";
 import { TagChips } from "./TagChips";
 
+const NUMERIC = { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" };
+
 /** The library as rows: more files at a glance, and what was measured side by side. */
 export function MediaTable({ mayEdit }: { mayEdit: boolean }) {
   return (
-    <DataTable
-      body={SelectableTableBody}
-      bulkActionButtons={mayEdit && <BulkActions />}
-      rowClick={false}
-      size="small"
-      sx={{ "& .RaDataTable-tableWrapper": { overflowX: "auto" } }}
-      empty={<ListEmpty>The library is empty. Upload the first file.</ListEmpty>}
-    >
-      <DataTable.Col source="title">
-        <Title />
-      </DataTable.Col>
-      <DataTable.Col source="type" label="Kind" disableSort>
-        <Cell of={({ type }) => type} />
-      </DataTable.Col>
-      <DataTable.NumberCol source="duration" label="Length">
-        <Cell of={({ duration }) => duration !== null && formatDuration(duration)} />
-      </DataTable.NumberCol>
-      <DataTable.NumberCol source="loudness" label="Loudness" disableSort>
-        <Cell of={({ analysis }) => analysis?.loudness && `${analysis.loudness} LUFS`} />
-      </DataTable.NumberCol>
-      <DataTable.NumberCol source="file_size" label="Size">
-        <Cell of={({ file_size }) => file_size !== null && formatBytes(file_size)} />
-      </DataTable.NumberCol>
-      <DataTable.Col source="tags" label="Worth knowing" disableSort>
-        <Chips />
-      </DataTable.Col>
-    </DataTable>
+    <Paper variant="outlined">
+      <DataTable
+        body={SelectableTableBody}
+        bulkActionButtons={mayEdit && <BulkActions />}
+        rowClick={false}
+        size="small"
+        sx={{ "& .RaDataTable-tableWrapper": { overflowX: "auto" } }}
+        empty={<ListEmpty>The library is empty. Upload the first file.</ListEmpty>}
+      >
+        <DataTable.Col source="title">
+          <Title />
+        </DataTable.Col>
+        <DataTable.Col source="type" label="Kind" disableSort>
+          <Cell of={({ type }) => type} />
+        </DataTable.Col>
+        <DataTable.Col sx={NUMERIC} source="duration" label="Length">
+          <Cell of={({ duration }) => duration !== null && formatDuration(duration)} />
+        </DataTable.Col>
+        <DataTable.Col sx={NUMERIC} source="loudness" label="Loudness" disableSort>
+          <Cell of={({ analysis }) => analysis?.loudness && `${analysis.loudness} LUFS`} />
+        </DataTable.Col>
+        <DataTable.Col sx={NUMERIC} source="file_size" label="Size">
+          <Cell of={({ file_size }) => file_size !== null && formatBytes(file_size)} />
+        </DataTable.Col>
+        <DataTable.Col source="tags" label="Worth knowing" disableSort>
+          <Chips />
+        </DataTable.Col>
+      </DataTable>
+    </Paper>
   );
 }
 
