@@ -44,6 +44,7 @@ function draw(rpc: ReturnType<typeof vi.fn>, allowed: readonly string[] = ["list
   const provider = withMediaList(
     Object.assign(testDataProvider(), {
       rpc,
+      post: vi.fn(),
       getList: vi.fn().mockResolvedValue({ data: [], total: 0 }),
     }),
   );
