@@ -9,6 +9,7 @@ import {
   testDataProvider,
 } from "react-admin";
 import { expect, test, vi } from "vitest";
+import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { MediaLibraryContext } from "~/ui/media/media-library";
 import MediaList from "./MediaList";
 import { recording } from "./media.test-data";
@@ -39,7 +40,7 @@ const staff = {
   checkError: () => Promise.resolve(),
 };
 
-function draw(rpc: ReturnType<typeof vi.fn>, allowed: readonly string[] = ["list", "edit"]) {
+function draw(rpc: Rpc, allowed: readonly string[] = ["list", "edit"]) {
   const url = vi.fn().mockResolvedValue("blob:sound");
   const provider = withMediaList(
     Object.assign(testDataProvider(), {
@@ -72,8 +73,9 @@ function draw(rpc: ReturnType<typeof vi.fn>, allowed: readonly string[] = ["list
   return { url };
 }
 
-const found = () => vi.fn().mockResolvedValue({ rows: [row], total: 1, facets });
-const filtersOf = (rpc: ReturnType<typeof vi.fn>) => rpc.mock.lastCall?.[1].filters;
+type Rpc = ConsoleDataProvider["rpc"];
+const found = () => vi.fn<Rpc>().mockResolvedValue({ rows: [row], total: 1, facets });
+const filtersOf = (rpc: ReturnType<typeof found>) => rpc.mock.lastCall?.[1].filters;
 
 test("a card says what is worth knowing, and asks for the file only when it is played", async () => {
   const { url } = draw(found());
