@@ -26,6 +26,14 @@ const shape: RaThemeOptions = {
     MuiFormControl: {
       defaultProps: { size: "small", variant: "outlined", margin: "dense", fullWidth: true },
     },
+    // What explains why a field cannot be changed must be readable itself.
+    MuiFormHelperText: {
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          "&.Mui-disabled": { color: theme.palette.text.secondary },
+        }),
+      },
+    },
     MuiAutocomplete: { defaultProps: { size: "small", fullWidth: true } },
     MuiTableCell: {
       styleOverrides: {

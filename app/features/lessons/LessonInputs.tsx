@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
-import { NumberInput, SelectInput, TextInput } from "react-admin";
+import { NumberInput, SelectInput, TextInput, useRecordContext } from "react-admin";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { MediaInput } from "~/ui/MediaInput";
 import { TagsInput } from "~/ui/tags/TagsInput";
@@ -26,10 +26,20 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** The only form of a lesson: its details, who can open it, and its questions beside the bank. */
+/**
+ * The only form of a lesson: its details, who can open it, and its questions beside the bank. A new
+ * lesson begins with its details; one that exists, with its questions.
+ */
 export function LessonInputs() {
+  const isNew = useRecordContext()?.id === undefined;
+  const questions = (
+    <Section title="Questions">
+      <LessonBuilder source="questions" />
+    </Section>
+  );
   return (
     <Box sx={{ width: "100%" }}>
+      {!isNew && questions}
       <Box
         sx={{
           display: "grid",
@@ -38,7 +48,7 @@ export function LessonInputs() {
           alignItems: "start",
         }}
       >
-        <DetailsSection />
+        <DetailsSection autoFocus={isNew} />
         <div>
           <Section title="Who can open it">
             <AccessInputs />
@@ -49,17 +59,15 @@ export function LessonInputs() {
           </Section>
         </div>
       </Box>
-      <Section title="Questions">
-        <LessonBuilder source="questions" />
-      </Section>
+      {isNew && questions}
     </Box>
   );
 }
 
-function DetailsSection() {
+function DetailsSection({ autoFocus }: { autoFocus: boolean }) {
   return (
     <Section title="Details">
-      <TextInput source="title" isRequired autoFocus helperText={false} />
+      <TextInput source="title" isRequired autoFocus={autoFocus} helperText={false} />
       <SlugInput />
       <TextInput source="description" multiline minRows={2} helperText={false} />
       <TypeInputs />

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDataProvider } from "react-admin";
 import { z } from "zod";
 import type { Module } from "~/domain/item-types";
-import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { bankQuestion } from "./bank-question";
 
 const PER_PAGE = 12;
@@ -25,7 +24,7 @@ export interface BankFilter {
 
 /** One page of the bank's questions of a type, best matches or newest first. */
 export function useBankSearch(module: Module, type: string, filter: BankFilter, page: number) {
-  const provider = useDataProvider<ConsoleDataProvider>();
+  const provider = useDataProvider();
   return useQuery({
     queryKey: ["bank-search", module, type, filter, page],
     placeholderData: keepPreviousData,

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDataProvider } from "react-admin";
 import { z } from "zod";
 import type { Module } from "~/domain/item-types";
-import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 
 const usage = z.object({
   question_id: z.uuid(),
@@ -19,7 +18,7 @@ export type Usage = z.infer<typeof usage>;
 
 /** State, recording and other places of bank items, by id; empty until known. */
 export function useUsage(module: Module, ids: readonly string[]): ReadonlyMap<string, Usage> {
-  const provider = useDataProvider<ConsoleDataProvider>();
+  const provider = useDataProvider();
   const { data } = useQuery({
     queryKey: ["question-usage", module, [...ids].sort()],
     enabled: ids.length > 0,

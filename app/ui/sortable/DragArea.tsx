@@ -10,6 +10,7 @@ import {
 } from "@dnd-kit/core";
 import { sortableKeyboardCoordinates } from "@dnd-kit/sortable";
 import type { ReactNode } from "react";
+import { z } from "zod";
 
 interface DragAreaProps {
   /** Ids of what was dragged and of what lies under it; null where that is nothing. */
@@ -17,10 +18,15 @@ interface DragAreaProps {
   children: ReactNode;
 }
 
+const overRow = z.object({ sortable: z.object({ index: z.number() }) });
+
 /** The owner announces each change in its own words; this says how to go about it. */
 const announcements: Announcements = {
   onDragStart: () => "Lifted. Move with the arrow keys, drop with space, cancel with escape.",
-  onDragOver: () => undefined,
+  onDragOver: ({ over }) => {
+    const row = overRow.safeParse(over?.data.current).data;
+    return row && `At place ${row.sortable.index + 1}.`;
+  },
   onDragEnd: () => "Dropped.",
   onDragCancel: () => "Cancelled.",
 };
