@@ -12,6 +12,7 @@ import {
   useUpdate,
 } from "react-admin";
 import { useFormState } from "react-hook-form";
+import { SharePreviewButton } from "~/ui/preview-links/SharePreviewButton";
 import { type LessonStatus, lessonQuestion, lessonRecord } from "./lesson";
 import { StatusChip } from "./StatusChip";
 import { ACTIONS, blockedBecause, type StatusAction } from "./transitions";
@@ -73,6 +74,7 @@ export function StatusActions() {
       <Box sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap" }}>
         <StatusChip status={lesson.status} />
         <Box sx={{ flex: 1 }} />
+        <SharePreviewButton resource="practice_lessons" recordId={lesson.id} />
         {actions.map(({ action, blocked }) => (
           <Button
             key={action.label}

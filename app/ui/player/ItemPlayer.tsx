@@ -81,7 +81,8 @@ export function ItemPlayer({ playable }: { playable: Playable }) {
       />
       <Box
         ref={page}
-        tabIndex={-1}
+        // Scrolls, so the keyboard has to reach it.
+        tabIndex={0}
         role="group"
         aria-label={item.title}
         sx={{

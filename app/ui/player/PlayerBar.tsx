@@ -72,7 +72,7 @@ export function PlayerBar({ run, isAsking, onSpeed }: PlayerBarProps) {
         sx={{ ml: "auto" }}
       >
         {SPEEDS.map((speed) => (
-          <ToggleButton key={speed} value={speed} sx={{ py: 0.25 }}>
+          <ToggleButton key={speed} value={speed} sx={{ py: 0.25, color: "text.primary" }}>
             {speed}×
           </ToggleButton>
         ))}

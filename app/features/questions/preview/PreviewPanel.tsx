@@ -7,8 +7,12 @@ import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect } from "r
 import { useRecordContext, useResourceContext } from "react-admin";
 import { PageLoading } from "~/ui/PageState";
 import { SharePreviewButton } from "~/ui/preview-links/SharePreviewButton";
+import { Keys } from "~/ui/shortcuts/Keys";
+import { ariaKeys } from "~/ui/shortcuts/shortcut";
 import { closeInFront, usePreview } from "./use-preview";
 
+/** Listened to by AuthoringActions, with the other keys of the form. */
+const SHORTCUT = "alt+p";
 const QuestionPlayer = lazy(() => import("./QuestionPlayer"));
 
 /** The preview stands inside the form: Enter in one of its fields must not save the question. */
@@ -36,9 +40,10 @@ export function PreviewPanel({ children }: { children: ReactNode }) {
             variant={isOpen ? "contained" : "outlined"}
             startIcon={<PreviewIcon />}
             aria-pressed={isOpen}
+            aria-keyshortcuts={ariaKeys(SHORTCUT)}
             onClick={toggle}
           >
-            Preview
+            Preview <Keys of={SHORTCUT} />
           </Button>
         </Box>
         {children}
@@ -66,8 +71,8 @@ export function PreviewPanel({ children }: { children: ReactNode }) {
         fullScreen
         open={isOpen && !isBeside}
         onClose={close}
-        aria-label="Candidate preview"
         onKeyDown={keepFromForm}
+        slotProps={{ paper: { "aria-label": "Candidate preview" } }}
       >
         {player}
       </Dialog>

@@ -23,6 +23,7 @@ const DRAG_FROM_PIXELS = 5;
 
 const wordStyle = {
   font: "inherit",
+  lineHeight: 1.5,
   px: 1,
   minHeight: 30,
   border: 1,
