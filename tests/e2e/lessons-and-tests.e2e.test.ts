@@ -79,6 +79,8 @@ describe("lessons", () => {
     await page.getByText("The lesson is saved.").waitFor();
     await press(page, "Preview as: Learner on a free trial");
     await dialog.getByRole("heading", { name: "2. Better concrete" }).waitFor();
+    await dialog.getByRole("button", { name: "Play Better concrete" }).press("Enter");
+    await dialog.getByRole("button", { name: "Start", exact: true }).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
   });
 

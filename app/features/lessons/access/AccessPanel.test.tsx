@@ -23,6 +23,10 @@ const lines = [
   reason_once_published,
 }));
 const id = "00000000-0000-4000-8000-000000000001";
+const paragraphs = [
+  { id: "A", text: "First this." },
+  { id: "B", text: "Then that." },
+];
 const item = {
   position: 1,
   question_id: id,
@@ -30,7 +34,7 @@ const item = {
   type: "reorder_paragraphs",
   title: "Tides",
   prompt_text: null,
-  options: { paragraphs: [{ id: "A", text: "First this." }] },
+  options: { paragraphs },
   difficulty: "Easy",
   media: null,
 };
@@ -40,12 +44,16 @@ it("tells who can open the lesson and why, and shows it as each of them sees it"
     if (name === "lesson_access") return lines;
     return audience === "premium" ? [item] : [];
   };
+  const provider = testDataProvider({
+    getOne: () =>
+      Promise.resolve({
+        data: { ...item, id, options: { paragraphs }, key: { order: ["B", "A"] } },
+      }) as never,
+    getList: () => Promise.resolve({ data: [], total: 0 }),
+  });
   render(
     <TestMemoryRouter>
-      <AdminContext
-        dataProvider={{ ...testDataProvider(), rpc }}
-        i18nProvider={defaultI18nProvider}
-      >
+      <AdminContext dataProvider={{ ...provider, rpc }} i18nProvider={defaultI18nProvider}>
         <RecordContextProvider value={{ id, title: "Order", status: "draft" }}>
           <SimpleForm toolbar={false} defaultValues={newLesson}>
             <AccessPanel />
@@ -69,8 +77,8 @@ it("tells who can open the lesson and why, and shows it as each of them sees it"
   await userEvent.click(within(dialog).getByRole("combobox", { name: "Seen by" }));
   await userEvent.click(screen.getByRole("option", { name: "Learner with Premium" }));
   expect(await within(dialog).findByText("First this.")).toBeVisible();
-  expect(within(dialog).getByRole("link", { name: "Play Tides" })).toHaveAttribute(
-    "href",
-    `/admin/reading_questions/${id}`,
-  );
+  await userEvent.click(within(dialog).getByRole("button", { name: "Play Tides" }));
+  // The player is loaded on demand.
+  const start = await within(dialog).findByRole("button", { name: "Start" }, { timeout: 20_000 });
+  expect(start).toBeVisible();
 });

@@ -1,19 +1,24 @@
 import PlayIcon from "@mui/icons-material/PlayArrow";
+import StopIcon from "@mui/icons-material/Stop";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
+import LinearProgress from "@mui/material/LinearProgress";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
-import { Link as RouterLink } from "react-router-dom";
+import { lazy, Suspense, useState } from "react";
 import { typeTitle } from "../vocabulary";
 import type { PreviewItem } from "./lesson-preview";
+
+const PreviewPlayer = lazy(() => import("./PreviewPlayer"));
 
 /** A gap mark as a candidate sees it. */
 const withGaps = (text: string) => text.replace(/\{\{(\d+)\}\}/g, "____");
 
-/** One item as the candidate is handed it: what is shown and said, never the key. */
+/** One item as the candidate is handed it, without the key; it can be sat here and now. */
 export function PreviewItemCard({ item }: { item: PreviewItem }) {
   const { position, title, module, type, prompt_text, media, difficulty } = item;
+  const [playing, setPlaying] = useState(false);
   return (
     <Paper component="li" variant="outlined" sx={{ p: 2, mb: 1.5 }}>
       <Box sx={{ display: "flex", gap: 1, alignItems: "center", mb: 1 }}>
@@ -36,14 +41,18 @@ export function PreviewItemCard({ item }: { item: PreviewItem }) {
       <Offered item={item} />
       <Button
         size="small"
-        startIcon={<PlayIcon />}
-        component={RouterLink}
-        to={`/admin/${module}_questions/${item.question_id}`}
-        target="_blank"
-        aria-label={`Play ${title}`}
+        startIcon={playing ? <StopIcon /> : <PlayIcon />}
+        aria-label={playing ? `Close ${title}` : `Play ${title}`}
+        aria-expanded={playing}
+        onClick={() => setPlaying(!playing)}
       >
-        Play this question
+        {playing ? "Close the question" : "Play this question"}
       </Button>
+      {playing && (
+        <Suspense fallback={<LinearProgress aria-label="Loading the player" />}>
+          <PreviewPlayer item={item} />
+        </Suspense>
+      )}
     </Paper>
   );
 }

@@ -18,6 +18,15 @@ const options = z
   .nullable()
   .catch(null);
 
+const previewMedia = z.object({
+  type: z.enum(["audio", "image", "video", "document"]),
+  bucket: z.string().nullable(),
+  path: z.string().nullable(),
+  duration: z.number().nullable(),
+  alt_text: z.string().nullable(),
+});
+export type PreviewMedia = z.infer<typeof previewMedia>;
+
 const previewItem = z.object({
   position: z.number(),
   question_id: z.uuid(),
@@ -27,9 +36,7 @@ const previewItem = z.object({
   prompt_text: z.string().nullable(),
   options,
   difficulty: z.string(),
-  media: z
-    .object({ type: z.string(), duration: z.number().nullable(), alt_text: z.string().nullable() })
-    .nullable(),
+  media: previewMedia.nullable(),
 });
 export type PreviewItem = z.infer<typeof previewItem>;
 
