@@ -7,7 +7,7 @@ export function Keys({ of }: { of: Shortcut }) {
     <Box
       component="kbd"
       aria-hidden
-      sx={{ ml: 1, opacity: 0.8, fontFamily: "inherit", fontSize: "0.8em", fontWeight: 400 }}
+      sx={{ ml: 1, fontFamily: "inherit", fontSize: "0.8em", fontWeight: 400 }}
     >
       {keysOf(of)}
     </Box>
