@@ -10,6 +10,10 @@ import { securityHeaders } from "~/platform/security-headers.server";
 
 const RENDER_TIMEOUT_MS = 5_000;
 
+/** The path without the token of a preview link, which is as good as a password. */
+const loggedPath = ({ url }: Request): string =>
+  new URL(url).pathname.replace(/^(\/preview\/).+/, "$1[token]");
+
 /** Renders the document: a small shell, since the console itself draws in the browser. */
 export default function handleRequest(
   request: Request,
@@ -40,7 +44,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           failed = true;
-          log.error("render failed", { url: request.url, error: String(error) });
+          log.error("render failed", { path: loggedPath(request), error: String(error) });
         },
       },
     );
@@ -53,7 +57,7 @@ export function handleError(error: unknown, { request }: { request: Request }) {
   if (request.signal.aborted) return;
   log.error("request failed", {
     method: request.method,
-    path: new URL(request.url).pathname,
+    path: loggedPath(request),
     error: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });
 }

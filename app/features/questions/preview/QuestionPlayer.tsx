@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import IconButton from "@mui/material/IconButton";
 import Typography from "@mui/material/Typography";
 import { useDeferredValue } from "react";
-import { useGetOne } from "react-admin";
+import { useGetOne, useRecordContext } from "react-admin";
 import { useWatch } from "react-hook-form";
 import { z } from "zod";
 import { mediaItem } from "~/domain/media-file";
@@ -36,6 +36,7 @@ function usePlayableMedia(id: string | null | undefined): PlayableMedia | null |
 /** The question as it stands in the form, saved or not, for its author to sit. */
 export default function QuestionPlayer({ onClose }: { onClose: () => void }) {
   const item = useItem();
+  const record = useRecordContext();
   // A keystroke in the form never waits for the preview.
   const { media_id, ...question } = content.parse(useDeferredValue(useWatch()));
   const media = usePlayableMedia(media_id);
@@ -55,7 +56,11 @@ export default function QuestionPlayer({ onClose }: { onClose: () => void }) {
           Looking for the recording…
         </Typography>
       ) : (
-        <ItemPlayer key={item.type} playable={{ item, content: question, media }} />
+        <ItemPlayer
+          // The next question begins anew, even one of the same type.
+          key={`${record?.id} ${item.type}`}
+          playable={{ item, content: question, media }}
+        />
       )}
     </Box>
   );
