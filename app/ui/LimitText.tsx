@@ -40,11 +40,11 @@ export function LimitText({ amount, unit, limits, name }: LimitTextProps) {
   const now = standing(amount, limits);
   const isOutside = now.state === "over" || now.state === "under";
   const settled = useDebounced(now.state, SPOKEN_AFTER_MS);
-  const [first] = useState(now.state);
-  const [hasMoved, setHasMoved] = useState(false);
+  // Within the limits is news only to somebody who was outside of them.
+  const [wasOutside, setWasOutside] = useState(false);
   useEffect(() => {
-    if (settled !== first) setHasMoved(true);
-  }, [settled, first]);
+    if (settled === "over" || settled === "under") setWasOutside(true);
+  }, [settled]);
   return (
     <Box component="span" sx={{ fontVariantNumeric: "tabular-nums" }}>
       <Box
@@ -57,7 +57,7 @@ export function LimitText({ amount, unit, limits, name }: LimitTextProps) {
       </Box>
       {limits !== undefined && (
         <span role="status" style={visuallyHidden}>
-          {hasMoved && SPOKEN[settled] && `${name}: ${SPOKEN[settled]}`}
+          {(wasOutside || settled !== "within") && SPOKEN[settled] && `${name}: ${SPOKEN[settled]}`}
         </span>
       )}
     </Box>

@@ -127,14 +127,16 @@ test("a save that comes too late shows both sides and loses nothing", async () =
 
 test("Ctrl+S saves what is typed, with what stands in a chip field not entered yet", async () => {
   const createQuestion = vi.fn().mockResolvedValue({ data: record });
-  const user = draw(create, { create: createQuestion });
+  const user = draw(create.replace("multiple_choice_single", "fill_in_blanks"), {
+    create: createQuestion,
+  });
   await user.type(title(), "By keyboard");
-  await user.type(screen.getByRole("combobox", { name: /^tags/i }), "tides");
+  await user.type(screen.getByRole("combobox", { name: "Wrong words in the bank" }), "width");
   await user.keyboard("{Control>}s{/Control}");
   await waitFor(() => expect(createQuestion).toHaveBeenCalledOnce());
   expect(createQuestion.mock.calls[0]?.[1].data).toMatchObject({
     title: "By keyboard",
-    tags: ["tides"],
+    options: { bank: ["width"] },
   });
 });
 

@@ -42,6 +42,12 @@ export function GapEditor({ item, response }: { item: ItemType; response: GapRes
       ),
     [content],
   );
+  /** Once the new text is on the page. */
+  const moveCursor = useCallback((at: number) => {
+    setTimeout(() => {
+      if (root.current && document.activeElement === root.current) placeCursor(root.current, at);
+    });
+  }, []);
   const inOrder = editText(content, content.text);
 
   const onText = useCallback(
@@ -55,6 +61,7 @@ export function GapEditor({ item, response }: { item: ItemType; response: GapRes
     const gap = String(gapNumbers(content.text.slice(0, range[0])).length + 1);
     change(made);
     setCurrent(gap);
+    moveCursor(made.text.indexOf(`{{${gap}}}`) + gap.length + 4);
     setMessage(`Gap ${gap} made of “${made.gaps[gap]?.answers[0]}”.`);
   };
   const onChange = useCallback(
@@ -70,9 +77,9 @@ export function GapEditor({ item, response }: { item: ItemType; response: GapRes
       setCurrent(null);
       setMessage(`Gap ${gap} removed, “${word}” is back in the text.`);
       root.current?.focus();
-      setTimeout(() => root.current && placeCursor(root.current, end));
+      moveCursor(end);
     },
-    [change, latest],
+    [change, latest, moveCursor],
   );
   const openGap = (gap: string) => {
     setCurrent(gap);

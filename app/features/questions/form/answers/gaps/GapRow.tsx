@@ -56,7 +56,15 @@ export const GapRow = memo(function GapRow({
       <Typography sx={{ fontWeight: 700, color: "primary.main", pt: 1.75, minWidth: "1.2em" }}>
         {gap}
       </Typography>
-      <Box sx={{ minWidth: 0 }}>
+      <Box
+        sx={{
+          minWidth: 0,
+          display: "grid",
+          columnGap: 1,
+          gridTemplateColumns:
+            response === "drop_downs" ? "minmax(110px, 2fr) minmax(0, 5fr)" : "minmax(0, 1fr)",
+        }}
+      >
         {response === "typed_gaps" ? (
           <>
             <WordListField
