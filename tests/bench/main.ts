@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { startStack } from "../../supabase/local/start-stack.ts";
 import { migrateAndSeed } from "../support/seeds.ts";
 import { measureApi } from "./api.ts";
-import { measureFirstLoad } from "./first-load.ts";
+import { measureBuiltConsole } from "./first-load.ts";
 import { generateQuestions } from "./generate-questions.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
@@ -25,7 +25,7 @@ const report = (measurement: Measurement) => {
 async function measureStack(folder: string): Promise<void> {
   const stack = await startStack({ folder, migrate: migrateAndSeed });
   try {
-    if (wanted("bundle")) await measureFirstLoad(stack, report);
+    if (wanted("bundle")) await measureBuiltConsole(stack, report);
     if (!wanted("api")) return;
     const started = performance.now();
     const count = Number(values.questions);

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { useGetOne, useResourceContext } from "react-admin";
 import { useFormContext, useWatch } from "react-hook-form";
 import { z } from "zod";
@@ -51,7 +51,8 @@ export function useCheck(): Check {
   const { module } = bankOf(useResourceContext());
   const { getValues, setValue } = useFormContext();
   const profile = useFormatProfile();
-  const values: unknown = useWatch();
+  // A keystroke never waits for the check.
+  const values: unknown = useDeferredValue(useWatch());
   const { media_id, ...question } = content.parse(values);
   const { isPending, mediaKind: kind, mediaSeconds } = useMediaFacts(media_id);
   const item = itemOf(profile, module, question.type);

@@ -98,7 +98,6 @@ export const GapRow = memo(function GapRow({
                 ? `Shown as: ${shown?.join(" · ")}`
                 : "Type a word and press Enter."
             }
-            sx={{ mt: 0.5 }}
           />
         )}
       </Box>
