@@ -55,7 +55,7 @@ describe("a test made of bank items", () => {
   test("shows a correction of the bank at once, title included", async () => {
     const saved = await save({ title: "Mock 2" }, both());
     await run(
-      "update public.reading_questions set title = 'World trade', prompt_text = 'New' where id = $1",
+      "update public.reading_questions set title = 'World trade', prompt_text = 'New', is_active = false where id = $1",
       [choice],
     );
     const [, item] = await itemsOf(saved.id);
@@ -125,7 +125,10 @@ describe("a test made of bank items", () => {
     const saved = await save({ title: "Copied" }, [{ module: "reading", question_id: item }]);
     const [linked] = await itemsOf(saved.id);
     await run("select public.copy_test_question($1, $2)", [linked?.id, linked?.version]);
-    await run("update public.reading_questions set prompt_text = 'Later' where id = $1", [item]);
+    await run(
+      "update public.reading_questions set prompt_text = 'Later', is_active = false where id = $1",
+      [item],
+    );
     const [copy] = await itemsOf(saved.id);
     expect(copy).toMatchObject({
       is_linked: false,

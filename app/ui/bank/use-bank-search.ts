@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDataProvider } from "react-admin";
 import { z } from "zod";
-import type { Module } from "~/domain/item-types";
+import { findItemType, type Module } from "~/domain/item-types";
 import { bankQuestion } from "./bank-question";
 
 const PER_PAGE = 12;
@@ -27,6 +27,8 @@ export function useBankSearch(module: Module, type: string, filter: BankFilter, 
   const provider = useDataProvider();
   return useQuery({
     queryKey: ["bank-search", module, type, filter, page],
+    // A form may hold the former type for the moment after its module changed.
+    enabled: findItemType(module, type) !== undefined,
     placeholderData: keepPreviousData,
     queryFn: async (): Promise<BankPage> => {
       const found = answer.parse(
