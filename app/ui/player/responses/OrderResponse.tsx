@@ -1,9 +1,12 @@
 import {
+  type ClientRect,
+  type CollisionDetection,
   closestCorners,
   DndContext,
   type DragEndEvent,
   KeyboardSensor,
   PointerSensor,
+  pointerWithin,
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
@@ -23,6 +26,14 @@ import { putBox, shiftBox } from "./order-moves";
 
 const DRAG_FROM_PIXELS = 5;
 const SPACE_ONLY = { start: ["Space"], cancel: ["Escape"], end: ["Space"] };
+
+/** What the pointer is over; the keyboard, which has no pointer, goes by what is nearest. */
+const underPointer: CollisionDetection = (args) => {
+  const within = pointerWithin(args);
+  return within.length > 0 ? within : closestCorners(args);
+};
+
+const middle = (rect: ClientRect | null) => (rect ? rect.top + rect.height / 2 : 0);
 
 /**
  * Text boxes brought from the source to the target, in order: dragged by mouse or with the space bar
@@ -53,7 +64,10 @@ export function OrderResponse({
     const [id, place] = [String(active.id), String(over.id)];
     if (place === "source" || source.includes(place))
       return set(putBox(target, id, { list: "source" }));
-    const at = place === "target" ? target.length : target.indexOf(place);
+    // A box from the source goes before or after the one it is dropped on; a box of the target takes its place.
+    const isBelow = middle(active.rect.current.translated) > middle(over.rect);
+    const after = source.includes(id) && isBelow ? 1 : 0;
+    const at = place === "target" ? target.length : target.indexOf(place) + after;
     set(putBox(target, id, { list: "target", at }));
   };
   const inTarget = selected !== null && target.includes(selected);
@@ -61,7 +75,7 @@ export function OrderResponse({
   const act = (change: (id: string) => string[]) => () => selected && set(change(selected));
   const list = { selected, onSelect: setSelected, disabled, textOf };
   return (
-    <DndContext sensors={sensors} collisionDetection={closestCorners} onDragEnd={onDragEnd}>
+    <DndContext sensors={sensors} collisionDetection={underPointer} onDragEnd={onDragEnd}>
       <Box
         sx={{
           display: "grid",
