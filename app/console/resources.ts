@@ -1,3 +1,4 @@
+import { batchResource } from "~/features/batches";
 import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
@@ -21,6 +22,7 @@ export const resources: ConsoleResource[] = [
   mediaResource,
   tagResource,
   subscriptionResource,
+  batchResource,
   ...browseResources,
 ];
 

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
-import { Show, useRecordContext, useResourceContext } from "react-admin";
+import { Show, useCanAccess, useRecordContext, useResourceContext } from "react-admin";
+import { HistoryButton } from "~/ui/history/HistoryButton";
 import { browseTable } from "./all-tables";
 import { BrowseValue, ReferencedRecord } from "./BrowseValue";
 import { type BrowseTable, columnLabel, referenceOf } from "./table";
@@ -27,6 +28,7 @@ function ShowTitle({ table }: { table: BrowseTable }) {
 
 function Columns({ table }: { table: BrowseTable }) {
   const record = useRecordContext();
+  const { canAccess: mayAudit = false } = useCanAccess({ resource: "audit_log", action: "list" });
   if (!record) return null;
   const virtualId = table.primaryKey ? ["id"] : [];
   const others = Object.keys(record).filter(
@@ -34,13 +36,19 @@ function Columns({ table }: { table: BrowseTable }) {
       !table.columns.includes(column) && !MACHINERY.has(column) && !virtualId.includes(column),
   );
   return (
-    <Paper variant="outlined" sx={{ mt: 2, maxWidth: 960 }}>
-      <Box component="dl" sx={{ m: 0, display: "grid", gridTemplateColumns: { sm: "220px 1fr" } }}>
-        {[...table.columns, ...others].map((column) => (
-          <Column key={column} table={table} column={column} value={record[column]} />
-        ))}
-      </Box>
-    </Paper>
+    <>
+      {mayAudit && <HistoryButton />}
+      <Paper variant="outlined" sx={{ mt: 2, maxWidth: 960 }}>
+        <Box
+          component="dl"
+          sx={{ m: 0, display: "grid", gridTemplateColumns: { sm: "220px 1fr" } }}
+        >
+          {[...table.columns, ...others].map((column) => (
+            <Column key={column} table={table} column={column} value={record[column]} />
+          ))}
+        </Box>
+      </Paper>
+    </>
   );
 }
 

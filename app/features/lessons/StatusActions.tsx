@@ -12,7 +12,9 @@ import {
   useUpdate,
 } from "react-admin";
 import { useFormState } from "react-hook-form";
+import { HistoryButton } from "~/ui/history/HistoryButton";
 import { SharePreviewButton } from "~/ui/preview-links/SharePreviewButton";
+import { fieldsOfHistory } from "./compared-fields";
 import { type LessonStatus, lessonQuestion, lessonRecord } from "./lesson";
 import { StatusChip } from "./StatusChip";
 import { ACTIONS, blockedBecause, type StatusAction } from "./transitions";
@@ -75,6 +77,7 @@ export function StatusActions() {
         <StatusChip status={lesson.status} />
         <Box sx={{ flex: 1 }} />
         <SharePreviewButton resource="practice_lessons" recordId={lesson.id} />
+        <HistoryButton fields={fieldsOfHistory} disabledRestore={situation.unsaved} />
         {actions.map(({ action, blocked }) => (
           <Button
             key={action.label}

@@ -1,4 +1,5 @@
 import type { ComparedField } from "~/ui/conflict/differences";
+import { historyFields } from "~/ui/history/history-entry";
 import { lessonQuestion } from "./lesson";
 import { anyTypeTitle } from "./vocabulary";
 
@@ -27,3 +28,6 @@ export const comparedFields: readonly ComparedField[] = [
   { source: "thumbnail_media_id", label: "Thumbnail" },
   { source: "questions", label: "Questions", show: titlesInOrder },
 ];
+
+/** The same as the history names it; the questions of a lesson have a history of their own. */
+export const fieldsOfHistory = historyFields(comparedFields);

@@ -14,6 +14,8 @@ import { ConflictError } from "~/platform/supabase/errors";
 import { ConflictDialog } from "~/ui/conflict/ConflictDialog";
 import { KeepWork } from "~/ui/drafts/KeepWork";
 import { SaveState } from "~/ui/drafts/SaveState";
+import { HistoryButton } from "~/ui/history/HistoryButton";
+import { historyFields } from "~/ui/history/history-entry";
 import { DeleteMediaButton } from "./DeleteMediaButton";
 import { DescriptionInputs } from "./edit/DescriptionInputs";
 import { FileActions } from "./edit/FileActions";
@@ -25,6 +27,8 @@ const COMPARED = [
   { source: "alt_text", label: "Alt text" },
   { source: "transcript", label: "Transcript" },
 ];
+
+const FIELDS_OF_HISTORY = historyFields(COMPARED);
 
 const versioned = z.looseObject({ version: z.number() });
 
@@ -74,6 +78,7 @@ export default function MediaEdit() {
               <SaveButton />
               <SaveState />
               <Box sx={{ flex: 1 }} />
+              <HistoryButton fields={FIELDS_OF_HISTORY} />
               <FileActions />
               <DeleteMediaButton />
             </Toolbar>

@@ -16,6 +16,7 @@ export const tableExpectations: Record<string, Expectation> = {
   activity_logs: line({ owner: "user_id", learner: "R", admin: "R", support: "R", service: "RI" }),
   ai_credit_usage: line({ ...progress, learner: "R", service: "RI" }),
   audit_log: line({ admin: "R", support: "R", service: "R" }),
+  batches: line({ admin: "R", editor: "R", support: "R", analyst: "R", service: "R" }),
   comments: line({
     owner: "author_id",
     sends: ["post_id", "author_id", "content"],

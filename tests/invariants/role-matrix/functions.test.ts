@@ -56,6 +56,16 @@ const functionLines: Record<string, FunctionLine> = {
     answers: ["admin", "support"],
     refused: allButSupport,
   },
+  batch_detail: {
+    call: "batch_detail((select batch_id from batch_to_undo))",
+    answers: contentReaders,
+    refused: ["anon", "learner", "moderator", "service"],
+  },
+  bulk_edit_questions: {
+    call: `bulk_edit_questions('reading', '{"ids": []}', '{"difficulty": "Hard"}', 'Matrix', gen_random_uuid())`,
+    answers: ["admin", "editor"],
+    refused: ["anon", "learner", "support", "moderator", "analyst", "service"],
+  },
   bank_counts: { call: "bank_counts()", answers: contentReaders, refused: ["anon"] },
   category_counts: { call: "category_counts()", answers: contentReaders, refused: ["anon"] },
   community_authors: {
@@ -97,6 +107,11 @@ const functionLines: Record<string, FunctionLine> = {
     call: `lesson_preview(${anOpenLesson}, 'free_trial')`,
     answers: contentReaders,
     refused: ["anon"],
+  },
+  list_batches: {
+    call: "list_batches()",
+    answers: contentReaders,
+    refused: ["anon", "learner", "moderator", "service"],
   },
   list_media: {
     call: "list_media()",
@@ -155,6 +170,11 @@ const functionLines: Record<string, FunctionLine> = {
     call: "question_usage('reading', array(select id from question_in_use))",
     answers: [...contentReaders, "service"],
     refused: ["anon"],
+  },
+  record_history: {
+    call: "record_history('reading_questions', (select id::text from question_with_history))",
+    answers: contentReaders,
+    refused: ["anon", "learner", "moderator", "service"],
   },
   record_question_check: {
     call: "record_question_check('reading', '{\"type\": \"x\"}', private.profile_version_in_force())",
@@ -224,6 +244,11 @@ const functionLines: Record<string, FunctionLine> = {
     answers: ["admin", "support"],
     refused: allButSupport,
   },
+  undo_batch: {
+    call: "undo_batch((select batch_id from batch_to_undo), 'Matrix', gen_random_uuid())",
+    answers: ["admin", "editor"],
+    refused: ["anon", "learner", "support", "moderator", "analyst", "service"],
+  },
   undo_subscription_action: {
     call: "undo_subscription_action((select action_id from subscriber), 'Matrix', gen_random_uuid())",
     answers: ["admin", "support"],
@@ -273,6 +298,13 @@ beforeAll(async () => {
     create table public.question_to_copy as
       select id, version from public.pte_questions where bank_question_id is not null limit 1;
     create table public.category_to_move as select version from public.pte_categories where id = 2;
+    select set_config('app.batch_id', gen_random_uuid()::text, false);
+    with changed as (
+      update public.reading_questions set title = title || '.' where id = (select id from public.reading_questions limit 1) returning id)
+    select id into public.question_with_history from changed;
+    create table public.batch_to_undo as select current_setting('app.batch_id')::uuid as batch_id;
+    select set_config('app.batch_id', '', false);
+    grant select on public.question_with_history, public.batch_to_undo to anon, authenticated, service_role;
     create table public.question_in_use as select id from public.reading_questions limit 1;
     create table public.tag_to_change as select id from public.tags limit 1;
     create table public.link_to_revoke as select id from public.preview_links limit 1;

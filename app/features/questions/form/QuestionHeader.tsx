@@ -11,9 +11,11 @@ import {
   useUpdate,
 } from "react-admin";
 import { useFormState } from "react-hook-form";
+import { HistoryButton } from "~/ui/history/HistoryButton";
 import { changedValues } from "../list/bulk-change";
 import { RelativeTime } from "../list/RelativeTime";
 import { questionRecord } from "../question";
+import { fieldsOfHistory } from "./compared-fields";
 import { fieldMark } from "./field-focus";
 import { useItem } from "./use-item";
 
@@ -60,6 +62,7 @@ export function QuestionHeader() {
         Saved <RelativeTime value={question.updated_at} />
       </Box>
       <Box sx={{ flex: 1 }} />
+      <HistoryButton fields={fieldsOfHistory} disabledRestore={isDirty} />
       <Box {...fieldMark("archived_at")}>
         <Button
           variant="outlined"

@@ -1,4 +1,5 @@
 import type { ComparedField } from "~/ui/conflict/differences";
+import { historyFields } from "~/ui/history/history-entry";
 import { readableLines } from "../readable";
 
 const readable = (value: unknown): string => readableLines(value).join("; ") || "–";
@@ -18,4 +19,14 @@ export const comparedFields: readonly ComparedField[] = [
   { source: "tags", label: "Tags" },
   { source: "is_active", label: "Published" },
   { source: "archived_at", label: "Archived" },
+];
+
+const FIXED = ["is_active", "archived_at"];
+const inHistory = (key: string) =>
+  historyFields(comparedFields, { columns: { key }, fixed: FIXED });
+
+/** The same as the audit log names it; the key has two names there, by bank. */
+export const fieldsOfHistory = [
+  ...inHistory("answer_key"),
+  ...inHistory("correct_answers").filter(({ source }) => source === "key"),
 ];

@@ -1,35 +1,75 @@
 import Button from "@mui/material/Button";
-import { useState } from "react";
-import { useListContext } from "react-admin";
+import { lazy, Suspense, useState } from "react";
+import { useListContext, useNotify } from "react-admin";
+import { UndoOffer } from "~/ui/batches/UndoOffer";
+import type { QuestionChanges, Selection } from "../bulk/bulk-edit";
+import { SelectAllMatching } from "../bulk/SelectAllMatching";
 import { BulkChangeDialog } from "./BulkChangeDialog";
-import type { BulkChange } from "./bulk-change";
 
-/** What can be done with the chosen rows. */
+const BulkEditDialog = lazy(() => import("../bulk/BulkEditDialog"));
+
+type Offer = { label: string; fixed?: { title: string; changes: QuestionChanges } };
+
+const EDIT: Offer = { label: "Edit fields" };
+const RESTORE: Offer = {
+  label: "Restore",
+  fixed: { title: "Restore to the working lists, unpublished", changes: { archived: false } },
+};
+const UNPUBLISH: Offer = {
+  label: "Unpublish",
+  fixed: { title: "Unpublish", changes: { is_active: false } },
+};
+const ARCHIVE: Offer = {
+  label: "Archive",
+  fixed: { title: "Archive, unpublished, out of the working lists", changes: { archived: true } },
+};
+
+/** What can be done with the chosen rows, or with all that the filter finds. */
 export function BulkActions() {
   const { filterValues, selectedIds, onUnselectItems } = useListContext();
-  const [asked, setAsked] = useState<{ change: BulkChange; ids: readonly unknown[] } | null>(null);
-  const offered: readonly [BulkChange, string][] = filterValues.archived
-    ? [["restore", "Restore"]]
-    : [
-        ["publish", "Publish"],
-        ["unpublish", "Unpublish"],
-        ["archive", "Archive"],
-      ];
+  const notify = useNotify();
+  const [all, setAll] = useState(false);
+  const [asked, setAsked] = useState<(Offer & { selection: Selection }) | null>(null);
+  const [publishing, setPublishing] = useState<readonly unknown[] | null>(null);
+  const selection: Selection = all ? { filter: filterValues } : { ids: selectedIds.map(String) };
+  const offers = filterValues.archived ? [EDIT, RESTORE] : [EDIT, UNPUBLISH, ARCHIVE];
+  const spend = () => {
+    setAll(false);
+    onUnselectItems();
+  };
   return (
     <>
-      {offered.map(([change, label]) => (
-        <Button key={change} onClick={() => setAsked({ change, ids: selectedIds })}>
-          {label}
+      <SelectAllMatching chosen={all} onChoose={setAll} />
+      {!filterValues.archived && !all && (
+        <Button onClick={() => setPublishing(selectedIds)}>Publish</Button>
+      )}
+      {offers.map((offer) => (
+        <Button key={offer.label} onClick={() => setAsked({ ...offer, selection })}>
+          {offer.label}
         </Button>
       ))}
-      {asked && (
+      {publishing && (
         <BulkChangeDialog
-          {...asked}
+          change="publish"
+          ids={publishing}
           onClose={(changed) => {
-            setAsked(null);
-            if (changed) onUnselectItems();
+            setPublishing(null);
+            if (changed) spend();
           }}
         />
+      )}
+      {asked && (
+        <Suspense>
+          <BulkEditDialog
+            {...asked}
+            onClose={(batchId) => {
+              setAsked(null);
+              if (!batchId) return;
+              notify(<UndoOffer batchId={batchId} />, { autoHideDuration: 20_000 });
+              spend();
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

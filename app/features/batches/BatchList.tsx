@@ -1,0 +1,80 @@
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import Link from "@mui/material/Link";
+import Paper from "@mui/material/Paper";
+import Table from "@mui/material/Table";
+import TableBody from "@mui/material/TableBody";
+import TableCell from "@mui/material/TableCell";
+import TableContainer from "@mui/material/TableContainer";
+import TableHead from "@mui/material/TableHead";
+import TableRow from "@mui/material/TableRow";
+import Typography from "@mui/material/Typography";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useDataProvider } from "react-admin";
+import { Link as RouterLink } from "react-router-dom";
+import { batch } from "~/ui/batches/batch";
+import { messageOf } from "~/ui/message-of";
+import { PageLoading } from "~/ui/PageState";
+import { PageTitle } from "~/ui/PageTitle";
+import { Timestamp } from "~/ui/Timestamp";
+import { stateOf, tablesInWords } from "./words";
+
+const PAGE = 25;
+
+/** Recent batches, the newest first. */
+export default function BatchList() {
+  const provider = useDataProvider();
+  const { data, error, isPending, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ["batches"],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }) =>
+      batch.array().parse(await provider.rpc("list_batches", { before: pageParam, limit: PAGE })),
+    getNextPageParam: (page) => (page.length < PAGE ? undefined : page.at(-1)?.at),
+  });
+  const batches = data?.pages.flat() ?? [];
+  return (
+    <>
+      <PageTitle>Batches</PageTitle>
+      {error && <Alert severity="error">{messageOf(error)}</Alert>}
+      {isPending && <PageLoading />}
+      {data && batches.length === 0 && (
+        <Typography sx={{ mt: 4 }} color="text.secondary">
+          Nothing has been changed in bulk yet. Select questions in a list and choose “Edit fields”.
+        </Typography>
+      )}
+      {batches.length > 0 && (
+        <TableContainer component={Paper} variant="outlined" sx={{ mt: 2 }}>
+          <Table size="small">
+            <TableHead>
+              <TableRow>
+                <TableCell>When</TableCell>
+                <TableCell>Who</TableCell>
+                <TableCell>Reason</TableCell>
+                <TableCell>Of</TableCell>
+                <TableCell align="right">Records</TableCell>
+                <TableCell>State</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {batches.map((one) => (
+                <TableRow key={one.id}>
+                  <TableCell component="th" scope="row">
+                    <Link component={RouterLink} to={`/admin/batches/${one.id}/show`}>
+                      <Timestamp value={one.at} />
+                    </Link>
+                  </TableCell>
+                  <TableCell>{one.actor_name ?? "System"}</TableCell>
+                  <TableCell>{one.reason ?? "–"}</TableCell>
+                  <TableCell>{tablesInWords(one.table_names)}</TableCell>
+                  <TableCell align="right">{one.records.toLocaleString("en")}</TableCell>
+                  <TableCell>{stateOf(one)}</TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </TableContainer>
+      )}
+      {hasNextPage && <Button onClick={() => void fetchNextPage()}>Show older batches</Button>}
+    </>
+  );
+}

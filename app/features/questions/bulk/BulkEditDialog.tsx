@@ -1,0 +1,98 @@
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import Dialog from "@mui/material/Dialog";
+import DialogActions from "@mui/material/DialogActions";
+import DialogContent from "@mui/material/DialogContent";
+import DialogTitle from "@mui/material/DialogTitle";
+import LinearProgress from "@mui/material/LinearProgress";
+import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
+import { useState } from "react";
+import { counted } from "~/ui/batches/batch";
+import { SkipList } from "~/ui/batches/SkipList";
+import { messageOf } from "~/ui/message-of";
+import type { QuestionChanges, Selection } from "./bulk-edit";
+import { ChangeInputs, changesOf, noChanges } from "./ChangeInputs";
+import { SampleTable } from "./SampleTable";
+import { useBulkEdit } from "./use-bulk-edit";
+
+interface BulkEditDialogProps {
+  selection: Selection;
+  /** A change that was chosen already, such as archiving; else the dialog asks for the fields. */
+  fixed?: { title: string; changes: QuestionChanges };
+  /** @param batchId  what was done, to be undone; null when nothing was */
+  onClose: (batchId: string | null) => void;
+}
+
+/** Chooses fields, shows what would change, changes all of it in one step, and says what was left. */
+export default function BulkEditDialog({ selection, fixed, onClose }: BulkEditDialogProps) {
+  const [draft, setDraft] = useState(noChanges);
+  const [reason, setReason] = useState("");
+  const changes = fixed?.changes ?? changesOf(draft);
+  const { preview, run, batchId } = useBulkEdit(selection, changes);
+  const isEmpty = Object.keys(changes).length === 0;
+  const shown = run.data ?? (isEmpty ? undefined : preview.data);
+  const error = run.error ?? preview.error;
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="md"
+      aria-labelledby="bulk-edit-title"
+      onClose={() => !run.isPending && onClose(run.data ? batchId : null)}
+    >
+      <DialogTitle id="bulk-edit-title">{fixed?.title ?? "Edit fields"}</DialogTitle>
+      <DialogContent>
+        {!run.data && !fixed && <ChangeInputs value={draft} onChange={setDraft} />}
+        {!run.data && (
+          <TextField
+            fullWidth
+            label="Reason (kept in the history)"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            sx={{ mt: 2 }}
+          />
+        )}
+        {(run.isPending || preview.isFetching) && (
+          <LinearProgress aria-label="Working" sx={{ mt: 2 }} />
+        )}
+        {shown && (
+          <Typography role="status" sx={{ mt: 2 }}>
+            {run.data
+              ? `${counted(shown.changed, "question")} changed.`
+              : `${counted(shown.changed, "question")} of ${shown.matched.toLocaleString("en")} will change.`}
+            {shown.unchanged > 0 && ` ${counted(shown.unchanged, "question")} need no change.`}
+          </Typography>
+        )}
+        {run.data && <SkipList skips={run.data.skips} total={run.data.skipped} />}
+        {!run.data && shown && shown.changed > 0 && <SampleTable sample={shown.sample} />}
+        {error && (
+          <Alert severity="error" sx={{ mt: 2 }}>
+            {messageOf(error)}
+          </Alert>
+        )}
+      </DialogContent>
+      <DialogActions>
+        {run.data ? (
+          <Button variant="contained" onClick={() => onClose(batchId)}>
+            Close
+          </Button>
+        ) : (
+          <>
+            <Button disabled={run.isPending} onClick={() => onClose(null)}>
+              Cancel
+            </Button>
+            <Button
+              variant="contained"
+              loading={run.isPending}
+              disabled={!shown || shown.changed === 0 || preview.isFetching}
+              onClick={() => run.mutate(reason)}
+            >
+              {shown ? `Change ${counted(shown.changed, "question")}` : "Change"}
+            </Button>
+          </>
+        )}
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,27 @@
+import Alert from "@mui/material/Alert";
+import AlertTitle from "@mui/material/AlertTitle";
+import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
+import { Link as RouterLink } from "react-router-dom";
+import { type BatchSkip, counted, skipReason } from "./batch";
+
+/** Records that stay as they are, each with the reason; the first of them where they are many. */
+export function SkipList({ skips, total }: { skips: BatchSkip[]; total: number }) {
+  if (total === 0) return null;
+  return (
+    <Alert severity="warning" sx={{ mt: 2 }}>
+      <AlertTitle>{counted(total, "record")} left as before</AlertTitle>
+      <Box component="ul" sx={{ m: 0, pl: 2, maxHeight: 240, overflowY: "auto" }}>
+        {skips.map((skip) => (
+          <li key={`${skip.table_name} ${skip.record_id}`}>
+            <Link component={RouterLink} to={`/admin/${skip.table_name}/${skip.record_id}`}>
+              {skip.title ?? skip.record_id}
+            </Link>
+            : {skipReason(skip)}
+          </li>
+        ))}
+      </Box>
+      {total > skips.length && <p>The first {skips.length} are listed.</p>}
+    </Alert>
+  );
+}
