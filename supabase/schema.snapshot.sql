@@ -85,6 +85,30 @@ ALTER TABLE "public"."audit_log"
 
 REVOKE ALL ON TABLE "public"."audit_log" FROM "anon";
 
+CREATE TABLE "public"."batches" (
+  "id"          uuid                     NOT NULL,
+  "kind"        text                     NOT NULL,
+  "undoes"      uuid,
+  "table_names" text[]                   NOT NULL,
+  "changes"     jsonb,
+  "reason"      text,
+  "changed"     integer                  NOT NULL,
+  "unchanged"   integer                  NOT NULL,
+  "skipped"     integer                  NOT NULL,
+  "skips"       jsonb                    NOT NULL DEFAULT '[]'::jsonb,
+  "created_by"  uuid,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "batches_check" CHECK (((undoes IS NOT NULL) = (kind = 'undo'::text))),
+  CONSTRAINT "batches_kind_check" CHECK ((kind = ANY (ARRAY['bulk_edit'::text, 'undo'::text]))),
+  CONSTRAINT "batches_pkey" PRIMARY KEY (id),
+  CONSTRAINT "batches_skips_check" CHECK ((jsonb_typeof(skips) = 'array'::text))
+);
+
+ALTER TABLE "public"."batches"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."batches" FROM "anon";
+
 CREATE TABLE "public"."comments" (
   "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "post_id"    uuid                     NOT NULL,
@@ -2154,6 +2178,73 @@ CREATE OR REPLACE FUNCTION private.answer_count (
   end)::int
 $function$;
 
+CREATE OR REPLACE FUNCTION private.apply_row_changes (
+  target     regclass,
+  record_ids text[],
+  changes    jsonb[]
+)
+  RETURNS TABLE (
+    record_id text,
+    problem   text,
+    code      text
+  )
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  chunk_size constant int := 500;
+  matches_key constant text := private.key_condition(target, 't', 'c.record_id');
+  part record;
+  statement text;
+  failure text;
+  failure_detail text;
+  done int;
+begin
+  for part in
+    select array_agg(w.id order by w.position) as ids, array_agg(w.change order by w.position) as changes, w.columns
+    from (
+      select given.id, given.change, given.position,
+        (select array_agg(k order by k) from jsonb_object_keys(given.change) k) as columns,
+        (given.position - 1) / chunk_size as chunk
+      from unnest(record_ids, changes) with ordinality given (id, change, position)) w
+    group by w.columns, w.chunk
+  loop
+    statement := format('update %1$s t set %2$s from unnest($1, $2) c (record_id, change), lateral jsonb_populate_record(null::%1$s, c.change) v where %3$s',
+      target, (select string_agg(format('%1$I = v.%1$I', k), ', ') from unnest(part.columns) k), matches_key);
+    begin
+      execute statement using part.ids, part.changes;
+      get diagnostics done = row_count;
+      if done < cardinality(part.ids) then
+        raise exception 'Not all rows of the part were there.' using errcode = 'PTROW';
+      end if;
+      continue;
+    exception
+      when serialization_failure or deadlock_detected then raise;
+      when others then null;
+    end;
+    for position in 1 .. cardinality(part.ids) loop
+      begin
+        execute statement using part.ids[position : position], part.changes[position : position];
+        get diagnostics done = row_count;
+        if done = 0 then
+          record_id := part.ids[position];
+          problem := 'This record does not exist any more, or your role may not change it.';
+          code := 'gone';
+          return next;
+        end if;
+      exception
+        when serialization_failure or deadlock_detected then raise;
+        when others then
+          get stacked diagnostics failure = message_text, failure_detail = pg_exception_detail;
+          record_id := part.ids[position];
+          problem := failure;
+          code := case when failure_detail like '{"fingerprint"%' then 'needs_check' else 'refused' end;
+          return next;
+      end;
+    end loop;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.apply_stripe_subscription (
   person   uuid,
   customer text,
@@ -2345,6 +2436,126 @@ CREATE OR REPLACE FUNCTION private.bank_counts()
   select t.bank, t.type, t.difficulty, 'unpublished', t.n from totals t where not t.is_active
 $function$;
 
+CREATE OR REPLACE FUNCTION private.batch_changes (
+  batch uuid
+)
+  RETURNS TABLE (
+    table_name text,
+    record_id  text,
+    action     text,
+    old        jsonb,
+    new        jsonb,
+    first_id   bigint,
+    last_id    bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select l.table_name, l.record_id,
+    case when bool_or(l.action = 'delete') then 'delete' when bool_or(l.action = 'insert') then 'insert' else 'update' end,
+    jsonb_object_agg(o.key, o.value order by l.id desc) filter (where o.key is not null),
+    jsonb_object_agg(o.key, l.new -> o.key order by l.id) filter (where o.key is not null),
+    min(l.id), max(l.id)
+  from public.audit_log l
+  left join lateral jsonb_each(case when l.action = 'update' then l.old end) o on true
+  where l.batch_id = batch
+  group by l.table_name, l.record_id
+$function$;
+
+CREATE OR REPLACE FUNCTION private.batch_records (
+  batch       uuid,
+  target_name text,
+  locking     boolean,
+  skipped     integer DEFAULT 0,
+  page_size   integer DEFAULT NULL::integer
+)
+  RETURNS TABLE (
+    record_id text,
+    title     text,
+    action    text,
+    was       jsonb,
+    became    jsonb,
+    state     text,
+    last_id   bigint,
+    total     bigint
+  )
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  target constant regclass := to_regclass(format('public.%I', target_name));
+  columns text[];
+  title_column text;
+begin
+  perform private.batch_tables(batch);
+  if target is null then
+    return;
+  end if;
+  select array_agg(a.attname::text), max(a.attname::text) filter (where a.attname in ('title', 'name'))
+  into columns, title_column
+  from pg_catalog.pg_attribute a
+  where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
+  columns := array(
+    select distinct k from private.batch_changes(batch) c, jsonb_object_keys(c.new) k
+    where c.table_name = target_name and k = any (columns));
+  return query execute format($sql$
+    with changed as (
+      select c.*, count(*) over () as total from private.batch_changes($1) c
+      where c.table_name = $2 order by c.first_id offset $3 limit $4
+    ), standing as (
+      select c.record_id, c.action, c.last_id, c.total, %1$s as title, %2$s is not null as there,
+        %3$s as now, %4$s as was, %5$s as became, coalesce(c.new, '{}') as new
+      from changed c
+      %6$s join %7$s t on %8$s
+      cross join lateral jsonb_populate_record(null::%7$s, c.old - array(select key from jsonb_each(c.old) where value = '"[redacted]"')) o
+      cross join lateral jsonb_populate_record(null::%7$s, c.new - array(select key from jsonb_each(c.new) where value = '"[redacted]"')) n
+      order by c.record_id %9$s
+    )
+    select s.record_id, s.title, s.action,
+      (select jsonb_object_agg(k.key, s.was -> k.key) from jsonb_each(s.new) k where s.was ? k.key),
+      (select jsonb_object_agg(k.key, s.became -> k.key) from jsonb_each(s.new) k where s.became ? k.key),
+      case
+        when not s.there then 'gone'
+        when s.action <> 'update' then s.action
+        when exists (select from jsonb_each(s.new) k where k.value = '"[redacted]"') then 'secret'
+        when exists (select from jsonb_each(s.new) k where s.now ? k.key
+          and s.now -> k.key is distinct from s.became -> k.key and s.now -> k.key is distinct from s.was -> k.key) then 'changed_since'
+        when exists (select from jsonb_each(s.new) k where s.now ? k.key and s.now -> k.key is distinct from s.was -> k.key) then 'restorable'
+        else 'restored'
+      end, s.last_id, s.total
+    from standing s $sql$,
+    coalesce('t.' || quote_ident(title_column), 'null') || '::text',
+    (select 't.' || quote_ident(a.attname) from pg_catalog.pg_index i join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+      where i.indrelid = target and i.indisprimary),
+    private.record_expression('t', columns), private.record_expression('o', columns), private.record_expression('n', columns),
+    case when locking then 'inner' else 'left' end, target, private.key_condition(target, 't', 'c.record_id'),
+    case when locking then 'for update of t' else '' end)
+  using batch, target_name, skipped, page_size;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.batch_tables (
+  batch uuid
+)
+  RETURNS text[]
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  table_names constant text[] := array(select distinct l.table_name from public.audit_log l where l.batch_id = batch order by 1);
+begin
+  if cardinality(table_names) = 0 then
+    raise exception 'There is no such batch.' using errcode = 'PT404';
+  elsif exists (select from unnest(table_names) t where not private.may_read_history(t)) then
+    raise exception 'Your role does not include all records of this batch.' using errcode = '42501';
+  end if;
+  return table_names;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.begin_batch (
   reason text
 )
@@ -2363,6 +2574,29 @@ begin
   end if;
   perform set_config('app.batch_id', gen_random_uuid()::text, true);
   return current_setting('app.batch_id')::uuid;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.begin_batch (
+  batch  uuid,
+  reason text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if batch is null then
+    raise exception 'The request has no batch id.' using errcode = '22023';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(batch::text, 0));
+  if exists (select from public.batches b where b.id = batch) or exists (select from public.audit_log l where l.batch_id = batch) then
+    raise exception 'This was carried out already. Look under Batches for what it did.' using errcode = '22023';
+  end if;
+  perform
+    set_config('request.headers', (coalesce(nullif(current_setting('request.headers', true), '')::jsonb, '{}') - 'x-batch-id' - 'x-audit-reason')::text, true),
+    set_config('app.batch_id', batch::text, true),
+    set_config('app.reason', coalesce(reason, ''), true);
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.can_open_lesson (
@@ -2555,6 +2789,26 @@ begin
   return saved;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.changed_since (
+  target_name text,
+  record_id   text,
+  after_id    bigint,
+  columns     text[]
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object('at', l.at, 'actor_name', private.name_of_actor(l.actor_id, l.actor_role),
+    'columns', array(select k from jsonb_object_keys(l.new) k where k = any (columns)))
+  from public.audit_log l
+  where l.table_name = target_name and l.record_id = changed_since.record_id and l.id > after_id
+    and l.action = 'update' and l.new ?| columns
+  order by l.id desc limit 1
+$function$;
+
 CREATE OR REPLACE FUNCTION private.check_action_request (
   reason          text,
   idempotency_key uuid
@@ -2596,6 +2850,29 @@ begin
     raise exception 'Lesson "%" is published: add active items only.', lesson.title using errcode = '23514';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_question_changes (
+  changes jsonb
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  unknown text;
+begin
+  select k into unknown from jsonb_object_keys(changes) k where k not in ('difficulty', 'tags', 'is_active', 'archived') limit 1;
+  if unknown is not null then
+    raise exception 'Questions cannot be changed together by "%".', unknown using errcode = '22023';
+  elsif changes = '{}' then
+    raise exception 'Choose at least one field to change.' using errcode = '22023';
+  elsif changes ? 'tags' and not (changes -> 'tags' ?| array['add', 'remove', 'replace']) then
+    raise exception 'Say which tags to add, to remove or to set.' using errcode = '22023';
+  elsif (changes ->> 'archived')::boolean and (changes ->> 'is_active')::boolean then
+    raise exception 'What is archived cannot be published.' using errcode = '22023';
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.check_subscription_transition()
@@ -2980,6 +3257,29 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.describe_batch (
+  batch uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object(
+    'id', batch, 'at', rows.at, 'actor_name', private.name_of_actor(rows.actor_id, rows.actor_role), 'reason', rows.reason,
+    'table_names', rows.table_names, 'records', rows.records,
+    'kind', b.kind, 'undoes', b.undoes, 'changes', b.changes, 'skipped', coalesce(b.skipped, 0), 'skips', coalesce(b.skips, '[]'),
+    'undone', (select jsonb_build_object('id', u.id, 'at', u.created_at, 'skipped', u.skipped,
+      'actor_name', private.name_of_actor(u.created_by, 'staff')) from private.undo_of(batch) u where u.id is not null),
+    'undoable', private.has_permission('content.write') and not exists (select from unnest(rows.table_names) t where not private.is_content_table(t)))
+  from (
+    select min(l.at) as at, (array_agg(l.actor_id))[1] as actor_id, (array_agg(l.actor_role))[1] as actor_role, max(l.reason) as reason,
+      array_agg(distinct l.table_name) as table_names, count(distinct (l.table_name, l.record_id)) as records
+    from public.audit_log l where l.batch_id = batch) rows
+  left join public.batches b on b.id = batch
+$function$;
+
 CREATE OR REPLACE FUNCTION private.describe_linked_question()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3032,6 +3332,28 @@ CREATE OR REPLACE FUNCTION private.drop_down_problems (
       select from private.json_entries(key -> 'blanks') k
       where k.value #>> '{}' <> all (private.json_texts(options -> 'blanks' -> k.key))) then 'key.blanks: an answer is not in the list of its gap.' end
   ], null)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.edited_tags (
+  tags text[],
+  edit jsonb
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when edit is null then tags
+    when edit ? 'replace' then coalesce(private.text_array(edit -> 'replace'), '{}')
+    else array(
+      select kept.tag from (
+        select u.tag, min(u.position) as position
+        from unnest(tags || coalesce(private.text_array(edit -> 'add'), '{}')) with ordinality u (tag, position)
+        where u.tag <> all (coalesce(private.text_array(edit -> 'remove'), '{}'))
+        group by u.tag) kept
+      order by kept.position)
+  end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.enable_tracking (
@@ -3592,6 +3914,21 @@ CREATE OR REPLACE FUNCTION private.is_blank (
   SET search_path TO ''
   AS $function$ select coalesce(value, '') !~ '[^ \t\n\r\f\v]' $function$;
 
+CREATE OR REPLACE FUNCTION private.is_content_table (
+  table_name text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select exists (
+    select from pg_catalog.pg_policy p
+    join pg_catalog.pg_class c on c.oid = p.polrelid
+    where c.relnamespace = 'public'::regnamespace and c.relname = is_content_table.table_name
+      and p.polcmd in ('w', '*') and pg_catalog.pg_get_expr(p.polqual, p.polrelid) like '%content.write%')
+$function$;
+
 CREATE OR REPLACE FUNCTION private.is_public_recording (
   object_name text
 )
@@ -3762,6 +4099,27 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.key_condition (
+  target    regclass,
+  alias     text,
+  record_id text
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select string_agg(
+    format('%s.%I = %s::%s', alias, a.attname,
+      case when i.indnkeyatts = 1 then record_id else format('split_part(%s, '','', %s)', record_id, k.position) end,
+      format_type(a.atttypid, a.atttypmod)),
+    ' and ' order by k.position)
+  from pg_catalog.pg_index i
+  cross join lateral unnest(i.indkey::int2[]) with ordinality k (attnum, position)
+  join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+  where i.indrelid = target and i.indisprimary
+$function$;
 
 CREATE OR REPLACE FUNCTION private.learner_of_stripe_customer (
   customer text,
@@ -3947,6 +4305,44 @@ CREATE OR REPLACE FUNCTION private.likeness_branch (
     private.search_alike(searched, 'input operator(extensions.<%%) %s', ' or '),
     private.search_alike(searched, '%s ilike contained', ' or '), searched.visible)
 $function$;
+
+CREATE OR REPLACE FUNCTION private.list_batches (
+  before  timestamp with time zone,
+  "limit" integer
+)
+  RETURNS SETOF jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  wanted constant int := least(greatest(coalesce("limit", 25), 1), 100);
+  most_steps constant int := 5000;
+  position_at timestamptz := coalesce(before, 'infinity');
+  position_batch uuid := '00000000-0000-0000-0000-000000000000';
+  seen uuid[] := '{}';
+  found_batch jsonb;
+begin
+  if not (private.has_permission('content.read') or private.has_permission('audit.read')) then
+    raise exception 'Your role does not include batches.' using errcode = '42501';
+  end if;
+  -- One transaction writes at one time: each step passes all its rows in the index.
+  for step in 1 .. most_steps loop
+    exit when cardinality(seen) >= wanted;
+    select l.at, l.batch_id into position_at, position_batch
+    from public.audit_log l
+    where l.batch_id is not null and (l.at, l.batch_id) < (position_at, position_batch)
+    order by l.at desc, l.batch_id desc limit 1;
+    exit when not found;
+    continue when position_batch = any (seen);
+    found_batch := private.describe_batch(position_batch);
+    continue when exists (
+      select from jsonb_array_elements_text(found_batch -> 'table_names') t where not private.may_read_history(t));
+    seen := seen || position_batch;
+    return next found_batch - 'skips';
+  end loop;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.list_columns (
   relation regclass
@@ -4159,6 +4555,18 @@ CREATE OR REPLACE FUNCTION private.maintain_partitions (
   from pg_catalog.pg_partitioned_table p
   join pg_catalog.pg_class c on c.oid = p.partrelid
   where c.relnamespace = 'public'::regnamespace
+$function$;
+
+CREATE OR REPLACE FUNCTION private.may_read_history (
+  table_name text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select private.has_permission('audit.read')
+    or private.has_permission('content.read') and private.is_content_table(table_name)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.media_does_not_fit (
@@ -4379,6 +4787,20 @@ begin
   return jsonb_build_object('batch_id', batch, 'changed', changed);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.name_of_actor (
+  actor      uuid,
+  actor_role text
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select u.name from public.users u
+  where u.id = actor and (actor_role <> 'learner' or private.has_permission('learners.read'))
+$function$;
+
 CREATE OR REPLACE FUNCTION private.object_is_in_library (
   bucket      text,
   object_name text
@@ -4390,6 +4812,23 @@ CREATE OR REPLACE FUNCTION private.object_is_in_library (
   SET search_path TO ''
   AS $function$
   select exists (select from public.media m where m.bucket = object_is_in_library.bucket and m.path = object_name)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.open_columns (
+  table_name    text,
+  values_of_row jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_object_agg(v.key, v.value)
+  from jsonb_each(values_of_row) v
+  where not exists (
+    select from pg_catalog.pg_attribute a
+    where a.attrelid = to_regclass(format('public.%I', table_name)) and a.attname = v.key
+      and not pg_catalog.has_column_privilege('authenticated', a.attrelid, a.attnum, 'select'))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.open_to_staff (
@@ -4738,6 +5177,75 @@ begin
     perform private.queue_stripe_customer(kept.customer);
   end if;
   return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.record_batch (
+  batch       uuid,
+  kind        text,
+  undoes      uuid,
+  table_names text[],
+  changes     jsonb,
+  reason      text,
+  changed     integer,
+  unchanged   integer,
+  skips       jsonb[]
+)
+  RETURNS void
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  insert into public.batches (id, kind, undoes, table_names, changes, reason, changed, unchanged, skipped, skips, created_by)
+  values (batch, kind, undoes, table_names, changes, nullif(reason, ''), changed, unchanged, cardinality(skips), to_jsonb(skips[1:1000]), auth.uid())
+$function$;
+
+CREATE OR REPLACE FUNCTION private.record_expression (
+  alias   text,
+  columns text[]
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select format('jsonb_build_object(%s)', string_agg(format('%L, %s.%I', c, alias, c), ', ')) from unnest(columns) c
+$function$;
+
+CREATE OR REPLACE FUNCTION private.record_history (
+  table_name text,
+  record_id  text,
+  before     bigint,
+  "limit"    integer
+)
+  RETURNS TABLE (
+    id         bigint,
+    at         timestamp with time zone,
+    actor_id   uuid,
+    actor_name text,
+    actor_role text,
+    action     text,
+    reason     text,
+    batch_id   uuid,
+    old        jsonb,
+    new        jsonb
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.may_read_history(table_name) then
+    raise exception 'Your role does not include the history of these records.' using errcode = '42501';
+  end if;
+  return query
+  select l.id, l.at, l.actor_id, private.name_of_actor(l.actor_id, l.actor_role), l.actor_role, l.action, l.reason, l.batch_id,
+    private.open_columns(l.table_name, l.old), private.open_columns(l.table_name, l.new)
+  from public.audit_log l
+  where l.table_name = record_history.table_name and l.record_id = record_history.record_id
+    and (before is null or l.id < before)
+  order by l.id desc
+  limit least(greatest(coalesce("limit", 50), 1), 200);
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.record_question_check (
@@ -5531,6 +6039,53 @@ CREATE OR REPLACE FUNCTION private.search_query (
   ) parsed
 $function$;
 
+CREATE OR REPLACE FUNCTION private.selected_question_ids (
+  module    text,
+  selection jsonb
+)
+  RETURNS uuid[]
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  most constant int := 20000;
+  filter constant jsonb := selection -> 'filter';
+  unknown text;
+  words tsquery;
+  found_ids uuid[];
+begin
+  if not private.has_permission('content.read') then
+    raise exception 'Selecting questions needs the permission content.read.' using errcode = '42501';
+  elsif module is null or module not in ('speaking', 'writing', 'reading', 'listening') then
+    raise exception 'There is no question bank "%".', module using errcode = '22023';
+  elsif (selection ? 'ids') = (selection ? 'filter') then
+    raise exception 'A selection names either ids or a filter.' using errcode = '22023';
+  end if;
+  if selection ? 'ids' then
+    found_ids := array(select jsonb_array_elements_text(selection -> 'ids')::uuid);
+  else
+    -- A part of the filter that is not understood would change more than was asked for.
+    select k into unknown from jsonb_object_keys(filter) k
+    where k not in ('query', 'types', 'difficulties', 'tags', 'active', 'updated_from', 'updated_to', 'archived') limit 1;
+    if unknown is not null then
+      raise exception 'Questions cannot be selected by "%".', unknown using errcode = '22023';
+    end if;
+    select q into words from private.search_query(filter ->> 'query') q where numnode(q) > 0;
+    execute format('select array(select t.id from public.%I t where %s limit %s)', module || '_questions',
+      private.question_condition(module, words,
+        private.text_array(filter -> 'types'), private.text_array(filter -> 'difficulties'), private.text_array(filter -> 'tags'),
+        (filter ->> 'active')::boolean, (filter ->> 'updated_from')::timestamptz, (filter ->> 'updated_to')::timestamptz,
+        coalesce((filter ->> 'archived')::boolean, false)), most + 1)
+    into found_ids;
+  end if;
+  if cardinality(found_ids) > most then
+    raise exception 'More than % questions match. Narrow the filter and change them in parts.', most using errcode = '54000';
+  end if;
+  return found_ids;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.set_lesson_questions (
   lesson       public.practice_lessons,
   question_ids uuid[]
@@ -5987,6 +6542,17 @@ CREATE OR REPLACE FUNCTION private.test_entries (
   from jsonb_array_elements(entries) with ordinality e (value, place)
 $function$;
 
+CREATE OR REPLACE FUNCTION private.text_array (
+  list jsonb
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case when jsonb_typeof(list) = 'array' and jsonb_array_length(list) > 0 then array(select jsonb_array_elements_text(list)) end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.tier_in_force (
   uid uuid
 )
@@ -6024,6 +6590,20 @@ CREATE OR REPLACE FUNCTION private.typed_gap_problems (
   select private.gap_mark_problems(passage) || private.gap_key_problems(passage, key)
     || case when exists (select from private.json_entries(key -> 'blanks') k where jsonb_typeof(k.value) <> 'array')
       then array['key.blanks: give the accepted spellings of each gap as a list.'] else '{}' end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.undo_of (
+  batch uuid
+)
+  RETURNS public.batches
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select b from public.batches b
+  where b.undoes = batch and not exists (select from public.batches redo where redo.undoes = b.id)
+  order by b.created_at desc limit 1
 $function$;
 
 CREATE OR REPLACE FUNCTION private.undo_subscription_action (
@@ -6204,6 +6784,101 @@ CREATE OR REPLACE FUNCTION public.bank_counts()
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."bank_counts"() FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.batch_detail (
+  batch_id uuid,
+  page     integer DEFAULT 1,
+  per_page integer DEFAULT 25
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  table_names constant text[] := private.batch_tables(batch_id);
+  size constant int := least(greatest(coalesce(per_page, 25), 1), 100);
+  records jsonb;
+begin
+  select coalesce(jsonb_agg(jsonb_build_object('table_name', t.name, 'record_id', r.record_id, 'title', r.title, 'action', r.action,
+    'old', r.was, 'new', r.became, 'state', r.state,
+    'since', case when r.state = 'changed_since' then
+      private.changed_since(t.name, r.record_id, r.last_id, array(select jsonb_object_keys(r.became))) end)), '[]')
+  into records
+  from unnest(table_names) t (name)
+  cross join lateral private.batch_records(batch_id, t.name, false, (greatest(coalesce(page, 1), 1) - 1) * size, size) r;
+  return jsonb_build_object('batch', private.describe_batch(batch_id), 'records', records);
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."batch_detail"(uuid, integer, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.bulk_edit_questions (
+  module    text,
+  selection jsonb,
+  changes   jsonb,
+  reason    text    DEFAULT NULL::text,
+  batch_id  uuid    DEFAULT NULL::uuid,
+  preview   boolean DEFAULT false
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  bank constant regclass := format('public.%I', module || '_questions');
+  selected uuid[];
+  planned jsonb;
+  ids text[];
+  edits jsonb[];
+  skips jsonb[] := '{}';
+  matched int;
+begin
+  if not private.has_permission('content.write') then
+    raise exception 'Changing questions needs the permission content.write.' using errcode = '42501';
+  end if;
+  perform private.check_question_changes(changes);
+  selected := private.selected_question_ids(module, selection);
+  if not preview then
+    perform private.begin_batch(batch_id, reason);
+  end if;
+
+  execute format($sql$
+    with held as (
+      select t.id, t.title, t.difficulty, t.tags, t.is_active, t.archived_at
+      from %s t where t.id = any ($1) order by t.id %s
+    ), planned as (
+      select h.id, h.title,
+        jsonb_build_object('difficulty', h.difficulty, 'tags', h.tags, 'is_active', h.is_active, 'archived_at', h.archived_at) as before,
+        jsonb_build_object(
+          'difficulty', coalesce(($2 ->> 'difficulty')::public.difficulty_level, h.difficulty),
+          'tags', private.edited_tags(h.tags, $2 -> 'tags'),
+          'is_active', case when ($2 ->> 'archived')::boolean then false else coalesce(($2 ->> 'is_active')::boolean, h.is_active) end,
+          'archived_at', case ($2 ->> 'archived')::boolean when true then coalesce(h.archived_at, now()) when false then null else h.archived_at end) as after
+      from held h
+    ), changing as (
+      select p.*, (select jsonb_object_agg(a.key, a.value) from jsonb_each(p.after) a where a.value is distinct from p.before -> a.key) as change
+      from planned p
+    )
+    select count(*), array_agg(id::text) filter (where change is not null), array_agg(change) filter (where change is not null),
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'before', s.before, 'after', s.after)), '[]')
+       from (select * from changing where change is not null limit 20) s)
+    from changing $sql$, bank, case when preview then '' else 'for update of t' end)
+  into matched, ids, edits, planned using selected, changes;
+  ids := coalesce(ids, '{}');
+
+  if not preview then
+    execute format(
+      'select coalesce(array_agg(jsonb_build_object(''table_name'', %1$L, ''record_id'', f.record_id, ''title'', t.title, ''problem'', f.problem, ''code'', f.code)), ''{}'')
+       from private.apply_row_changes(%2$L, $1, $2) f left join %2$s t on t.id = f.record_id::uuid', module || '_questions', bank)
+    into skips using ids, edits;
+    perform private.record_batch(batch_id, 'bulk_edit', null, array[module || '_questions'], changes, reason,
+      cardinality(ids) - cardinality(skips), matched - cardinality(ids), skips);
+  end if;
+  return jsonb_build_object(
+    'batch_id', batch_id, 'matched', matched, 'changed', cardinality(ids) - cardinality(skips), 'unchanged', matched - cardinality(ids),
+    'skipped', cardinality(skips), 'skips', to_jsonb(skips[1:200]), 'sample', planned);
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.category_counts()
   RETURNS TABLE (
@@ -6397,6 +7072,18 @@ CREATE OR REPLACE FUNCTION public.lesson_preview (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."lesson_preview"(uuid, text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.list_batches (
+  before  timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  "limit" integer                  DEFAULT 25
+)
+  RETURNS SETOF jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.list_batches(before, "limit") $function$;
+
+REVOKE ALL ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.list_media (
   query         text    DEFAULT NULL::text,
@@ -6691,6 +7378,33 @@ CREATE OR REPLACE FUNCTION public.question_usage (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."question_usage"(text, uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.record_history (
+  table_name text,
+  record_id  text,
+  before     bigint  DEFAULT NULL::bigint,
+  "limit"    integer DEFAULT 50
+)
+  RETURNS TABLE (
+    id         bigint,
+    at         timestamp with time zone,
+    actor_id   uuid,
+    actor_name text,
+    actor_role text,
+    action     text,
+    reason     text,
+    batch_id   uuid,
+    old        jsonb,
+    new        jsonb
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select * from private.record_history(table_name, record_id, before, "limit")
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."record_history"(text, text, bigint, integer) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.record_question_check (
   module          text,
@@ -7047,6 +7761,68 @@ CREATE OR REPLACE FUNCTION public.test_candidates (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."test_candidates"(text, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.undo_batch (
+  batch_id uuid,
+  reason   text    DEFAULT NULL::text,
+  undo_id  uuid    DEFAULT NULL::uuid,
+  preview  boolean DEFAULT false
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  table_names text[];
+  target_name text;
+  ids text[];
+  edits jsonb[];
+  restored int := 0;
+  unchanged int := 0;
+  more int;
+  left_alone jsonb[];
+  skips jsonb[] := '{}';
+begin
+  if not private.has_permission('content.write') then
+    raise exception 'Undoing a batch needs the permission content.write.' using errcode = '42501';
+  end if;
+  table_names := private.batch_tables(batch_id);
+  if exists (select from unnest(table_names) t where not private.is_content_table(t)) then
+    raise exception 'Only batches of content can be undone here.' using errcode = '42501';
+  end if;
+  if not preview then
+    perform private.begin_batch(undo_id, reason);
+  end if;
+
+  foreach target_name in array table_names loop
+    select array_agg(r.record_id) filter (where r.state = 'restorable'), array_agg(r.was) filter (where r.state = 'restorable'),
+      count(*) filter (where r.state = 'restored'),
+      array_agg(jsonb_build_object('table_name', target_name, 'record_id', r.record_id, 'title', r.title, 'code', r.state,
+        'since', case when r.state = 'changed_since' then
+          private.changed_since(target_name, r.record_id, r.last_id, array(select jsonb_object_keys(r.became))) end))
+        filter (where r.state not in ('restorable', 'restored'))
+    into ids, edits, more, left_alone
+    from private.batch_records(batch_id, target_name, not preview) r;
+    unchanged := unchanged + more;
+    restored := restored + coalesce(cardinality(ids), 0);
+    skips := skips || coalesce(left_alone, '{}');
+    if ids is not null and not preview then
+      select array_agg(jsonb_build_object('table_name', target_name, 'record_id', f.record_id, 'problem', f.problem, 'code', f.code,
+        'title', (select r.title from private.batch_records(batch_id, target_name, false) r where r.record_id = f.record_id)))
+      into left_alone
+      from private.apply_row_changes(format('public.%I', target_name)::regclass, ids, edits) f;
+      restored := restored - coalesce(cardinality(left_alone), 0);
+      skips := skips || coalesce(left_alone, '{}');
+    end if;
+  end loop;
+  if not preview then
+    perform private.record_batch(undo_id, 'undo', batch_id, table_names, null, reason, restored, unchanged, skips);
+  end if;
+  return jsonb_build_object('batch_id', undo_id, 'changed', restored, 'unchanged', unchanged,
+    'skipped', cardinality(skips), 'skips', to_jsonb(skips[1:200]));
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.undo_subscription_action (
   action_id       uuid,
@@ -7419,6 +8195,9 @@ ALTER TABLE "public"."activity_logs"
 ALTER TABLE "public"."ai_credit_usage"
   ADD CONSTRAINT "ai_credit_usage_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
+ALTER TABLE "public"."batches"
+  ADD CONSTRAINT "batches_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."comments"
   ADD CONSTRAINT "comments_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -7648,12 +8427,22 @@ CREATE INDEX audit_log_at_idx ON ONLY public.audit_log USING btree (at DESC);
 CREATE INDEX audit_log_batch_idx ON ONLY public.audit_log USING btree (batch_id)
   WHERE (batch_id IS NOT NULL);
 
+CREATE INDEX audit_log_batch_time_idx ON ONLY public.audit_log USING btree (at DESC, batch_id DESC)
+  WHERE (batch_id IS NOT NULL);
+
 CREATE INDEX audit_log_record_idx ON ONLY public.audit_log USING btree (table_name, record_id, at DESC);
 
 CREATE TABLE "partitions"."audit_log_default" PARTITION OF "public"."audit_log" DEFAULT;
 
 ALTER TABLE "partitions"."audit_log_default"
   ENABLE ROW LEVEL SECURITY;
+
+CREATE INDEX batches_created_at_idx ON public.batches USING btree (created_at DESC);
+
+CREATE INDEX batches_created_by_idx ON public.batches USING btree (created_by);
+
+CREATE INDEX batches_undoes_idx ON public.batches USING btree (undoes)
+  WHERE (undoes IS NOT NULL);
 
 CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id);
 
@@ -9143,6 +9932,11 @@ CREATE POLICY "Auditors see all, a person sees the own actions" ON "public"."aud
   TO "authenticated"
   USING ((( SELECT private.has_permission('audit.read'::public.app_permission) AS has_permission) OR (actor_id = ( SELECT auth.uid() AS uid))));
 
+CREATE POLICY "Staff with content.read read" ON "public"."batches"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Authors edit their visible comments while the talk is open, mod" ON "public"."comments"
   FOR UPDATE
   TO "authenticated"
@@ -10041,6 +10835,12 @@ COMMENT ON COLUMN "public"."audit_log"."old" IS 'Values before: the changed colu
 
 COMMENT ON COLUMN "public"."audit_log"."record_id" IS 'Primary key of the record; parts joined by a comma.';
 
+COMMENT ON COLUMN "public"."batches"."changes" IS 'What a bulk edit was asked to change.';
+
+COMMENT ON COLUMN "public"."batches"."skips" IS 'Records that stayed as they were, with the reason; the first 1,000.';
+
+COMMENT ON COLUMN "public"."batches"."undoes" IS 'The batch that an undo put back; no foreign key, because not every batch of the audit log has a row here.';
+
 COMMENT ON COLUMN "public"."comments"."author_id" IS 'Null once the account is deleted.';
 
 COMMENT ON COLUMN "public"."comments"."content" IS 'May hold HTML: sanitize when rendering.';
@@ -10347,7 +11147,11 @@ COMMENT ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) IS 
 
 COMMENT ON FUNCTION "private"."audit"() IS 'Row trigger: writes the change to audit_log. Attach it through private.enable_tracking.';
 
+COMMENT ON FUNCTION "private"."batch_tables"(uuid) IS 'The tables a batch changed. Refused unless the caller may read the history of each.';
+
 COMMENT ON FUNCTION "private"."begin_batch"(text) IS 'The batch id under which the audit log records the rest of the transaction; the reason counts where the request gave none.';
+
+COMMENT ON FUNCTION "private"."begin_batch"(uuid, text) IS 'Ties the changes of this transaction together; refuses a batch id that was used before.';
 
 COMMENT ON FUNCTION "private"."check_version"() IS 'Trigger: refuses (PT409) an update that names another version than the stored one, else counts up.';
 
@@ -10378,6 +11182,8 @@ COMMENT ON FUNCTION "private"."lesson_item_rows"(uuid) IS 'Items of a lesson as 
 COMMENT ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) IS 'Why a lesson opens (free, tier_reached) or stays closed (not_published, not_signed_in, no_subscription, tier_too_low) for a tier in force.';
 
 COMMENT ON FUNCTION "private"."maintain_partitions"(integer) IS 'Creates the current and the next months of every partitioned table. The worker calls it daily.';
+
+COMMENT ON FUNCTION "private"."may_read_history"(text) IS 'Whether the caller may see what changed in the table: auditors everywhere, readers of content in content tables.';
 
 COMMENT ON FUNCTION "private"."media_in_use"(uuid, boolean) IS 'Title of something that uses the file; null when nothing does.';
 
@@ -10427,6 +11233,10 @@ COMMENT ON FUNCTION "public"."approve_review"(text, uuid, integer, text) IS 'App
 
 COMMENT ON FUNCTION "public"."bank_counts"() IS 'Unarchived bank items by type, difficulty and tier: the lowest that opens one in a published lesson (free, free_trial, pro, premium), no_lesson for published items that none offers, unpublished for the rest. Staff with content.read only.';
 
+COMMENT ON FUNCTION "public"."batch_detail"(uuid, integer, integer) IS 'A batch and a page of the records it changed, of each table: {batch, records: [{title, old, new, state, since}]}; state is restorable, restored, changed_since, gone, insert, delete or secret.';
+
+COMMENT ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) IS 'Changes {difficulty, tags: {add, remove} | {replace}, is_active, archived} of the questions of a bank selected by {ids} or {filter} (arguments of list_questions), at most 20,000, in one transaction under the batch id. A row that is refused is skipped with the reason. A preview only counts. Returns {matched, changed, unchanged, skipped, skips (200), sample (20, before and after)}.';
+
 COMMENT ON FUNCTION "public"."category_counts"() IS 'Items of our banks per category, unarchived and of those the published: its own, and with all below it. Staff with content.read only.';
 
 COMMENT ON FUNCTION "public"."community_authors"(uuid[]) IS 'Id, name and picture of those of the named people who wrote something visible; staff with community.read also of hidden authors.';
@@ -10444,6 +11254,8 @@ COMMENT ON FUNCTION "public"."lesson_access"(uuid, public.lesson_status, boolean
 COMMENT ON FUNCTION "public"."lesson_items"(uuid) IS 'Items of a lesson as a candidate meets them, in order; empty when the lesson does not open for the caller.';
 
 COMMENT ON FUNCTION "public"."lesson_preview"(uuid, text) IS 'What an audience of lesson_access sees in the lesson once it is published, in order; empty where it stays closed. Staff with content.read only.';
+
+COMMENT ON FUNCTION "public"."list_batches"(timestamp with time zone, integer) IS 'Batches that changed records the caller may read, the newest first, older than `before`; at most 100.';
 
 COMMENT ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) IS 'One page of the library: {rows, total, facets}. Filters are {dimension: [values]}; facets count each "dimension:value".';
 
@@ -10471,6 +11283,8 @@ COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS
 COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchived items of a bank by type, difficulty and activity.';
 
 COMMENT ON FUNCTION "public"."question_usage"(text, uuid[]) IS 'Of each bank item asked for: whether it is published or archived, seconds of its recording, points there are to win, and the lessons and tests that hold it.';
+
+COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Auditors read any table, content.read the content tables.';
 
 COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
 
@@ -10504,6 +11318,8 @@ COMMENT ON FUNCTION "public"."tag_usage"() IS 'How many records carry each tag, 
 
 COMMENT ON FUNCTION "public"."test_candidates"(text, integer) IS 'Published bank items to build a test from: at most per_group a type and difficulty, the least used first, ties by the seed.';
 
+COMMENT ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) IS 'Puts back the columns that a batch changed, where they still hold what the batch wrote; lists the rest with who changed it since. Itself a batch (undo_id), so it can be undone. A preview only counts. Returns {changed, unchanged, skipped, skips (200)}.';
+
 COMMENT ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) IS 'Puts back what the action changed, unless it cannot be undone any more or something of it was changed since.';
 
 COMMENT ON SCHEMA "partitions" IS 'Children of the partitioned tables. Reached through their parents only.';
@@ -10519,6 +11335,8 @@ COMMENT ON TABLE "public"."activity_logs" IS 'Append-only record of what people 
 COMMENT ON TABLE "public"."ai_credit_usage" IS 'Append-only ledger of AI usage.';
 
 COMMENT ON TABLE "public"."audit_log" IS 'Append-only record of every write to a staff-writable table, a partition a month.';
+
+COMMENT ON TABLE "public"."batches" IS 'Ledger of bulk edits and of undone batches. Append-only, written by functions; the changes themselves are in audit_log under the same batch id.';
 
 COMMENT ON TABLE "public"."comments" IS 'Answers to a post.';
 
@@ -10700,6 +11518,16 @@ GRANT EXECUTE ON FUNCTION "private"."answer_count"(text, jsonb, text) TO "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."answer_count"(text, jsonb, text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."apply_row_changes"(regclass, text[], jsonb[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."apply_row_changes"(regclass, text[], jsonb[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."apply_row_changes"(regclass, text[], jsonb[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."apply_row_changes"(regclass, text[], jsonb[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."apply_row_changes"(regclass, text[], jsonb[]) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) FROM "postgres";
@@ -10746,11 +11574,51 @@ GRANT EXECUTE ON FUNCTION "private"."bank_counts"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."bank_counts"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."batch_changes"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."batch_changes"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."batch_changes"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."batch_changes"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."batch_changes"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."batch_records"(uuid, text, boolean, integer, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."batch_records"(uuid, text, boolean, integer, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."batch_records"(uuid, text, boolean, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."batch_records"(uuid, text, boolean, integer, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."batch_records"(uuid, text, boolean, integer, integer) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."batch_tables"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."batch_tables"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."batch_tables"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."batch_tables"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."batch_tables"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."begin_batch"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."begin_batch"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."begin_batch"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."begin_batch"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."begin_batch"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."begin_batch"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."begin_batch"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."begin_batch"(uuid, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."can_open_lesson"(uuid) FROM PUBLIC;
 
@@ -10814,6 +11682,16 @@ GRANT EXECUTE ON FUNCTION "private"."change_review"(text, uuid, integer, jsonb) 
 
 GRANT EXECUTE ON FUNCTION "private"."change_review"(text, uuid, integer, jsonb) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."changed_since"(text, text, bigint, text[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."changed_since"(text, text, bigint, text[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."changed_since"(text, text, bigint, text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."changed_since"(text, text, bigint, text[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."changed_since"(text, text, bigint, text[]) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."check_action_request"(text, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."check_action_request"(text, uuid) FROM "postgres";
@@ -10825,6 +11703,16 @@ REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_lesson_question"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_question_changes"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_question_changes"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_question_changes"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_question_changes"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_question_changes"(jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."check_subscription_transition"() FROM PUBLIC;
 
@@ -10954,6 +11842,16 @@ REVOKE ALL ON FUNCTION "private"."delete_review_comments"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."delete_review_comments"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."describe_batch"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."describe_batch"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."describe_batch"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."describe_batch"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."describe_batch"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."describe_linked_question"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."describe_linked_question"() FROM "postgres";
@@ -10965,6 +11863,16 @@ REVOKE ALL ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) FROM P
 REVOKE ALL ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."edited_tags"(text[], jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."edited_tags"(text[], jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."edited_tags"(text[], jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."edited_tags"(text[], jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."edited_tags"(text[], jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."enable_tracking"(regclass, text[]) FROM PUBLIC;
 
@@ -11132,6 +12040,16 @@ GRANT EXECUTE ON FUNCTION "private"."is_blank"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_blank"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."is_content_table"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_content_table"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_content_table"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_content_table"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_content_table"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."is_public_recording"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."is_public_recording"(text) TO "authenticated";
@@ -11228,6 +12146,16 @@ REVOKE ALL ON FUNCTION "private"."keep_published_question"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_published_question"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."key_condition"(regclass, text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."key_condition"(regclass, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."key_condition"(regclass, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."key_condition"(regclass, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."key_condition"(regclass, text, text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."learner_of_stripe_customer"(text, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."learner_of_stripe_customer"(text, uuid) FROM "postgres";
@@ -11296,6 +12224,16 @@ REVOKE ALL ON FUNCTION "private"."likeness_branch"(private.search_kinds) FROM "p
 
 GRANT EXECUTE ON FUNCTION "private"."likeness_branch"(private.search_kinds) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."list_batches"(timestamp WITH time zone, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."list_batches"(timestamp WITH time zone, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."list_batches"(timestamp WITH time zone, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."list_batches"(timestamp WITH time zone, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."list_batches"(timestamp WITH time zone, integer) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM "postgres";
@@ -11348,6 +12286,16 @@ REVOKE ALL ON FUNCTION "private"."maintain_partitions"(integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."maintain_partitions"(integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."maintain_partitions"(integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."may_read_history"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."may_read_history"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."media_does_not_fit"(public.media, jsonb) FROM PUBLIC;
 
@@ -11407,6 +12355,12 @@ GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."name_of_actor"(uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."name_of_actor"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."name_of_actor"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."object_is_in_library"(text, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "authenticated";
@@ -11416,6 +12370,12 @@ REVOKE ALL ON FUNCTION "private"."object_is_in_library"(text, text) FROM "postgr
 GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."open_columns"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."open_columns"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."open_columns"(text, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) FROM PUBLIC;
 
@@ -11570,6 +12530,36 @@ REVOKE ALL ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) FROM 
 REVOKE ALL ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."record_batch"(uuid, text, uuid, text[], jsonb, text, integer, integer, jsonb[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."record_batch"(uuid, text, uuid, text[], jsonb, text, integer, integer, jsonb[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."record_batch"(uuid, text, uuid, text[], jsonb, text, integer, integer, jsonb[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."record_batch"(uuid, text, uuid, text[], jsonb, text, integer, integer, jsonb[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."record_batch"(uuid, text, uuid, text[], jsonb, text, integer, integer, jsonb[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."record_expression"(text, text[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."record_expression"(text, text[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."record_expression"(text, text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."record_expression"(text, text[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."record_expression"(text, text[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."record_history"(text, text, bigint, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."record_history"(text, text, bigint, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."record_history"(text, text, bigint, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."record_history"(text, text, bigint, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."record_history"(text, text, bigint, integer) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."record_question_check"(text, jsonb, text, uuid, jsonb) FROM PUBLIC;
 
@@ -11749,6 +12739,16 @@ REVOKE ALL ON FUNCTION "private"."search_query"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."search_query"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."selected_question_ids"(text, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."selected_question_ids"(text, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."selected_question_ids"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."selected_question_ids"(text, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."selected_question_ids"(text, jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons, uuid[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons, uuid[]) TO "authenticated";
@@ -11883,6 +12883,16 @@ GRANT EXECUTE ON FUNCTION "private"."test_entries"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."test_entries"(jsonb) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."text_array"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."text_array"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."text_array"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."text_array"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."text_array"(jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."tier_in_force"(uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tier_in_force"(uuid) FROM "postgres";
@@ -11906,6 +12916,16 @@ REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."typed_gap_problems"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."undo_of"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."undo_of"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."undo_of"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_of"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_of"(uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) FROM PUBLIC;
 
@@ -11956,6 +12976,22 @@ REVOKE ALL ON FUNCTION "public"."bank_counts"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."bank_counts"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."bank_counts"() TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."batch_detail"(uuid, integer, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."batch_detail"(uuid, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."batch_detail"(uuid, integer, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."batch_detail"(uuid, integer, integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."category_counts"() TO "authenticated";
 
@@ -12028,6 +13064,14 @@ REVOKE ALL ON FUNCTION "public"."lesson_preview"(uuid, text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."lesson_preview"(uuid, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."lesson_preview"(uuid, text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) TO "authenticated";
 
@@ -12142,6 +13186,14 @@ REVOKE ALL ON FUNCTION "public"."question_usage"(text, uuid[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."question_usage"(text, uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."question_usage"(text, uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."record_history"(text, text, bigint, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."record_history"(text, text, bigint, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."record_history"(text, text, bigint, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."record_history"(text, text, bigint, integer) TO "service_role";
 
 REVOKE ALL ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) FROM "postgres";
 
@@ -12269,6 +13321,14 @@ GRANT EXECUTE ON FUNCTION "public"."test_candidates"(text, integer) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "public"."test_candidates"(text, integer) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) FROM "postgres";
@@ -12354,6 +13414,18 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 REVOKE ALL ON TABLE "public"."audit_log" FROM "service_role";
 
 GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."audit_log" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."batches" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."batches" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."batches" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."batches" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."batches" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."batches" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."comments" FROM "authenticated";
 

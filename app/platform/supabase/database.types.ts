@@ -67,6 +67,26 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"batches": {
+                  Row: {
+                    "changed": number,"changes": Json | null,"created_at": string,"created_by": string | null,"id": string,"kind": string,"reason": string | null,"skipped": number,"skips": NonNullable<Json>,"table_names": (string)[],"unchanged": number,"undoes": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "changed": number,"changes"?: Json | null,"created_at"?: string,"created_by"?: string | null,"id": string,"kind": string,"reason"?: string | null,"skipped": number,"skips"?: NonNullable<Json>,"table_names": (string)[],"unchanged": number,"undoes"?: string | null
+                  }
+                  Update: {
+                    "changed"?: number,"changes"?: Json | null,"created_at"?: string,"created_by"?: string | null,"id"?: string,"kind"?: string,"reason"?: string | null,"skipped"?: number,"skips"?: NonNullable<Json>,"table_names"?: (string)[],"unchanged"?: number,"undoes"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "batches_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"comments": {
                   Row: {
                     "author_id": string | null,"content": string,"created_at": string,"id": string,"like_count": number,"parent_id": string | null,"post_id": string,"search": unknown,"status": string,"updated_at": string,"version": number
@@ -1438,6 +1458,12 @@ isOneToOne: false
               "difficulty": Database["public"]['Enums']["difficulty_level"],"module": string,"n": number,"tier": string,"type": string
             }[]
                            },
+"batch_detail":
+{ Args: { "batch_id": string,"page"?: number,"per_page"?: number }; Returns: Json
+                           },
+"bulk_edit_questions":
+{ Args: { "batch_id"?: string,"changes": Json,"module": string,"preview"?: boolean,"reason"?: string,"selection": Json }; Returns: Json
+                           },
 "category_counts":
 { Args: Record<PropertyKey, never>; Returns: {
               "category": number,"own": number,"own_active": number,"total": number,"total_active": number
@@ -1505,6 +1531,9 @@ isOneToOne: false
 { Args: { "audience": string,"lesson_id": string }; Returns: {
               "difficulty": Database["public"]['Enums']["difficulty_level"],"media": Json,"module": string,"options": Json,"position": number,"prompt_text": string,"question_id": string,"title": string,"type": string
             }[]
+                           },
+"list_batches":
+{ Args: { "before"?: string,"limit"?: number }; Returns: Json[]
                            },
 "list_media":
 { Args: { "descending"?: boolean,"duration_from"?: number,"duration_to"?: number,"filters"?: Json,"page"?: number,"per_page"?: number,"query"?: string,"rules"?: Json,"sort"?: string }; Returns: Json
@@ -1576,6 +1605,11 @@ isOneToOne: false
 "question_usage":
 { Args: { "module": string,"question_ids": (string)[] }; Returns: {
               "answers": number,"is_active": boolean,"is_archived": boolean,"lessons": Json,"media_seconds": number,"question_id": string,"tests": Json,"title": string
+            }[]
+                           },
+"record_history":
+{ Args: { "before"?: number,"limit"?: number,"record_id": string,"table_name": string }; Returns: {
+              "action": string,"actor_id": string,"actor_name": string,"actor_role": string,"at": string,"batch_id": string,"id": number,"new": Json,"old": Json,"reason": string
             }[]
                            },
 "record_question_check":
@@ -1702,6 +1736,9 @@ isOneToOne: false
 { Args: { "per_group"?: number,"seed": string }; Returns: {
               "answers": number,"difficulty": Database["public"]['Enums']["difficulty_level"],"lessons": number,"media_seconds": number,"module": string,"question_id": string,"tests": number,"title": string,"type": string
             }[]
+                           },
+"undo_batch":
+{ Args: { "batch_id": string,"preview"?: boolean,"reason"?: string,"undo_id"?: string }; Returns: Json
                            },
 "undo_subscription_action":
 { Args: { "action_id": string,"idempotency_key": string,"reason": string }; Returns: Json
