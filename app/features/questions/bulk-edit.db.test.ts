@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asRole, asRoleCommitted, person } from "../../../tests/support/as-role.ts";
-import { buildQuestion } from "../../../tests/support/content.ts";
+import { buildQuestion, buildTags } from "../../../tests/support/content.ts";
 import { openTestDatabase, type Row } from "../../../tests/support/database.ts";
 import { buildPerson } from "../../../tests/support/people.ts";
 
@@ -14,6 +14,7 @@ beforeAll(async () => {
   editor = await buildPerson(database, { name: "Eva Editor", staff: ["editor"] });
   colleague = await buildPerson(database, { name: "Carl Colleague", staff: ["editor"] });
   support = await buildPerson(database, { staff: ["support"] });
+  await buildTags(database, "new", "batch", "hers");
 });
 
 async function call(who: string, name: string, args: Record<string, unknown>, commit = true) {

@@ -1,10 +1,8 @@
 import Box from "@mui/material/Box";
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
-import { useResourceContext } from "react-admin";
 import { DIFFICULTIES } from "~/domain/difficulty";
-import { WordListField } from "../form/WordListField";
-import { useKnownTags } from "../use-known-tags";
+import { TagsField } from "~/ui/tags/TagsField";
 import type { QuestionChanges } from "./bulk-edit";
 
 export type TagMode = "add" | "remove" | "replace";
@@ -34,7 +32,6 @@ interface ChangeInputsProps {
 
 /** The fields that many questions can share; what is left alone stays as it is. */
 export function ChangeInputs({ value, onChange }: ChangeInputsProps) {
-  const known = useKnownTags(useResourceContext() ?? "");
   return (
     <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { sm: "1fr 1fr" }, mt: 1 }}>
       <TextField
@@ -86,12 +83,11 @@ export function ChangeInputs({ value, onChange }: ChangeInputsProps) {
         <MenuItem value="remove">Remove these tags</MenuItem>
         <MenuItem value="replace">Replace all tags by these</MenuItem>
       </TextField>
-      <WordListField
+      <TagsField
         label="These tags"
         value={value.tags}
         onChange={(tags) => onChange({ ...value, tags })}
-        suggestions={known}
-        helperText="Type a tag and press Enter."
+        helperText="Pick from the list; type to narrow it."
       />
     </Box>
   );
