@@ -2,34 +2,23 @@
 -- ("dimension:value"); a filter names values of a dimension, and the number beside a value counts what
 -- choosing it would find under all the other filters.
 
-create function private.media_sql_used() returns text
+create function private.media_sql_uses() returns text
 language sql stable set search_path = '' as $$
-  select string_agg(format('select r.%1$I as id from %2$s r where r.%1$I is not null', column_name, relation), ' union ')
+  select string_agg(format('select r.%1$I as media_id, %2$s as title, %3$s as is_active from %4$s r where r.%1$I is not null',
+    column_name,
+    case when 'title' = any (columns) then 'r.title' else 'null' end,
+    case when 'is_active' = any (columns) then 'r.is_active' when 'status' = any (columns) then 'r.status::text = ''published''' else 'false' end,
+    relation), ' union all ')
   from private.media_references()
+  cross join lateral (
+    select array_agg(a.attname::text) as columns from pg_catalog.pg_attribute a
+    where a.attrelid = relation and a.attnum > 0 and not a.attisdropped) known
 $$;
 
-comment on function private.media_sql_used() is 'A query for the ids of all files that something uses.';
+comment on function private.media_sql_uses() is 'A query for everything that uses a file: media_id, title, is_active (learners meet it).';
 
 -- `rules` are the facts of the format profile and the house limits of sound, which live in app/domain:
 -- {items: {"module/type": {kinds, seconds: [low, high]}}, sound: {quietest, loudest, leading, trailing, clipped}}.
-create function private.media_does_not_fit(file public.media, rules jsonb) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select exists (
-    select from (
-      select 'speaking/' || q.type as item from public.speaking_questions q where q.media_id = file.id and q.archived_at is null
-      union all
-      select 'writing/' || q.type from public.writing_questions q where q.media_id = file.id and q.archived_at is null
-      union all
-      select 'reading/' || q.type from public.reading_questions q where q.media_id = file.id and q.archived_at is null
-      union all
-      select 'listening/' || q.type from public.listening_questions q where q.media_id = file.id and q.archived_at is null
-    ) used
-    cross join lateral (select rules -> 'items' -> used.item as rule) r
-    where not r.rule -> 'kinds' ? file.type::text
-      or file.duration < (r.rule -> 'seconds' ->> 0)::numeric
-      or file.duration > (r.rule -> 'seconds' ->> 1)::numeric)
-$$;
-
 create function private.sounds_poor(heard public.media_analysis, limits jsonb) returns boolean
 language sql immutable set search_path = '' as $$
   select coalesce(
@@ -61,7 +50,26 @@ begin
     raise exception 'Media cannot be sorted by "%".', sort using errcode = '22023';
   end if;
   execute format($sql$
-    with used as materialized (%1$s),
+    with used as materialized (select distinct u.media_id as id from (%1$s) u),
+    rule as (
+      select r.key as item, r.value -> 'kinds' as kinds, (r.value -> 'seconds' ->> 0)::numeric as low, (r.value -> 'seconds' ->> 1)::numeric as high
+      from jsonb_each($2 -> 'items') r
+    ),
+    unfit as materialized (
+      select distinct m.id
+      from (
+        select q.media_id, 'speaking/' || q.type as item from public.speaking_questions q where q.archived_at is null
+        union all
+        select q.media_id, 'writing/' || q.type from public.writing_questions q where q.archived_at is null
+        union all
+        select q.media_id, 'reading/' || q.type from public.reading_questions q where q.archived_at is null
+        union all
+        select q.media_id, 'listening/' || q.type from public.listening_questions q where q.archived_at is null
+      ) q
+      join rule r on r.item = q.item
+      join public.media m on m.id = q.media_id
+      where not r.kinds ? m.type::text or m.duration < r.low or m.duration > r.high
+    ),
     twins as (select m.checksum from public.media m where m.archived_at is null group by 1 having count(*) > 1),
     tagged as (
       select m.id, m.%2$I as sorted, array_remove(array[
@@ -72,12 +80,13 @@ begin
         case when m.type = 'image' then 'alt_text:' || case when private.is_blank(m.alt_text) then 'without' else 'with' end end,
         case when m.archived_at is null then 'shelf:current' else 'shelf:archived' end,
         case when twins.checksum is not null then 'attention:duplicate' end,
-        case when used.id is not null and private.media_does_not_fit(m, $2) then 'attention:unfit' end,
+        case when unfit.id is not null then 'attention:unfit' end,
         case when private.sounds_poor(a, $2 -> 'sound') then 'attention:poor_sound' end,
         case when m.type = 'audio' and a.media_id is null then 'attention:not_measured' end
       ], null) as tags
       from public.media m
       left join used on used.id = m.id
+      left join unfit on unfit.id = m.id
       left join twins on twins.checksum = m.checksum and m.archived_at is null
       left join public.media_analysis a on a.media_id = m.id and a.checksum = m.checksum
       where ($3 is null or m.search @@ $3)
@@ -106,7 +115,7 @@ begin
         left join public.media_analysis a on a.media_id = t.id and a.checksum = t.checksum
         order by page.position) r))
     $sql$,
-    private.media_sql_used(), sort, case when descending then 'desc' else 'asc' end, size, skipped,
+    private.media_sql_uses(), sort, case when descending then 'desc' else 'asc' end, size, skipped,
     private.list_columns('public.media'))
   into answer using coalesce(filters, '{}'), coalesce(rules, '{}'), words, duration_from, duration_to;
   return answer;

@@ -11,44 +11,50 @@ begin
   if not private.has_permission('content.read') then
     raise exception 'Reconciling media needs the permission content.read.' using errcode = '42501';
   end if;
-  with strays as (
-    select o.bucket_id as bucket, o.name as path, o.created_at,
-      coalesce((o.metadata ->> 'size')::bigint, 0) as file_size, o.metadata ->> 'mimetype' as mime_type,
-      o.created_at > now() - under_way as is_new
-    from storage.objects o
-    where o.bucket_id in ('question-audio', 'question-images', 'lesson-media')
-      and not private.object_is_in_library(o.bucket_id, o.name)
-  ), missing as (
-    select m.id, m.title, m.type, m.bucket, m.path, private.media_in_use(m.id, false) as used_by,
-      private.media_in_use(m.id, true) is not null as is_active
-    from public.media m
-    where m.path is not null and m.archived_at is null
-      and not exists (select from storage.objects o where o.bucket_id = m.bucket and o.name = m.path)
-  ), twins as (
-    select m.checksum, max(m.file_size) as file_size, count(*) as n,
-      jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'type', m.type, 'created_at', m.created_at,
-        'bucket', m.bucket, 'path', m.path,
-        'uses', (select count(*) from public.media_usage(m.id))) order by m.created_at, m.id) as items
-    from public.media m where m.archived_at is null and m.checksum is not null
-    group by m.checksum having count(*) > 1
-  )
-  select jsonb_build_object(
-    'strays', jsonb_build_object(
-      'total', (select count(*) from strays where not is_new),
-      'bytes', (select coalesce(sum(file_size), 0) from strays where not is_new),
-      'under_way', (select count(*) from strays where is_new),
-      'rows', (select coalesce(jsonb_agg(to_jsonb(s) - 'is_new'), '[]') from (
-        select * from strays where not is_new order by created_at, bucket, path limit shown) s)),
-    'missing', jsonb_build_object(
-      'total', (select count(*) from missing),
-      'rows', (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from (
-        select * from missing order by is_active desc, title, id limit shown) m)),
-    'duplicates', jsonb_build_object(
-      'total', (select count(*) from twins),
-      'bytes', (select coalesce(sum((n - 1) * file_size), 0) from twins),
-      'rows', (select coalesce(jsonb_agg(to_jsonb(t) - 'n'), '[]') from (
-        select * from twins order by (n - 1) * file_size desc, checksum limit shown) t)))
-  into answer;
+  execute format($sql$
+    with uses as materialized (%s),
+    used as materialized (
+      select u.media_id, count(*) as uses, bool_or(u.is_active) as is_active,
+        (array_agg(coalesce(u.title, 'an item') order by u.is_active desc, u.title))[1] as used_by
+      from uses u group by 1
+    ), strays as (
+      select o.bucket_id as bucket, o.name as path, o.created_at,
+        coalesce((o.metadata ->> 'size')::bigint, 0) as file_size, o.metadata ->> 'mimetype' as mime_type,
+        o.created_at > now() - $1 as is_new
+      from storage.objects o
+      where o.bucket_id in ('question-audio', 'question-images', 'lesson-media')
+        and not exists (select from public.media m where m.bucket = o.bucket_id and m.path = o.name)
+    ), missing as (
+      select m.id, m.title, m.type, m.bucket, m.path, used.used_by, coalesce(used.is_active, false) as is_active
+      from public.media m left join used on used.media_id = m.id
+      where m.path is not null and m.archived_at is null
+        and not exists (select from storage.objects o where o.bucket_id = m.bucket and o.name = m.path)
+    ), twins as (
+      select m.checksum, max(m.file_size) as file_size, count(*) as n,
+        jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'type', m.type, 'created_at', m.created_at,
+          'uses', coalesce(used.uses, 0)) order by m.created_at, m.id) as items
+      from public.media m left join used on used.media_id = m.id
+      where m.archived_at is null and m.checksum is not null
+      group by m.checksum having count(*) > 1
+    )
+    select jsonb_build_object(
+      'strays', jsonb_build_object(
+        'total', (select count(*) from strays where not is_new),
+        'bytes', (select coalesce(sum(file_size), 0) from strays where not is_new),
+        'under_way', (select count(*) from strays where is_new),
+        'rows', (select coalesce(jsonb_agg(to_jsonb(s) - 'is_new'), '[]') from (
+          select * from strays where not is_new order by created_at, bucket, path limit $2) s)),
+      'missing', jsonb_build_object(
+        'total', (select count(*) from missing),
+        'rows', (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from (
+          select * from missing order by is_active desc, title, id limit $2) m)),
+      'duplicates', jsonb_build_object(
+        'total', (select count(*) from twins),
+        'bytes', (select coalesce(sum((n - 1) * file_size), 0) from twins),
+        'rows', (select coalesce(jsonb_agg(to_jsonb(t) - 'n'), '[]') from (
+          select * from twins order by (n - 1) * file_size desc, checksum limit $2) t)))
+    $sql$, private.media_sql_uses())
+  into answer using under_way, shown;
   return answer;
 end $$;
 

@@ -11,6 +11,7 @@ const pages: [path: string, heading: string | RegExp][] = [
   ["/admin/practice_lessons/create", /lesson/i],
   ["/admin/media", "Media"],
   ["/admin/media/create", /upload|media/i],
+  ["/admin/media/reconcile", "Reconcile media"],
   ["/admin/users", /people|users|learners/i],
   ["/admin/audit_log", "Audit log"],
 ];
