@@ -4386,7 +4386,26 @@ begin
     raise exception 'Media cannot be sorted by "%".', sort using errcode = '22023';
   end if;
   execute format($sql$
-    with used as materialized (%1$s),
+    with used as materialized (select distinct u.media_id as id from (%1$s) u),
+    rule as (
+      select r.key as item, r.value -> 'kinds' as kinds, (r.value -> 'seconds' ->> 0)::numeric as low, (r.value -> 'seconds' ->> 1)::numeric as high
+      from jsonb_each($2 -> 'items') r
+    ),
+    unfit as materialized (
+      select distinct m.id
+      from (
+        select q.media_id, 'speaking/' || q.type as item from public.speaking_questions q where q.archived_at is null
+        union all
+        select q.media_id, 'writing/' || q.type from public.writing_questions q where q.archived_at is null
+        union all
+        select q.media_id, 'reading/' || q.type from public.reading_questions q where q.archived_at is null
+        union all
+        select q.media_id, 'listening/' || q.type from public.listening_questions q where q.archived_at is null
+      ) q
+      join rule r on r.item = q.item
+      join public.media m on m.id = q.media_id
+      where not r.kinds ? m.type::text or m.duration < r.low or m.duration > r.high
+    ),
     twins as (select m.checksum from public.media m where m.archived_at is null group by 1 having count(*) > 1),
     tagged as (
       select m.id, m.%2$I as sorted, array_remove(array[
@@ -4397,12 +4416,13 @@ begin
         case when m.type = 'image' then 'alt_text:' || case when private.is_blank(m.alt_text) then 'without' else 'with' end end,
         case when m.archived_at is null then 'shelf:current' else 'shelf:archived' end,
         case when twins.checksum is not null then 'attention:duplicate' end,
-        case when used.id is not null and private.media_does_not_fit(m, $2) then 'attention:unfit' end,
+        case when unfit.id is not null then 'attention:unfit' end,
         case when private.sounds_poor(a, $2 -> 'sound') then 'attention:poor_sound' end,
         case when m.type = 'audio' and a.media_id is null then 'attention:not_measured' end
       ], null) as tags
       from public.media m
       left join used on used.id = m.id
+      left join unfit on unfit.id = m.id
       left join twins on twins.checksum = m.checksum and m.archived_at is null
       left join public.media_analysis a on a.media_id = m.id and a.checksum = m.checksum
       where ($3 is null or m.search @@ $3)
@@ -4431,7 +4451,7 @@ begin
         left join public.media_analysis a on a.media_id = t.id and a.checksum = t.checksum
         order by page.position) r))
     $sql$,
-    private.media_sql_used(), sort, case when descending then 'desc' else 'asc' end, size, skipped,
+    private.media_sql_uses(), sort, case when descending then 'desc' else 'asc' end, size, skipped,
     private.list_columns('public.media'))
   into answer using coalesce(filters, '{}'), coalesce(rules, '{}'), words, duration_from, duration_to;
   return answer;
@@ -4569,32 +4589,6 @@ CREATE OR REPLACE FUNCTION private.may_read_history (
     or private.has_permission('content.read') and private.is_content_table(table_name)
 $function$;
 
-CREATE OR REPLACE FUNCTION private.media_does_not_fit (
-  file  public.media,
-  rules jsonb
-)
-  RETURNS boolean
-  LANGUAGE sql
-  STABLE
-  SECURITY DEFINER
-  SET search_path TO ''
-  AS $function$
-  select exists (
-    select from (
-      select 'speaking/' || q.type as item from public.speaking_questions q where q.media_id = file.id and q.archived_at is null
-      union all
-      select 'writing/' || q.type from public.writing_questions q where q.media_id = file.id and q.archived_at is null
-      union all
-      select 'reading/' || q.type from public.reading_questions q where q.media_id = file.id and q.archived_at is null
-      union all
-      select 'listening/' || q.type from public.listening_questions q where q.media_id = file.id and q.archived_at is null
-    ) used
-    cross join lateral (select rules -> 'items' -> used.item as rule) r
-    where not r.rule -> 'kinds' ? file.type::text
-      or file.duration < (r.rule -> 'seconds' ->> 0)::numeric
-      or file.duration > (r.rule -> 'seconds' ->> 1)::numeric)
-$function$;
-
 CREATE OR REPLACE FUNCTION private.media_in_use (
   media_id    uuid,
   only_active boolean
@@ -4633,44 +4627,50 @@ begin
   if not private.has_permission('content.read') then
     raise exception 'Reconciling media needs the permission content.read.' using errcode = '42501';
   end if;
-  with strays as (
-    select o.bucket_id as bucket, o.name as path, o.created_at,
-      coalesce((o.metadata ->> 'size')::bigint, 0) as file_size, o.metadata ->> 'mimetype' as mime_type,
-      o.created_at > now() - under_way as is_new
-    from storage.objects o
-    where o.bucket_id in ('question-audio', 'question-images', 'lesson-media')
-      and not private.object_is_in_library(o.bucket_id, o.name)
-  ), missing as (
-    select m.id, m.title, m.type, m.bucket, m.path, private.media_in_use(m.id, false) as used_by,
-      private.media_in_use(m.id, true) is not null as is_active
-    from public.media m
-    where m.path is not null and m.archived_at is null
-      and not exists (select from storage.objects o where o.bucket_id = m.bucket and o.name = m.path)
-  ), twins as (
-    select m.checksum, max(m.file_size) as file_size, count(*) as n,
-      jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'type', m.type, 'created_at', m.created_at,
-        'bucket', m.bucket, 'path', m.path,
-        'uses', (select count(*) from public.media_usage(m.id))) order by m.created_at, m.id) as items
-    from public.media m where m.archived_at is null and m.checksum is not null
-    group by m.checksum having count(*) > 1
-  )
-  select jsonb_build_object(
-    'strays', jsonb_build_object(
-      'total', (select count(*) from strays where not is_new),
-      'bytes', (select coalesce(sum(file_size), 0) from strays where not is_new),
-      'under_way', (select count(*) from strays where is_new),
-      'rows', (select coalesce(jsonb_agg(to_jsonb(s) - 'is_new'), '[]') from (
-        select * from strays where not is_new order by created_at, bucket, path limit shown) s)),
-    'missing', jsonb_build_object(
-      'total', (select count(*) from missing),
-      'rows', (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from (
-        select * from missing order by is_active desc, title, id limit shown) m)),
-    'duplicates', jsonb_build_object(
-      'total', (select count(*) from twins),
-      'bytes', (select coalesce(sum((n - 1) * file_size), 0) from twins),
-      'rows', (select coalesce(jsonb_agg(to_jsonb(t) - 'n'), '[]') from (
-        select * from twins order by (n - 1) * file_size desc, checksum limit shown) t)))
-  into answer;
+  execute format($sql$
+    with uses as materialized (%s),
+    used as materialized (
+      select u.media_id, count(*) as uses, bool_or(u.is_active) as is_active,
+        (array_agg(coalesce(u.title, 'an item') order by u.is_active desc, u.title))[1] as used_by
+      from uses u group by 1
+    ), strays as (
+      select o.bucket_id as bucket, o.name as path, o.created_at,
+        coalesce((o.metadata ->> 'size')::bigint, 0) as file_size, o.metadata ->> 'mimetype' as mime_type,
+        o.created_at > now() - $1 as is_new
+      from storage.objects o
+      where o.bucket_id in ('question-audio', 'question-images', 'lesson-media')
+        and not exists (select from public.media m where m.bucket = o.bucket_id and m.path = o.name)
+    ), missing as (
+      select m.id, m.title, m.type, m.bucket, m.path, used.used_by, coalesce(used.is_active, false) as is_active
+      from public.media m left join used on used.media_id = m.id
+      where m.path is not null and m.archived_at is null
+        and not exists (select from storage.objects o where o.bucket_id = m.bucket and o.name = m.path)
+    ), twins as (
+      select m.checksum, max(m.file_size) as file_size, count(*) as n,
+        jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'type', m.type, 'created_at', m.created_at,
+          'uses', coalesce(used.uses, 0)) order by m.created_at, m.id) as items
+      from public.media m left join used on used.media_id = m.id
+      where m.archived_at is null and m.checksum is not null
+      group by m.checksum having count(*) > 1
+    )
+    select jsonb_build_object(
+      'strays', jsonb_build_object(
+        'total', (select count(*) from strays where not is_new),
+        'bytes', (select coalesce(sum(file_size), 0) from strays where not is_new),
+        'under_way', (select count(*) from strays where is_new),
+        'rows', (select coalesce(jsonb_agg(to_jsonb(s) - 'is_new'), '[]') from (
+          select * from strays where not is_new order by created_at, bucket, path limit $2) s)),
+      'missing', jsonb_build_object(
+        'total', (select count(*) from missing),
+        'rows', (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from (
+          select * from missing order by is_active desc, title, id limit $2) m)),
+      'duplicates', jsonb_build_object(
+        'total', (select count(*) from twins),
+        'bytes', (select coalesce(sum((n - 1) * file_size), 0) from twins),
+        'rows', (select coalesce(jsonb_agg(to_jsonb(t) - 'n'), '[]') from (
+          select * from twins order by (n - 1) * file_size desc, checksum limit $2) t)))
+    $sql$, private.media_sql_uses())
+  into answer using under_way, shown;
   return answer;
 end $function$;
 
@@ -4690,14 +4690,21 @@ CREATE OR REPLACE FUNCTION private.media_references()
   order by c.conrelid::regclass::text, a.attnum
 $function$;
 
-CREATE OR REPLACE FUNCTION private.media_sql_used()
+CREATE OR REPLACE FUNCTION private.media_sql_uses()
   RETURNS text
   LANGUAGE sql
   STABLE
   SET search_path TO ''
   AS $function$
-  select string_agg(format('select r.%1$I as id from %2$s r where r.%1$I is not null', column_name, relation), ' union ')
+  select string_agg(format('select r.%1$I as media_id, %2$s as title, %3$s as is_active from %4$s r where r.%1$I is not null',
+    column_name,
+    case when 'title' = any (columns) then 'r.title' else 'null' end,
+    case when 'is_active' = any (columns) then 'r.is_active' when 'status' = any (columns) then 'r.status::text = ''published''' else 'false' end,
+    relation), ' union all ')
   from private.media_references()
+  cross join lateral (
+    select array_agg(a.attname::text) as columns from pg_catalog.pg_attribute a
+    where a.attrelid = relation and a.attnum > 0 and not a.attisdropped) known
 $function$;
 
 CREATE OR REPLACE FUNCTION private.merge_media (
@@ -11189,7 +11196,7 @@ COMMENT ON FUNCTION "private"."media_in_use"(uuid, boolean) IS 'Title of somethi
 
 COMMENT ON FUNCTION "private"."media_references"() IS 'Columns whose rows use a file of the library and keep it from being deleted.';
 
-COMMENT ON FUNCTION "private"."media_sql_used"() IS 'A query for the ids of all files that something uses.';
+COMMENT ON FUNCTION "private"."media_sql_uses"() IS 'A query for everything that uses a file: media_id, title, is_active (learners meet it).';
 
 COMMENT ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) IS 'Enables row-level security with one policy per verb for staff who hold the named permission.';
 
@@ -12297,12 +12304,6 @@ GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."media_does_not_fit"(public.media, jsonb) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."media_does_not_fit"(public.media, jsonb) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."media_does_not_fit"(public.media, jsonb) TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."media_in_use"(uuid, boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."media_in_use"(uuid, boolean) FROM "postgres";
@@ -12329,11 +12330,11 @@ GRANT EXECUTE ON FUNCTION "private"."media_references"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."media_references"() TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."media_sql_used"() FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."media_sql_uses"() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."media_sql_used"() FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."media_sql_uses"() FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."media_sql_used"() TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."media_sql_uses"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) FROM PUBLIC;
 
