@@ -22,6 +22,17 @@ export interface GapRowProps {
   onCurrent: (gap: string) => void;
 }
 
+const isSameValue = (left: unknown, right: unknown): boolean =>
+  Array.isArray(left) && Array.isArray(right)
+    ? left.length === right.length && left.every((word, index) => word === right[index])
+    : left === right;
+
+/** Lists are read anew with each keystroke in the text; a row is drawn anew only for other words. */
+const isSameRow = (before: GapRowProps, after: GapRowProps): boolean =>
+  Object.entries(after).every(([name, value]) =>
+    isSameValue(before[name as keyof GapRowProps], value),
+  );
+
 /** What belongs to one gap: its answer and, as far as the type has them, spellings or wrong words. */
 export const GapRow = memo(function GapRow({
   response,
@@ -113,4 +124,4 @@ export const GapRow = memo(function GapRow({
       </Tooltip>
     </Box>
   );
-});
+}, isSameRow);

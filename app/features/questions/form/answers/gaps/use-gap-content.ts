@@ -9,6 +9,7 @@ import {
 } from "~/domain/answers/gap-edits";
 import { useEditHistory } from "~/ui/use-edit-history";
 
+const isSame = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
 const COLUMNS = ["prompt_text", "options", "key"] as const;
 const asChanged = { shouldDirty: true } as const;
 
@@ -30,9 +31,12 @@ export function useGapContent(response: GapResponse) {
   }, [getValues]);
   const write = useCallback(
     (stored: StoredGaps) => {
-      for (const column of COLUMNS) setValue(column, stored[column], asChanged);
+      const before = now();
+      // What did not change is left alone: each column that is set is looked at by the whole form.
+      for (const column of COLUMNS)
+        if (!isSame(before[column], stored[column])) setValue(column, stored[column], asChanged);
     },
-    [setValue],
+    [now, setValue],
   );
   const change = useCallback(
     (next: GapContent, kind: "typing" | "change" = "change") => {

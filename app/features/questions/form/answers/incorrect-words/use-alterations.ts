@@ -8,6 +8,7 @@ import {
 } from "~/domain/answers/incorrect-word-edits";
 import { useEditHistory } from "~/ui/use-edit-history";
 
+const isSame = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
 const COLUMNS = ["transcript", "prompt_text", "key"] as const;
 
 /** What is said, what is shown and the key, read and replaced together, with undo and redo. */
@@ -25,9 +26,13 @@ export function useAlterations() {
   }, [getValues]);
   const write = useCallback(
     (stored: StoredAlterations) => {
-      for (const column of COLUMNS) setValue(column, stored[column], { shouldDirty: true });
+      const before = now();
+      // What did not change is left alone: each column that is set is looked at by the whole form.
+      for (const column of COLUMNS)
+        if (!isSame(before[column], stored[column]))
+          setValue(column, stored[column], { shouldDirty: true });
     },
-    [setValue],
+    [now, setValue],
   );
   return {
     /** Null when the shown text does not follow from what is said and the key. */
