@@ -51,7 +51,11 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   if (!start || !end) throw new Error("There is nothing to drag.");
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
   await page.mouse.down();
-  await page.mouse.move(end.x + end.width / 2, end.y + Math.min(end.height / 2, 40), { steps: 8 });
+  const middle = { x: end.x + end.width / 2, y: end.y + end.height / 2 };
+  // Straight across, where the other reaches that far: near an edge the list would scroll meanwhile.
+  const level = start.y + start.height / 2;
+  const isLevel = level > end.y && level < end.y + end.height;
+  await page.mouse.move(middle.x, isLevel ? level : middle.y, { steps: 8 });
   await page.mouse.up();
 }
 
@@ -95,8 +99,7 @@ describe("the candidate preview beside the form", () => {
     await start(panel(page));
     const ids: string[] = order.answer_key.order;
     const target = panel(page).getByRole("group", { name: "Target" });
-    // Dropped on the upper half of a box, a box goes before it.
-    for (const id of ids.slice(0, 2).reverse())
+    for (const id of ids.slice(0, 2))
       await drag(
         page,
         panel(page)
