@@ -81,4 +81,4 @@ it("tells who can open the lesson and why, and shows it as each of them sees it"
   // The player is loaded on demand.
   const start = await within(dialog).findByRole("button", { name: "Start" }, { timeout: 20_000 });
   expect(start).toBeVisible();
-});
+}, 30_000);

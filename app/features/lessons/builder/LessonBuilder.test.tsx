@@ -33,12 +33,10 @@ function draw(questions: typeof rows = []) {
   const rpc = vi.fn(async (name: string) =>
     name === "list_questions" ? { rows, total: 3, total_is_estimate: false } : usage,
   );
+  const provider = testDataProvider({ getList: () => Promise.resolve({ data: [], total: 0 }) });
   render(
     <TestMemoryRouter>
-      <AdminContext
-        dataProvider={{ ...testDataProvider(), rpc }}
-        i18nProvider={defaultI18nProvider}
-      >
+      <AdminContext dataProvider={{ ...provider, rpc }} i18nProvider={defaultI18nProvider}>
         <ResourceContextProvider value="practice_lessons">
           <SimpleForm toolbar={false} defaultValues={{ ...newLesson, questions }}>
             <LessonBuilder source="questions" />
