@@ -25,7 +25,12 @@ export interface ConsoleDataProvider extends DataProvider {
    * @returns its JSON answer, for the caller to parse
    * @throws ApiError, ConflictError
    */
-  rpc(name: string, args: Record<string, unknown>, auditReason?: string): Promise<unknown>;
+  rpc(
+    name: string,
+    args: Record<string, unknown>,
+    auditReason?: string,
+    signal?: AbortSignal,
+  ): Promise<unknown>;
   /**
    * Posts to a route of this console's own server, in the person's name.
    * @param path  such as "/api/question-checks"
@@ -140,13 +145,14 @@ export function consoleDataProvider(options: ConsoleDataOptions): ConsoleDataPro
       });
       return json;
     },
-    async rpc(name, args, auditReason) {
+    async rpc(name, args, auditReason, signal) {
       const headers = new Headers({ "Content-Type": "application/json" });
       if (auditReason) headers.set("x-audit-reason", auditReasonHeader(auditReason));
       const { json } = await httpClient(`${options.url}/rest/v1/rpc/${name}`, {
         method: "POST",
         headers,
         body: JSON.stringify(args),
+        ...(signal && { signal }),
       });
       return json;
     },

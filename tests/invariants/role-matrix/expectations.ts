@@ -113,6 +113,14 @@ export const tableExpectations: Record<string, Expectation> = {
     moderator: "R",
   }),
   question_checks: line({ admin: "R", editor: "R", support: "R", analyst: "R", service: "R" }),
+  question_source_revisions: line({
+    admin: "R",
+    editor: "R",
+    support: "R",
+    analyst: "R",
+    service: "R",
+  }),
+  question_sources: contentOnly,
   reading_attempts: line({
     ...attempts,
     sends: ["user_id", "question_id", "user_response", "time_taken"],

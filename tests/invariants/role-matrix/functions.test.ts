@@ -45,6 +45,26 @@ const contentWriters = {
 
 /** The service key stands for no person: functions that ask who is calling give it nothing. */
 const functionLines: Record<string, FunctionLine> = {
+  apply_source_updates: {
+    call: "apply_source_updates((select id from source_to_use), 1, '[]')",
+    answers: [...contentReaders, "service"],
+    refused: ["anon"],
+  },
+  create_derived_questions: {
+    call: `create_derived_questions('{"title": "T", "text": "T"}', '[]')`,
+    answers: ["admin", "editor", "service"],
+    refused: ["anon", "learner", "support", "moderator", "analyst"],
+  },
+  similar_questions: {
+    call: "similar_questions('reading', 'reorder_paragraphs', 'T', 'A text.')",
+    answers: contentReaders,
+    refused: ["anon", "learner", "moderator", "service"],
+  },
+  source_questions: {
+    call: "source_questions((select id from source_to_use))",
+    answers: ["learner", ...everyStaff, "service"],
+    refused: ["anon"],
+  },
   approve_review: {
     call: `approve_review(${toReview("in_review")})`,
     // An editor approves what was given to that editor: see the tests of the review.
@@ -306,9 +326,10 @@ beforeAll(async () => {
     select set_config('app.batch_id', '', false);
     grant select on public.question_with_history, public.batch_to_undo to anon, authenticated, service_role;
     create table public.question_in_use as select id from public.reading_questions limit 1;
+    create table public.source_to_use as select id from public.question_sources limit 1;
     create table public.tag_to_change as select id from public.tags limit 1;
     create table public.link_to_revoke as select id from public.preview_links limit 1;
-    grant select on public.tag_to_change, public.question_to_copy, public.link_to_revoke, public.category_to_move, public.question_in_use
+    grant select on public.source_to_use, public.tag_to_change, public.question_to_copy, public.link_to_revoke, public.category_to_move, public.question_in_use
       to anon, authenticated, service_role;
     insert into storage.objects (bucket_id, name) values ('question-audio', 'matrix.mp3');
     with copied as (

@@ -47,6 +47,15 @@ export const contentTables: BrowseTable[] = [
     choices: { module: MODULES },
   },
   {
+    name: "question_source_revisions",
+    label: { one: "Text of a source", many: "Texts of sources" },
+    group: "Content",
+    permission: "content.read",
+    primaryKey: ["source_id", "revision"],
+    columns: ["source_id", "revision", "text", "created_at"],
+    references: { source_id: "question_sources" },
+  },
+  {
     name: "format_profiles",
     label: { one: "Format profile", many: "Format profiles" },
     group: "Content",

@@ -3,6 +3,8 @@ import { SelectInput, TextInput } from "react-admin";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { CleanPaste } from "~/ui/clean-paste/CleanPaste";
 import { TagsInput } from "~/ui/tags/TagsInput";
+import { SimilarGuard } from "../similar/SimilarGuard";
+import { SimilarPanel } from "../similar/SimilarPanel";
 import { ActivationPanel } from "./ActivationPanel";
 import { AnswerInputs } from "./answers/AnswerInputs";
 import { fieldMark } from "./field-focus";
@@ -65,6 +67,8 @@ export function QuestionInputs() {
           <Section title={item.title}>
             <ItemFacts item={item} />
           </Section>
+          <SimilarPanel />
+          <SimilarGuard />
         </Box>
       </Box>
     </CleanPaste>
