@@ -4,7 +4,7 @@ import { categoryResource } from "~/features/categories";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
-import { questionResources, withQuestionBanks } from "~/features/questions";
+import { questionResources, sourceResource, withQuestionBanks } from "~/features/questions";
 import { subscriptionResource } from "~/features/subscriptions";
 import { tagResource } from "~/features/tags";
 import { templateResource } from "~/features/templates";
@@ -15,6 +15,7 @@ import { permissionNeeded } from "~/ui/console-resource";
 /** Every table and view the console knows; the first descriptor of a name wins. */
 export const resources: ConsoleResource[] = [
   ...questionResources,
+  sourceResource,
   lessonResource,
   testResource,
   templateResource,

@@ -194,6 +194,8 @@ end $$;
 comment on function public.apply_source_updates(uuid, int, jsonb) is
   'Stores what a corrected source changes in its items, in one batch: {batch_id, changed}. items: [{module, id, version, changes: columns}].';
 
+-- Definer: functions that run as the caller begin batches too.
+alter function private.begin_batch(text) security definer;
 grant execute on function private.begin_batch(text) to authenticated, service_role;
 grant execute on function public.source_questions(uuid), public.create_derived_questions(jsonb, jsonb, jsonb),
   public.apply_source_updates(uuid, int, jsonb) to authenticated, service_role;

@@ -4,6 +4,7 @@ import type { ConsoleResource } from "~/ui/console-resource";
 import { BANKS } from "./banks";
 
 export { withQuestionBanks } from "./questionsDataProvider";
+export { sourceResource } from "./sources";
 
 const views = {
   list: lazy(() => import("./list/QuestionList")),

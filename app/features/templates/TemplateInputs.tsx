@@ -1,9 +1,10 @@
 import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
-import { BooleanInput, NumberInput, SelectInput, TextArrayInput, TextInput } from "react-admin";
+import { BooleanInput, NumberInput, SelectInput, TextInput } from "react-admin";
 import { useWatch } from "react-hook-form";
 import { DIFFICULTIES } from "~/domain/difficulty";
+import { TagsInput } from "~/ui/tags/TagsInput";
 import { TemplatePreview } from "./TemplatePreview";
 import { templateTypes } from "./template";
 
@@ -45,7 +46,7 @@ export function TemplateInputs() {
           <NumberInput source="max_score" label="Score to" min={10} max={90} helperText={false} />
         </Box>
         <TextInput source="audio_url" label="Address of a recording" helperText={false} />
-        <TextArrayInput source="tags" helperText="Type a tag and press Enter." />
+        <TagsInput source="tags" />
         <BooleanInput source="is_recommended" label="Recommended" helperText={false} />
       </Paper>
       <Paper variant="outlined" component="section" aria-label="Preview" sx={{ p: 2 }}>

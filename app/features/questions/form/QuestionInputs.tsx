@@ -3,6 +3,7 @@ import { SelectInput, TextInput } from "react-admin";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { CleanPaste } from "~/ui/clean-paste/CleanPaste";
 import { TagsInput } from "~/ui/tags/TagsInput";
+import { SourcePanel } from "../derive/SourcePanel";
 import { SimilarGuard } from "../similar/SimilarGuard";
 import { SimilarPanel } from "../similar/SimilarPanel";
 import { ActivationPanel } from "./ActivationPanel";
@@ -67,6 +68,7 @@ export function QuestionInputs() {
           <Section title={item.title}>
             <ItemFacts item={item} />
           </Section>
+          <SourcePanel />
           <SimilarPanel />
           <SimilarGuard />
         </Box>

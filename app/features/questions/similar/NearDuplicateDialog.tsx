@@ -30,7 +30,6 @@ export default function NearDuplicateDialog({ other, text, decide }: NearDuplica
         <Box
           role="region"
           aria-label="Difference"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text must be reachable by keyboard
           tabIndex={0}
           sx={{ maxHeight: 320, overflow: "auto" }}
         >

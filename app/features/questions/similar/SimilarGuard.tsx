@@ -22,7 +22,10 @@ interface Asked {
 }
 
 type Params = CreateParams | UpdateParams;
-type Save = (resource: string, params: Params, options?: object) => unknown;
+type Save = (resource: string, params: Params) => unknown;
+
+/** react-admin passes the next step last, with or without options before it. */
+const isSave = (value: unknown): value is Save => typeof value === "function";
 
 /**
  * Asks before a question is saved that is nearly the same as another one. It never blocks: when the
@@ -35,13 +38,15 @@ export function SimilarGuard() {
   const accepted = useRef(new Set<string>());
 
   const middleware = useCallback(
-    async (resource: string, params: Params, options: object | undefined, next: Save) => {
+    async (resource: string, params: Params, ...rest: unknown[]) => {
+      const next = rest.find(isSave);
+      if (!next) return;
       const compared = comparedContent(params.data);
       const before = stored.safeParse(params).data;
       const isUnchanged =
         before?.previousData !== undefined &&
         JSON.stringify(comparedContent(before.previousData)) === JSON.stringify(compared);
-      if (isUnchanged) return next(resource, params, options);
+      if (isUnchanged) return next(resource, params);
       const { type, source_id } = typed.parse({ ...params.data });
       const exclude_id = typeof before?.id === "string" ? before.id : null;
       const [other] = await find({ module, type, ...compared, exclude_id }, 1).catch(() => []);
@@ -58,7 +63,7 @@ export function SimilarGuard() {
         if (!save) throw new Error("Not saved: the question is nearly the same as another one.");
         accepted.current.add(other.id);
       }
-      return next(resource, params, options);
+      return next(resource, params);
     },
     [find, module],
   );

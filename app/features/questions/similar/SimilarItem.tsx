@@ -57,7 +57,6 @@ export function SimilarItem({ item, text, isSibling = false }: SimilarItemProps)
           <Box
             role="region"
             aria-label={`Difference to ${item.title}`}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text must be reachable by keyboard
             tabIndex={0}
             sx={{ maxHeight: 260, overflow: "auto", mt: 1, fontSize: "0.8125rem" }}
           >

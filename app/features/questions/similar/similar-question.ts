@@ -26,7 +26,7 @@ const content = z.object({
   title: z.string().catch(""),
   prompt_text: z.string().nullish().catch(null),
   transcript: z.string().nullish().catch(null),
-  options: z.unknown(),
+  options: z.unknown().optional(),
 });
 
 /** All texts in a value of any shape, but not the ids of choices (A, B, ...). */

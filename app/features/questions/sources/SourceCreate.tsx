@@ -1,0 +1,19 @@
+import { Create, SimpleForm, useNotify } from "react-admin";
+import { SourceInputs } from "./SourceInputs";
+
+/** A new passage or transcript to make items from. */
+export default function SourceCreate() {
+  const notify = useNotify();
+  return (
+    <Create
+      title="New source"
+      redirect="edit"
+      component="div"
+      mutationOptions={{ onError: (error: Error) => notify(error.message, { type: "error" }) }}
+    >
+      <SimpleForm warnWhenUnsavedChanges sx={{ maxWidth: 900 }}>
+        <SourceInputs />
+      </SimpleForm>
+    </Create>
+  );
+}
