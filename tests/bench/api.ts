@@ -14,6 +14,8 @@ interface Load {
   headers?: Record<string, string>;
   aimRate?: number;
   aimP95?: number;
+  /** Requests under way at a time; as many as `inFlight` unless told. */
+  connections?: number;
 }
 
 const inFlight = 10;
@@ -42,6 +44,19 @@ const loads: Load[] = [
     path: "/rest/v1/rpc/search_console",
     body: { query: "glaciers bridges" },
     aimP95: 50,
+  },
+  {
+    // What a form asks while somebody types: one request at a time.
+    name: "duplicate search over 100,000 items",
+    path: "/rest/v1/rpc/similar_questions",
+    body: {
+      module: "reading",
+      type: "fill_in_blanks",
+      title: "Rivers and harbours",
+      text: `A passage about rivers. ${"It describes glaciers in the light of memory. ".repeat(8)}Growth Trade Debt`,
+    },
+    connections: 1,
+    aimP95: 100,
   },
   { name: "table without total", path: table },
   {
@@ -74,7 +89,7 @@ async function press(options: autocannon.Options): Promise<Outcome> {
   const { requests, non2xx, errors } = await new Promise<autocannon.Result>((resolve, reject) => {
     const done = (error: unknown, result: autocannon.Result) =>
       error ? reject(error) : resolve(result);
-    const running = autocannon({ ...options, connections: inFlight }, done);
+    const running = autocannon(options, done);
     running.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
   });
   if (non2xx + errors > 0) throw new Error(`${options.url}: ${non2xx + errors} requests failed.`);
@@ -85,9 +100,10 @@ async function press(options: autocannon.Options): Promise<Outcome> {
 /** Requests a second and p95 of the calls that the console makes, ten in flight, as an editor. */
 export async function measureApi(api: Api, report: (measurement: Measurement) => void) {
   const token = await editorToken(api);
-  for (const { name, path, body, headers, aimRate, aimP95 } of loads) {
+  for (const { name, path, body, headers, connections, aimRate, aimP95 } of loads) {
     const options: autocannon.Options = {
       url: `${api.apiUrl}${path}`,
+      connections: connections ?? inFlight,
       method: body ? "POST" : "GET",
       ...(body && { body: JSON.stringify(body) }),
       headers: {

@@ -22,7 +22,7 @@ interface Option {
 
 const narrowed = createFilterOptions<Option>({ stringify: ({ name }) => name, trim: true });
 
-/** Tags picked from the controlled list, as chips. */
+/** Tags picked from the controlled list, as chips. A whole name typed counts when the field is left. */
 export function TagsField({ label, value, onChange, canAdd = false, sx, ...text }: TagsFieldProps) {
   const list = useTagList();
   const [typed, setTyped] = useState("");
@@ -54,6 +54,11 @@ export function TagsField({ label, value, onChange, canAdd = false, sx, ...text 
       inputValue={typed}
       // The list arriving while somebody types must not take the typed text away.
       onInputChange={(_, next, reason) => reason !== "reset" && setTyped(next)}
+      onBlur={() => {
+        const known = list.names.find((name) => isSameTag(name, typed));
+        if (known && !value.includes(known)) onChange([...value, known]);
+        if (known) setTyped("");
+      }}
       onChange={(_, options) => void choose(options)}
       noOptionsText="No tag of this name is on the list."
       slotProps={{ chip: { size: "small" } }}

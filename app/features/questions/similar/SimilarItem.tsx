@@ -4,6 +4,7 @@ import Chip from "@mui/material/Chip";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { lazy, Suspense, useState } from "react";
+import { Highlighted } from "~/ui/Highlighted";
 import {
   addressOf,
   alikeInWords,
@@ -52,6 +53,11 @@ export function SimilarItem({ item, text, isSibling = false }: SimilarItemProps)
           {shown ? "Hide" : "Difference"}
         </Button>
       </Box>
+      {!shown && (
+        <Typography variant="body2">
+          <Highlighted html={item.excerpt} />
+        </Typography>
+      )}
       {shown && (
         <Suspense fallback={null}>
           <Box
