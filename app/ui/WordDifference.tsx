@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import { alpha, type Theme } from "@mui/material/styles";
 import { diffWords } from "diff";
 import { visuallyHidden } from "./visually-hidden";
 
@@ -9,6 +10,13 @@ interface WordDifferenceProps {
   removedLabel?: string;
   addedLabel?: string;
 }
+
+/** A tint behind text of the usual colour: readable in light and dark. */
+const tint = (kind: "error" | "success") => (theme: Theme) => ({
+  backgroundColor: alpha(theme.palette[kind].main, 0.18),
+  color: theme.palette.text.primary,
+  padding: "0 2px",
+});
 
 const said = (text: string) => <span style={visuallyHidden}>{text}</span>;
 
@@ -26,11 +34,7 @@ export default function WordDifference({
         const key = `${index}`;
         if (removed)
           return (
-            <Box
-              key={key}
-              component="del"
-              sx={{ bgcolor: "error.light", color: "error.contrastText", px: 0.25 }}
-            >
+            <Box key={key} component="del" sx={tint("error")}>
               {said(` [${removedLabel}: `)}
               {value}
               {said("] ")}
@@ -38,11 +42,7 @@ export default function WordDifference({
           );
         if (added)
           return (
-            <Box
-              key={key}
-              component="ins"
-              sx={{ bgcolor: "success.light", color: "success.contrastText", px: 0.25 }}
-            >
+            <Box key={key} component="ins" sx={tint("success")}>
               {said(` [${addedLabel}: `)}
               {value}
               {said("] ")}

@@ -12,6 +12,7 @@ import {
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
+import { SelectableTableBody } from "~/ui/SelectableTableBody";
 import { Timestamp } from "~/ui/Timestamp";
 import { MergeButton } from "./MergeButton";
 import { tagRecord, usesInWords } from "./tag";
@@ -51,6 +52,7 @@ export default function TagList() {
       exporter={false}
     >
       <DataTable
+        body={SelectableTableBody}
         bulkActionButtons={<BulkMerge />}
         rowClick={false}
         size="small"

@@ -19,8 +19,8 @@ test("a few letters are not worth a search", () => {
 });
 
 test.each([
-  [1, "the same words"],
-  [0.999, "99% alike"],
+  [1, "nearly the same"],
+  [0.949, "95% alike"],
   [0.5, "50% alike"],
 ])("%d is %s", (similarity, words) => {
   expect(alikeInWords(similarity)).toBe(words);

@@ -51,9 +51,9 @@ export function comparedContent(values: unknown): { title: string; text: string 
 export const isTooShort = ({ title, text }: { title: string; text: string }): boolean =>
   text.length < 12 && title.length < 6;
 
-/** "92% alike". Never 100 where something differs. */
+/** "92% alike". Trigrams do not see word order or repetition, so even 1 is not called the same. */
 export const alikeInWords = (similarity: number): string =>
-  similarity === 1 ? "the same words" : `${Math.min(99, Math.round(similarity * 100))}% alike`;
+  similarity >= 0.995 ? "nearly the same" : `${Math.round(similarity * 100)}% alike`;
 
 export const typeOf = ({ module, type }: SimilarQuestion): string =>
   findItemType(module, type)?.title ?? type;
