@@ -22,10 +22,7 @@ interface Asked {
 }
 
 type Params = CreateParams | UpdateParams;
-type Save = (resource: string, params: Params) => unknown;
-
-/** react-admin passes the next step last, with or without options before it. */
-const isSave = (value: unknown): value is Save => typeof value === "function";
+type Save = (resource: string, params: Params) => Promise<unknown>;
 
 /**
  * Asks before a question is saved that is nearly the same as another one. It never blocks: when the
@@ -38,9 +35,7 @@ export function SimilarGuard() {
   const accepted = useRef(new Set<string>());
 
   const middleware = useCallback(
-    async (resource: string, params: Params, ...rest: unknown[]) => {
-      const next = rest.find(isSave);
-      if (!next) return;
+    async (resource: string, params: Params, next: Save) => {
       const compared = comparedContent(params.data);
       const before = stored.safeParse(params).data;
       const isUnchanged =
@@ -67,7 +62,7 @@ export function SimilarGuard() {
     },
     [find, module],
   );
-  useRegisterMutationMiddleware(middleware);
+  useRegisterMutationMiddleware<Save>(middleware);
 
   if (!asked) return null;
   return (
