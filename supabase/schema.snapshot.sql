@@ -660,6 +660,41 @@ ALTER TABLE "public"."question_checks"
 
 REVOKE ALL ON TABLE "public"."question_checks" FROM "anon";
 
+CREATE TABLE "public"."question_source_revisions" (
+  "source_id"  uuid                     NOT NULL,
+  "revision"   integer                  NOT NULL,
+  "text"       text                     NOT NULL,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "question_source_revisions_pkey" PRIMARY KEY (source_id, revision)
+);
+
+ALTER TABLE "public"."question_source_revisions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."question_source_revisions" FROM "anon";
+
+CREATE TABLE "public"."question_sources" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "title"       text                     NOT NULL,
+  "text"        text                     NOT NULL,
+  "media_id"    uuid,
+  "note"        text,
+  "revision"    integer                  NOT NULL DEFAULT 1,
+  "archived_at" timestamp with time zone,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "question_sources_pkey" PRIMARY KEY (id),
+  CONSTRAINT "question_sources_text_check" CHECK ((btrim(text) <> ''::text)),
+  CONSTRAINT "question_sources_title_check" CHECK ((btrim(title) <> ''::text)),
+  "created_by"  uuid                     DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."question_sources"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."question_sources" FROM "anon";
+
 CREATE TABLE "public"."reading_attempts" (
   "id"              uuid                     NOT NULL,
   "user_id"         uuid                     NOT NULL,
@@ -2283,6 +2318,22 @@ begin
   return s;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.at_least (
+  words text[],
+  n     integer
+)
+  RETURNS tsquery
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select string_agg(conjunction, ' | ')::tsquery
+  from (
+    select (select '(' || string_agg(quote_literal(words[i]), ' & ') || ')' from generate_series(1, cardinality(words)) i where mask & (1 << (i - 1)) <> 0) as conjunction
+    from generate_series(1, (1 << cardinality(words)) - 1) mask
+    where bit_count(mask::bit(16)) = n) combinations
+$function$;
+
 CREATE OR REPLACE FUNCTION private.audit()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -2561,6 +2612,7 @@ CREATE OR REPLACE FUNCTION private.begin_batch (
 )
   RETURNS uuid
   LANGUAGE plpgsql
+  SECURITY DEFINER
   SET search_path TO ''
   AS $function$
 declare
@@ -2988,6 +3040,20 @@ CREATE OR REPLACE FUNCTION private.community_authors (
     )
 $function$;
 
+CREATE OR REPLACE FUNCTION private.compared_text (
+  prompt     text,
+  transcript text,
+  options    jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select left(regexp_replace(concat_ws(' ', prompt, transcript,
+    (select string_agg(t #>> '{}', ' ') from jsonb_array_elements(private.option_texts(options)) t)), '\{\{\d+\}\}', ' ', 'g'), 6000)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.content_staff()
   RETURNS TABLE (
     id         uuid,
@@ -3084,6 +3150,16 @@ begin
       select type::text, difficulty, is_active, archived_at is not null as is_archived, -count(*) as n
       from removed group by 1, 2, 3, 4) f));
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.count_source_revision()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  new.revision := case when tg_op = 'INSERT' then 1 else old.revision + (new.text <> old.text)::int end;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.create_default_partition (
@@ -4098,6 +4174,18 @@ begin
     end if;
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_source_revision()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  insert into public.question_source_revisions (source_id, revision, text) values (new.id, new.revision, new.text)
+  on conflict do nothing;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.key_condition (
@@ -5160,6 +5248,31 @@ begin
   perform graphile_worker.add_job('sync_stripe_customer', json_build_object('customer', customer), job_key => 'stripe ' || customer);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.rare_words (
+  words text[]
+)
+  RETURNS text[]
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  with common as (
+    select e.word, sum(e.frequency * c.reltuples) as found_in
+    from pg_catalog.pg_stats s
+    join pg_catalog.pg_class c on c.oid = format('public.%I', s.tablename)::regclass
+    cross join lateral unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as e (word, frequency)
+    where s.schemaname = 'public' and s.attname = 'search'
+      and s.tablename in ('speaking_questions', 'writing_questions', 'reading_questions', 'listening_questions')
+      and e.word = any (words)
+    group by e.word),
+  ranked as (
+    select w.word, sum(coalesce(common.found_in, 1)) over rarest_first as found_in_all, row_number() over rarest_first as position
+    from unnest(words) w (word) left join common using (word)
+    window rarest_first as (order by coalesce(common.found_in, 0), length(w.word) desc, w.word))
+  select coalesce(array_agg(word order by position) filter (where position <= 3 or (position <= 8 and found_in_all <= 20000)), '{}')
+  from ranked
+$function$;
+
 CREATE OR REPLACE FUNCTION private.receive_stripe_event (
   event_id text,
   type     text,
@@ -6200,6 +6313,76 @@ begin
   );
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.similar_questions (
+  module      text,
+  type        text,
+  title       text,
+  text        text,
+  exclude_id  uuid,
+  max_results integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  SET enable_seqscan TO 'off'
+  AS $function$
+declare
+  wanted constant int := least(greatest(coalesce(max_results, 5), 1), 20);
+  given constant text := private.compared_text(similar_questions."text", null, null);
+  given_title constant text := left(coalesce(similar_questions.title, ''), 300);
+  rare constant text[] := private.rare_words(tsvector_to_array(to_tsvector('pg_catalog.english', given_title || ' ' || given)));
+  -- All rare words first: what is nearly the same is found before what is alike.
+  steps constant tsquery[] := array(
+    select private.at_least(rare, needed) from (
+      select distinct ceil(cardinality(rare) * share)::int as needed from unnest(array[1, 0.6, 0.35]) share) step
+    where needed > 0 order by needed desc);
+  enough constant int := 24;
+  bank text;
+  shared tsquery;
+  candidates uuid[];
+  closest jsonb;
+  found_items jsonb := '[]';
+begin
+  if not private.has_permission('content.read') then
+    raise exception 'Looking for similar questions needs the permission content.read.' using errcode = '42501';
+  end if;
+  foreach bank in array array['speaking', 'writing', 'reading', 'listening'] loop
+    candidates := '{}';
+    foreach shared in array steps loop
+      exit when shared is null or cardinality(candidates) >= enough;
+      execute format(
+        'select $1 || array(select t.id from public.%I t where t.search @@ %L::tsquery and t.id <> all ($1) and t.id is distinct from $2 limit %s)',
+        bank || '_questions', shared, enough)
+      into candidates using candidates, exclude_id;
+    end loop;
+    continue when cardinality(candidates) = 0;
+    execute format($sql$
+      select coalesce(jsonb_agg(to_jsonb(c)), '[]')
+      from (
+        select %1$L as module, t.id, t.title, t.type, t.is_active, t.archived_at is not null as is_archived, t.source_id, body.text,
+          case when $2 = '' or body.text = '' then extensions.similarity(t.title, $3) else extensions.similarity(body.text, $2) end as similarity
+        from public.%2$I t
+        cross join lateral (select private.compared_text(t.prompt_text, t.transcript, t.options) as text) body
+        where t.id = any ($1)
+        order by similarity desc, t.id limit $4) c
+    $sql$, bank, bank || '_questions')
+    into closest using candidates, given, given_title, wanted;
+    found_items := found_items || closest;
+  end loop;
+
+  return (
+    select coalesce(jsonb_agg(item || jsonb_build_object('excerpt',
+      private.excerpt(coalesce(nullif(item ->> 'text', ''), item ->> 'title'), plainto_tsquery('pg_catalog.english', given_title || ' ' || given)))), '[]')
+    from (
+      select item from jsonb_array_elements(found_items) item
+      where (item -> 'similarity')::real >= 0.3
+      order by (item -> 'similarity')::real desc,
+        (item ->> 'module' = similar_questions.module and item ->> 'type' = similar_questions.type) desc, item ->> 'id'
+      limit wanted) closest);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.sounds_poor (
   heard  public.media_analysis,
   limits jsonb
@@ -6757,6 +6940,50 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.apply_source_updates (
+  source_id uuid,
+  revision  integer,
+  items     jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  batch uuid;
+  made_from public.question_sources;
+  item jsonb;
+  n int;
+begin
+  select * into made_from from public.question_sources s where s.id = apply_source_updates.source_id for share;
+  if not found then
+    raise exception 'This source does not exist any more.' using errcode = 'PT404';
+  end if;
+  if made_from.revision <> apply_source_updates.revision then
+    raise exception 'The text of the source was changed again. Compare anew.' using errcode = 'PT409';
+  end if;
+  batch := private.begin_batch(format('Correction of the source "%s"', made_from.title));
+  for item in select * from jsonb_array_elements(items) loop
+    if item ->> 'module' is null or item ->> 'module' not in ('speaking', 'writing', 'reading', 'listening') then
+      raise exception 'There is no question bank "%".', item ->> 'module' using errcode = '22023';
+    end if;
+    execute format($sql$
+      update public.%1$I q set prompt_text = r.prompt_text, transcript = r.transcript, options = r.options, %2$I = r.%2$I,
+        source_revision = $2, version = r.version
+      from public.%1$I old, jsonb_populate_record(old, coalesce($1 -> 'changes', '{}') || jsonb_build_object('version', $1 -> 'version')) r
+      where q.id = ($1 ->> 'id')::uuid and old.id = q.id and q.source_id = $3
+    $sql$, item ->> 'module' || '_questions', case item ->> 'module' when 'listening' then 'correct_answers' else 'answer_key' end)
+    using item, made_from.revision, made_from.id;
+    get diagnostics n = row_count;
+    if n = 0 then
+      raise exception 'One of the items does not exist any more, or you may not change it.' using errcode = 'PT404';
+    end if;
+  end loop;
+  return jsonb_build_object('batch_id', batch, 'changed', jsonb_array_length(items));
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.approve_review (
   resource  text,
   record_id uuid,
@@ -6959,6 +7186,64 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."copy_test_question"(uuid, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.create_derived_questions (
+  source jsonb,
+  items  jsonb,
+  origin jsonb DEFAULT NULL::jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  batch constant uuid := private.begin_batch(format('Derived from "%s"', source ->> 'title'));
+  made_from public.question_sources;
+  item jsonb;
+  bank text;
+  key_column text;
+  new_id uuid;
+  made jsonb := '[]';
+begin
+  if source ->> 'id' is null then
+    insert into public.question_sources (title, text, media_id, note)
+    values (source ->> 'title', source ->> 'text', (source ->> 'media_id')::uuid, source ->> 'note')
+    returning * into made_from;
+  else
+    select * into made_from from public.question_sources s where s.id = (source ->> 'id')::uuid for share;
+    if not found then
+      raise exception 'This source does not exist any more.' using errcode = 'PT404';
+    end if;
+    if made_from.revision <> (source ->> 'revision')::int then
+      raise exception 'The text of the source was changed since these items were proposed. Propose them anew.' using errcode = 'PT409';
+    end if;
+  end if;
+  if origin is not null then
+    if origin ->> 'module' not in ('speaking', 'writing', 'reading', 'listening') then
+      raise exception 'There is no question bank "%".', origin ->> 'module' using errcode = '22023';
+    end if;
+    execute format('update public.%I set source_id = $1, source_revision = $2 where id = $3 and source_id is null', origin ->> 'module' || '_questions')
+    using made_from.id, made_from.revision, (origin ->> 'id')::uuid;
+  end if;
+  for item in select * from jsonb_array_elements(items) loop
+    if item ->> 'module' is null or item ->> 'module' not in ('speaking', 'writing', 'reading', 'listening') then
+      raise exception 'There is no question bank "%".', item ->> 'module' using errcode = '22023';
+    end if;
+    bank := item ->> 'module' || '_questions';
+    key_column := case item ->> 'module' when 'listening' then 'correct_answers' else 'answer_key' end;
+    execute format($sql$
+      insert into public.%1$I (type, title, prompt_text, transcript, options, %2$I, media_id, difficulty, tags, source_id, source_revision)
+      select r.type, r.title, %3$s, r.transcript, r.options, coalesce(r.%2$I, '{}'), r.media_id,
+        coalesce(r.difficulty, 'Medium'), coalesce(r.tags, '{}'), $2, $3
+      from jsonb_populate_record(null::public.%1$I, $1) r returning id
+    $sql$, bank, key_column, case when item ->> 'module' in ('reading', 'writing') then 'coalesce(r.prompt_text, '''')' else 'r.prompt_text' end)
+    into new_id using item, made_from.id, made_from.revision;
+    made := made || jsonb_build_object('module', item ->> 'module', 'id', new_id, 'type', item ->> 'type', 'title', item ->> 'title');
+  end loop;
+  return jsonb_build_object('source_id', made_from.id, 'batch_id', batch, 'questions', made);
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."create_derived_questions"(jsonb, jsonb, jsonb) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.create_preview_link (
   resource  text,
@@ -7713,6 +7998,46 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."sign_out_session"(uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.similar_questions (
+  module     text,
+  type       text,
+  title      text,
+  text       text,
+  exclude_id uuid    DEFAULT NULL::uuid,
+  "limit"    integer DEFAULT 5
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select private.similar_questions(module, type, title, "text", exclude_id, "limit")
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."similar_questions"(text, text, text, text, uuid, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.source_questions (
+  source_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_agg(item order by item ->> 'module', item ->> 'type', item ->> 'title', item ->> 'id'), '[]')
+  from (
+    select jsonb_build_object('module', 'speaking') || to_jsonb(q) - 'search' from public.speaking_questions q where q.source_id = source_questions.source_id
+    union all
+    select jsonb_build_object('module', 'writing') || to_jsonb(q) - 'search' from public.writing_questions q where q.source_id = source_questions.source_id
+    union all
+    select jsonb_build_object('module', 'reading') || to_jsonb(q) - 'search' from public.reading_questions q where q.source_id = source_questions.source_id
+    union all
+    select jsonb_build_object('module', 'listening') || to_jsonb(q) - 'search' from public.listening_questions q where q.source_id = source_questions.source_id
+  ) made (item)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."source_questions"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.tag_usage()
   RETURNS TABLE (
     id             uuid,
@@ -8022,6 +8347,12 @@ ALTER TABLE "public"."pte_questions"
 
 ALTER TABLE "public"."question_bookmarks"
   ADD CONSTRAINT "question_bookmarks_listening_question_id_fkey" FOREIGN KEY (listening_question_id) REFERENCES public.listening_questions(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."question_sources"
+  ADD CONSTRAINT "question_sources_media_id_fkey" FOREIGN KEY (media_id) REFERENCES public.media(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."question_source_revisions"
+  ADD CONSTRAINT "question_source_revisions_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.question_sources(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."reading_attempts"
   ADD CONSTRAINT "reading_attempts_accuracy_check" CHECK (((accuracy >= (0)::numeric) AND (accuracy <= (100)::numeric)));
@@ -8748,6 +9079,10 @@ CREATE INDEX question_checks_checked_at_idx ON public.question_checks USING btre
 
 CREATE INDEX question_checks_checked_by_idx ON public.question_checks USING btree (checked_by);
 
+CREATE INDEX question_sources_media_id_idx ON public.question_sources USING btree (media_id);
+
+CREATE INDEX question_sources_updated_idx ON public.question_sources USING btree (updated_at DESC, id);
+
 CREATE INDEX reading_attempts_created_at_idx ON ONLY public.reading_attempts USING btree (created_at);
 
 CREATE INDEX reading_attempts_question_id_idx ON ONLY public.reading_attempts USING btree (question_id);
@@ -9362,6 +9697,31 @@ CREATE TRIGGER take_primary_exam_date
   BEFORE INSERT ON public.pte_user_exam_settings
   FOR EACH ROW
   EXECUTE FUNCTION private.take_primary_exam_date();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.question_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.question_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER count_source_revision
+  BEFORE INSERT OR UPDATE ON public.question_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.count_source_revision();
+
+CREATE TRIGGER keep_source_revision
+  AFTER INSERT OR UPDATE OF text ON public.question_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_source_revision();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.question_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER guard_columns
   BEFORE INSERT ON public.reading_attempts
@@ -10360,6 +10720,32 @@ CREATE POLICY "Staff with content.read read" ON "public"."question_checks"
   TO "authenticated"
   USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
 
+CREATE POLICY "Staff with content.read read" ON "public"."question_source_revisions"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.delete delete" ON "public"."question_sources"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.delete'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.read read" ON "public"."question_sources"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write add" ON "public"."question_sources"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with content.write change" ON "public"."question_sources"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
+
 CREATE POLICY "A learner adds an own attempt" ON "public"."reading_attempts"
   FOR INSERT
   TO "authenticated"
@@ -10998,6 +11384,12 @@ COMMENT ON COLUMN "public"."question_checks"."fingerprint" IS 'private.question_
 
 COMMENT ON COLUMN "public"."question_checks"."warnings" IS 'Findings of the linter that do not keep an item from being published.';
 
+COMMENT ON COLUMN "public"."question_sources"."media_id" IS 'Recording of the whole text, if there is one.';
+
+COMMENT ON COLUMN "public"."question_sources"."note" IS 'Where the text comes from, and under which licence.';
+
+COMMENT ON COLUMN "public"."question_sources"."revision" IS 'Counts the texts it had, kept by trigger; each is a row of question_source_revisions.';
+
 COMMENT ON COLUMN "public"."reading_attempts"."accuracy" IS 'Percent, 0-100; null while unscored. The check also keeps NaN out.';
 
 COMMENT ON COLUMN "public"."reading_attempts"."time_taken" IS 'Seconds.';
@@ -11236,6 +11628,8 @@ COMMENT ON FUNCTION "private"."write_search_functions"() IS 'Writes search_hits 
 
 COMMENT ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) IS 'Does the action once per idempotency key: {id, user_id, action, before, after}. Actions and their args: change_tier {tier, when: now|renewal}, extend_trial {days}, grant_days {days}, cancel {when: now|period_end|date, at}, undo_cancel, reactivate {tier, until}, comp {tier, until}, set_auto_renew {value}.';
 
+COMMENT ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) IS 'Stores what a corrected source changes in its items, in one batch: {batch_id, changed}. items: [{module, id, version, changes: columns}].';
+
 COMMENT ON FUNCTION "public"."approve_review"(text, uuid, integer, text) IS 'Approves what is in review; by its reviewer or an admin, and not one''s own work.';
 
 COMMENT ON FUNCTION "public"."bank_counts"() IS 'Unarchived bank items by type, difficulty and tier: the lowest that opens one in a published lesson (free, free_trial, pro, premium), no_lesson for published items that none offers, unpublished for the rest. Staff with content.read only.';
@@ -11251,6 +11645,8 @@ COMMENT ON FUNCTION "public"."community_authors"(uuid[]) IS 'Id, name and pictur
 COMMENT ON FUNCTION "public"."content_staff"() IS 'The names of colleagues, and who of them may review; empty for those who may not read content.';
 
 COMMENT ON FUNCTION "public"."copy_test_question"(uuid, integer) IS 'Gives a linked question of a test a copy of the bank item''s content and key as its own, and cuts the link. Returns the stored row.';
+
+COMMENT ON FUNCTION "public"."create_derived_questions"(jsonb, jsonb, jsonb) IS 'Stores drafts made from a source in one transaction: {source_id, batch_id, questions: [{module, id, type, title}]}. source {id, revision} or {title, text, media_id, note}; items are rows of their bank with `module`; origin {module, id} becomes an item of the source too.';
 
 COMMENT ON FUNCTION "public"."create_preview_link"(text, uuid, integer) IS 'Makes a link for 1 to 30 days and returns {id, token, expires_at}: the only time that the token is readable.';
 
@@ -11320,6 +11716,10 @@ COMMENT ON FUNCTION "public"."send_back_review"(text, uuid, integer, text) IS 'R
 COMMENT ON FUNCTION "public"."set_media_archived"(uuid[], boolean) IS 'Archives or restores files of the library one by one; problem says why one stayed as it was.';
 
 COMMENT ON FUNCTION "public"."sign_out_session"(uuid) IS 'Ends one session (learners.write; of staff members staff.manage too) and records it in the audit log.';
+
+COMMENT ON FUNCTION "public"."similar_questions"(text, text, text, text, uuid, integer) IS 'The closest items of all banks to a text (prompt, transcript and options), closest first, at most 20, from similarity 0.3 on: [{module, id, title, type, is_active, is_archived, source_id, similarity 0 to 1, text, excerpt}]. By title where a text is missing; equal closeness puts the given type first.';
+
+COMMENT ON FUNCTION "public"."source_questions"(uuid) IS 'Rows of the banks that were made from a source, each with its module.';
 
 COMMENT ON FUNCTION "public"."tag_usage"() IS 'How many records carry each tag, archived ones included.';
 
@@ -11394,6 +11794,10 @@ COMMENT ON TABLE "public"."pte_user_exam_settings" IS 'How a learner wants to pr
 COMMENT ON TABLE "public"."question_bookmarks" IS 'Items that a learner marked; each links to exactly one of the four banks.';
 
 COMMENT ON TABLE "public"."question_checks" IS 'Contents of items that passed lint and self-test under a format profile; without one no item is published.';
+
+COMMENT ON TABLE "public"."question_source_revisions" IS 'Every text a source had. Written by trigger only.';
+
+COMMENT ON TABLE "public"."question_sources" IS 'Passages and transcripts that several items are made from.';
 
 COMMENT ON TABLE "public"."reading_attempts" IS 'Answers to reading items, partitioned by month of created_at.';
 
@@ -11541,6 +11945,12 @@ REVOKE ALL ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) 
 
 GRANT EXECUTE ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."at_least"(text[], integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."at_least"(text[], integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."at_least"(text[], integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."audit"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."audit"() FROM "postgres";
@@ -11613,9 +12023,13 @@ GRANT EXECUTE ON FUNCTION "private"."batch_tables"(uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."begin_batch"(text) FROM PUBLIC;
 
+GRANT EXECUTE ON FUNCTION "private"."begin_batch"(text) TO "authenticated";
+
 REVOKE ALL ON FUNCTION "private"."begin_batch"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."begin_batch"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."begin_batch"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."begin_batch"(uuid, text) FROM PUBLIC;
 
@@ -11761,6 +12175,12 @@ REVOKE ALL ON FUNCTION "private"."community_authors"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."compared_text"(text, text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."compared_text"(text, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."compared_text"(text, text, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."content_staff"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."content_staff"() TO "authenticated";
@@ -11800,6 +12220,16 @@ REVOKE ALL ON FUNCTION "private"."count_removed_questions"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."count_removed_questions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."count_removed_questions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."count_source_revision"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."count_source_revision"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."count_source_revision"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_source_revision"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_source_revision"() TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."create_default_partition"(regclass) FROM PUBLIC;
 
@@ -12152,6 +12582,12 @@ REVOKE ALL ON FUNCTION "private"."keep_published_question"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."keep_published_question"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_published_question"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_source_revision"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_source_revision"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_source_revision"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."key_condition"(regclass, text, text) FROM PUBLIC;
 
@@ -12526,6 +12962,12 @@ REVOKE ALL ON FUNCTION "private"."queue_stripe_customer"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."queue_stripe_customer"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."rare_words"(text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rare_words"(text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rare_words"(text[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) FROM "postgres";
@@ -12788,6 +13230,16 @@ REVOKE ALL ON FUNCTION "private"."sign_out_session"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."sign_out_session"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."similar_questions"(text, text, text, text, uuid, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."similar_questions"(text, text, text, text, uuid, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."similar_questions"(text, text, text, text, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."similar_questions"(text, text, text, text, uuid, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."similar_questions"(text, text, text, text, uuid, integer) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."sounds_poor"(public.media_analysis, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."sounds_poor"(public.media_analysis, jsonb) FROM "postgres";
@@ -12962,6 +13414,14 @@ GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text
 
 GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."approve_review"(text, uuid, integer, text) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."approve_review"(text, uuid, integer, text) FROM "postgres";
@@ -13025,6 +13485,14 @@ REVOKE ALL ON FUNCTION "public"."copy_test_question"(uuid, integer) FROM "postgr
 GRANT EXECUTE ON FUNCTION "public"."copy_test_question"(uuid, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."copy_test_question"(uuid, integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."create_derived_questions"(jsonb, jsonb, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."create_derived_questions"(jsonb, jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."create_derived_questions"(jsonb, jsonb, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."create_derived_questions"(jsonb, jsonb, jsonb) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO "authenticated";
 
@@ -13305,6 +13773,22 @@ REVOKE ALL ON FUNCTION "public"."sign_out_session"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."similar_questions"(text, text, text, text, uuid, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."similar_questions"(text, text, text, text, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."similar_questions"(text, text, text, text, uuid, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."similar_questions"(text, text, text, text, uuid, integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."source_questions"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."source_questions"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."source_questions"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."source_questions"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."tag_usage"() TO "authenticated";
 
@@ -13684,6 +14168,28 @@ REVOKE ALL ON TABLE "public"."question_checks" FROM "service_role";
 
 GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."question_checks" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."question_source_revisions" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."question_source_revisions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."question_source_revisions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."question_source_revisions" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."question_source_revisions" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."question_source_revisions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."question_sources" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."question_sources" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."question_sources" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."question_sources" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."question_sources" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."reading_attempts" FROM "authenticated";
 
 GRANT INSERT, SELECT ON TABLE "public"."reading_attempts" TO "authenticated";
@@ -14025,10 +14531,23 @@ ALTER TABLE "public"."listening_questions"
   ADD COLUMN "content_changed_by" uuid;
 
 ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "source_id" uuid;
+
+ALTER TABLE "public"."listening_questions"
+  ADD COLUMN "source_revision" integer;
+
+ALTER TABLE "public"."listening_questions"
   ADD CONSTRAINT "listening_questions_content_changed_by_fkey" FOREIGN KEY (content_changed_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."listening_questions"
   ADD CONSTRAINT "listening_questions_reviewer_id_fkey" FOREIGN KEY (reviewer_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."listening_questions"
+  ADD CONSTRAINT "listening_questions_source_revision_check" CHECK (((source_id IS NULL) = (source_revision IS NULL)));
+
+ALTER TABLE "public"."listening_questions"
+  ADD CONSTRAINT "listening_questions_source_revision_fkey" FOREIGN KEY (source_id, source_revision) REFERENCES public.question_source_revisions(source_id, revision)
+    ON DELETE RESTRICT;
 
 CREATE INDEX listening_questions_content_changed_by_idx ON public.listening_questions USING btree (content_changed_by)
   WHERE (content_changed_by IS NOT NULL);
@@ -14042,6 +14561,9 @@ CREATE INDEX listening_questions_review_status_idx ON public.listening_questions
 CREATE INDEX listening_questions_reviewer_id_idx ON public.listening_questions USING btree (reviewer_id, review_status)
   WHERE (reviewer_id IS NOT NULL);
 
+CREATE INDEX listening_questions_source_revision_idx ON public.listening_questions USING btree (source_id, source_revision)
+  WHERE (source_id IS NOT NULL);
+
 COMMENT ON COLUMN "public"."listening_questions"."content_changed_by" IS 'Who last changed what is reviewed; null for the system. Kept by trigger.';
 
 COMMENT ON COLUMN "public"."listening_questions"."publish_at" IS 'When the worker publishes it; only for what is approved and not published.';
@@ -14051,6 +14573,10 @@ COMMENT ON COLUMN "public"."listening_questions"."review_status" IS 'Where its r
 COMMENT ON COLUMN "public"."listening_questions"."reviewer_id" IS 'Who is asked to review it, or reviewed it last.';
 
 COMMENT ON COLUMN "public"."listening_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
+
+COMMENT ON COLUMN "public"."listening_questions"."source_id" IS 'The passage or transcript the item was made from.';
+
+COMMENT ON COLUMN "public"."listening_questions"."source_revision" IS 'The text of the source that the item follows; behind the source, a correction waits.';
 
 ALTER TABLE "public"."media"
   ADD COLUMN "created_by" uuid DEFAULT auth.uid();
@@ -14278,6 +14804,11 @@ CREATE POLICY "Staff read bookmarks, a learner the own ones" ON "public"."questi
   TO "authenticated"
   USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission)));
 
+ALTER TABLE "public"."question_sources"
+  ADD CONSTRAINT "question_sources_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX question_sources_created_by_idx ON public.question_sources USING btree (created_by);
+
 ALTER TABLE "public"."reading_questions"
   ADD COLUMN "created_by" uuid DEFAULT auth.uid();
 
@@ -14306,10 +14837,23 @@ ALTER TABLE "public"."reading_questions"
   ADD COLUMN "content_changed_by" uuid;
 
 ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "source_id" uuid;
+
+ALTER TABLE "public"."reading_questions"
+  ADD COLUMN "source_revision" integer;
+
+ALTER TABLE "public"."reading_questions"
   ADD CONSTRAINT "reading_questions_content_changed_by_fkey" FOREIGN KEY (content_changed_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."reading_questions"
   ADD CONSTRAINT "reading_questions_reviewer_id_fkey" FOREIGN KEY (reviewer_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."reading_questions"
+  ADD CONSTRAINT "reading_questions_source_revision_check" CHECK (((source_id IS NULL) = (source_revision IS NULL)));
+
+ALTER TABLE "public"."reading_questions"
+  ADD CONSTRAINT "reading_questions_source_revision_fkey" FOREIGN KEY (source_id, source_revision) REFERENCES public.question_source_revisions(source_id, revision)
+    ON DELETE RESTRICT;
 
 CREATE INDEX reading_questions_content_changed_by_idx ON public.reading_questions USING btree (content_changed_by)
   WHERE (content_changed_by IS NOT NULL);
@@ -14323,6 +14867,9 @@ CREATE INDEX reading_questions_review_status_idx ON public.reading_questions USI
 CREATE INDEX reading_questions_reviewer_id_idx ON public.reading_questions USING btree (reviewer_id, review_status)
   WHERE (reviewer_id IS NOT NULL);
 
+CREATE INDEX reading_questions_source_revision_idx ON public.reading_questions USING btree (source_id, source_revision)
+  WHERE (source_id IS NOT NULL);
+
 COMMENT ON COLUMN "public"."reading_questions"."content_changed_by" IS 'Who last changed what is reviewed; null for the system. Kept by trigger.';
 
 COMMENT ON COLUMN "public"."reading_questions"."publish_at" IS 'When the worker publishes it; only for what is approved and not published.';
@@ -14332,6 +14879,10 @@ COMMENT ON COLUMN "public"."reading_questions"."review_status" IS 'Where its rev
 COMMENT ON COLUMN "public"."reading_questions"."reviewer_id" IS 'Who is asked to review it, or reviewed it last.';
 
 COMMENT ON COLUMN "public"."reading_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
+
+COMMENT ON COLUMN "public"."reading_questions"."source_id" IS 'The passage or transcript the item was made from.';
+
+COMMENT ON COLUMN "public"."reading_questions"."source_revision" IS 'The text of the source that the item follows; behind the source, a correction waits.';
 
 ALTER TABLE "public"."review_comments"
   ADD CONSTRAINT "review_comments_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
@@ -14378,10 +14929,23 @@ ALTER TABLE "public"."speaking_questions"
   ADD COLUMN "content_changed_by" uuid;
 
 ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "source_id" uuid;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD COLUMN "source_revision" integer;
+
+ALTER TABLE "public"."speaking_questions"
   ADD CONSTRAINT "speaking_questions_content_changed_by_fkey" FOREIGN KEY (content_changed_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."speaking_questions"
   ADD CONSTRAINT "speaking_questions_reviewer_id_fkey" FOREIGN KEY (reviewer_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."speaking_questions"
+  ADD CONSTRAINT "speaking_questions_source_revision_check" CHECK (((source_id IS NULL) = (source_revision IS NULL)));
+
+ALTER TABLE "public"."speaking_questions"
+  ADD CONSTRAINT "speaking_questions_source_revision_fkey" FOREIGN KEY (source_id, source_revision) REFERENCES public.question_source_revisions(source_id, revision)
+    ON DELETE RESTRICT;
 
 CREATE INDEX speaking_questions_content_changed_by_idx ON public.speaking_questions USING btree (content_changed_by)
   WHERE (content_changed_by IS NOT NULL);
@@ -14395,6 +14959,9 @@ CREATE INDEX speaking_questions_review_status_idx ON public.speaking_questions U
 CREATE INDEX speaking_questions_reviewer_id_idx ON public.speaking_questions USING btree (reviewer_id, review_status)
   WHERE (reviewer_id IS NOT NULL);
 
+CREATE INDEX speaking_questions_source_revision_idx ON public.speaking_questions USING btree (source_id, source_revision)
+  WHERE (source_id IS NOT NULL);
+
 COMMENT ON COLUMN "public"."speaking_questions"."content_changed_by" IS 'Who last changed what is reviewed; null for the system. Kept by trigger.';
 
 COMMENT ON COLUMN "public"."speaking_questions"."publish_at" IS 'When the worker publishes it; only for what is approved and not published.';
@@ -14404,6 +14971,10 @@ COMMENT ON COLUMN "public"."speaking_questions"."review_status" IS 'Where its re
 COMMENT ON COLUMN "public"."speaking_questions"."reviewer_id" IS 'Who is asked to review it, or reviewed it last.';
 
 COMMENT ON COLUMN "public"."speaking_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
+
+COMMENT ON COLUMN "public"."speaking_questions"."source_id" IS 'The passage or transcript the item was made from.';
+
+COMMENT ON COLUMN "public"."speaking_questions"."source_revision" IS 'The text of the source that the item follows; behind the source, a correction waits.';
 
 ALTER TABLE "public"."speaking_templates"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
@@ -14443,10 +15014,23 @@ ALTER TABLE "public"."writing_questions"
   ADD COLUMN "content_changed_by" uuid;
 
 ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "source_id" uuid;
+
+ALTER TABLE "public"."writing_questions"
+  ADD COLUMN "source_revision" integer;
+
+ALTER TABLE "public"."writing_questions"
   ADD CONSTRAINT "writing_questions_content_changed_by_fkey" FOREIGN KEY (content_changed_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."writing_questions"
   ADD CONSTRAINT "writing_questions_reviewer_id_fkey" FOREIGN KEY (reviewer_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."writing_questions"
+  ADD CONSTRAINT "writing_questions_source_revision_check" CHECK (((source_id IS NULL) = (source_revision IS NULL)));
+
+ALTER TABLE "public"."writing_questions"
+  ADD CONSTRAINT "writing_questions_source_revision_fkey" FOREIGN KEY (source_id, source_revision) REFERENCES public.question_source_revisions(source_id, revision)
+    ON DELETE RESTRICT;
 
 CREATE INDEX writing_questions_content_changed_by_idx ON public.writing_questions USING btree (content_changed_by)
   WHERE (content_changed_by IS NOT NULL);
@@ -14460,6 +15044,9 @@ CREATE INDEX writing_questions_review_status_idx ON public.writing_questions USI
 CREATE INDEX writing_questions_reviewer_id_idx ON public.writing_questions USING btree (reviewer_id, review_status)
   WHERE (reviewer_id IS NOT NULL);
 
+CREATE INDEX writing_questions_source_revision_idx ON public.writing_questions USING btree (source_id, source_revision)
+  WHERE (source_id IS NOT NULL);
+
 COMMENT ON COLUMN "public"."writing_questions"."content_changed_by" IS 'Who last changed what is reviewed; null for the system. Kept by trigger.';
 
 COMMENT ON COLUMN "public"."writing_questions"."publish_at" IS 'When the worker publishes it; only for what is approved and not published.';
@@ -14469,6 +15056,10 @@ COMMENT ON COLUMN "public"."writing_questions"."review_status" IS 'Where its rev
 COMMENT ON COLUMN "public"."writing_questions"."reviewer_id" IS 'Who is asked to review it, or reviewed it last.';
 
 COMMENT ON COLUMN "public"."writing_questions"."search" IS 'Full text: title (A), tags (B), prompt and transcript (C), options (D).';
+
+COMMENT ON COLUMN "public"."writing_questions"."source_id" IS 'The passage or transcript the item was made from.';
+
+COMMENT ON COLUMN "public"."writing_questions"."source_revision" IS 'The text of the source that the item follows; behind the source, a correction waits.';
 
 ALTER TABLE "public"."review_comments"
   ADD CONSTRAINT "review_comments_body_check" CHECK (((NOT private.is_blank(body)) AND (length(body) <= 4000)));

@@ -335,14 +335,14 @@ isOneToOne: false
                   ]
                 },"listening_questions": {
                   Row: {
-                    "archived_at": string | null,"content_changed_by": string | null,"correct_answers": NonNullable<Json>,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string | null,"publish_at": string | null,"review_status": Database["public"]['Enums']["review_status"],"reviewer_id": string | null,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["listening_question_type"],"updated_at": string,"version": number
+                    "archived_at": string | null,"content_changed_by": string | null,"correct_answers": NonNullable<Json>,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string | null,"publish_at": string | null,"review_status": Database["public"]['Enums']["review_status"],"reviewer_id": string | null,"search": unknown,"source": string,"source_id": string | null,"source_revision": number | null,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["listening_question_type"],"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "archived_at"?: string | null,"content_changed_by"?: string | null,"correct_answers"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["listening_question_type"],"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"content_changed_by"?: string | null,"correct_answers"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"source_id"?: string | null,"source_revision"?: number | null,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["listening_question_type"],"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "archived_at"?: string | null,"content_changed_by"?: string | null,"correct_answers"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["listening_question_type"],"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"content_changed_by"?: string | null,"correct_answers"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"source_id"?: string | null,"source_revision"?: number | null,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["listening_question_type"],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -369,6 +369,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "users"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "listening_questions_source_revision_fkey"
+      columns: ["source_id","source_revision"]
+isOneToOne: false
+      referencedRelation: "question_source_revisions"
+      referencedColumns: ["source_id","revision"]
     }
                   ]
                 },"media": {
@@ -755,6 +761,52 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"question_source_revisions": {
+                  Row: {
+                    "created_at": string,"revision": number,"source_id": string,"text": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"revision": number,"source_id": string,"text": string
+                  }
+                  Update: {
+                    "created_at"?: string,"revision"?: number,"source_id"?: string,"text"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "question_source_revisions_source_id_fkey"
+      columns: ["source_id"]
+isOneToOne: false
+      referencedRelation: "question_sources"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"question_sources": {
+                  Row: {
+                    "archived_at": string | null,"created_at": string,"created_by": string | null,"id": string,"media_id": string | null,"note": string | null,"revision": number,"text": string,"title": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"id"?: string,"media_id"?: string | null,"note"?: string | null,"revision"?: number,"text": string,"title": string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"created_at"?: string,"created_by"?: string | null,"id"?: string,"media_id"?: string | null,"note"?: string | null,"revision"?: number,"text"?: string,"title"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "question_sources_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "question_sources_media_id_fkey"
+      columns: ["media_id"]
+isOneToOne: false
+      referencedRelation: "media"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"reading_attempts": {
                   Row: {
                     "accuracy": number | null,"correct_answers": number | null,"created_at": string,"id": string,"question_id": string,"scores": Json | null,"time_taken": number | null,"total_answers": number | null,"updated_at": string,"user_id": string,"user_response": NonNullable<Json>
@@ -783,14 +835,14 @@ isOneToOne: false
                   ]
                 },"reading_questions": {
                   Row: {
-                    "answer_key": Json | null,"archived_at": string | null,"content_changed_by": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string,"publish_at": string | null,"review_status": Database["public"]['Enums']["review_status"],"reviewer_id": string | null,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["reading_question_type"],"updated_at": string,"version": number
+                    "answer_key": Json | null,"archived_at": string | null,"content_changed_by": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string,"publish_at": string | null,"review_status": Database["public"]['Enums']["review_status"],"reviewer_id": string | null,"search": unknown,"source": string,"source_id": string | null,"source_revision": number | null,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["reading_question_type"],"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "answer_key"?: Json | null,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text": string,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["reading_question_type"],"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text": string,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"source_id"?: string | null,"source_revision"?: number | null,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["reading_question_type"],"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "answer_key"?: Json | null,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["reading_question_type"],"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"source_id"?: string | null,"source_revision"?: number | null,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["reading_question_type"],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -817,6 +869,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "users"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "reading_questions_source_revision_fkey"
+      columns: ["source_id","source_revision"]
+isOneToOne: false
+      referencedRelation: "question_source_revisions"
+      referencedColumns: ["source_id","revision"]
     }
                   ]
                 },"review_comments": {
@@ -887,14 +945,14 @@ isOneToOne: false
                   ]
                 },"speaking_questions": {
                   Row: {
-                    "answer_key": Json | null,"appearance_count": number,"archived_at": string | null,"content_changed_by": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"metadata": Json | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string | null,"publish_at": string | null,"reference_audio_uk_id": string | null,"reference_audio_url_uk": string | null,"reference_audio_url_us": string | null,"reference_audio_us_id": string | null,"review_status": Database["public"]['Enums']["review_status"],"reviewer_id": string | null,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["speaking_type"],"updated_at": string,"version": number
+                    "answer_key": Json | null,"appearance_count": number,"archived_at": string | null,"content_changed_by": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"metadata": Json | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string | null,"publish_at": string | null,"reference_audio_uk_id": string | null,"reference_audio_url_uk": string | null,"reference_audio_url_us": string | null,"reference_audio_us_id": string | null,"review_status": Database["public"]['Enums']["review_status"],"reviewer_id": string | null,"search": unknown,"source": string,"source_id": string | null,"source_revision": number | null,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["speaking_type"],"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "answer_key"?: Json | null,"appearance_count"?: number,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"metadata"?: Json | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"publish_at"?: string | null,"reference_audio_uk_id"?: string | null,"reference_audio_url_uk"?: string | null,"reference_audio_url_us"?: string | null,"reference_audio_us_id"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["speaking_type"],"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"appearance_count"?: number,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"metadata"?: Json | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"publish_at"?: string | null,"reference_audio_uk_id"?: string | null,"reference_audio_url_uk"?: string | null,"reference_audio_url_us"?: string | null,"reference_audio_us_id"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"source_id"?: string | null,"source_revision"?: number | null,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["speaking_type"],"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "answer_key"?: Json | null,"appearance_count"?: number,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"metadata"?: Json | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"publish_at"?: string | null,"reference_audio_uk_id"?: string | null,"reference_audio_url_uk"?: string | null,"reference_audio_url_us"?: string | null,"reference_audio_us_id"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["speaking_type"],"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"appearance_count"?: number,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"metadata"?: Json | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string | null,"publish_at"?: string | null,"reference_audio_uk_id"?: string | null,"reference_audio_url_uk"?: string | null,"reference_audio_url_us"?: string | null,"reference_audio_us_id"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"source_id"?: string | null,"source_revision"?: number | null,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["speaking_type"],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -933,6 +991,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "users"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "speaking_questions_source_revision_fkey"
+      columns: ["source_id","source_revision"]
+isOneToOne: false
+      referencedRelation: "question_source_revisions"
+      referencedColumns: ["source_id","revision"]
     }
                   ]
                 },"speaking_templates": {
@@ -1367,14 +1431,14 @@ isOneToOne: false
                   ]
                 },"writing_questions": {
                   Row: {
-                    "answer_key": Json | null,"archived_at": string | null,"content_changed_by": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string,"publish_at": string | null,"review_status": Database["public"]['Enums']["review_status"],"reviewer_id": string | null,"search": unknown,"source": string,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["writing_question_type"],"updated_at": string,"version": number
+                    "answer_key": Json | null,"archived_at": string | null,"content_changed_by": string | null,"created_at": string,"created_by": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"],"explanation": string | null,"external_id": string | null,"id": string,"is_active": boolean,"media_id": string | null,"options": Json | null,"prompt_media_url": string | null,"prompt_text": string,"publish_at": string | null,"review_status": Database["public"]['Enums']["review_status"],"reviewer_id": string | null,"search": unknown,"source": string,"source_id": string | null,"source_revision": number | null,"tags": (string)[],"title": string,"transcript": string | null,"type": Database["public"]['Enums']["writing_question_type"],"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "answer_key"?: Json | null,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text": string,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["writing_question_type"],"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text": string,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"source_id"?: string | null,"source_revision"?: number | null,"tags"?: (string)[],"title": string,"transcript"?: string | null,"type": Database["public"]['Enums']["writing_question_type"],"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "answer_key"?: Json | null,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["writing_question_type"],"updated_at"?: string,"version"?: number
+                    "answer_key"?: Json | null,"archived_at"?: string | null,"content_changed_by"?: string | null,"created_at"?: string,"created_by"?: string | null,"difficulty"?: Database["public"]['Enums']["difficulty_level"],"explanation"?: string | null,"external_id"?: string | null,"id"?: string,"is_active"?: boolean,"media_id"?: string | null,"options"?: Json | null,"prompt_media_url"?: string | null,"prompt_text"?: string,"publish_at"?: string | null,"review_status"?: Database["public"]['Enums']["review_status"],"reviewer_id"?: string | null,"search"?: never,"source"?: string,"source_id"?: string | null,"source_revision"?: number | null,"tags"?: (string)[],"title"?: string,"transcript"?: string | null,"type"?: Database["public"]['Enums']["writing_question_type"],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -1401,6 +1465,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "users"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "writing_questions_source_revision_fkey"
+      columns: ["source_id","source_revision"]
+isOneToOne: false
+      referencedRelation: "question_source_revisions"
+      referencedColumns: ["source_id","revision"]
     }
                   ]
                 }
@@ -1449,6 +1519,9 @@ isOneToOne: false
           Functions: {
             "act_on_subscription":
 { Args: { "action": string,"args": Json,"idempotency_key": string,"reason": string,"user_id": string }; Returns: Json
+                           },
+"apply_source_updates":
+{ Args: { "items": Json,"revision": number,"source_id": string }; Returns: Json
                            },
 "approve_review":
 { Args: { "comment"?: string,"record_id": string,"resource": string,"version": number }; Returns: Json
@@ -1511,6 +1584,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"create_derived_questions":
+{ Args: { "items": Json,"origin"?: Json,"source": Json }; Returns: Json
+                           },
 "create_preview_link":
 { Args: { "days": number,"record_id": string,"resource": string }; Returns: Json
                            },
@@ -1726,6 +1802,12 @@ isOneToOne: false
                            },
 "sign_out_session":
 { Args: { "session_id": string }; Returns: undefined
+                           },
+"similar_questions":
+{ Args: { "exclude_id"?: string,"limit"?: number,"module": string,"text": string,"title": string,"type": string }; Returns: Json
+                           },
+"source_questions":
+{ Args: { "source_id": string }; Returns: Json
                            },
 "tag_usage":
 { Args: Record<PropertyKey, never>; Returns: {
