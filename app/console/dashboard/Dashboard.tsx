@@ -6,10 +6,12 @@ import { PageTitle } from "~/ui/PageTitle";
 import { DraftLessons } from "./DraftLessons";
 import { FailedSyncJobs } from "./FailedSyncJobs";
 import { InactiveQuestions } from "./InactiveQuestions";
+import { MyReviews } from "./MyReviews";
 import { RecentChanges } from "./RecentChanges";
 
 /** The queues, and the permission without which one is nobody's business. */
 const QUEUES = [
+  { id: "reviews", needs: "content.write", Queue: MyReviews },
   { id: "drafts", needs: "content.write", Queue: DraftLessons },
   { id: "inactive", needs: "content.write", Queue: InactiveQuestions },
   { id: "sync", needs: "sync.read", Queue: FailedSyncJobs },

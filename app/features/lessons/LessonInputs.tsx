@@ -5,10 +5,12 @@ import type { ReactNode } from "react";
 import { NumberInput, SelectInput, TextInput, useRecordContext } from "react-admin";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { MediaInput } from "~/ui/MediaInput";
+import { Review } from "~/ui/review/Review";
 import { TagsInput } from "~/ui/tags/TagsInput";
 import { AccessInputs } from "./AccessInputs";
 import { AccessPanel } from "./access/AccessPanel";
 import { LessonBuilder } from "./builder/LessonBuilder";
+import { comparedFields } from "./compared-fields";
 import { SlugInput } from "./SlugInput";
 import { TypeInputs } from "./TypeInputs";
 import { asChoices } from "./vocabulary";
@@ -57,6 +59,7 @@ export function LessonInputs() {
           <Section title="Thumbnail">
             <MediaInput source="thumbnail_media_id" kinds={THUMBNAILS} label="Thumbnail" />
           </Section>
+          <Review fields={comparedFields} />
         </div>
       </Box>
       {isNew && questions}

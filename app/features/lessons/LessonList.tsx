@@ -14,13 +14,15 @@ import {
   useRecordContext,
 } from "react-admin";
 import { MODULES } from "~/domain/item-types";
+import { REVIEW_STATUSES, STATUS_WORDS } from "~/domain/review";
 import { BooleanText } from "~/ui/BooleanText";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
+import { AssignedToMe } from "~/ui/review/AssignedToMe";
+import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
 import { Timestamp } from "~/ui/Timestamp";
 import { LESSON_STATUSES, MEMBERSHIP_TIERS } from "./lesson";
-import { StatusChip } from "./StatusChip";
 import { asChoices, everyTypeChoice, typeTitle } from "./vocabulary";
 
 const SEARCHED = ["title", "slug"];
@@ -29,6 +31,13 @@ const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="Title or slug" />,
   <SelectInput key="module" source="module" choices={asChoices(MODULES)} alwaysOn />,
   <SelectInput key="status" source="status" choices={asChoices(LESSON_STATUSES)} alwaysOn />,
+  <SelectInput
+    key="review"
+    source="review_status"
+    label="Review"
+    choices={REVIEW_STATUSES.map((id) => ({ id, name: STATUS_WORDS[id] }))}
+  />,
+  <AssignedToMe key="reviewer" source="reviewer_id" label="Assigned to me" />,
   <SelectInput
     key="type"
     source="question_type"
@@ -97,7 +106,7 @@ export default function LessonList() {
           <FunctionField render={typeOf} />
         </DataTable.Col>
         <DataTable.Col source="status">
-          <Status />
+          <ReviewStatusChip />
         </DataTable.Col>
         <DataTable.Col source="required_tier" label="Lowest tier">
           <SelectField source="required_tier" choices={asChoices(MEMBERSHIP_TIERS)} />
@@ -118,5 +127,4 @@ export default function LessonList() {
 
 const typeOf = (lesson: Record<string, unknown>) =>
   typeTitle(lesson.module, String(lesson.question_type));
-const Status = () => <StatusChip status={useRecordContext()?.status} />;
 const Updated = () => <Timestamp value={useRecordContext()?.updated_at ?? ""} />;

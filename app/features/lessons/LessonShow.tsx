@@ -5,9 +5,9 @@ import Typography from "@mui/material/Typography";
 import { Show, useRecordContext } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 import { differences } from "~/ui/conflict/differences";
+import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
 import { comparedFields } from "./compared-fields";
 import { lessonQuestion, lessonRecord } from "./lesson";
-import { StatusChip } from "./StatusChip";
 
 const shown = lessonRecord.extend({ questions: lessonQuestion.array() });
 
@@ -32,7 +32,7 @@ function LessonDetails() {
   );
   return (
     <Paper variant="outlined" sx={{ mt: 2, p: 2, maxWidth: 900 }}>
-      <StatusChip status={lesson.status} />
+      <ReviewStatusChip />
       <Box
         component="dl"
         sx={{ display: "grid", gridTemplateColumns: { sm: "200px 1fr" }, rowGap: 0.75 }}

@@ -14,9 +14,9 @@ import {
 import { useFormState } from "react-hook-form";
 import { HistoryButton } from "~/ui/history/HistoryButton";
 import { SharePreviewButton } from "~/ui/preview-links/SharePreviewButton";
+import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
 import { fieldsOfHistory } from "./compared-fields";
 import { type LessonStatus, lessonQuestion, lessonRecord } from "./lesson";
-import { StatusChip } from "./StatusChip";
 import { ACTIONS, blockedBecause, type StatusAction } from "./transitions";
 
 const saved = lessonRecord.extend({ questions: lessonQuestion.array() });
@@ -74,7 +74,7 @@ export function StatusActions() {
   return (
     <Box sx={{ mb: 2, width: "100%" }}>
       <Box sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap" }}>
-        <StatusChip status={lesson.status} />
+        <ReviewStatusChip />
         <Box sx={{ flex: 1 }} />
         <SharePreviewButton resource="practice_lessons" recordId={lesson.id} />
         <HistoryButton fields={fieldsOfHistory} disabledRestore={situation.unsaved} />

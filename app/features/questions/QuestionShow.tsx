@@ -7,6 +7,7 @@ import { Show, useGetOne, useRecordContext, useResourceContext } from "react-adm
 import { findItemType } from "~/domain/item-types";
 import { mediaItem } from "~/domain/media-file";
 import { MediaPreview } from "~/ui/media/MediaPreview";
+import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
 import { bankOf } from "./banks";
 import { questionRecord } from "./question";
 import { readableLines } from "./readable";
@@ -35,8 +36,7 @@ function QuestionDetails() {
       <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", mb: 1 }}>
         <Chip size="small" variant="outlined" label={item?.title ?? question.type} />
         <Chip size="small" variant="outlined" label={question.difficulty} />
-        <Chip size="small" label={question.is_active ? "Published" : "Not published"} />
-        {question.archived_at && <Chip size="small" color="warning" label="Archived" />}
+        <ReviewStatusChip />
         {question.tags.map((tag) => (
           <Chip key={tag} size="small" variant="outlined" label={tag} />
         ))}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import type { Module } from "~/domain/item-types";
+import { reviewStatus } from "~/domain/review";
 
 const several = <T extends z.ZodType>(entry: T) =>
   z.array(entry).or(entry.transform((one) => [one]));
@@ -17,6 +18,8 @@ export const questionFilter = z.strictObject({
   updated_from: day.optional(),
   updated_to: day.optional(),
   archived: z.boolean().optional(),
+  review_status: several(reviewStatus).optional(),
+  assigned_to_me: z.boolean().optional(),
 });
 
 interface ListParams {
@@ -43,7 +46,18 @@ export function listArguments(bank: Module, { filter = {}, sort, pagination }: L
       `The list cannot be filtered like this (${name}). Clear the filters and try again.`,
     );
   }
-  const { q, type, difficulty, tags, is_active, updated_from, updated_to, archived } = parsed.data;
+  const {
+    review_status,
+    assigned_to_me,
+    q,
+    type,
+    difficulty,
+    tags,
+    is_active,
+    updated_from,
+    updated_to,
+    archived,
+  } = parsed.data;
   return {
     bank,
     query: q?.trim() || null,
@@ -54,6 +68,8 @@ export function listArguments(bank: Module, { filter = {}, sort, pagination }: L
     updated_from: updated_from ? startOf(updated_from).toISOString() : null,
     updated_to: updated_to ? new Date(startOf(updated_to).getTime() + DAY_MS).toISOString() : null,
     archived: archived ?? false,
+    review_statuses: nonEmpty(review_status),
+    assigned_to_me: assigned_to_me ?? false,
     sort: sort?.field ?? "updated_at",
     descending: sort?.order !== "ASC",
     page: pagination?.page ?? 1,

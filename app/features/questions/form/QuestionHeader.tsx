@@ -12,6 +12,7 @@ import {
 } from "react-admin";
 import { useFormState } from "react-hook-form";
 import { HistoryButton } from "~/ui/history/HistoryButton";
+import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
 import { changedValues } from "../list/bulk-change";
 import { RelativeTime } from "../list/RelativeTime";
 import { questionRecord } from "../question";
@@ -56,8 +57,7 @@ export function QuestionHeader() {
       sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap", width: "100%", mb: 2 }}
     >
       <Chip size="small" variant="outlined" label={`${item.shortName} · ${item.title}`} />
-      {question.archived_at && <Chip size="small" color="warning" label="Archived" />}
-      {question.is_active && <Chip size="small" color="success" label="Published" />}
+      <ReviewStatusChip />
       <Box component="span" sx={{ color: "text.secondary" }}>
         Saved <RelativeTime value={question.updated_at} />
       </Box>

@@ -2,12 +2,14 @@ import Box from "@mui/material/Box";
 import { SelectInput, TextInput } from "react-admin";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { CleanPaste } from "~/ui/clean-paste/CleanPaste";
+import { Review } from "~/ui/review/Review";
 import { TagsInput } from "~/ui/tags/TagsInput";
 import { SourcePanel } from "../derive/SourcePanel";
 import { SimilarGuard } from "../similar/SimilarGuard";
 import { SimilarPanel } from "../similar/SimilarPanel";
 import { ActivationPanel } from "./ActivationPanel";
 import { AnswerInputs } from "./answers/AnswerInputs";
+import { comparedFields } from "./compared-fields";
 import { fieldMark } from "./field-focus";
 import { ItemFacts } from "./ItemFacts";
 import { ReferenceRecordings } from "./ReferenceRecordings";
@@ -59,6 +61,7 @@ export function QuestionInputs() {
         </Box>
         <Box sx={{ "@container (min-width: 860px)": { position: "sticky", top: 64 } }}>
           <ActivationPanel />
+          <Review fields={comparedFields} />
           <Section title="Filing">
             <SelectInput source="difficulty" choices={difficulties} isRequired helperText={false} />
             <Box {...fieldMark("tags")}>

@@ -30,6 +30,8 @@ function useCounts() {
     filter.tags?.length ||
     filter.updated_from ||
     filter.updated_to ||
+    filter.review_status?.length ||
+    filter.assigned_to_me ||
     filter.archived
   )
     return undefined;

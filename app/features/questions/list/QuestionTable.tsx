@@ -4,10 +4,10 @@ import Chip from "@mui/material/Chip";
 import Typography from "@mui/material/Typography";
 import { DataTable, useCanAccess, useRecordContext, useResourceContext } from "react-admin";
 import { findItemType } from "~/domain/item-types";
-import { BooleanText } from "~/ui/BooleanText";
 import { Highlighted } from "~/ui/Highlighted";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { RecordLink } from "~/ui/RecordLink";
+import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
 import { visuallyHidden } from "~/ui/visually-hidden";
 import { bankOf } from "../banks";
@@ -39,8 +39,8 @@ export function QuestionTable() {
         <TypeName />
       </DataTable.Col>
       <DataTable.Col source="difficulty" />
-      <DataTable.Col source="is_active" label="Published">
-        <BooleanText source="is_active" />
+      <DataTable.Col source="is_active" label="Status">
+        <ReviewStatusChip />
       </DataTable.Col>
       <DataTable.Col source="tags" disableSort>
         <Tags />
