@@ -11,7 +11,7 @@ import { useCanAccess } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 import { formatBytes } from "~/domain/media-file";
 import { Timestamp } from "~/ui/Timestamp";
-import { MergeDialog } from "./MergeDialog";
+import { MergeDialog, type MergeRequest } from "./MergeDialog";
 import type { Twins } from "./reconciliation";
 
 interface DuplicateGroupsProps {
@@ -22,30 +22,41 @@ interface DuplicateGroupsProps {
 /** Items with the very same content, group by group: one is chosen to stay, the others are merged into it. */
 export function DuplicateGroups({ found, mayEdit }: DuplicateGroupsProps) {
   const { canAccess: mayDelete = false } = useCanAccess({ resource: "media", action: "delete" });
-  if (found.total === 0)
-    return <Typography>No content is in the library more than once.</Typography>;
+  // Kept here: the group itself is gone by the time its merge reports.
+  const [asked, setAsked] = useState<MergeRequest | null>(null);
   return (
     <>
       <Typography sx={{ mb: 2 }}>
-        {found.total === 1 ? "1 file is" : `${found.total} files are`} in the library more than
-        once; merging frees {formatBytes(found.bytes)}.
+        {found.total === 0
+          ? "No content is in the library more than once."
+          : `${found.total === 1 ? "1 file is" : `${found.total} files are`} in the library more than once; merging frees ${formatBytes(found.bytes)}.`}
       </Typography>
       <Box sx={{ display: "grid", gap: 2 }}>
         {found.rows.map((group) => (
-          <Group key={group.checksum} group={group} mayMerge={mayEdit && mayDelete} />
+          <Group
+            key={group.checksum}
+            group={group}
+            onMerge={mayEdit && mayDelete ? setAsked : null}
+          />
         ))}
       </Box>
+      {asked && <MergeDialog {...asked} onClose={() => setAsked(null)} />}
     </>
   );
 }
 
 const uses = (n: number) => (n === 0 ? "unused" : n === 1 ? "used once" : `used ${n} times`);
 
-function Group({ group, mayMerge }: { group: Twins; mayMerge: boolean }) {
+interface GroupProps {
+  group: Twins;
+  /** Null for those who may not merge. */
+  onMerge: ((request: MergeRequest) => void) | null;
+}
+
+function Group({ group, onMerge }: GroupProps) {
   // The most used one is the natural one to keep.
   const [mostUsed] = group.items.toSorted((one, other) => other.uses - one.uses);
   const [keep, setKeep] = useState(mostUsed?.id ?? "");
-  const [asked, setAsked] = useState(false);
   const kept = group.items.find(({ id }) => id === keep);
   return (
     <Paper variant="outlined" sx={{ p: 2 }}>
@@ -58,7 +69,7 @@ function Group({ group, mayMerge }: { group: Twins; mayMerge: boolean }) {
           <FormControlLabel
             key={item.id}
             value={item.id}
-            disabled={!mayMerge}
+            disabled={!onMerge}
             control={<Radio size="small" slotProps={{ input: { "aria-label": item.title } }} />}
             label={
               <>
@@ -73,17 +84,19 @@ function Group({ group, mayMerge }: { group: Twins; mayMerge: boolean }) {
           />
         ))}
       </RadioGroup>
-      {mayMerge && (
-        <Button variant="outlined" sx={{ mt: 1 }} onClick={() => setAsked(true)}>
+      {onMerge && kept && (
+        <Button
+          variant="outlined"
+          sx={{ mt: 1 }}
+          onClick={() =>
+            onMerge({
+              keep: kept,
+              copies: group.items.filter(({ id }) => id !== keep).map(({ id }) => id),
+            })
+          }
+        >
           Merge into the chosen one
         </Button>
-      )}
-      {asked && kept && (
-        <MergeDialog
-          keep={kept}
-          copies={group.items.filter(({ id }) => id !== keep).map(({ id }) => id)}
-          onClose={() => setAsked(false)}
-        />
       )}
     </Paper>
   );

@@ -4,6 +4,7 @@ import LinearProgress from "@mui/material/LinearProgress";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Link as RouterLink } from "react-router-dom";
 import { useSupabase } from "~/platform/supabase/context";
 import { BulkDialog } from "../BulkDialog";
@@ -11,9 +12,12 @@ import { usagePath } from "../media";
 import { useRpc } from "../use-rpc";
 import { type MergeSummary, merge, previewMerge } from "./fixes";
 
-interface MergeDialogProps {
+export interface MergeRequest {
   keep: { id: string; title: string };
   copies: string[];
+}
+
+interface MergeDialogProps extends MergeRequest {
   onClose: () => void;
 }
 
@@ -23,10 +27,13 @@ const copiesOf = (n: number) => (n === 1 ? "1 copy" : `${n} copies`);
 export function MergeDialog({ keep, copies, onClose }: MergeDialogProps) {
   const rpc = useRpc();
   const { client } = useSupabase();
+  const [isMerged, setMerged] = useState(false);
   const { data, error } = useQuery({
     queryKey: ["media", "merge", keep.id, copies],
     queryFn: () => previewMerge(rpc, keep.id, copies),
     staleTime: 0,
+    // Once merged there is nothing left to look at.
+    enabled: !isMerged,
   });
   return (
     <BulkDialog
@@ -42,7 +49,11 @@ export function MergeDialog({ keep, copies, onClose }: MergeDialogProps) {
           <LinearProgress aria-label="Looking what would change" />
         )
       }
-      run={(reason) => merge(keep.id, copies, reason, { rpc, client })}
+      run={async (reason) => {
+        const results = await merge(keep.id, copies, reason, { rpc, client });
+        setMerged(true);
+        return results;
+      }}
       done={(n) => `${copiesOf(n)} merged.`}
       onClose={onClose}
     />

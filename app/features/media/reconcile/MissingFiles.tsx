@@ -17,7 +17,7 @@ interface MissingFilesProps {
 export function MissingFiles({ found, mayEdit }: MissingFilesProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState(false);
-  if (found.total === 0)
+  if (found.total === 0 && !asked)
     return <Typography>Every item of the library has its file in the store.</Typography>;
   return (
     <>
