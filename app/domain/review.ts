@@ -3,7 +3,6 @@ import { z } from "zod";
 /** Where a review stands (enum public.review_status). */
 export const REVIEW_STATUSES = ["draft", "in_review", "approved"] as const;
 export const reviewStatus = z.enum(REVIEW_STATUSES);
-export type ReviewStatus = z.infer<typeof reviewStatus>;
 
 /** The one status a person sees of a question or lesson, in the order of its life. */
 export const SHOWN_STATUSES = [...REVIEW_STATUSES, "published", "archived"] as const;

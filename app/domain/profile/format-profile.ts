@@ -31,8 +31,6 @@ export const itemOverrides = z
   })
   .partial();
 export type ItemOverrides = z.infer<typeof itemOverrides>;
-/** A value of the profile that a version may change; `unconfirmed` of a type speaks of the same. */
-export type ProfileField = keyof ItemOverrides;
 
 const knownNames = new Set(ITEM_TYPES.map(itemName));
 

@@ -16,4 +16,3 @@ export const candidateResponse = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("speech"), seconds: z.number().nonnegative() }),
 ]);
 export type CandidateResponse = z.infer<typeof candidateResponse>;
-export type ResponseKind = CandidateResponse["kind"];

@@ -24,7 +24,6 @@ export const batchOutcome = z.object({
   skipped: z.number(),
   skips: z.array(batchSkip),
 });
-export type BatchOutcome = z.infer<typeof batchOutcome>;
 
 /** A batch as list_batches and batch_detail describe it. */
 export const batch = z.object({
