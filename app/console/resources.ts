@@ -1,6 +1,7 @@
 import { batchResource } from "~/features/batches";
 import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
+import { formatProfileResource } from "~/features/format-profiles";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
@@ -22,6 +23,7 @@ export const resources: ConsoleResource[] = [
   categoryResource,
   mediaResource,
   tagResource,
+  formatProfileResource,
   subscriptionResource,
   batchResource,
   ...browseResources,

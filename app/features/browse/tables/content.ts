@@ -56,16 +56,6 @@ export const contentTables: BrowseTable[] = [
     references: { source_id: "question_sources" },
   },
   {
-    name: "format_profiles",
-    label: { one: "Format profile", many: "Format profiles" },
-    group: "Content",
-    permission: "content.read",
-    columns: ["profile_version", "effective_from", "note", "created_by", "updated_at"],
-    sort: { field: "effective_from", order: "DESC" },
-    representation: "profile_version",
-    small: true,
-  },
-  {
     name: "lesson_questions",
     label: { one: "Lesson question", many: "Lesson questions" },
     group: "Content",
