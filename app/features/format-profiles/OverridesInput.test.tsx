@@ -1,14 +1,20 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { AdminContext, SimpleForm, testDataProvider } from "react-admin";
+import { AdminContext, SaveButton, SimpleForm, Toolbar, testDataProvider } from "react-admin";
 import { expect, test, vi } from "vitest";
 import { OverridesInput } from "./OverridesInput";
+
+const toolbar = (
+  <Toolbar>
+    <SaveButton alwaysEnable />
+  </Toolbar>
+);
 
 const open = (overrides = {}) => {
   const onSubmit = vi.fn();
   render(
     <AdminContext dataProvider={testDataProvider()}>
-      <SimpleForm onSubmit={onSubmit} defaultValues={{ overrides }}>
+      <SimpleForm onSubmit={onSubmit} defaultValues={{ overrides }} toolbar={toolbar}>
         <OverridesInput />
       </SimpleForm>
     </AdminContext>,
@@ -23,7 +29,7 @@ test("a version says of a type what is typed, value by value", async () => {
   await user.type(screen.getByLabelText("To answer, seconds"), "35-45");
   await user.type(screen.getByLabelText("Words of the text, at most"), "75");
   await screen.findByText("1 of 22 types differ.");
-  await user.click(screen.getByRole("button", { name: "Save" }));
+  await user.click(screen.getByRole("button", { name: /save/i }));
   expect(onSubmit.mock.calls[0]?.[0].overrides).toEqual({
     "speaking/read_aloud": { answerSeconds: [35, 45], promptWords: 75 },
   });
@@ -38,6 +44,6 @@ test("what is no value is said and not taken over, and an emptied field is built
   await screen.findByText(/Nothing yet/);
   await user.type(words, "many");
   await screen.findByText(/not taken over yet/);
-  await user.click(screen.getByRole("button", { name: "Save" }));
+  await user.click(screen.getByRole("button", { name: /save/i }));
   expect(onSubmit.mock.calls[0]?.[0].overrides).toEqual({});
 });
