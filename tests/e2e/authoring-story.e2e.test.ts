@@ -51,10 +51,8 @@ async function authorQuestion(page: Page): Promise<void> {
   await page.getByText("Nothing is missing: it can be published.").waitFor();
   await active.click();
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page
-    .getByText(/created|saved/i)
-    .first()
-    .waitFor();
+  // Not by the word "saved": the state of the form says "Unsaved changes".
+  await page.waitForURL(/listening_questions\/[0-9a-f-]{36}/);
 }
 
 async function buildLesson(page: Page): Promise<string> {
@@ -91,7 +89,7 @@ describe("from nothing to a published lesson", () => {
 
     await page.getByRole("button", { name: "Publish" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
-    await page.getByText("Published", { exact: true }).first().waitFor();
+    await page.getByText("The lesson is published.").first().waitFor();
 
     const read = await learner
       .from("practice_lessons")

@@ -13,6 +13,8 @@ describe("arguments of list_questions", () => {
       updated_from: null,
       updated_to: null,
       archived: false,
+      review_statuses: null,
+      assigned_to_me: false,
       sort: "updated_at",
       descending: true,
       page: 1,

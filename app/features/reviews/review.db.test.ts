@@ -158,7 +158,7 @@ describe("the review of a question", () => {
     const id = await approved();
     await as(
       "author",
-      "update public.reading_questions set tags = '{new}', difficulty = 'Hard' where id = $1",
+      "update public.reading_questions set tags = '{}', difficulty = 'Hard' where id = $1",
       [id],
     );
     expect((await question(id)).review_status).toBe("approved");
