@@ -66,7 +66,8 @@ const loads: Load[] = [
   },
 ];
 
-async function editorToken({ apiUrl, publishableKey }: Api): Promise<string> {
+/** A session of the sample editor. */
+export async function editorToken({ apiUrl, publishableKey }: Api): Promise<string> {
   const answer = await fetch(`${apiUrl}/auth/v1/token?grant_type=password`, {
     method: "POST",
     headers: { apikey: publishableKey, "content-type": "application/json" },

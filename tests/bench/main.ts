@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { startStack } from "../../supabase/local/start-stack.ts";
 import { migrateAndSeed } from "../support/seeds.ts";
 import { measureApi } from "./api.ts";
+import { measureBulkEdit } from "./bulk-edit.ts";
 import { measureBuiltConsole } from "./first-load.ts";
 import { generateQuestions } from "./generate-questions.ts";
 import { type Measurement, print, save } from "./report.ts";
@@ -33,6 +34,7 @@ async function measureStack(folder: string): Promise<void> {
     const value = count / ((performance.now() - started) / 1000);
     report({ name: "questions written by one statement", value, unit: "rows/s" });
     await measureApi(stack, report);
+    await measureBulkEdit(stack, report);
   } finally {
     await stack.stop();
   }
