@@ -21,7 +21,7 @@ begin
   else
     -- A part of the filter that is not understood would change more than was asked for.
     select k into unknown from jsonb_object_keys(filter) k
-    where k not in ('query', 'types', 'difficulties', 'tags', 'active', 'updated_from', 'updated_to', 'archived') limit 1;
+    where k not in ('query', 'types', 'difficulties', 'tags', 'active', 'updated_from', 'updated_to', 'archived', 'review_statuses', 'assigned_to_me') limit 1;
     if unknown is not null then
       raise exception 'Questions cannot be selected by "%".', unknown using errcode = '22023';
     end if;
@@ -30,7 +30,8 @@ begin
       private.question_condition(module, words,
         private.text_array(filter -> 'types'), private.text_array(filter -> 'difficulties'), private.text_array(filter -> 'tags'),
         (filter ->> 'active')::boolean, (filter ->> 'updated_from')::timestamptz, (filter ->> 'updated_to')::timestamptz,
-        coalesce((filter ->> 'archived')::boolean, false)), most + 1)
+        coalesce((filter ->> 'archived')::boolean, false), private.text_array(filter -> 'review_statuses'),
+        case when (filter ->> 'assigned_to_me')::boolean then auth.uid() end), most + 1)
     into found_ids;
   end if;
   if cardinality(found_ids) > most then

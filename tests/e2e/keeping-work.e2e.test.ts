@@ -38,11 +38,13 @@ describe("nothing typed is lost", () => {
       const ended = { ...session, access_token: "ended", refresh_token: "ended", expires_at: 1 };
       localStorage.setItem(key, JSON.stringify(ended));
     });
-    await save(page);
+    // Whatever the page asks next finds the session ended: the dialog may come before the click does.
+    const saving = save(page);
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Password").fill(samplePassword);
     await dialog.getByRole("button", { name: "Go on" }).click();
     await dialog.waitFor({ state: "hidden" });
+    await saving;
     expect(await page.getByRole("textbox", { name: "Title" }).inputValue()).toBe(
       "Cities without cars",
     );

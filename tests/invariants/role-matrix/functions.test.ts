@@ -47,7 +47,7 @@ const contentWriters = {
 const functionLines: Record<string, FunctionLine> = {
   apply_source_updates: {
     call: "apply_source_updates((select id from source_to_use), 1, '[]')",
-    answers: [...contentReaders, "service"],
+    answers: ["admin", "editor", "service"],
     refused: ["anon"],
   },
   create_derived_questions: {

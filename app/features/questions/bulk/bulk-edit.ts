@@ -39,6 +39,8 @@ const FILTERS = [
   "updated_from",
   "updated_to",
   "archived",
+  "review_statuses",
+  "assigned_to_me",
 ] as const;
 
 /**
