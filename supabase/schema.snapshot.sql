@@ -6188,7 +6188,7 @@ begin
   else
     -- A part of the filter that is not understood would change more than was asked for.
     select k into unknown from jsonb_object_keys(filter) k
-    where k not in ('query', 'types', 'difficulties', 'tags', 'active', 'updated_from', 'updated_to', 'archived') limit 1;
+    where k not in ('query', 'types', 'difficulties', 'tags', 'active', 'updated_from', 'updated_to', 'archived', 'review_statuses', 'assigned_to_me') limit 1;
     if unknown is not null then
       raise exception 'Questions cannot be selected by "%".', unknown using errcode = '22023';
     end if;
@@ -6197,7 +6197,8 @@ begin
       private.question_condition(module, words,
         private.text_array(filter -> 'types'), private.text_array(filter -> 'difficulties'), private.text_array(filter -> 'tags'),
         (filter ->> 'active')::boolean, (filter ->> 'updated_from')::timestamptz, (filter ->> 'updated_to')::timestamptz,
-        coalesce((filter ->> 'archived')::boolean, false)), most + 1)
+        coalesce((filter ->> 'archived')::boolean, false), private.text_array(filter -> 'review_statuses'),
+        case when (filter ->> 'assigned_to_me')::boolean then auth.uid() end), most + 1)
     into found_ids;
   end if;
   if cardinality(found_ids) > most then
@@ -9424,8 +9425,17 @@ CREATE TRIGGER refresh_linked_questions
     new.tags)))
   EXECUTE FUNCTION private.refresh_linked_questions('listening_question_id');
 
+CREATE TRIGGER refuse_invalid_question_change
+  BEFORE UPDATE ON public.listening_questions
+  FOR EACH ROW
+  WHEN
+    ((new.is_active AND ((NOT old.is_active) OR (((((((old.type IS DISTINCT FROM new.type) OR (old.prompt_text IS DISTINCT FROM new.prompt_text)) OR (old.transcript IS DISTINCT
+    FROM new.transcript)) OR (old.options IS DISTINCT FROM new.options)) OR (old.correct_answers IS DISTINCT FROM new.correct_answers)) OR
+    (old.media_id IS DISTINCT FROM new.media_id)) OR (old.archived_at IS DISTINCT FROM new.archived_at)))))
+  EXECUTE FUNCTION private.refuse_invalid_question('listening');
+
 CREATE TRIGGER refuse_invalid_question
-  BEFORE INSERT OR UPDATE ON public.listening_questions
+  BEFORE INSERT ON public.listening_questions
   FOR EACH ROW
   WHEN (new.is_active)
   EXECUTE FUNCTION private.refuse_invalid_question('listening');
@@ -9442,8 +9452,17 @@ CREATE TRIGGER require_known_tags
   WHEN (((new.tags <> '{}'::text[]) AND (new.tags IS DISTINCT FROM old.tags)))
   EXECUTE FUNCTION private.require_known_tags();
 
+CREATE TRIGGER require_question_check_change
+  BEFORE UPDATE ON public.listening_questions
+  FOR EACH ROW
+  WHEN
+    ((new.is_active AND ((NOT old.is_active) OR (((((((old.type IS DISTINCT FROM new.type) OR (old.prompt_text IS DISTINCT FROM new.prompt_text)) OR (old.transcript IS DISTINCT
+    FROM new.transcript)) OR (old.options IS DISTINCT FROM new.options)) OR (old.correct_answers IS DISTINCT FROM new.correct_answers)) OR
+    (old.media_id IS DISTINCT FROM new.media_id)) OR (old.archived_at IS DISTINCT FROM new.archived_at)))))
+  EXECUTE FUNCTION private.require_question_check('listening');
+
 CREATE TRIGGER require_question_check
-  BEFORE INSERT OR UPDATE ON public.listening_questions
+  BEFORE INSERT ON public.listening_questions
   FOR EACH ROW
   WHEN (new.is_active)
   EXECUTE FUNCTION private.require_question_check('listening');
@@ -9784,8 +9803,17 @@ CREATE TRIGGER refresh_linked_questions
     new.tags)))
   EXECUTE FUNCTION private.refresh_linked_questions('reading_question_id');
 
+CREATE TRIGGER refuse_invalid_question_change
+  BEFORE UPDATE ON public.reading_questions
+  FOR EACH ROW
+  WHEN
+    ((new.is_active AND ((NOT old.is_active) OR (((((((old.type IS DISTINCT FROM new.type) OR (old.prompt_text IS DISTINCT FROM new.prompt_text)) OR (old.transcript IS DISTINCT
+    FROM new.transcript)) OR (old.options IS DISTINCT FROM new.options)) OR (old.answer_key IS DISTINCT FROM new.answer_key)) OR (old.media_id IS DISTINCT FROM new.media_id)) OR
+    (old.archived_at IS DISTINCT FROM new.archived_at)))))
+  EXECUTE FUNCTION private.refuse_invalid_question('reading');
+
 CREATE TRIGGER refuse_invalid_question
-  BEFORE INSERT OR UPDATE ON public.reading_questions
+  BEFORE INSERT ON public.reading_questions
   FOR EACH ROW
   WHEN (new.is_active)
   EXECUTE FUNCTION private.refuse_invalid_question('reading');
@@ -9802,8 +9830,17 @@ CREATE TRIGGER require_known_tags
   WHEN (((new.tags <> '{}'::text[]) AND (new.tags IS DISTINCT FROM old.tags)))
   EXECUTE FUNCTION private.require_known_tags();
 
+CREATE TRIGGER require_question_check_change
+  BEFORE UPDATE ON public.reading_questions
+  FOR EACH ROW
+  WHEN
+    ((new.is_active AND ((NOT old.is_active) OR (((((((old.type IS DISTINCT FROM new.type) OR (old.prompt_text IS DISTINCT FROM new.prompt_text)) OR (old.transcript IS DISTINCT
+    FROM new.transcript)) OR (old.options IS DISTINCT FROM new.options)) OR (old.answer_key IS DISTINCT FROM new.answer_key)) OR (old.media_id IS DISTINCT FROM new.media_id)) OR
+    (old.archived_at IS DISTINCT FROM new.archived_at)))))
+  EXECUTE FUNCTION private.require_question_check('reading');
+
 CREATE TRIGGER require_question_check
-  BEFORE INSERT OR UPDATE ON public.reading_questions
+  BEFORE INSERT ON public.reading_questions
   FOR EACH ROW
   WHEN (new.is_active)
   EXECUTE FUNCTION private.require_question_check('reading');
@@ -9894,8 +9931,17 @@ CREATE TRIGGER refresh_linked_questions
     new.tags)))
   EXECUTE FUNCTION private.refresh_linked_questions('speaking_question_id');
 
+CREATE TRIGGER refuse_invalid_question_change
+  BEFORE UPDATE ON public.speaking_questions
+  FOR EACH ROW
+  WHEN
+    ((new.is_active AND ((NOT old.is_active) OR (((((((old.type IS DISTINCT FROM new.type) OR (old.prompt_text IS DISTINCT FROM new.prompt_text)) OR (old.transcript IS DISTINCT
+    FROM new.transcript)) OR (old.options IS DISTINCT FROM new.options)) OR (old.answer_key IS DISTINCT FROM new.answer_key)) OR (old.media_id IS DISTINCT FROM new.media_id)) OR
+    (old.archived_at IS DISTINCT FROM new.archived_at)))))
+  EXECUTE FUNCTION private.refuse_invalid_question('speaking');
+
 CREATE TRIGGER refuse_invalid_question
-  BEFORE INSERT OR UPDATE ON public.speaking_questions
+  BEFORE INSERT ON public.speaking_questions
   FOR EACH ROW
   WHEN (new.is_active)
   EXECUTE FUNCTION private.refuse_invalid_question('speaking');
@@ -9912,8 +9958,17 @@ CREATE TRIGGER require_known_tags
   WHEN (((new.tags <> '{}'::text[]) AND (new.tags IS DISTINCT FROM old.tags)))
   EXECUTE FUNCTION private.require_known_tags();
 
+CREATE TRIGGER require_question_check_change
+  BEFORE UPDATE ON public.speaking_questions
+  FOR EACH ROW
+  WHEN
+    ((new.is_active AND ((NOT old.is_active) OR (((((((old.type IS DISTINCT FROM new.type) OR (old.prompt_text IS DISTINCT FROM new.prompt_text)) OR (old.transcript IS DISTINCT
+    FROM new.transcript)) OR (old.options IS DISTINCT FROM new.options)) OR (old.answer_key IS DISTINCT FROM new.answer_key)) OR (old.media_id IS DISTINCT FROM new.media_id)) OR
+    (old.archived_at IS DISTINCT FROM new.archived_at)))))
+  EXECUTE FUNCTION private.require_question_check('speaking');
+
 CREATE TRIGGER require_question_check
-  BEFORE INSERT OR UPDATE ON public.speaking_questions
+  BEFORE INSERT ON public.speaking_questions
   FOR EACH ROW
   WHEN (new.is_active)
   EXECUTE FUNCTION private.require_question_check('speaking');
@@ -10223,8 +10278,17 @@ CREATE TRIGGER refresh_linked_questions
     new.tags)))
   EXECUTE FUNCTION private.refresh_linked_questions('writing_question_id');
 
+CREATE TRIGGER refuse_invalid_question_change
+  BEFORE UPDATE ON public.writing_questions
+  FOR EACH ROW
+  WHEN
+    ((new.is_active AND ((NOT old.is_active) OR (((((((old.type IS DISTINCT FROM new.type) OR (old.prompt_text IS DISTINCT FROM new.prompt_text)) OR (old.transcript IS DISTINCT
+    FROM new.transcript)) OR (old.options IS DISTINCT FROM new.options)) OR (old.answer_key IS DISTINCT FROM new.answer_key)) OR (old.media_id IS DISTINCT FROM new.media_id)) OR
+    (old.archived_at IS DISTINCT FROM new.archived_at)))))
+  EXECUTE FUNCTION private.refuse_invalid_question('writing');
+
 CREATE TRIGGER refuse_invalid_question
-  BEFORE INSERT OR UPDATE ON public.writing_questions
+  BEFORE INSERT ON public.writing_questions
   FOR EACH ROW
   WHEN (new.is_active)
   EXECUTE FUNCTION private.refuse_invalid_question('writing');
@@ -10241,8 +10305,17 @@ CREATE TRIGGER require_known_tags
   WHEN (((new.tags <> '{}'::text[]) AND (new.tags IS DISTINCT FROM old.tags)))
   EXECUTE FUNCTION private.require_known_tags();
 
+CREATE TRIGGER require_question_check_change
+  BEFORE UPDATE ON public.writing_questions
+  FOR EACH ROW
+  WHEN
+    ((new.is_active AND ((NOT old.is_active) OR (((((((old.type IS DISTINCT FROM new.type) OR (old.prompt_text IS DISTINCT FROM new.prompt_text)) OR (old.transcript IS DISTINCT
+    FROM new.transcript)) OR (old.options IS DISTINCT FROM new.options)) OR (old.answer_key IS DISTINCT FROM new.answer_key)) OR (old.media_id IS DISTINCT FROM new.media_id)) OR
+    (old.archived_at IS DISTINCT FROM new.archived_at)))))
+  EXECUTE FUNCTION private.require_question_check('writing');
+
 CREATE TRIGGER require_question_check
-  BEFORE INSERT OR UPDATE ON public.writing_questions
+  BEFORE INSERT ON public.writing_questions
   FOR EACH ROW
   WHEN (new.is_active)
   EXECUTE FUNCTION private.require_question_check('writing');
