@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useCallback, useId, useRef } from "react";
+import { flushSync } from "react-dom";
 import type { ItemType } from "~/domain/item-types";
 import { limitsInWords, standing } from "~/domain/limits";
 import { FieldGroup } from "../../FieldGroup";
@@ -19,18 +20,16 @@ export function ChoicesInput({ item }: { item: ItemType }) {
   const count = useRef(choices.length);
   count.current = choices.length;
   const focusChoice = useCallback((position: number) => {
-    // The new row is drawn first.
-    setTimeout(() => {
-      const fields = list.current?.querySelectorAll<HTMLElement>(
-        "[data-choice] textarea:not([aria-hidden=true])",
-      );
-      fields?.[position]?.focus();
-    });
+    const fields = list.current?.querySelectorAll<HTMLElement>(
+      "[data-choice] textarea:not([aria-hidden=true])",
+    );
+    fields?.[position]?.focus();
   }, []);
   const { add } = edit;
   const next = useCallback(
     (position: number) => {
-      if (position === count.current - 1) add();
+      // The new row is drawn and focused before the next key comes: a fast typist must not type into the old one.
+      if (position === count.current - 1) flushSync(add);
       focusChoice(position + 1);
     },
     [add, focusChoice],
@@ -72,14 +71,7 @@ export function ChoicesInput({ item }: { item: ItemType }) {
         </FieldRows>
       </Box>
       <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center" }}>
-        <Button
-          onClick={() => {
-            add();
-            focusChoice(choices.length);
-          }}
-        >
-          Add a choice
-        </Button>
+        <Button onClick={() => next(choices.length - 1)}>Add a choice</Button>
         {usual !== undefined && (
           <Box
             component="span"

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { flushSync } from "react-dom";
 import { z } from "zod";
 import { cleanText } from "~/domain/clean-text";
 import { moved } from "~/domain/order";
@@ -17,15 +18,16 @@ export function KeyPoints() {
   const { value: rows, set, problem } = useField("key.keyPoints", points, NO_POINTS);
   const list = useRef<HTMLDivElement>(null);
   const focusPoint = (position: number) =>
-    setTimeout(() => list.current?.querySelectorAll<HTMLElement>("input")[position]?.focus());
+    list.current?.querySelectorAll<HTMLElement>("input")[position]?.focus();
   const add = (after: number) => {
-    set([...rows.slice(0, after), "", ...rows.slice(after)]);
+    // Drawn and focused before the next key comes: a fast typist must not type into the old row.
+    flushSync(() => set([...rows.slice(0, after), "", ...rows.slice(after)]));
     focusPoint(after);
   };
   const onKeyDown = (event: KeyboardEvent, position: number) => {
     const step = event.key === "ArrowUp" ? -1 : 1;
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
-      set(moved(rows, position, position + step));
+      flushSync(() => set(moved(rows, position, position + step)));
       focusPoint(Math.min(rows.length - 1, Math.max(0, position + step)));
     } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) add(position + 1);
     else return;
