@@ -220,7 +220,8 @@ async function publish({ page, keys }: Hands): Promise<void> {
   await keys.to(page.getByRole("switch", { name: "Published" }));
   await keys.press("Space", "Control+s");
   await page.waitForURL(/_questions\/[0-9a-f-]{36}/);
-  await page.getByText("Published", { exact: true }).first().waitFor();
+  // The page of the saved question has taken the place of the form for a new one, preview included.
+  await button(page, "Archive").waitFor();
 }
 
 /** Runs the preview at four times the speed and skips what can be skipped. */

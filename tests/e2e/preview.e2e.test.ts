@@ -99,20 +99,19 @@ describe("the candidate preview beside the form", () => {
     await start(panel(page));
     const ids: string[] = order.answer_key.order;
     const target = panel(page).getByRole("group", { name: "Target" });
-    for (const id of ids.slice(0, 2))
-      await drag(
-        page,
-        panel(page)
-          .getByRole("group", { name: "Source" })
-          .getByRole("button", { name: new RegExp(`^${id} `) }),
-        target,
-      );
+    const inSource = (id: string) =>
+      panel(page)
+        .getByRole("group", { name: "Source" })
+        .getByRole("button", { name: new RegExp(`^${id} `) });
+    const inTarget = (id: string) => target.getByRole("button", { name: new RegExp(`^${id} `) });
+    const [first = "", ...others] = ids;
+    await drag(page, inSource(first), target);
+    await inTarget(first).waitFor();
     // The rest by keyboard.
-    for (const id of ids.slice(2)) {
-      await panel(page)
-        .getByRole("button", { name: new RegExp(`^${id} `) })
-        .press("Enter");
+    for (const id of others) {
+      await inSource(id).press("Enter");
       await panel(page).getByRole("button", { name: "Move to the target" }).press("Enter");
+      await inTarget(id).waitFor();
     }
     await finish(panel(page));
     expect(await scoreOf(panel(page)).textContent()).toBe(
