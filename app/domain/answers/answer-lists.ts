@@ -1,22 +1,5 @@
+import { DIGITS_OF_WORDS, inWords } from "../number-words";
 import { plainAnswer } from "../scoring/short-answer";
-
-const ONES =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " ",
-  );
-const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-
-const wordOf = (number: number): string => {
-  const small = ONES[number];
-  if (small !== undefined) return small;
-  const tens = TENS[Math.floor(number / 10) - 2] ?? "";
-  return number % 10 === 0 ? tens : `${tens}-${ONES[number % 10]}`;
-};
-
-/** 0 to 99 in words, to digits. */
-const DIGITS = new Map(
-  Array.from({ length: 100 }, (_, number) => [wordOf(number), String(number)]),
-);
 
 /** British and American endings of the same word. */
 const SPELLINGS: readonly [
@@ -52,11 +35,11 @@ const replaced = (answer: string, from: RegExp, to: string): string[] =>
 /** Numbers in words for digits and the other way round, within the answer. */
 function numberVariants(answer: string): string[] {
   const toWords = answer.replace(/(?<![\d.,])\d{1,2}(?![\d.,])/g, (digits) =>
-    wordOf(Number(digits)),
+    inWords(Number(digits)),
   );
   const toDigits = answer
     .split(" ")
-    .map((word) => DIGITS.get(word.toLowerCase()) ?? word)
+    .map((word) => DIGITS_OF_WORDS.get(word.toLowerCase()) ?? word)
     .join(" ");
   return [toWords, toDigits];
 }

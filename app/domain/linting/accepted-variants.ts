@@ -1,6 +1,6 @@
+import { otherWayOfWriting } from "../number-words";
 import { acceptedAnswers } from "../scoring/short-answer";
 import { warning } from "./finding";
-import { otherWayOfWriting } from "./number-words";
 import type { Rule } from "./rule";
 
 /** A number that is accepted in digits only, or in words only. */

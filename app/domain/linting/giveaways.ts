@@ -1,20 +1,18 @@
 import { labelled } from "../answers/choices";
 import { entriesOf, property, textOf, textsOf } from "../answers/json";
+import { positionDependence } from "../answers/position-dependence";
 import { warning } from "./finding";
 import type { Rule } from "./rule";
 
 const CHOICES = new Set(["single_choice", "multiple_choice"]);
 /** The longest option counts as conspicuous from this many times the length of the next one. */
 const CONSPICUOUS = 1.4;
-const POSITION =
-  /\b(all|none|both|neither) of (the|these)\b|\b(both|neither) [A-G]\b|\b[A-G] (and|or|nor) [A-G]\b|\b(first|last|above|previous) (option|choice|answer)/i;
-
 /** Options whose meaning depends on their place; candidates may meet them in another order. */
 export const positionalChoices: Rule = ({ response }, { options }) => {
   if (!CHOICES.has(response)) return [];
   const { ids, texts } = labelled(property(options, "choices"));
   return texts.flatMap((text, index) =>
-    POSITION.test(text)
+    positionDependence(text)
       ? [
           warning(
             "options.choices",
