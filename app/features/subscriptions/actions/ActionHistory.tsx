@@ -5,7 +5,7 @@ import { useState } from "react";
 import { RecordContextProvider, ReferenceField, useCanAccess, useGetList } from "react-admin";
 import { z } from "zod";
 import { Timestamp } from "~/ui/Timestamp";
-import { ACTIONS, type ActionName } from "./action-specs";
+import { ACTION_NAMES, ACTIONS } from "./action-specs";
 import { UndoDialog } from "./UndoDialog";
 
 const actionRow = z.object({
@@ -19,8 +19,10 @@ const actionRow = z.object({
 });
 type ActionRow = z.infer<typeof actionRow>;
 
-const nameOf = (action: string) =>
-  action in ACTIONS ? ACTIONS[action as ActionName].label : "Undone";
+const nameOf = (action: string) => {
+  const known = ACTION_NAMES.find((name) => name === action);
+  return known ? ACTIONS[known].label : "Undone";
+};
 
 /** What staff did to the subscription, newest first, each with its way back while there is one. */
 export function ActionHistory({ userId }: { userId: string }) {
