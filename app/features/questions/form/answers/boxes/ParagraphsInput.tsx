@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useCallback, useRef } from "react";
+import { flushSync } from "react-dom";
 import { z } from "zod";
 import { type Choice, choice } from "~/domain/answers/choices";
 import {
@@ -63,13 +64,12 @@ export function ParagraphsInput({ item }: { item: ItemType }) {
     },
     [set],
   );
-  const focusBox = (position: number) =>
-    setTimeout(() => {
-      const fields = list.current?.querySelectorAll<HTMLElement>(
-        "[data-box] textarea:not([aria-hidden=true])",
-      );
-      fields?.[position]?.focus();
-    });
+  const focusBox = (position: number) => {
+    const fields = list.current?.querySelectorAll<HTMLElement>(
+      "[data-box] textarea:not([aria-hidden=true])",
+    );
+    fields?.[position]?.focus();
+  };
 
   const usual = item.optionCount;
   const isUnusual = usual !== undefined && standing(right.length, usual).state !== "within";
@@ -103,7 +103,8 @@ export function ParagraphsInput({ item }: { item: ItemType }) {
         <Box sx={{ display: "flex", gap: 1.5, alignItems: "center", flexWrap: "wrap" }}>
           <Button
             onClick={() => {
-              set(addBoxes(boxes, [""]));
+              // Drawn before it is focused.
+              flushSync(() => set(addBoxes(boxes, [""])));
               focusBox(right.length);
             }}
           >

@@ -4,6 +4,7 @@ import Button from "@mui/material/Button";
 import FormHelperText from "@mui/material/FormHelperText";
 import Typography from "@mui/material/Typography";
 import { useCallback, useId, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import {
   changeGap,
   editText,
@@ -42,11 +43,10 @@ export function GapEditor({ item, response }: { item: ItemType; response: GapRes
       ),
     [content],
   );
-  /** Once the new text is on the page. */
-  const moveCursor = useCallback((at: number) => {
-    setTimeout(() => {
-      if (root.current && document.activeElement === root.current) placeCursor(root.current, at);
-    });
+  /** The new text is on the page, and the cursor in it, before the next key of a fast typist comes. */
+  const drawThenMoveCursor = useCallback((draw: () => void, at: number) => {
+    flushSync(draw);
+    if (root.current && document.activeElement === root.current) placeCursor(root.current, at);
   }, []);
   const inOrder = editText(content, content.text);
 
@@ -59,10 +59,14 @@ export function GapEditor({ item, response }: { item: ItemType; response: GapRes
     const made = range && makeGap(content, ...range);
     if (!made) return setMessage(NO_WORD);
     const gap = String(gapNumbers(content.text.slice(0, range[0])).length + 1);
-    change(made);
-    setCurrent(gap);
-    moveCursor(made.text.indexOf(`{{${gap}}}`) + gap.length + 4);
-    setMessage(`Gap ${gap} made of “${made.gaps[gap]?.answers[0]}”.`);
+    drawThenMoveCursor(
+      () => {
+        change(made);
+        setCurrent(gap);
+        setMessage(`Gap ${gap} made of “${made.gaps[gap]?.answers[0]}”.`);
+      },
+      made.text.indexOf(`{{${gap}}}`) + gap.length + 4,
+    );
   };
   const onChange = useCallback(
     (gap: string, edit: Parameters<typeof changeGap>[2]) =>
@@ -73,13 +77,14 @@ export function GapEditor({ item, response }: { item: ItemType; response: GapRes
     (gap: string) => {
       const word = latest.current.gaps[gap]?.answers[0] ?? "";
       const end = latest.current.text.indexOf(`{{${gap}}}`) + word.length;
-      change(removeGap(latest.current, gap));
-      setCurrent(null);
-      setMessage(`Gap ${gap} removed, “${word}” is back in the text.`);
       root.current?.focus();
-      moveCursor(end);
+      drawThenMoveCursor(() => {
+        change(removeGap(latest.current, gap));
+        setCurrent(null);
+        setMessage(`Gap ${gap} removed, “${word}” is back in the text.`);
+      }, end);
     },
-    [change, latest, moveCursor],
+    [change, latest, drawThenMoveCursor],
   );
   const openGap = (gap: string) => {
     setCurrent(gap);

@@ -35,8 +35,11 @@ export function IncorrectWordsEditor() {
 
   const { said, swaps } = altered;
   const words = wordsOf(said);
-  const focusWord = (index: number) =>
-    setTimeout(() => grid.current?.querySelector<HTMLElement>(`[data-word="${index}"]`)?.focus());
+  /** At once, while the field is still there: the next key of a fast typist must reach the word. */
+  const backToWord = (index: number) => {
+    grid.current?.querySelector<HTMLElement>(`[data-word="${index}"]`)?.focus();
+    setCurrent(null);
+  };
   const done = (index: number, replacement: string) => {
     const next = alterWord(altered, index, replacement);
     change(next);
@@ -46,8 +49,7 @@ export function IncorrectWordsEditor() {
         ? `“${words[index]}” is shown as it is said.`
         : `“${shown}” is shown instead of “${trimPunctuation(words[index] ?? "")}”. ${next.swaps.size} incorrect.`,
     );
-    setCurrent(null);
-    focusWord(index);
+    backToWord(index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isText = event.target instanceof HTMLTextAreaElement;
@@ -102,10 +104,7 @@ export function IncorrectWordsEditor() {
             said={trimPunctuation(words[current] ?? "")}
             shown={swaps.get(current) ?? ""}
             onDone={(replacement) => done(current, replacement)}
-            onCancel={() => {
-              setCurrent(null);
-              focusWord(current);
-            }}
+            onCancel={() => backToWord(current)}
           />
         )}
         <Box sx={{ display: "flex", alignItems: "center", gap: 1, mt: 0.5 }}>
