@@ -83,7 +83,15 @@ const families: Family[] = [
       expect(await box(page, "Box 2").inputValue()).toBe("The river rose.");
       // And back and forth once more by the handle.
       await keys.to(button(page, "Drag box 4"));
-      await keys.press("Space", "ArrowUp", "ArrowDown", "Space");
+      for (const [key, place] of [
+        ["Space", 4],
+        ["ArrowUp", 3],
+        ["ArrowDown", 4],
+      ] as const) {
+        await keys.press(key);
+        await page.getByText(`At place ${place} of 4.`).waitFor({ state: "attached" });
+      }
+      await keys.press("Space");
       expect(await box(page, "Box 4").inputValue()).toBe("A new one was built.");
     },
     async sit({ keys }, preview) {

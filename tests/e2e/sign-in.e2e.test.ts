@@ -62,6 +62,7 @@ describe("signing in", () => {
     const page = await browser.open();
     await page.goto("/admin");
     await page.getByRole("link", { name: /forgotten/i }).click();
+    await page.getByRole("heading", { name: "Forgotten password" }).waitFor();
     await page.getByRole("textbox", { name: "E-mail" }).fill("analyst@pte.local");
     await page.getByRole("button", { name: /send|reset/i }).click();
     await page.getByText(/the message is on its way/).waitFor();
