@@ -2228,13 +2228,25 @@ CREATE OR REPLACE FUNCTION private.apply_row_changes (
   AS $function$
 declare
   chunk_size constant int := 500;
-  matches_key constant text := private.key_condition(target, 't', 'c.record_id');
+  key_columns text;
+  matches_key text;
   part record;
   statement text;
   failure text;
   failure_detail text;
   done int;
 begin
+  -- The casts stand before the join: a cast may fail, so row-level security would let it wait, and no index could be used.
+  select string_agg(format('%s::%s as key_%s',
+      case when i.indnkeyatts = 1 then 'g.record_id' else format('split_part(g.record_id, '','', %s)', k.position) end,
+      format_type(a.atttypid, a.atttypmod), k.position), ', '),
+    string_agg(format('t.%I = c.key_%s', a.attname, k.position), ' and ')
+  into key_columns, matches_key
+  from pg_catalog.pg_index i
+  cross join lateral unnest(i.indkey::int2[]) with ordinality k (attnum, position)
+  join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+  where i.indrelid = target and i.indisprimary;
+
   for part in
     select array_agg(w.id order by w.position) as ids, array_agg(w.change order by w.position) as changes, w.columns
     from (
@@ -2244,8 +2256,12 @@ begin
       from unnest(record_ids, changes) with ordinality given (id, change, position)) w
     group by w.columns, w.chunk
   loop
-    statement := format('update %1$s t set %2$s from unnest($1, $2) c (record_id, change), lateral jsonb_populate_record(null::%1$s, c.change) v where %3$s',
-      target, (select string_agg(format('%1$I = v.%1$I', k), ', ') from unnest(part.columns) k), matches_key);
+    statement := format(
+      'update %1$s t set %2$s
+       from (select %3$s, g.change from unnest($1, $2) g (record_id, change) offset 0) c,
+         lateral jsonb_populate_record(null::%1$s, c.change) v
+       where %4$s',
+      target, (select string_agg(format('%1$I = v.%1$I', k), ', ') from unnest(part.columns) k), key_columns, matches_key);
     begin
       execute statement using part.ids, part.changes;
       get diagnostics done = row_count;
@@ -2333,6 +2349,31 @@ CREATE OR REPLACE FUNCTION private.at_least (
     from generate_series(1, (1 << cardinality(words)) - 1) mask
     where bit_count(mask::bit(16)) = n) combinations
 $function$;
+
+CREATE OR REPLACE FUNCTION private.attach_guard_review (
+  bank regclass
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  old_row text;
+  new_row text;
+begin
+  select string_agg(format('old.%I', a.attname), ', ' order by a.attnum), string_agg(format('new.%I', a.attname), ', ' order by a.attnum)
+  into old_row, new_row
+  from pg_catalog.pg_attribute a
+  where a.attrelid = bank and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+    and a.attname not in ('difficulty', 'tags', 'updated_at', 'version');
+  execute format($sql$
+    drop trigger if exists guard_review on %1$s;
+    drop trigger if exists guard_review_change on %1$s;
+    create trigger guard_review before insert on %1$s for each row execute function private.guard_review();
+    create trigger guard_review_change before update on %1$s
+    for each row when ((%2$s) is distinct from (%3$s)) execute function private.guard_review();
+  $sql$, bank, old_row, new_row);
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.audit()
   RETURNS TRIGGER
@@ -5425,14 +5466,18 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.refresh_linked_questions()
+CREATE OR REPLACE FUNCTION private.refresh_changed_linked_questions()
   RETURNS TRIGGER
   LANGUAGE plpgsql
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
 begin
-  execute format('update public.pte_questions set question = $1 where %I = $2', tg_argv[0]) using new.title, new.id;
+  -- Touching the link row lets describe_linked_question read the item anew.
+  execute format(
+    'update public.pte_questions p set question = n.title
+     from new_rows n join old_rows o on o.id = n.id
+     where p.%I = n.id and (o.title, o.type, o.difficulty, o.tags) is distinct from (n.title, n.type, n.difficulty, n.tags)', tg_argv[0]);
   return null;
 end $function$;
 
@@ -6170,7 +6215,7 @@ CREATE OR REPLACE FUNCTION private.selected_question_ids (
   SET search_path TO ''
   AS $function$
 declare
-  most constant int := 20000;
+  most constant int := 10000;
   filter constant jsonb := selection -> 'filter';
   unknown text;
   words tsquery;
@@ -9408,7 +9453,7 @@ CREATE TRIGGER forget_counts
   EXECUTE FUNCTION private.forget_question_counts('listening');
 
 CREATE TRIGGER guard_review
-  BEFORE INSERT OR UPDATE ON public.listening_questions
+  BEFORE INSERT ON public.listening_questions
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_review();
 
@@ -9417,13 +9462,10 @@ CREATE TRIGGER keep_published_question
   FOR EACH ROW
   EXECUTE FUNCTION private.keep_published_question();
 
-CREATE TRIGGER refresh_linked_questions
-  AFTER UPDATE OF title, TYPE, difficulty, tags ON public.listening_questions
-  FOR EACH ROW
-  WHEN
-    (((((old.title IS DISTINCT FROM new.title) OR (old.type IS DISTINCT FROM new.type)) OR (old.difficulty IS DISTINCT FROM new.difficulty)) OR (old.tags IS DISTINCT FROM
-    new.tags)))
-  EXECUTE FUNCTION private.refresh_linked_questions('listening_question_id');
+CREATE TRIGGER refresh_linked_questions AFTER UPDATE ON public.listening_questions
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.refresh_changed_linked_questions (
+  'listening_question_id'
+);
 
 CREATE TRIGGER refuse_invalid_question_change
   BEFORE UPDATE ON public.listening_questions
@@ -9786,7 +9828,7 @@ CREATE TRIGGER forget_counts
   EXECUTE FUNCTION private.forget_question_counts('reading');
 
 CREATE TRIGGER guard_review
-  BEFORE INSERT OR UPDATE ON public.reading_questions
+  BEFORE INSERT ON public.reading_questions
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_review();
 
@@ -9795,13 +9837,10 @@ CREATE TRIGGER keep_published_question
   FOR EACH ROW
   EXECUTE FUNCTION private.keep_published_question();
 
-CREATE TRIGGER refresh_linked_questions
-  AFTER UPDATE OF title, TYPE, difficulty, tags ON public.reading_questions
-  FOR EACH ROW
-  WHEN
-    (((((old.title IS DISTINCT FROM new.title) OR (old.type IS DISTINCT FROM new.type)) OR (old.difficulty IS DISTINCT FROM new.difficulty)) OR (old.tags IS DISTINCT FROM
-    new.tags)))
-  EXECUTE FUNCTION private.refresh_linked_questions('reading_question_id');
+CREATE TRIGGER refresh_linked_questions AFTER UPDATE ON public.reading_questions
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.refresh_changed_linked_questions (
+  'reading_question_id'
+);
 
 CREATE TRIGGER refuse_invalid_question_change
   BEFORE UPDATE ON public.reading_questions
@@ -9914,7 +9953,7 @@ CREATE TRIGGER forget_counts
   EXECUTE FUNCTION private.forget_question_counts('speaking');
 
 CREATE TRIGGER guard_review
-  BEFORE INSERT OR UPDATE ON public.speaking_questions
+  BEFORE INSERT ON public.speaking_questions
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_review();
 
@@ -9923,13 +9962,10 @@ CREATE TRIGGER keep_published_question
   FOR EACH ROW
   EXECUTE FUNCTION private.keep_published_question();
 
-CREATE TRIGGER refresh_linked_questions
-  AFTER UPDATE OF title, TYPE, difficulty, tags ON public.speaking_questions
-  FOR EACH ROW
-  WHEN
-    (((((old.title IS DISTINCT FROM new.title) OR (old.type IS DISTINCT FROM new.type)) OR (old.difficulty IS DISTINCT FROM new.difficulty)) OR (old.tags IS DISTINCT FROM
-    new.tags)))
-  EXECUTE FUNCTION private.refresh_linked_questions('speaking_question_id');
+CREATE TRIGGER refresh_linked_questions AFTER UPDATE ON public.speaking_questions
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.refresh_changed_linked_questions (
+  'speaking_question_id'
+);
 
 CREATE TRIGGER refuse_invalid_question_change
   BEFORE UPDATE ON public.speaking_questions
@@ -10261,7 +10297,7 @@ CREATE TRIGGER forget_counts
   EXECUTE FUNCTION private.forget_question_counts('writing');
 
 CREATE TRIGGER guard_review
-  BEFORE INSERT OR UPDATE ON public.writing_questions
+  BEFORE INSERT ON public.writing_questions
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_review();
 
@@ -10270,13 +10306,10 @@ CREATE TRIGGER keep_published_question
   FOR EACH ROW
   EXECUTE FUNCTION private.keep_published_question();
 
-CREATE TRIGGER refresh_linked_questions
-  AFTER UPDATE OF title, TYPE, difficulty, tags ON public.writing_questions
-  FOR EACH ROW
-  WHEN
-    (((((old.title IS DISTINCT FROM new.title) OR (old.type IS DISTINCT FROM new.type)) OR (old.difficulty IS DISTINCT FROM new.difficulty)) OR (old.tags IS DISTINCT FROM
-    new.tags)))
-  EXECUTE FUNCTION private.refresh_linked_questions('writing_question_id');
+CREATE TRIGGER refresh_linked_questions AFTER UPDATE ON public.writing_questions
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.refresh_changed_linked_questions (
+  'writing_question_id'
+);
 
 CREATE TRIGGER refuse_invalid_question_change
   BEFORE UPDATE ON public.writing_questions
@@ -11617,6 +11650,8 @@ COMMENT ON EXTENSION "pg_trgm" IS 'text similarity measurement and index searchi
 
 COMMENT ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) IS 'Makes the subscription of a person what `state` (columns of user_subscriptions) says; writes nothing when it is so already.';
 
+COMMENT ON FUNCTION "private"."attach_guard_review"(regclass) IS 'Has guard_review look at each new question of a bank, and at changes of every column but difficulty and tags. Call it again after adding a column.';
+
 COMMENT ON FUNCTION "private"."audit"() IS 'Row trigger: writes the change to audit_log. Attach it through private.enable_tracking.';
 
 COMMENT ON FUNCTION "private"."batch_tables"(uuid) IS 'The tables a batch changed. Refused unless the caller may read the history of each.';
@@ -11677,6 +11712,8 @@ COMMENT ON FUNCTION "private"."question_problems"(text, jsonb) IS 'What keeps an
 
 COMMENT ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) IS 'True when the event is new. Runs as the server, which has verified its signature.';
 
+COMMENT ON FUNCTION "private"."refresh_changed_linked_questions"() IS 'Statement trigger of a bank: the questions of mock tests that are linked to a changed item describe it as it is now. Argument: the linking column.';
+
 COMMENT ON FUNCTION "private"."replace_tags"(text[], text) IS 'Puts one tag (null: none) in the place of others, everywhere; returns the number of rows that changed.';
 
 COMMENT ON FUNCTION "private"."require_known_tags"() IS 'Row trigger: refuses a tag that is not in the list, or archived, unless the row carried it before.';
@@ -11709,7 +11746,7 @@ COMMENT ON FUNCTION "public"."bank_counts"() IS 'Unarchived bank items by type, 
 
 COMMENT ON FUNCTION "public"."batch_detail"(uuid, integer, integer) IS 'A batch and a page of the records it changed, of each table: {batch, records: [{title, old, new, state, since}]}; state is restorable, restored, changed_since, gone, insert, delete or secret.';
 
-COMMENT ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) IS 'Changes {difficulty, tags: {add, remove} | {replace}, is_active, archived} of the questions of a bank selected by {ids} or {filter} (arguments of list_questions), at most 20,000, in one transaction under the batch id. A row that is refused is skipped with the reason. A preview only counts. Returns {matched, changed, unchanged, skipped, skips (200), sample (20, before and after)}.';
+COMMENT ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) IS 'Changes {difficulty, tags: {add, remove} | {replace}, is_active, archived} of the questions of a bank selected by {ids} or {filter} (arguments of list_questions), at most 10,000, in one transaction under the batch id. A row that is refused is skipped with the reason. A preview only counts. Returns {matched, changed, unchanged, skipped, skips (200), sample (20, before and after)}.';
 
 COMMENT ON FUNCTION "public"."category_counts"() IS 'Items of our banks per category, unarchived and of those the published: its own, and with all below it. Staff with content.read only.';
 
@@ -12023,6 +12060,12 @@ REVOKE ALL ON FUNCTION "private"."at_least"(text[], integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."at_least"(text[], integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."at_least"(text[], integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."attach_guard_review"(regclass) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."attach_guard_review"(regclass) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."attach_guard_review"(regclass) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."audit"() FROM PUBLIC;
 
@@ -13091,11 +13134,11 @@ REVOKE ALL ON FUNCTION "private"."record_subscription_event"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."record_subscription_event"() TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."refresh_linked_questions"() FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."refresh_changed_linked_questions"() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."refresh_linked_questions"() FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."refresh_changed_linked_questions"() FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."refresh_linked_questions"() TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."refresh_changed_linked_questions"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."refuse_invalid_question"() FROM PUBLIC;
 
@@ -14637,6 +14680,20 @@ CREATE INDEX listening_questions_reviewer_id_idx ON public.listening_questions U
 CREATE INDEX listening_questions_source_revision_idx ON public.listening_questions USING btree (source_id, source_revision)
   WHERE (source_id IS NOT NULL);
 
+CREATE TRIGGER guard_review_change
+  BEFORE UPDATE ON public.listening_questions
+  FOR EACH ROW
+  WHEN
+    (((((((((((((((((((((((old.id IS DISTINCT FROM new.id) OR (old.type IS DISTINCT FROM new.type)) OR (old.title IS DISTINCT FROM new.title)) OR (old.prompt_text IS DISTINCT FROM
+    new.prompt_text)) OR (old.prompt_media_url IS DISTINCT FROM new.prompt_media_url)) OR (old.correct_answers IS DISTINCT FROM new.correct_answers)) OR
+    (old.options IS DISTINCT FROM new.options)) OR (old.is_active IS DISTINCT FROM new.is_active)) OR (old.transcript IS DISTINCT FROM new.transcript)) OR
+    (old.created_at IS DISTINCT FROM new.created_at)) OR (old.external_id IS DISTINCT FROM new.external_id)) OR (old.explanation IS DISTINCT FROM new.explanation)) OR
+    (old.source IS DISTINCT FROM new.source)) OR (old.media_id IS DISTINCT FROM new.media_id)) OR (old.created_by IS DISTINCT FROM new.created_by)) OR
+    (old.archived_at IS DISTINCT FROM new.archived_at)) OR (old.review_status IS DISTINCT FROM new.review_status)) OR (old.reviewer_id IS DISTINCT FROM new.reviewer_id)) OR
+    (old.publish_at IS DISTINCT FROM new.publish_at)) OR (old.content_changed_by IS DISTINCT FROM new.content_changed_by)) OR (old.source_id IS DISTINCT FROM new.source_id)) OR
+    (old.source_revision IS DISTINCT FROM new.source_revision)))
+  EXECUTE FUNCTION private.guard_review();
+
 COMMENT ON COLUMN "public"."listening_questions"."content_changed_by" IS 'Who last changed what is reviewed; null for the system. Kept by trigger.';
 
 COMMENT ON COLUMN "public"."listening_questions"."publish_at" IS 'When the worker publishes it; only for what is approved and not published.';
@@ -14943,6 +15000,20 @@ CREATE INDEX reading_questions_reviewer_id_idx ON public.reading_questions USING
 CREATE INDEX reading_questions_source_revision_idx ON public.reading_questions USING btree (source_id, source_revision)
   WHERE (source_id IS NOT NULL);
 
+CREATE TRIGGER guard_review_change
+  BEFORE UPDATE ON public.reading_questions
+  FOR EACH ROW
+  WHEN
+    (((((((((((((((((((((((old.id IS DISTINCT FROM new.id) OR (old.type IS DISTINCT FROM new.type)) OR (old.title IS DISTINCT FROM new.title)) OR (old.prompt_text IS DISTINCT FROM
+    new.prompt_text)) OR (old.options IS DISTINCT FROM new.options)) OR (old.answer_key IS DISTINCT FROM new.answer_key)) OR (old.is_active IS DISTINCT FROM new.is_active)) OR
+    (old.created_at IS DISTINCT FROM new.created_at)) OR (old.transcript IS DISTINCT FROM new.transcript)) OR (old.external_id IS DISTINCT FROM new.external_id)) OR
+    (old.prompt_media_url IS DISTINCT FROM new.prompt_media_url)) OR (old.explanation IS DISTINCT FROM new.explanation)) OR (old.source IS DISTINCT FROM new.source)) OR
+    (old.media_id IS DISTINCT FROM new.media_id)) OR (old.created_by IS DISTINCT FROM new.created_by)) OR (old.archived_at IS DISTINCT FROM new.archived_at)) OR
+    (old.review_status IS DISTINCT FROM new.review_status)) OR (old.reviewer_id IS DISTINCT FROM new.reviewer_id)) OR (old.publish_at IS DISTINCT FROM new.publish_at)) OR
+    (old.content_changed_by IS DISTINCT FROM new.content_changed_by)) OR (old.source_id IS DISTINCT FROM new.source_id)) OR
+    (old.source_revision IS DISTINCT FROM new.source_revision)))
+  EXECUTE FUNCTION private.guard_review();
+
 COMMENT ON COLUMN "public"."reading_questions"."content_changed_by" IS 'Who last changed what is reviewed; null for the system. Kept by trigger.';
 
 COMMENT ON COLUMN "public"."reading_questions"."publish_at" IS 'When the worker publishes it; only for what is approved and not published.';
@@ -15035,6 +15106,23 @@ CREATE INDEX speaking_questions_reviewer_id_idx ON public.speaking_questions USI
 CREATE INDEX speaking_questions_source_revision_idx ON public.speaking_questions USING btree (source_id, source_revision)
   WHERE (source_id IS NOT NULL);
 
+CREATE TRIGGER guard_review_change
+  BEFORE UPDATE ON public.speaking_questions
+  FOR EACH ROW
+  WHEN
+    (((((((((((((((((((((((((((((old.id IS DISTINCT FROM new.id) OR (old.type IS DISTINCT FROM new.type)) OR (old.title IS DISTINCT FROM new.title)) OR (old.prompt_text IS DISTINCT
+    FROM new.prompt_text)) OR (old.prompt_media_url IS DISTINCT FROM new.prompt_media_url)) OR (old.is_active IS DISTINCT FROM new.is_active)) OR
+    (old.reference_audio_url_us IS DISTINCT FROM new.reference_audio_url_us)) OR (old.reference_audio_url_uk IS DISTINCT FROM new.reference_audio_url_uk)) OR
+    (old.appearance_count IS DISTINCT FROM new.appearance_count)) OR (old.external_id IS DISTINCT FROM new.external_id)) OR (old.metadata IS DISTINCT FROM new.metadata)) OR
+    (old.created_at IS DISTINCT FROM new.created_at)) OR (old.transcript IS DISTINCT FROM new.transcript)) OR (old.explanation IS DISTINCT FROM new.explanation)) OR
+    (old.source IS DISTINCT FROM new.source)) OR (old.media_id IS DISTINCT FROM new.media_id)) OR (old.created_by IS DISTINCT FROM new.created_by)) OR
+    (old.archived_at IS DISTINCT FROM new.archived_at)) OR (old.options IS DISTINCT FROM new.options)) OR (old.answer_key IS DISTINCT FROM new.answer_key)) OR
+    (old.reference_audio_us_id IS DISTINCT FROM new.reference_audio_us_id)) OR (old.reference_audio_uk_id IS DISTINCT FROM new.reference_audio_uk_id)) OR
+    (old.review_status IS DISTINCT FROM new.review_status)) OR (old.reviewer_id IS DISTINCT FROM new.reviewer_id)) OR (old.publish_at IS DISTINCT FROM new.publish_at)) OR
+    (old.content_changed_by IS DISTINCT FROM new.content_changed_by)) OR (old.source_id IS DISTINCT FROM new.source_id)) OR
+    (old.source_revision IS DISTINCT FROM new.source_revision)))
+  EXECUTE FUNCTION private.guard_review();
+
 COMMENT ON COLUMN "public"."speaking_questions"."content_changed_by" IS 'Who last changed what is reviewed; null for the system. Kept by trigger.';
 
 COMMENT ON COLUMN "public"."speaking_questions"."publish_at" IS 'When the worker publishes it; only for what is approved and not published.';
@@ -15119,6 +15207,20 @@ CREATE INDEX writing_questions_reviewer_id_idx ON public.writing_questions USING
 
 CREATE INDEX writing_questions_source_revision_idx ON public.writing_questions USING btree (source_id, source_revision)
   WHERE (source_id IS NOT NULL);
+
+CREATE TRIGGER guard_review_change
+  BEFORE UPDATE ON public.writing_questions
+  FOR EACH ROW
+  WHEN
+    (((((((((((((((((((((((old.id IS DISTINCT FROM new.id) OR (old.type IS DISTINCT FROM new.type)) OR (old.title IS DISTINCT FROM new.title)) OR (old.prompt_text IS DISTINCT FROM
+    new.prompt_text)) OR (old.options IS DISTINCT FROM new.options)) OR (old.answer_key IS DISTINCT FROM new.answer_key)) OR (old.is_active IS DISTINCT FROM new.is_active)) OR
+    (old.created_at IS DISTINCT FROM new.created_at)) OR (old.transcript IS DISTINCT FROM new.transcript)) OR (old.external_id IS DISTINCT FROM new.external_id)) OR
+    (old.prompt_media_url IS DISTINCT FROM new.prompt_media_url)) OR (old.explanation IS DISTINCT FROM new.explanation)) OR (old.source IS DISTINCT FROM new.source)) OR
+    (old.media_id IS DISTINCT FROM new.media_id)) OR (old.created_by IS DISTINCT FROM new.created_by)) OR (old.archived_at IS DISTINCT FROM new.archived_at)) OR
+    (old.review_status IS DISTINCT FROM new.review_status)) OR (old.reviewer_id IS DISTINCT FROM new.reviewer_id)) OR (old.publish_at IS DISTINCT FROM new.publish_at)) OR
+    (old.content_changed_by IS DISTINCT FROM new.content_changed_by)) OR (old.source_id IS DISTINCT FROM new.source_id)) OR
+    (old.source_revision IS DISTINCT FROM new.source_revision)))
+  EXECUTE FUNCTION private.guard_review();
 
 COMMENT ON COLUMN "public"."writing_questions"."content_changed_by" IS 'Who last changed what is reviewed; null for the system. Kept by trigger.';
 

@@ -57,6 +57,21 @@ describe("rules over the whole schema", () => {
     ).toEqual([]);
   });
 
+  test("the guard of reviews looks at every column of a bank but difficulty and tags", async () => {
+    expect(
+      await offenders(`
+        select a.attrelid::regclass || '.' || a.attname as offender
+        from unnest(array['speaking', 'writing', 'reading', 'listening']) module
+        join pg_attribute a on a.attrelid = format('public.%I', module || '_questions')::regclass
+        where a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+          and a.attname not in ('difficulty', 'tags', 'updated_at', 'version')
+          and not exists (
+            select from pg_trigger t
+            where t.tgrelid = a.attrelid and t.tgname = 'guard_review_change'
+              and pg_get_triggerdef(t.oid) ~ format('old\\.%I\\M', a.attname))`),
+    ).toEqual([]);
+  });
+
   test("nobody may execute a function by default", async () => {
     expect(
       await offenders(`
