@@ -21,7 +21,7 @@ describe("accessibility", () => {
     "the pages have no serious violation in %s",
     async (scheme) => {
       const page = await browser.open();
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      await page.emulateMedia({ colorScheme: scheme });
       await signIn(page, "admin");
       const found: Record<string, string[]> = {};
       for (const [path, heading] of pages) {
