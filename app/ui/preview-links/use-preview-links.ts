@@ -12,11 +12,16 @@ const NEWEST = 50;
 export function usePreviewLinks(resource: string, recordId: Identifier) {
   const provider = useDataProvider<Functions>();
   const queries = useQueryClient();
-  const { data, isPending, error } = useGetList("preview_links", {
-    filter: { "resource@eq": resource, "record_id@eq": recordId },
-    sort: { field: "created_at", order: "DESC" },
-    pagination: { page: 1, perPage: NEWEST },
-  });
+  const { data, isPending, error } = useGetList(
+    "preview_links",
+    {
+      filter: { "resource@eq": resource, "record_id@eq": recordId },
+      sort: { field: "created_at", order: "DESC" },
+      pagination: { page: 1, perPage: NEWEST },
+    },
+    // Whoever looks wants to know whether the link was opened by now.
+    { staleTime: 0 },
+  );
   const onSettled = () => queries.invalidateQueries({ queryKey: ["preview_links"] });
   const create = useMutation({
     mutationFn: async (days: number) =>
