@@ -36,6 +36,8 @@ export default function ReauthenticationDialog(props: { keeper: SessionKeeper; e
         <DialogContent>
           <DialogContentText>
             Give the password of <strong>{email}</strong> to go on. The page stays as you left it.
+            If you sign out, what you typed in a form is kept in this browser and offered back when
+            you return.
           </DialogContentText>
           <AuthField
             name="password"
@@ -51,7 +53,7 @@ export default function ReauthenticationDialog(props: { keeper: SessionKeeper; e
           )}
         </DialogContent>
         <DialogActions>
-          <Button onClick={() => keeper.giveUp()}>Sign out and lose the changes</Button>
+          <Button onClick={() => keeper.giveUp()}>Sign out</Button>
           <Button type="submit" variant="contained" disabled={busy}>
             Go on
           </Button>

@@ -68,13 +68,15 @@ export function withWholeLessons(provider: ConsoleDataProvider): ConsoleDataProv
     async update(resource, params) {
       if (resource !== TABLE) return provider.update(resource, params);
       const identity = { id: params.id, version: params.data.version };
+      const reason = params.meta?.auditReason;
       if (params.meta?.statusOnly) {
-        await save({ ...identity, status: params.data.status }, null, params.meta.auditReason);
+        await save({ ...identity, status: params.data.status }, null, reason);
       } else {
         const { questions } = questionIds.parse(params.data);
         await save(
           { ...identity, ...lessonInput.parse(params.data) },
           questions.map(({ id }) => id),
+          reason,
         );
       }
       return { data: await wholeLesson(provider, params.id) };

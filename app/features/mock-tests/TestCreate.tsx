@@ -1,4 +1,7 @@
 import { Create, SimpleForm } from "react-admin";
+import { KeepWork } from "~/ui/drafts/KeepWork";
+import { KeptToolbar } from "~/ui/drafts/KeptToolbar";
+import { comparedFields } from "./compared-fields";
 import { TestInputs } from "./TestInputs";
 import { newTest, testProblems } from "./test";
 
@@ -9,9 +12,10 @@ export default function TestCreate() {
       <SimpleForm
         defaultValues={newTest}
         validate={testProblems}
-        warnWhenUnsavedChanges
+        toolbar={<KeptToolbar />}
         sx={{ px: 0 }}
       >
+        <KeepWork fields={comparedFields} />
         <TestInputs />
       </SimpleForm>
     </Create>

@@ -62,6 +62,10 @@ function draw(values: object = {}) {
   return { rpc };
 }
 
+/** What save_pte_test was sent, call by call. */
+const savedBy = ({ mock }: ReturnType<typeof draw>["rpc"]) =>
+  mock.calls.flatMap(([name, args]) => (name === "save_pte_test" ? [args] : []));
+
 it("sets the test beside the real one, in words", () => {
   draw();
   expect(screen.getByText("2 of 2 types fall short of the real test.")).toBeVisible();
@@ -86,13 +90,15 @@ it("builds a test, explains and swaps picks, and saves what is accepted in one g
 
   await userEvent.click(within(dialog).getByRole("button", { name: "Accept 2 and save" }));
   await vi.waitFor(() =>
-    expect(rpc).toHaveBeenCalledWith("save_pte_test", {
-      test: expect.objectContaining({ title: "Writing only", section: "writing" }),
-      questions: [
-        { module: "writing", question_id: idOf(3), points: 9 },
-        { module: "writing", question_id: after === "Cities" ? idOf(1) : idOf(2), points: 26 },
-      ],
-    }),
+    expect(savedBy(rpc)).toEqual([
+      {
+        test: expect.objectContaining({ title: "Writing only", section: "writing" }),
+        questions: [
+          { module: "writing", question_id: idOf(3), points: 9 },
+          { module: "writing", question_id: after === "Cities" ? idOf(1) : idOf(2), points: 26 },
+        ],
+      },
+    ]),
   );
 });
 
@@ -102,5 +108,5 @@ it("keeps what was accepted in the form when the test cannot be saved yet", asyn
   await userEvent.click(await screen.findByRole("button", { name: "Accept 2 and save" }));
   expect(await screen.findByText("A test needs a title.")).toBeVisible();
   expect(screen.getByText(/In the test: 2 questions/)).toBeVisible();
-  expect(rpc).not.toHaveBeenCalledWith("save_pte_test", expect.anything());
+  expect(savedBy(rpc)).toEqual([]);
 });

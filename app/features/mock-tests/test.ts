@@ -98,7 +98,6 @@ export const testRecord = z.looseObject({
   version: z.number(),
   questions: testQuestion.array(),
 });
-export type TestRecord = z.infer<typeof testRecord>;
 
 /** Messages by field, in react-admin's form; an empty object when the test can be saved. */
 export function testProblems(values: unknown): Record<string, string> {

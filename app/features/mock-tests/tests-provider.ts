@@ -36,12 +36,13 @@ async function wholeTest(provider: ConsoleDataProvider, id: unknown) {
  * save_pte_test. Everything else about them, and all other resources, stays with the provider.
  */
 export function withWholeTests(provider: ConsoleDataProvider): ConsoleDataProvider {
-  const save = async (identity: Record<string, unknown>, data: unknown) => {
+  const save = async (identity: Record<string, unknown>, data: unknown, reason?: string) => {
     const { questions } = withQuestions.parse(data);
-    const answer = await provider.rpc("save_pte_test", {
+    const args = {
       test: { ...identity, ...testInput.parse(data) },
       questions: questions.map(entryOf),
-    });
+    };
+    const answer = await provider.rpc("save_pte_test", args, reason);
     return { data: await wholeTest(provider, saved.parse(answer).id) };
   };
   const decorated: Pick<ConsoleDataProvider, "getOne" | "create" | "update"> = {
@@ -54,7 +55,8 @@ export function withWholeTests(provider: ConsoleDataProvider): ConsoleDataProvid
     },
     async update(resource, params) {
       if (resource !== TABLE) return provider.update(resource, params);
-      return save({ id: params.id, version: params.data.version }, params.data);
+      const identity = { id: params.id, version: params.data.version };
+      return save(identity, params.data, params.meta?.auditReason);
     },
   };
   // react-admin's verbs are generic in the record type, which a wrapper of fixed rows cannot be.

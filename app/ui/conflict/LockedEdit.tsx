@@ -1,16 +1,21 @@
+import Box from "@mui/material/Box";
 import { type ReactNode, useState } from "react";
 import {
   Edit,
-  SaveButton,
   SimpleForm,
   type SimpleFormProps,
-  Toolbar,
   useDataProvider,
+  useGetRecordRepresentation,
   useNotify,
   useRecordContext,
   useResourceContext,
 } from "react-admin";
+import { useFormState } from "react-hook-form";
 import { z } from "zod";
+import { KeepWork } from "../drafts/KeepWork";
+import { KeptToolbar } from "../drafts/KeptToolbar";
+import { HistoryButton } from "../history/HistoryButton";
+import { type HistoryField, historyFields } from "../history/history-entry";
 import { ConflictDialog } from "./ConflictDialog";
 import type { ComparedField } from "./differences";
 
@@ -21,18 +26,29 @@ const conflict = z.object({ current: z.looseObject({ id: z.union([z.string(), z.
 interface LockedEditProps {
   /** What the record is called, as in "The template is saved." */
   name: string;
+  /** What people change here: named in a conflict, in the offer of unsaved work and in the history. */
   fields: readonly ComparedField[];
   validate: NonNullable<SimpleFormProps["validate"]>;
-  /** More buttons beside “Save”. */
+  /** More buttons at the end of the toolbar. */
   buttons?: ReactNode;
   children: ReactNode;
 }
 
 function Title() {
-  return <>{useRecordContext()?.title ?? ""}</>;
+  const resource = useResourceContext();
+  const represent = useGetRecordRepresentation(resource);
+  return <>{represent(useRecordContext())}</>;
 }
 
-/** The edit page of a record that carries a version: a save that comes too late shows both sides. */
+function History({ fields }: { fields: readonly HistoryField[] }) {
+  const { dirtyFields } = useFormState();
+  return <HistoryButton fields={fields} disabledRestore={Object.keys(dirtyFields).length > 0} />;
+}
+
+/**
+ * The edit page of a record that carries a version: a save that comes too late shows both sides, unsaved
+ * work is kept and offered back, and its history puts former values back.
+ */
 export function LockedEdit({ name, fields, validate, buttons, children }: LockedEditProps) {
   const resource = useResourceContext() ?? "";
   const [theirs, setTheirs] = useState<z.infer<typeof versioned> | null>(null);
@@ -63,15 +79,16 @@ export function LockedEdit({ name, fields, validate, buttons, children }: Locked
     >
       <SimpleForm
         validate={validate}
-        warnWhenUnsavedChanges
         sx={{ px: 0 }}
         toolbar={
-          <Toolbar sx={{ gap: 1 }}>
-            <SaveButton />
+          <KeptToolbar>
+            <Box sx={{ flex: 1 }} />
+            <History fields={historyFields(fields)} />
             {buttons}
-          </Toolbar>
+          </KeptToolbar>
         }
       >
+        <KeepWork fields={fields} />
         {children}
         {theirs && (
           <ConflictDialog theirs={theirs} fields={fields} onClose={() => setTheirs(null)} />
