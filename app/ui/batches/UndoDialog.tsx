@@ -10,8 +10,7 @@ import Typography from "@mui/material/Typography";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useDataProvider, useRefresh } from "ra-core";
 import { useState } from "react";
-import { messageOf } from "../message-of";
-import { batchOutcome, counted } from "./batch";
+import { batchOutcome, batchProblem, counted } from "./batch";
 import { SkipList } from "./SkipList";
 
 /** Says what an undo would put back and what it would leave, then does it. */
@@ -71,7 +70,7 @@ export default function UndoDialog({ batchId, onClose }: { batchId: string; onCl
         )}
         {error && (
           <Alert severity="error" sx={{ mt: 2 }}>
-            {messageOf(error)}
+            {batchProblem(error, "undo")}
           </Alert>
         )}
       </DialogContent>

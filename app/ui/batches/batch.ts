@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { messageOf } from "../message-of";
 
 const row = z.record(z.string(), z.unknown());
 const since = z
@@ -71,7 +72,7 @@ const REASONS: Record<string, string> = {
   insert: "The batch added it; remove it by hand if it should go.",
   delete: "The batch deleted it.",
   secret: "The audit log does not keep its values.",
-  needs_check: "It is published, and this content has not been checked. Open it and save it there.",
+  needs_check: "This content has not passed its check, so it cannot be published like this.",
 };
 
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
@@ -86,3 +87,13 @@ export function skipReason({ code, problem, since: later }: BatchSkip): string {
 /** "1 record", "12,345 records". */
 export const counted = (n: number, one: string): string =>
   `${n.toLocaleString("en")} ${one}${n === 1 ? "" : "s"}`;
+
+/** How Postgres names a statement that it stopped because it took too long (query_canceled). */
+const stopped = z.object({ code: z.literal("57014") });
+
+/** Why a bulk edit or an undo failed as a whole; one that was stopped has changed nothing. */
+export function batchProblem(error: unknown, deed: "edit" | "undo"): string {
+  if (!stopped.safeParse(error).success) return messageOf(error);
+  const smaller = deed === "edit" ? " Change fewer records at a time." : " Try again in a moment.";
+  return `The ${deed} took too long and was stopped. Nothing was changed.${smaller}`;
+}

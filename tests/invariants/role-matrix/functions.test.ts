@@ -201,6 +201,11 @@ const functionLines: Record<string, FunctionLine> = {
     answers: ["service"],
     refused: ["anon", "learner", ...everyStaff],
   },
+  record_question_checks: {
+    call: `record_question_checks('reading', '[{"question": {"type": "x"}}]', private.profile_version_in_force())`,
+    answers: ["service"],
+    refused: ["anon", "learner", ...everyStaff],
+  },
   release_objects: {
     call: "release_objects('question-audio', array['matrix.mp3'])",
     answers: ["admin", "editor"],
@@ -273,6 +278,11 @@ const functionLines: Record<string, FunctionLine> = {
     call: "undo_subscription_action((select action_id from subscriber), 'Matrix', gen_random_uuid())",
     answers: ["admin", "support"],
     refused: allButSupport,
+  },
+  unchecked_question_ids: {
+    call: `unchecked_question_ids('writing', '{"filter": {}}')`,
+    answers: ["admin", "editor"],
+    refused: ["anon", "learner", "support", "moderator", "analyst", "service"],
   },
   tag_usage: { call: "tag_usage()", answers: contentReaders, refused: ["anon"] },
   test_candidates: {

@@ -8,11 +8,11 @@ import LinearProgress from "@mui/material/LinearProgress";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
-import { counted } from "~/ui/batches/batch";
+import { batchProblem, counted } from "~/ui/batches/batch";
 import { SkipList } from "~/ui/batches/SkipList";
-import { messageOf } from "~/ui/message-of";
 import type { QuestionChanges, Selection } from "./bulk-edit";
 import { ChangeInputs, changesOf, noChanges } from "./ChangeInputs";
+import { CheckingProgress } from "./CheckingProgress";
 import { SampleTable } from "./SampleTable";
 import { useBulkEdit } from "./use-bulk-edit";
 
@@ -29,17 +29,19 @@ export default function BulkEditDialog({ selection, fixed, onClose }: BulkEditDi
   const [draft, setDraft] = useState(noChanges);
   const [reason, setReason] = useState("");
   const changes = fixed?.changes ?? changesOf(draft);
-  const { preview, run, batchId } = useBulkEdit(selection, changes);
+  const { preview, run, progress, batchId } = useBulkEdit(selection, changes);
   const isEmpty = Object.keys(changes).length === 0;
   const shown = run.data ?? (isEmpty ? undefined : preview.data);
   const error = run.error ?? preview.error;
+  // The checks change nothing yet, so that they can be left at any time.
+  const isWriting = run.isPending && !progress;
   return (
     <Dialog
       open
       fullWidth
       maxWidth="md"
       aria-labelledby="bulk-edit-title"
-      onClose={() => !run.isPending && onClose(run.data ? batchId : null)}
+      onClose={() => !isWriting && onClose(run.data ? batchId : null)}
     >
       <DialogTitle id="bulk-edit-title">{fixed?.title ?? "Edit fields"}</DialogTitle>
       <DialogContent>
@@ -53,7 +55,8 @@ export default function BulkEditDialog({ selection, fixed, onClose }: BulkEditDi
             sx={{ mt: 2 }}
           />
         )}
-        {(run.isPending || preview.isFetching) && (
+        {progress && <CheckingProgress {...progress} />}
+        {(isWriting || preview.isFetching) && (
           <LinearProgress aria-label="Working" sx={{ mt: 2 }} />
         )}
         {shown && (
@@ -61,6 +64,9 @@ export default function BulkEditDialog({ selection, fixed, onClose }: BulkEditDi
             {run.data
               ? `${counted(shown.changed, "question")} changed.`
               : `${counted(shown.changed, "question")} of ${shown.matched.toLocaleString("en")} will change.`}
+            {!run.data &&
+              changes.is_active &&
+              " Each is checked first; those that do not pass stay as they are."}
             {shown.unchanged > 0 && ` ${counted(shown.unchanged, "question")} need no change.`}
           </Typography>
         )}
@@ -68,7 +74,7 @@ export default function BulkEditDialog({ selection, fixed, onClose }: BulkEditDi
         {!run.data && shown && shown.changed > 0 && <SampleTable sample={shown.sample} />}
         {error && (
           <Alert severity="error" sx={{ mt: 2 }}>
-            {messageOf(error)}
+            {batchProblem(error, "edit")}
           </Alert>
         )}
       </DialogContent>
@@ -79,7 +85,7 @@ export default function BulkEditDialog({ selection, fixed, onClose }: BulkEditDi
           </Button>
         ) : (
           <>
-            <Button disabled={run.isPending} onClick={() => onClose(null)}>
+            <Button disabled={isWriting} onClick={() => onClose(null)}>
               Cancel
             </Button>
             <Button

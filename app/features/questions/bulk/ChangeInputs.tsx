@@ -60,7 +60,7 @@ export function ChangeInputs({ value, onChange }: ChangeInputsProps) {
         }
       >
         <MenuItem value="">Leave as it is</MenuItem>
-        <MenuItem value="publish">Publish what has passed its check</MenuItem>
+        <MenuItem value="publish">Publish what passes its check</MenuItem>
         <MenuItem value="unpublish">Unpublish</MenuItem>
       </TextField>
       <TextField

@@ -24,7 +24,8 @@ export function checkedRow({ module, content: { key, ...columns } }: CheckReques
   return { ...columns, [bank?.keyColumn ?? "answer_key"]: key };
 }
 
-async function mayPublish(client: Client): Promise<boolean> {
+/** Whether the person may publish questions: the database says so. */
+export async function mayPublish(client: Client): Promise<boolean> {
   const { data, error } = await client.rpc("my_permissions");
   if (error) throw error;
   return permissions.parse(data).includes("content.write");

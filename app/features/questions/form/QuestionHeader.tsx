@@ -13,12 +13,17 @@ import {
 import { useFormState } from "react-hook-form";
 import { HistoryButton } from "~/ui/history/HistoryButton";
 import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
-import { changedValues } from "../list/bulk-change";
 import { RelativeTime } from "../list/RelativeTime";
 import { questionRecord } from "../question";
 import { fieldsOfHistory } from "./compared-fields";
 import { fieldMark } from "./field-focus";
 import { useItem } from "./use-item";
+
+/** What a change writes: an archived question is never published, and comes back unpublished. */
+const valuesOf = (change: "archive" | "restore") =>
+  change === "archive"
+    ? { is_active: false, archived_at: new Date().toISOString() }
+    : { archived_at: null };
 
 /** What the question is and how it stands, with archive and restore. */
 export function QuestionHeader() {
@@ -35,7 +40,7 @@ export function QuestionHeader() {
   if (!question || !item) return null;
   const change = question.archived_at ? "restore" : "archive";
   const carryOut = () => {
-    const data = { ...question, ...changedValues(change, new Date()) };
+    const data = { ...question, ...valuesOf(change) };
     void update(
       resource,
       { id: question.id, data, previousData: question },

@@ -4,7 +4,6 @@ import { useListContext, useNotify } from "react-admin";
 import { UndoOffer } from "~/ui/batches/UndoOffer";
 import type { QuestionChanges, Selection } from "../bulk/bulk-edit";
 import { SelectAllMatching } from "../bulk/SelectAllMatching";
-import { BulkChangeDialog } from "./BulkChangeDialog";
 
 const BulkEditDialog = lazy(() => import("../bulk/BulkEditDialog"));
 
@@ -14,6 +13,10 @@ const EDIT: Offer = { label: "Edit fields" };
 const RESTORE: Offer = {
   label: "Restore",
   fixed: { title: "Restore to the working lists, unpublished", changes: { archived: false } },
+};
+const PUBLISH: Offer = {
+  label: "Publish",
+  fixed: { title: "Publish what passes its check", changes: { is_active: true } },
 };
 const UNPUBLISH: Offer = {
   label: "Unpublish",
@@ -30,9 +33,8 @@ export function BulkActions() {
   const notify = useNotify();
   const [all, setAll] = useState(false);
   const [asked, setAsked] = useState<(Offer & { selection: Selection }) | null>(null);
-  const [publishing, setPublishing] = useState<readonly unknown[] | null>(null);
   const selection: Selection = all ? { filter: filterValues } : { ids: selectedIds.map(String) };
-  const offers = filterValues.archived ? [EDIT, RESTORE] : [EDIT, UNPUBLISH, ARCHIVE];
+  const offers = filterValues.archived ? [EDIT, RESTORE] : [PUBLISH, EDIT, UNPUBLISH, ARCHIVE];
   const spend = () => {
     setAll(false);
     onUnselectItems();
@@ -40,24 +42,11 @@ export function BulkActions() {
   return (
     <>
       <SelectAllMatching chosen={all} onChoose={setAll} />
-      {!filterValues.archived && !all && (
-        <Button onClick={() => setPublishing(selectedIds)}>Publish</Button>
-      )}
       {offers.map((offer) => (
         <Button key={offer.label} onClick={() => setAsked({ ...offer, selection })}>
           {offer.label}
         </Button>
       ))}
-      {publishing && (
-        <BulkChangeDialog
-          change="publish"
-          ids={publishing}
-          onClose={(changed) => {
-            setPublishing(null);
-            if (changed) spend();
-          }}
-        />
-      )}
       {asked && (
         <Suspense>
           <BulkEditDialog
