@@ -7760,6 +7760,26 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) FROM PUBLIC, "anon", "authenticated";
 
+CREATE OR REPLACE FUNCTION public.record_question_checks (
+  module          text,
+  checks          jsonb,
+  profile_version text,
+  checked_by      uuid  DEFAULT NULL::uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  passed jsonb;
+begin
+  for passed in select value from jsonb_array_elements(checks) loop
+    perform private.record_question_check(module, passed -> 'question', profile_version, checked_by, passed -> 'warnings');
+  end loop;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) FROM PUBLIC, "anon", "authenticated";
+
 CREATE OR REPLACE FUNCTION public.release_objects (
   bucket text,
   paths  text[]
@@ -8139,6 +8159,34 @@ CREATE OR REPLACE FUNCTION public.test_candidates (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."test_candidates"(text, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.unchecked_question_ids (
+  module    text,
+  selection jsonb
+)
+  RETURNS SETOF uuid
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  selected constant uuid[] := private.selected_question_ids(module, selection);
+  version constant text := private.profile_version_in_force();
+begin
+  if not private.has_permission('content.write') then
+    raise exception 'Publishing questions needs the permission content.write.' using errcode = '42501';
+  end if;
+  return query execute format($sql$
+    select t.id from public.%I t
+    where t.id = any ($1) and not t.is_active and t.archived_at is null
+      and not exists (
+        select from public.question_checks c
+        where c.fingerprint = private.question_fingerprint($2, to_jsonb(t) - 'search') and c.profile_version = $3)
+    order by t.id $sql$, module || '_questions')
+  using selected, module, version;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.undo_batch (
   batch_id uuid,
@@ -11801,6 +11849,8 @@ COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'C
 
 COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
 
+COMMENT ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) IS 'Records that items passed their checks: [{question: as a row of its bank, warnings}]. For the service key, which has run them; nobody else may call this.';
+
 COMMENT ON FUNCTION "public"."release_objects"(text, text[]) IS 'Records with its reason that stored files are about to be removed: each path with released, in_library (refused) or gone.';
 
 COMMENT ON FUNCTION "public"."rename_tag"(uuid, text, integer) IS 'Renames a tag in the list and on everything that carries it. {batch_id, changed: rows}. Send the version that was read.';
@@ -11834,6 +11884,8 @@ COMMENT ON FUNCTION "public"."source_questions"(uuid) IS 'Rows of the banks that
 COMMENT ON FUNCTION "public"."tag_usage"() IS 'How many records carry each tag, archived ones included.';
 
 COMMENT ON FUNCTION "public"."test_candidates"(text, integer) IS 'Published bank items to build a test from: at most per_group a type and difficulty, the least used first, ties by the seed.';
+
+COMMENT ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) IS 'Unpublished questions of a selection (as bulk_edit_questions takes it) whose content has not passed its check under the format profile in force.';
 
 COMMENT ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) IS 'Puts back the columns that a batch changed, where they still hold what the batch wrote; lists the rest with who changed it since. Itself a batch (undo_id), so it can be undone. A preview only counts. Returns {changed, unchanged, skipped, skips (200)}.';
 
@@ -13046,9 +13098,13 @@ GRANT EXECUTE ON FUNCTION "private"."question_facets"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."question_fingerprint"(text, jsonb) FROM PUBLIC;
 
+GRANT EXECUTE ON FUNCTION "private"."question_fingerprint"(text, jsonb) TO "authenticated";
+
 REVOKE ALL ON FUNCTION "private"."question_fingerprint"(text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."question_fingerprint"(text, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."question_fingerprint"(text, jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."question_is_active"(text, uuid) FROM PUBLIC;
 
@@ -13786,6 +13842,12 @@ GRANT EXECUTE ON FUNCTION "public"."record_question_check"(text, jsonb, text, uu
 
 GRANT EXECUTE ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) TO "service_role";
 
+REVOKE ALL ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."release_objects"(text, text[]) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."release_objects"(text, text[]) FROM "postgres";
@@ -13921,6 +13983,14 @@ REVOKE ALL ON FUNCTION "public"."test_candidates"(text, integer) FROM "postgres"
 GRANT EXECUTE ON FUNCTION "public"."test_candidates"(text, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."test_candidates"(text, integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) TO "authenticated";
 

@@ -1691,6 +1691,9 @@ isOneToOne: false
 "record_question_check":
 { Args: { "checked_by"?: string,"module": string,"profile_version": string,"question": Json,"warnings"?: Json }; Returns: string
                            },
+"record_question_checks":
+{ Args: { "checked_by"?: string,"checks": Json,"module": string,"profile_version": string }; Returns: undefined
+                           },
 "release_objects":
 { Args: { "bucket": string,"paths": (string)[] }; Returns: {
               "outcome": string,"path": string
@@ -1818,6 +1821,9 @@ isOneToOne: false
 { Args: { "per_group"?: number,"seed": string }; Returns: {
               "answers": number,"difficulty": Database["public"]['Enums']["difficulty_level"],"lessons": number,"media_seconds": number,"module": string,"question_id": string,"tests": number,"title": string,"type": string
             }[]
+                           },
+"unchecked_question_ids":
+{ Args: { "module": string,"selection": Json }; Returns: string[]
                            },
 "undo_batch":
 { Args: { "batch_id": string,"preview"?: boolean,"reason"?: string,"undo_id"?: string }; Returns: Json
