@@ -89,7 +89,7 @@ describe("lessons", () => {
     await signIn(page, "editor");
     await page.goto("/admin/practice_lessons/create");
     const row = page.getByRole("listitem").filter({ hasText: "Notes by hand" });
-    await page.getByRole("textbox", { name: "Search the bank" }).fill("Notes by hand");
+    await page.getByLabel("Search the bank").fill("Notes by hand");
     await page.getByText("1 found").waitFor();
     await row.scrollIntoViewIfNeeded();
     const from = await row.locator("svg").first().boundingBox();
