@@ -29,5 +29,5 @@ export const comparedFields: readonly ComparedField[] = [
   { source: "questions", label: "Questions", show: titlesInOrder },
 ];
 
-/** The same as the history names it; the questions of a lesson have a history of their own. */
+/** The same as the history names it. */
 export const fieldsOfHistory = historyFields(comparedFields);

@@ -4,16 +4,43 @@ import { useState } from "react";
 import {
   AdminContext,
   RecordContextProvider,
+  ResourceContextProvider,
   SaveButton,
   SimpleForm,
   TextInput,
   Toolbar,
+  testDataProvider,
 } from "react-admin";
 import { expect, it, vi } from "vitest";
 import { ConflictDialog } from "./ConflictDialog";
 import type { Versioned } from "./use-rebase";
 
-const read = { id: "1", title: "Old title", note: "Old note", tags: ["a"], version: 1 };
+const read = {
+  id: "1",
+  title: "Old title",
+  note: "Old note",
+  tags: ["a"],
+  version: 1,
+  updated_at: "2026-11-23T10:00:00Z",
+};
+const entry = (id: number, at: string, actor_name: string | null, more: object = {}) => ({
+  id,
+  at,
+  actor_name,
+  actor_role: "service_role",
+  action: "update",
+  reason: null,
+  batch_id: null,
+  old: {},
+  new: {},
+  ...more,
+});
+const saves = [
+  entry(4, "2026-11-23T10:05:00.123456+00:00", "Eva Editor", { reason: "Shorter" }),
+  entry(3, "2026-11-23T10:05:00.123456+00:00", "Eva Editor"),
+  entry(2, "2026-11-23T10:01:00Z", null),
+  entry(1, "2026-11-23T10:00:00Z", "Before I Opened It"),
+];
 const fields = [
   { source: "title", label: "Title" },
   { source: "note", label: "Note" },
@@ -56,14 +83,16 @@ async function conflict(...theirs: Record<string, unknown>[]) {
   }));
   const saved = vi.fn();
   render(
-    <AdminContext>
-      <RecordContextProvider value={read}>
-        <SimpleForm onSubmit={saved} toolbar={toolbar}>
-          <TextInput source="title" />
-          <TextInput source="note" />
-          <Refusals records={records} />
-        </SimpleForm>
-      </RecordContextProvider>
+    <AdminContext dataProvider={{ ...testDataProvider(), rpc: async () => saves }}>
+      <ResourceContextProvider value="notes">
+        <RecordContextProvider value={read}>
+          <SimpleForm onSubmit={saved} toolbar={toolbar}>
+            <TextInput source="title" />
+            <TextInput source="note" />
+            <Refusals records={records} />
+          </SimpleForm>
+        </RecordContextProvider>
+      </ResourceContextProvider>
     </AdminContext>,
   );
   const title = screen.getByRole("textbox", { name: /title/i });
@@ -98,6 +127,14 @@ it("keeps what was typed and takes over what was not touched, on their version",
     tags: ["b"],
     version: 2,
   });
+});
+
+it("says who saved in between, when and why, each save once", async () => {
+  await conflict({ title: "Their title" });
+  const said = await screen.findByText(/Saved in between by/);
+  expect(said).toHaveTextContent(
+    /^Saved in between by Eva Editor \(.*: “Shorter”\), service_role \([^)]*\)\.$/,
+  );
 });
 
 it("shows both texts and takes theirs where asked to", async () => {

@@ -9,16 +9,20 @@ import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
+import { useRecordContext } from "ra-core";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { ConflictRow, type Side } from "./ConflictRow";
 import { type ComparedField, differences } from "./differences";
+import { SavedBy } from "./SavedBy";
 import { useRebase, type Versioned } from "./use-rebase";
 
 interface ConflictDialogProps {
   /** The record as somebody else has saved it meanwhile. */
   theirs: Versioned;
   fields: readonly ComparedField[];
+  /** When the version was saved that this work began on, to tell who saved since; ISO 8601. */
+  since?: string | undefined;
   /** Back to the form. What was chosen is in it; the next save goes through unless they save again. */
   onClose: () => void;
 }
@@ -28,8 +32,10 @@ interface ConflictDialogProps {
  * follows theirs at once. Nothing is lost before a choice is made: what was typed stays in the form unless
  * their value is chosen, and the next save is made against their version.
  */
-export function ConflictDialog({ theirs, fields, onClose }: ConflictDialogProps) {
+export function ConflictDialog({ theirs, fields, since, onClose }: ConflictDialogProps) {
   const { getValues, setValue, watch } = useFormContext();
+  const read = useRecordContext();
+  const began: unknown = since ?? read?.updated_at;
   const accept = useRebase(theirs);
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
   watch();
@@ -47,6 +53,7 @@ export function ConflictDialog({ theirs, fields, onClose }: ConflictDialogProps)
     <Dialog open maxWidth="lg" fullWidth aria-labelledby="conflict-title" onClose={onClose}>
       <DialogTitle id="conflict-title">Somebody else saved this while you were editing</DialogTitle>
       <DialogContent>
+        {typeof began === "string" && <SavedBy recordId={theirs.id} since={began} />}
         <DialogContentText sx={{ mb: 2 }}>
           {differing.length > 0
             ? "Here your changes differ from what is saved now. Choose for each field; what you do not touch stays as you have it. Nothing is saved yet."

@@ -15,7 +15,7 @@ const ConflictDialog = lazy(() =>
   import("../conflict/ConflictDialog").then((module) => ({ default: module.ConflictDialog })),
 );
 
-const versioned = z.looseObject({ version: z.number() });
+const versioned = z.looseObject({ version: z.number(), updated_at: z.string().nullish() });
 
 interface KeepWorkProps {
   /** What people change here, as the conflict dialog names it. */
@@ -43,9 +43,13 @@ function KeptWork({ place, fields }: { place: string; fields: readonly ComparedF
   const stored = useRecordContext();
   // One object a record: the dialog takes another one for another save of theirs.
   const record = useMemo(() => versioned.safeParse(stored).data, [stored]);
-  const { adopt, forget, isSaved } = useDraft(place, record?.version ?? null);
+  const { adopt, forget, isSaved } = useDraft(place, {
+    version: record?.version ?? null,
+    since: record?.updated_at ?? null,
+  });
   const { orphan, settle, isOpenElsewhere } = useOrphans(place);
-  const [comparing, setComparing] = useState(false);
+  /** The draft that is being compared with what was saved since. */
+  const [compared, setCompared] = useState<Draft | null>(null);
   useObservedSave(forget);
   useLeaveGuard(Object.keys(dirtyFields).length > 0, isSaved);
 
@@ -56,7 +60,7 @@ function KeptWork({ place, fields }: { place: string; fields: readonly ComparedF
     for (const [name, value] of Object.entries(draft.values))
       setValue(name, value, { shouldDirty: true });
     settle(draft);
-    setComparing(outdated);
+    if (outdated) setCompared(draft);
   };
   return (
     <>
@@ -73,9 +77,14 @@ function KeptWork({ place, fields }: { place: string; fields: readonly ComparedF
           }}
         />
       )}
-      {comparing && record && (
+      {compared && record && (
         <Suspense>
-          <ConflictDialog theirs={record} fields={fields} onClose={() => setComparing(false)} />
+          <ConflictDialog
+            theirs={record}
+            fields={fields}
+            since={compared.since ?? undefined}
+            onClose={() => setCompared(null)}
+          />
         </Suspense>
       )}
     </>

@@ -9,6 +9,8 @@ const draftContent = z.object({
   savedAt: z.iso.datetime(),
   /** Version of the record that the work began on; null for a new record. */
   version: z.number().nullable(),
+  /** When that version was saved. ISO 8601. */
+  since: z.string().nullish(),
   /** What was changed, by the form's top-level fields. */
   values: z.record(z.string(), z.unknown()),
 });

@@ -5,6 +5,13 @@ import { holdDraft } from "./draft-lock";
 import { type Draft, keepDraft, newDraftKey } from "./draft-store";
 import { useWorkStore } from "./work";
 
+/** What the work began on; both are null for a new record. */
+interface Base {
+  version: number | null;
+  /** When that version was saved. ISO 8601. */
+  since: string | null;
+}
+
 /** Typing is written down after a pause this long, and at once when the page is left. */
 const PAUSE_MS = 400;
 
@@ -12,15 +19,15 @@ const PAUSE_MS = 400;
  * Writes down what is typed until it is saved. `forget` removes it, `adopt` goes on with a draft of an
  * earlier visit instead of beginning another.
  * @param place    from `draftPlace`
- * @param version  of the record being edited; null for a new one
+ * @param base  the version of the record being edited
  */
-export function useDraft(place: string, version: number | null) {
+export function useDraft(place: string, { version, since }: Base) {
   const { getValues, formState, subscribe } = useFormContext();
   const work = useWorkStore();
   const held = useRef<{ key: string; release: () => void } | null>(null);
   const saved = useRef(false);
-  const began = useRef({ defaults: formState.defaultValues, version });
-  began.current = { defaults: formState.defaultValues, version };
+  const began = useRef({ defaults: formState.defaultValues, version, since });
+  began.current = { defaults: formState.defaultValues, version, since };
 
   const adopt = useCallback(({ key }: Pick<Draft, "key">) => {
     held.current?.release();
@@ -44,12 +51,8 @@ export function useDraft(place: string, version: number | null) {
     if (!held.current) adopt({ key: newDraftKey(place) });
     const savedAt = new Date().toISOString();
     const key = held.current?.key ?? "";
-    const isKept = keepDraft(localStorage, {
-      key,
-      savedAt,
-      version: began.current.version,
-      values,
-    });
+    const { defaults: _, ...base } = began.current;
+    const isKept = keepDraft(localStorage, { key, savedAt, ...base, values });
     work.change(isKept ? { keptAt: savedAt, full: false } : { keptAt: undefined, full: true });
   }, [place, getValues, work, adopt]);
 

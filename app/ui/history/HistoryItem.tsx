@@ -19,8 +19,9 @@ interface HistoryItemProps {
   onRestore: (field: HistoryField, value: unknown) => void;
 }
 
-const same = (left: unknown, right: unknown) =>
-  JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
+/** Whether two values read the same, which is what a person could put back. */
+const same = (left: unknown, right: unknown, show: HistoryField["show"] = JSON.stringify) =>
+  show(left ?? null) === show(right ?? null);
 
 /** One change: who, when, why, and each field before and after. */
 export function HistoryItem({ entry, fields, record, canRestore, onRestore }: HistoryItemProps) {
@@ -56,7 +57,7 @@ export function HistoryItem({ entry, fields, record, canRestore, onRestore }: Hi
               after={entry.new?.[column]}
               show={field?.show}
             />
-            {field?.restorable && !same(record?.[field.source ?? column], before) && (
+            {field?.restorable && !same(record?.[field.source ?? column], before, field.show) && (
               <Button
                 size="small"
                 disabled={!canRestore}

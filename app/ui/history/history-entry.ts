@@ -6,6 +6,7 @@ const row = z.record(z.string(), z.unknown());
 export const historyEntry = z.object({
   id: z.coerce.number(),
   at: z.string(),
+  actor_id: z.string().nullish(),
   actor_name: z.string().nullable(),
   actor_role: z.string(),
   action: z.enum(["insert", "update", "delete"]),
