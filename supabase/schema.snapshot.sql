@@ -4415,6 +4415,55 @@ CREATE OR REPLACE FUNCTION private.lesson_preview (
   order by i.position
 $function$;
 
+CREATE OR REPLACE FUNCTION private.lesson_question_changes (
+  lesson text
+)
+  RETURNS TABLE (
+    id         bigint,
+    at         timestamp with time zone,
+    actor_id   uuid,
+    actor_role text,
+    reason     text,
+    batch_id   uuid,
+    old        jsonb,
+    new        jsonb
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  with links as (
+    select k.record_id, max(coalesce(k.new, k.old) ->> 'question_id')::uuid as question
+    from public.audit_log k
+    where k.table_name = 'lesson_questions' and k.action <> 'update' and coalesce(k.new, k.old) ->> 'lesson_id' = lesson
+    group by k.record_id
+  ), steps as (
+    select l.id, l.at, l.actor_id, l.actor_role, l.reason, l.batch_id, l.record_id,
+      case when l.action <> 'delete' then (l.new ->> 'position')::int end as "position",
+      lead(l.at) over (partition by l.record_id order by l.id) as until
+    from links k join public.audit_log l on l.table_name = 'lesson_questions' and l.record_id = k.record_id
+    where l.action <> 'update' or l.new ? 'position'
+  ), saves as (
+    select max(s.id) as id, s.at, (array_agg(s.actor_id))[1] as actor_id, (array_agg(s.actor_role))[1] as actor_role,
+      max(s.reason) as reason, (array_agg(s.batch_id))[1] as batch_id
+    from steps s group by s.at
+  ), items as (
+    select k.record_id, private.listed_question(k.question) as item from links k
+  ), lists as (
+    select v.*, coalesce((
+      select jsonb_agg(i.item order by s.position)
+      from steps s join items i on i.record_id = s.record_id
+      where s.position is not null and s.at <= v.at and (s.until is null or s.until > v.at)), '[]') as list
+    from saves v
+  ), changes as (
+    select l.*, coalesce(lag(l.list) over (order by l.at), '[]') as before from lists l
+  )
+  select c.id, c.at, c.actor_id, c.actor_role, c.reason, c.batch_id,
+    jsonb_build_object('questions', c.before), jsonb_build_object('questions', c.list)
+  from changes c where c.list <> c.before
+$function$;
+
 CREATE OR REPLACE FUNCTION private.likeness_branch (
   searched private.search_kinds
 )
@@ -4679,6 +4728,24 @@ begin
   into found_rows using page_ids, words;
   return json_build_object('rows', found_rows, 'total', total, 'total_is_estimate', is_estimate);
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.listed_question (
+  question uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object('id', question, 'title', coalesce(max(q.title), '(deleted question)'),
+    'difficulty', coalesce(max(q.difficulty), 'Medium'), 'is_active', coalesce(bool_or(q.is_active), false))
+  from (
+    select title, difficulty, is_active from public.speaking_questions where id = question
+    union all select title, difficulty, is_active from public.writing_questions where id = question
+    union all select title, difficulty, is_active from public.reading_questions where id = question
+    union all select title, difficulty, is_active from public.listening_questions where id = question) q
+$function$;
 
 CREATE OR REPLACE FUNCTION private.lock_partition (
   child_name text
@@ -5395,17 +5462,28 @@ CREATE OR REPLACE FUNCTION private.record_history (
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
+declare
+  is_lesson constant boolean := table_name = 'practice_lessons';
 begin
   if not private.may_read_history(table_name) then
     raise exception 'Your role does not include the history of these records.' using errcode = '42501';
   end if;
   return query
-  select l.id, l.at, l.actor_id, private.name_of_actor(l.actor_id, l.actor_role), l.actor_role, l.action, l.reason, l.batch_id,
-    private.open_columns(l.table_name, l.old), private.open_columns(l.table_name, l.new)
-  from public.audit_log l
-  where l.table_name = record_history.table_name and l.record_id = record_history.record_id
-    and (before is null or l.id < before)
-  order by l.id desc
+  select h.id, h.at, h.actor_id, private.name_of_actor(h.actor_id, h.actor_role), h.actor_role, h.action, h.reason, h.batch_id, h.old, h.new
+  from (
+    select l.id, l.at, l.actor_id, l.actor_role, l.action, l.reason, l.batch_id,
+      private.open_columns(l.table_name, l.old) as old, private.open_columns(l.table_name, l.new) as new
+    from public.audit_log l
+    where l.table_name = record_history.table_name and l.record_id = record_history.record_id
+      -- The list itself says more than how long it is.
+      and not (is_lesson and l.action = 'update' and l.new - 'question_count' = '{}')
+    union all
+    select c.id, c.at, c.actor_id, c.actor_role, 'update', c.reason, c.batch_id, c.old, c.new
+    from private.lesson_question_changes(record_history.record_id) c
+    where is_lesson
+  ) h
+  where before is null or h.id < before
+  order by h.id desc
   limit least(greatest(coalesce("limit", 50), 1), 200);
 end $function$;
 
@@ -8862,6 +8940,9 @@ CREATE INDEX audit_log_batch_idx ON ONLY public.audit_log USING btree (batch_id)
 CREATE INDEX audit_log_batch_time_idx ON ONLY public.audit_log USING btree (at DESC, batch_id DESC)
   WHERE (batch_id IS NOT NULL);
 
+CREATE INDEX audit_log_lesson_links_idx ON ONLY public.audit_log USING btree (((COALESCE(new, old) ->> 'lesson_id'::text)))
+  WHERE ((table_name = 'lesson_questions'::text) AND (action <> 'update'::text));
+
 CREATE INDEX audit_log_record_idx ON ONLY public.audit_log USING btree (table_name, record_id, at DESC);
 
 CREATE TABLE "partitions"."audit_log_default" PARTITION OF "public"."audit_log" DEFAULT;
@@ -11736,6 +11817,8 @@ COMMENT ON FUNCTION "private"."lesson_item_rows"(uuid) IS 'Items of a lesson as 
 
 COMMENT ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) IS 'Why a lesson opens (free, tier_reached) or stays closed (not_published, not_signed_in, no_subscription, tier_too_low) for a tier in force.';
 
+COMMENT ON FUNCTION "private"."lesson_question_changes"(text) IS 'Each change of the ordered questions of a lesson, put together from the audit log of its links: {questions: [{id, title, difficulty, is_active}]} before and after.';
+
 COMMENT ON FUNCTION "private"."maintain_partitions"(integer) IS 'Creates the current and the next months of every partitioned table. The worker calls it daily.';
 
 COMMENT ON FUNCTION "private"."may_read_history"(text) IS 'Whether the caller may see what changed in the table: auditors everywhere, readers of content in content tables.';
@@ -11845,7 +11928,7 @@ COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchi
 
 COMMENT ON FUNCTION "public"."question_usage"(text, uuid[]) IS 'Of each bank item asked for: whether it is published or archived, seconds of its recording, points there are to win, and the lessons and tests that hold it.';
 
-COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Auditors read any table, content.read the content tables.';
+COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. A lesson''s include its list of questions, as "questions". Auditors read any table, content.read the content tables.';
 
 COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
 
@@ -12829,6 +12912,12 @@ GRANT EXECUTE ON FUNCTION "private"."lesson_preview"(uuid, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."lesson_preview"(uuid, text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."lesson_question_changes"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."lesson_question_changes"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_question_changes"(text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."likeness_branch"(private.search_kinds) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."likeness_branch"(private.search_kinds) FROM "postgres";
@@ -12885,6 +12974,12 @@ GRANT EXECUTE
   ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
     WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."listed_question"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."listed_question"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."listed_question"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."lock_partition"(text) FROM PUBLIC;
 
