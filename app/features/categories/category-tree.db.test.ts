@@ -54,6 +54,44 @@ describe("moving a category", () => {
     expect(await childrenOf(1)).toEqual([3, 2]);
   });
 
+  const versions = async () =>
+    Object.fromEntries(
+      (await run("select id, version from public.pte_categories")).map(({ id, version }) => [
+        id,
+        version,
+      ]),
+    );
+
+  test("leaves its neighbours as they are, so that nobody who edits one meets a conflict", async () => {
+    await move(8, 1, 3);
+    const before = await versions();
+    await move(8, 1, 2);
+    await move(7, 1, 1);
+    await move(3, 1, 1);
+    expect(await childrenOf(1)).toEqual([3, 7, 2, 8]);
+    expect(await versions()).toEqual({
+      ...before,
+      8: Number(before[8]) + 1,
+      7: Number(before[7]) + 1,
+      3: Number(before[3]) + 1,
+    });
+  });
+
+  test("finds room however often it is put between the same two", async () => {
+    await move(8, 1, 3);
+    for (let times = 0; times < 15; times += 1) {
+      const [, , last] = await childrenOf(1);
+      await move(Number(last), 1, 2);
+    }
+    const order = await childrenOf(1);
+    expect(order[0]).toBe(2);
+    expect([...order].sort()).toEqual([2, 3, 8]);
+    const [places] = await run(
+      "select count(distinct order_index)::int as n from public.pte_categories where parent = 1",
+    );
+    expect(places?.n).toBe(3);
+  });
+
   test("never into itself or below itself", async () => {
     for (const parent of [1, 2]) {
       await expect(move(1, parent, 1)).rejects.toMatchObject({ code: "23514" });
