@@ -7,7 +7,7 @@ import Typography from "@mui/material/Typography";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDataProvider } from "react-admin";
-import { useParams } from "react-router-dom";
+import { useParams, useSearchParams } from "react-router-dom";
 import { batchDetail, counted } from "~/ui/batches/batch";
 import UndoDialog from "~/ui/batches/UndoDialog";
 import { messageOf } from "~/ui/message-of";
@@ -24,7 +24,8 @@ export default function BatchShow() {
   const { id = "" } = useParams();
   const provider = useDataProvider();
   const [page, setPage] = useState(0);
-  const [asked, setAsked] = useState(false);
+  // In the address, so that a notification can lead straight to the question.
+  const [search, setSearch] = useSearchParams();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ["batches", id, page],
     placeholderData: keepPreviousData,
@@ -51,7 +52,7 @@ export default function BatchShow() {
           <Button
             variant="contained"
             disabled={batch.undone !== null}
-            onClick={() => setAsked(true)}
+            onClick={() => setSearch({ undo: "" })}
           >
             Undo the batch
           </Button>
@@ -72,11 +73,11 @@ export default function BatchShow() {
           onPageChange={(_, next) => setPage(next)}
         />
       )}
-      {asked && (
+      {search.has("undo") && batch.undoable && (
         <UndoDialog
           batchId={batch.id}
           onClose={() => {
-            setAsked(false);
+            setSearch({}, { replace: true });
             void refetch();
           }}
         />

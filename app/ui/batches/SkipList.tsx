@@ -5,12 +5,24 @@ import Link from "@mui/material/Link";
 import { Link as RouterLink } from "react-router-dom";
 import { type BatchSkip, counted, skipReason } from "./batch";
 
+interface SkipListProps {
+  skips: BatchSkip[];
+  /** Of which `skips` may be the first ones only. */
+  total: number;
+  /** Nothing was done yet. */
+  isPlan?: boolean;
+}
+
 /** Records that stay as they are, each with the reason; the first of them where they are many. */
-export function SkipList({ skips, total }: { skips: BatchSkip[]; total: number }) {
+export function SkipList({ skips, total, isPlan = false }: SkipListProps) {
   if (total === 0) return null;
   return (
     <Alert severity="warning" sx={{ mt: 2 }}>
-      <AlertTitle>{counted(total, "record")} left as before</AlertTitle>
+      <AlertTitle>
+        {isPlan
+          ? `${counted(total, "record")} will stay as now`
+          : `${counted(total, "record")} left as before`}
+      </AlertTitle>
       <Box component="ul" sx={{ m: 0, pl: 2, maxHeight: 240, overflowY: "auto" }}>
         {skips.map((skip) => (
           <li key={`${skip.table_name} ${skip.record_id}`}>

@@ -12,6 +12,7 @@ import { useDataProvider, useRefresh } from "ra-core";
 import { useState } from "react";
 import { batchOutcome, batchProblem, counted } from "./batch";
 import { SkipList } from "./SkipList";
+import { UndoLimits } from "./UndoLimits";
 
 /** Says what an undo would put back and what it would leave, then does it. */
 export default function UndoDialog({ batchId, onClose }: { batchId: string; onClose: () => void }) {
@@ -58,7 +59,8 @@ export default function UndoDialog({ batchId, onClose }: { batchId: string; onCl
             {shown.unchanged > 0 && ` ${counted(shown.unchanged, "record")} had them already.`}
           </Typography>
         )}
-        {shown && <SkipList skips={shown.skips} total={shown.skipped} />}
+        {shown && <SkipList skips={shown.skips} total={shown.skipped} isPlan={!run.data} />}
+        {!run.data && <UndoLimits />}
         {!run.data && (
           <TextField
             fullWidth
