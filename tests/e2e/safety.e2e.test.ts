@@ -55,7 +55,6 @@ describe("working safely together", () => {
     await page.getByRole("option", { name: "Hard" }).click();
     await dialog.getByText("40 questions of 40 will change.").waitFor();
     expect(await seriousViolations(page)).toEqual([]);
-    await page.screenshot({ path: "/tmp/safety-bulk.png" });
     await dialog.getByRole("button", { name: "Change 40 questions" }).click();
     await dialog.getByText("40 questions changed.").waitFor();
     await dialog.getByRole("button", { name: "Close" }).click();
@@ -68,9 +67,46 @@ describe("working safely together", () => {
       .click();
     await page.getByRole("button", { name: "Undo the batch" }).click();
     await page.getByText("40 records will get back the values from before the batch.").waitFor();
-    await page.screenshot({ path: "/tmp/safety-undo.png" });
     await page.getByRole("dialog").getByRole("button", { name: "Undo" }).click();
     await page.getByText("40 records put back.").waitFor();
     expect(await difficulties()).toEqual(["Easy"]);
+  });
+
+  test("all that match are checked and published, what cannot win is named, and the notification undoes it", async () => {
+    const choices = ["Rain", "Wind", "Sun"].map((text, n) => ({ id: "ABC".charAt(n), text }));
+    await database.query(
+      `insert into public.reading_questions (type, title, prompt_text, options, answer_key)
+       select 'multiple_choice_single', 'Quern ' || n, 'What turns the quern?', $1,
+         jsonb_build_object('correct', jsonb_build_array(case n when 7 then 'Z' else 'B' end))
+       from generate_series(1, 60) n`,
+      [JSON.stringify({ choices })],
+    );
+    const published = async () => {
+      const sql =
+        "select count(*)::int as n from public.reading_questions where title like 'Quern %' and is_active";
+      return (await database.query(sql)).rows[0].n;
+    };
+    const page = await browser.open();
+    await signIn(page, "editor");
+    const filter = encodeURIComponent(JSON.stringify({ q: "quern" }));
+    await page.goto(`/admin/reading_questions?filter=${filter}`);
+    await page.getByRole("checkbox", { name: /select all/i }).check();
+    await page.getByRole("button", { name: "Select all 60 matching" }).click();
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(/Each is checked first/).waitFor();
+    await dialog.getByRole("button", { name: "Publish 60 questions" }).click();
+    await dialog.getByText("59 questions changed.").waitFor();
+    const left = dialog.getByRole("listitem").filter({ hasText: "Quern 7" });
+    await left.getByText(/Correct choices|Right answer/).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(await published()).toBe(59);
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("link", { name: "Undo" }).click();
+    await page.getByText("59 records will get back the values from before the batch.").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Undo" }).click();
+    await page.getByText("59 records put back.").waitFor();
+    expect(await published()).toBe(0);
+    await database.query("delete from public.reading_questions where title like 'Quern %'");
   });
 });

@@ -133,7 +133,7 @@ it("says who saved in between, when and why, each save once", async () => {
   await conflict({ title: "Their title" });
   const said = await screen.findByText(/Saved in between by/);
   expect(said).toHaveTextContent(
-    /^Saved in between by Eva Editor \(.*: “Shorter”\), service_role \([^)]*\)\.$/,
+    /^Saved in between by Eva Editor \(.*: “Shorter”\), The system \([^)]*\)\.$/,
   );
 });
 

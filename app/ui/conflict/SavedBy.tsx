@@ -2,7 +2,7 @@ import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { useDataProvider, useGetIdentity, useResourceContext } from "ra-core";
 import { momentOf } from "../drafts/moment-of";
-import { type HistoryEntry, historyEntry } from "../history/history-entry";
+import { actorOf, type HistoryEntry, historyEntry } from "../history/history-entry";
 
 /** More saves in between than these are not told one by one. */
 const MOST = 20;
@@ -39,10 +39,10 @@ export function SavedBy({ recordId, since }: SavedByProps) {
   });
   const saves = savesIn(entries, since);
   if (saves.length === 0) return null;
-  const nameOf = ({ actor_id, actor_name, actor_role }: HistoryEntry) =>
-    actor_id && actor_id === identity?.id
+  const nameOf = (entry: HistoryEntry) =>
+    entry.actor_id && entry.actor_id === identity?.id
       ? "you, in another tab or window"
-      : (actor_name ?? actor_role);
+      : actorOf(entry);
   return (
     <Typography role="status" sx={{ mb: 2 }}>
       Saved in between by{" "}

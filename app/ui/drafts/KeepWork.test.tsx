@@ -69,7 +69,8 @@ function open(verbs: Record<string, unknown> = {}, person = "eva") {
     login: () => Promise.resolve(),
     logout: () => Promise.resolve(),
     checkAuth: () => Promise.resolve(),
-    checkError: () => Promise.resolve(),
+    checkError: ({ status }: { status?: number }) =>
+      status === 401 ? Promise.reject(new Error("Signed out")) : Promise.resolve(),
     getPermissions: () => Promise.resolve(),
     getIdentity: () => Promise.resolve({ id: person }),
   };
@@ -80,6 +81,7 @@ function open(verbs: Record<string, unknown> = {}, person = "eva") {
           <Routes>
             <Route path="/notes" element={<Editor />} />
             <Route path="/elsewhere" element={<p>Elsewhere it is</p>} />
+            <Route path="/login" element={<p>Sign in, please</p>} />
           </Routes>
         </ResourceContextProvider>
       </AdminContext>
@@ -193,6 +195,20 @@ test("a failed save says so, can be tried again, and is still warned about on le
   await userEvent.click(screen.getByRole("link", { name: "Elsewhere" }));
   expect(await screen.findByText("Elsewhere it is")).toBeInTheDocument();
   expect(confirm).toHaveBeenCalledOnce();
+});
+
+test("work is kept when the session is lost during the save and the person signs out", async () => {
+  broken();
+  const update = vi.fn().mockRejectedValue(Object.assign(new Error("Signed out"), { status: 401 }));
+  const confirm = vi.fn(() => false);
+  vi.stubGlobal("confirm", confirm);
+  open({ update });
+  await userEvent.type(await title(), "!");
+  await kept();
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("Sign in, please")).toBeInTheDocument();
+  expect(confirm).not.toHaveBeenCalled();
+  expect(drafts()).toHaveLength(1);
 });
 
 test("a browser without room says so", async () => {

@@ -1,6 +1,9 @@
 import { useBlocker, useTranslate } from "ra-core";
 import { useEffect } from "react";
 
+/** Whoever is signed out has left already: their work is kept and offered back when they return. */
+const isSignIn = (path: string): boolean => path.endsWith("/login");
+
 /**
  * Asks before unsaved work is left. Takes the place of react-admin's `warnWhenUnsavedChanges`, which
  * stays silent after a save that failed.
@@ -10,7 +13,10 @@ export function useLeaveGuard(unsaved: boolean, isSafe: () => boolean): void {
   const translate = useTranslate();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      unsaved && !isSafe() && currentLocation.pathname !== nextLocation.pathname,
+      unsaved &&
+      !isSafe() &&
+      currentLocation.pathname !== nextLocation.pathname &&
+      !isSignIn(nextLocation.pathname),
   );
   const blocked = blocker.state === "blocked";
 

@@ -1,11 +1,15 @@
 import { useRegisterMutationMiddleware } from "ra-core";
 import { useCallback, useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
+import { z } from "zod";
 import { messageOf } from "../message-of";
 import { changedValues } from "./changed-values";
 import { useWorkStore } from "./work";
 
 type Save = (resource: string, params: unknown) => Promise<unknown>;
+
+/** Where the person signed out instead, react-admin lets the save end well with a record of nothing. */
+const stored = z.object({ data: z.looseObject({ id: z.union([z.string(), z.number()]) }) });
 
 /**
  * Notes how each save of the form ends. React-admin tells a form of errors at its fields only, and takes
@@ -23,6 +27,10 @@ export function useObservedSave(onSaved: () => void): void {
       work.change({ save: "running" });
       try {
         const answer = await next(resource, params);
+        if (!stored.safeParse(answer).success) {
+          work.change({ save: "failed", problem: "You signed out before it was saved." });
+          return answer;
+        }
         typedMeanwhile.current = changedValues(getValues(), sent);
         work.change({ save: "done", problem: undefined });
         onSaved();

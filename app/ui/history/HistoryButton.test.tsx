@@ -39,7 +39,7 @@ const BATCH = "00000000-0000-4000-8000-000000000001";
 const entries = [
   entry(3, { title: "The sea" }, { title: "Tides" }, { reason: "Shorter", batch_id: BATCH }),
   entry(2, { note: "As it is", status: "draft" }, { note: "In between", status: "published" }),
-  entry(1, {}, { title: "The sea" }, { action: "insert", actor_name: null }),
+  entry(1, {}, { title: "The sea" }, { action: "insert", actor_id: null, actor_name: null }),
 ];
 
 function draw(provider: object = {}, disabledRestore = false, mayEdit = true) {
@@ -88,7 +88,7 @@ test("tells who changed what, why, and in which batch, the newest first", async 
   const batch = within(drawer).getByRole("link", { name: "part of a batch" });
   expect(batch).toHaveAttribute("href", `/admin/batches/${BATCH}/show`);
   expect(middle).toHaveTextContent(/StatusBefore: draftAfter: published/);
-  expect(first).toHaveTextContent(/^editor added it/);
+  expect(first).toHaveTextContent(/^The system added it/);
   expect(rpc).toHaveBeenCalledWith("record_history", {
     table_name: "notes",
     record_id: "1",
@@ -107,7 +107,7 @@ test("puts one former value back as an ordinary save, with the reason, and leave
     previousData: record,
     meta: { auditReason: "Restored from 2026-11-20 09:30 UTC: Title" },
   });
-  expect(await screen.findByText("Title is as it was.")).toBeInTheDocument();
+  expect(await screen.findByText("Restored: Title.")).toBeInTheDocument();
 });
 
 test("offers no restore of what reads the same now, of a status, or to who may not edit", async () => {

@@ -5,7 +5,7 @@ import Typography from "@mui/material/Typography";
 import { Link as RouterLink } from "react-router-dom";
 import { Timestamp } from "../Timestamp";
 import { FieldChange } from "./FieldChange";
-import type { HistoryEntry, HistoryField } from "./history-entry";
+import { actorOf, type HistoryEntry, type HistoryField } from "./history-entry";
 import { columnWords } from "./plain-text";
 
 const VERBS = { insert: "added it", update: "changed it", delete: "deleted it" };
@@ -29,8 +29,7 @@ export function HistoryItem({ entry, fields, record, canRestore, onRestore }: Hi
   return (
     <Box component="li" sx={{ py: 1.5, borderTop: 1, borderColor: "divider" }}>
       <Typography variant="body2" gutterBottom>
-        <strong>{entry.actor_name ?? entry.actor_role}</strong> {VERBS[entry.action]},{" "}
-        <Timestamp value={entry.at} />
+        <strong>{actorOf(entry)}</strong> {VERBS[entry.action]}, <Timestamp value={entry.at} />
         {entry.batch_id && (
           <>
             {" · "}

@@ -17,6 +17,13 @@ export const historyEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
+/** Who made a change, as a person reads it: a name, or what kind of actor it was. */
+export function actorOf({ actor_name, actor_id, actor_role }: HistoryEntry): string {
+  if (actor_name) return actor_name;
+  if (actor_id) return actor_role === "learner" ? "A learner" : "A former colleague";
+  return "The system";
+}
+
 /** A column of the record that its history names in words and may put back. */
 export interface HistoryField {
   /** Name in the audit log. */

@@ -36,7 +36,7 @@ export function useRestore() {
       {
         mutationMode: "pessimistic",
         onSuccess: () => {
-          notify(`${field.label} is as it was.`, { type: "success" });
+          notify(`Restored: ${field.label}.`, { type: "success" });
           void queries.invalidateQueries({ queryKey: ["history", resource, String(record.id)] });
           refresh();
         },

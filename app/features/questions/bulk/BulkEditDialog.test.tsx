@@ -41,7 +41,11 @@ function draw({ edit = vi.fn(async (): Promise<unknown> => answer(119)), uncheck
         <ResourceContextProvider value="reading_questions">
           <BulkEditDialog
             selection={FILTER}
-            fixed={{ title: "Publish what passes its check", changes: { is_active: true } }}
+            fixed={{
+              verb: "Publish",
+              title: "Publish what passes its check",
+              changes: { is_active: true },
+            }}
             onClose={onClose}
           />
         </ResourceContextProvider>
@@ -49,7 +53,7 @@ function draw({ edit = vi.fn(async (): Promise<unknown> => answer(119)), uncheck
     </TestMemoryRouter>,
   );
   const publish = async () =>
-    userEvent.click(await screen.findByRole("button", { name: "Change 120 questions" }));
+    userEvent.click(await screen.findByRole("button", { name: "Publish 120 questions" }));
   const called = (name: string) =>
     rpc.mock.calls.filter(([one, args]) => one === name && !args.preview);
   return { ...page, rpc, post, onClose, publish, called };

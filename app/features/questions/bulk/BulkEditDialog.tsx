@@ -16,10 +16,17 @@ import { CheckingProgress } from "./CheckingProgress";
 import { SampleTable } from "./SampleTable";
 import { useBulkEdit } from "./use-bulk-edit";
 
+export interface FixedEdit {
+  /** What the button says, as in "Publish 3 questions". */
+  verb: string;
+  title: string;
+  changes: QuestionChanges;
+}
+
 interface BulkEditDialogProps {
   selection: Selection;
   /** A change that was chosen already, such as archiving; else the dialog asks for the fields. */
-  fixed?: { title: string; changes: QuestionChanges };
+  fixed?: FixedEdit;
   /** @param batchId  what was done, to be undone; null when nothing was */
   onClose: (batchId: string | null) => void;
 }
@@ -28,6 +35,7 @@ interface BulkEditDialogProps {
 export default function BulkEditDialog({ selection, fixed, onClose }: BulkEditDialogProps) {
   const [draft, setDraft] = useState(noChanges);
   const [reason, setReason] = useState("");
+  const verb = fixed?.verb ?? "Change";
   const changes = fixed?.changes ?? changesOf(draft);
   const { preview, run, progress, batchId } = useBulkEdit(selection, changes);
   const isEmpty = Object.keys(changes).length === 0;
@@ -94,7 +102,7 @@ export default function BulkEditDialog({ selection, fixed, onClose }: BulkEditDi
               disabled={!shown || shown.changed === 0 || preview.isFetching}
               onClick={() => run.mutate(reason)}
             >
-              {shown ? `Change ${counted(shown.changed, "question")}` : "Change"}
+              {shown ? `${verb} ${counted(shown.changed, "question")}` : verb}
             </Button>
           </>
         )}

@@ -2,30 +2,26 @@ import Button from "@mui/material/Button";
 import { lazy, Suspense, useState } from "react";
 import { useListContext, useNotify } from "react-admin";
 import { UndoOffer } from "~/ui/batches/UndoOffer";
-import type { QuestionChanges, Selection } from "../bulk/bulk-edit";
+import type { FixedEdit } from "../bulk/BulkEditDialog";
+import type { Selection } from "../bulk/bulk-edit";
 import { SelectAllMatching } from "../bulk/SelectAllMatching";
 
 const BulkEditDialog = lazy(() => import("../bulk/BulkEditDialog"));
 
-type Offer = { label: string; fixed?: { title: string; changes: QuestionChanges } };
+type Offer = { label: string; fixed?: FixedEdit };
+
+const fixed = (verb: string, title: string, changes: FixedEdit["changes"]): Offer => ({
+  label: verb,
+  fixed: { verb, title, changes },
+});
 
 const EDIT: Offer = { label: "Edit fields" };
-const RESTORE: Offer = {
-  label: "Restore",
-  fixed: { title: "Restore to the working lists, unpublished", changes: { archived: false } },
-};
-const PUBLISH: Offer = {
-  label: "Publish",
-  fixed: { title: "Publish what passes its check", changes: { is_active: true } },
-};
-const UNPUBLISH: Offer = {
-  label: "Unpublish",
-  fixed: { title: "Unpublish", changes: { is_active: false } },
-};
-const ARCHIVE: Offer = {
-  label: "Archive",
-  fixed: { title: "Archive, unpublished, out of the working lists", changes: { archived: true } },
-};
+const PUBLISH = fixed("Publish", "Publish what passes its check", { is_active: true });
+const UNPUBLISH = fixed("Unpublish", "Unpublish", { is_active: false });
+const ARCHIVE = fixed("Archive", "Archive, unpublished, out of the working lists", {
+  archived: true,
+});
+const RESTORE = fixed("Restore", "Restore to the working lists, unpublished", { archived: false });
 
 /** What can be done with the chosen rows, or with all that the filter finds. */
 export function BulkActions() {
