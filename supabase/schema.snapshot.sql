@@ -233,6 +233,25 @@ ALTER TABLE "public"."forums"
 
 REVOKE ALL ON TABLE "public"."forums" FROM "anon";
 
+CREATE TABLE "public"."learner_views" (
+  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "staff_id"   uuid,
+  "learner_id" uuid                     NOT NULL,
+  "reason"     text                     NOT NULL,
+  "started_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "ends_at"    timestamp with time zone NOT NULL DEFAULT (now() + '00:15:00'::interval),
+  "ended_at"   timestamp with time zone,
+  CONSTRAINT "learner_views_end_in_time" CHECK (((ended_at >= started_at) AND (ended_at <= ends_at))),
+  CONSTRAINT "learner_views_last_15_minutes" CHECK (((ends_at > started_at) AND (ends_at <= (started_at + '00:15:00'::interval)))),
+  CONSTRAINT "learner_views_pkey" PRIMARY KEY (id),
+  CONSTRAINT "learner_views_reason_check" CHECK (((char_length(btrim(reason)) >= 3) AND (char_length(btrim(reason)) <= 500)))
+);
+
+ALTER TABLE "public"."learner_views"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."learner_views" FROM "anon";
+
 CREATE TABLE "public"."lesson_progress" (
   "id"                    uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "user_id"               uuid                     NOT NULL,
@@ -3534,6 +3553,51 @@ begin
   return ended;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.end_learner_view (
+  view_id uuid
+)
+  RETURNS public.learner_views
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  ended public.learner_views;
+begin
+  update public.learner_views v set ended_at = now()
+  where v.id = view_id and v.staff_id = auth.uid() and v.ended_at is null and v.ends_at > now()
+  returning * into ended;
+  if found then
+    perform private.log_learner_view('ended', ended);
+  else
+    select * into ended from public.learner_views v where v.id = view_id and v.staff_id = auth.uid();
+  end if;
+  return ended;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.enter_learner_view (
+  view_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  entered public.learner_views;
+begin
+  select * into entered from public.learner_views v where v.id = view_id and v.staff_id = auth.uid();
+  if not found or not private.has_permission('learners.write') then
+    raise exception 'This view is not yours.' using errcode = '42501';
+  elsif entered.ended_at is not null or entered.ends_at <= now() then
+    raise exception 'This view has ended. Start another one if you still need it.' using errcode = 'PT410';
+  elsif exists (select from public.staff_members m where m.user_id = entered.learner_id) then
+    raise exception 'Staff cannot be viewed as a learner.' using errcode = '42501';
+  end if;
+  perform set_config('transaction_read_only', 'on', true),
+    set_config('request.jwt.claims', jsonb_build_object('sub', entered.learner_id, 'role', 'authenticated')::text, true);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.escape_html (
   value text
 )
@@ -4758,6 +4822,23 @@ begin
   execute format('alter table partitions.%I enable row level security', child_name);
   execute format('create policy "Only through the parent table" on partitions.%I for select using (false)', child_name);
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.log_learner_view (
+  action text,
+  viewed public.learner_views
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  -- Under both names. The learner's entry does not carry the words that staff wrote about them.
+  insert into public.activity_logs (user_id, action, target, metadata)
+  values
+    (viewed.staff_id, 'learner_view.' || log_learner_view.action, 'users:' || viewed.learner_id,
+      jsonb_build_object('learner_view_id', viewed.id, 'reason', viewed.reason)),
+    (viewed.learner_id, 'viewed_by_staff.' || log_learner_view.action, 'users:' || viewed.staff_id,
+      jsonb_build_object('learner_view_id', viewed.id))
+$function$;
 
 CREATE OR REPLACE FUNCTION private.maintain_partitions (
   months_ahead integer DEFAULT 3
@@ -6552,6 +6633,34 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.start_learner_view (
+  learner uuid,
+  reason  text
+)
+  RETURNS public.learner_views
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  started public.learner_views;
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Viewing as a learner needs the permission learners.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  elsif not exists (select from public.users u where u.id = learner) then
+    raise exception 'This learner does not exist any more.' using errcode = 'PT404';
+  elsif exists (select from public.staff_members m where m.user_id = learner) then
+    -- Their eyes would see more than the viewer's own.
+    raise exception 'Staff cannot be viewed as a learner.' using errcode = '42501';
+  end if;
+  insert into public.learner_views (staff_id, learner_id, reason) values (auth.uid(), learner, btrim(start_learner_view.reason))
+  returning * into started;
+  perform private.log_learner_view('started', started);
+  return started;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.stimulus_problems (
   module     text,
   type       text,
@@ -7383,6 +7492,18 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."create_preview_link"(text, uuid, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.end_learner_view (
+  learner_view_id uuid
+)
+  RETURNS public.learner_views
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.end_learner_view(end_learner_view.learner_view_id)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."end_learner_view"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.issue_organization_api_key (
   organization_id uuid
 )
@@ -7403,6 +7524,57 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."issue_organization_api_key"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.learner_view (
+  learner_view_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.enter_learner_view(learner_view_id);
+  return jsonb_build_object(
+    'tier', private.current_tier(),
+    'subscription', (
+      select jsonb_build_object('tier', s.tier, 'status', s.status, 'trial_ends_at', s.trial_ends_at,
+        'end_date', s.end_date, 'cancel_at', s.cancel_at)
+      from public.user_subscriptions s where s.user_id = auth.uid()),
+    'lessons', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'module', l.module, 'question_type', l.question_type,
+        'is_free', l.is_free, 'required_tier', l.required_tier, 'difficulty', l.difficulty, 'estimated_minutes', l.estimated_minutes,
+        'question_count', l.question_count, 'completion_percentage', p.completion_percentage, 'best_score', p.best_score)
+        order by l.module, l.order_index, l.lesson_number, l.title), '[]')
+      from public.practice_lessons l
+      left join public.lesson_progress p on p.lesson_id = l.id and p.user_id = auth.uid()));
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."learner_view"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.learner_view_items (
+  learner_view_id uuid,
+  lesson_id       uuid
+)
+  RETURNS TABLE (
+    "position"  integer,
+    question_id uuid,
+    module      text,
+    type        text,
+    title       text,
+    prompt_text text,
+    options     jsonb,
+    difficulty  public.difficulty_level,
+    media       jsonb
+  )
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.enter_learner_view(learner_view_id);
+  return query select i.* from public.lesson_items(learner_view_items.lesson_id) i;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."learner_view_items"(uuid, uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.lesson_access (
   lesson_id     uuid                   DEFAULT NULL::uuid,
@@ -8203,6 +8375,19 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."source_questions"(uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.start_learner_view (
+  learner_id uuid,
+  reason     text
+)
+  RETURNS public.learner_views
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.start_learner_view(start_learner_view.learner_id, start_learner_view.reason)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."start_learner_view"(uuid, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.tag_usage()
   RETURNS TABLE (
     id             uuid,
@@ -8735,6 +8920,12 @@ ALTER TABLE "public"."comments"
 ALTER TABLE "public"."conversation_sessions"
   ADD CONSTRAINT "conversation_sessions_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."learner_views"
+  ADD CONSTRAINT "learner_views_learner_id_fkey" FOREIGN KEY (learner_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."learner_views"
+  ADD CONSTRAINT "learner_views_staff_id_fkey" FOREIGN KEY (staff_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."lesson_progress"
   ADD CONSTRAINT "lesson_progress_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
@@ -9165,6 +9356,10 @@ CREATE INDEX idx_writing_questions_type ON public.writing_questions USING btree 
 CREATE INDEX idx_writing_questions_updated ON public.writing_questions USING btree (updated_at DESC, id)
   WHERE (archived_at IS NULL);
 
+CREATE INDEX learner_views_learner_id_idx ON public.learner_views USING btree (learner_id, started_at DESC);
+
+CREATE INDEX learner_views_staff_id_idx ON public.learner_views USING btree (staff_id, started_at DESC);
+
 CREATE INDEX lesson_questions_listening_idx ON public.lesson_questions USING btree (listening_question_id);
 
 CREATE INDEX lesson_questions_question_id_idx ON public.lesson_questions USING btree (question_id);
@@ -9513,6 +9708,11 @@ CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.forums
   FOR EACH ROW
   EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.learner_views
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
 
 CREATE TRIGGER guard_columns
   BEFORE INSERT OR UPDATE ON public.lesson_progress
@@ -10661,6 +10861,11 @@ CREATE POLICY "Moderators delete empty forums" ON "public"."forums"
   TO "authenticated"
   USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
 
+CREATE POLICY "Auditors see all views, staff see their own" ON "public"."learner_views"
+  FOR SELECT
+  TO "authenticated"
+  USING ((( SELECT private.has_permission('audit.read'::public.app_permission) AS has_permission) OR (staff_id = ( SELECT auth.uid() AS uid))));
+
 CREATE POLICY "A learner moves on in a lesson that opens" ON "public"."lesson_progress"
   FOR UPDATE
   TO "authenticated"
@@ -11518,6 +11723,12 @@ COMMENT ON COLUMN "public"."forums"."is_active" IS 'Learners see active forums o
 
 COMMENT ON COLUMN "public"."forums"."is_locked" IS 'Readable, but learners add nothing.';
 
+COMMENT ON COLUMN "public"."learner_views"."ended_at" IS 'Set when it was ended before its time.';
+
+COMMENT ON COLUMN "public"."learner_views"."ends_at" IS 'Nothing is shown from then on.';
+
+COMMENT ON COLUMN "public"."learner_views"."staff_id" IS 'Who looked; null once that account is deleted.';
+
 COMMENT ON COLUMN "public"."lesson_progress"."completion_percentage" IS '0-100, computed from the two counts.';
 
 COMMENT ON COLUMN "public"."lesson_questions"."position" IS 'From 1, without holes.';
@@ -11822,6 +12033,8 @@ COMMENT ON FUNCTION "private"."enable_tracking"(regclass, text[]) IS 'Adds set_u
 
 COMMENT ON FUNCTION "private"."end_due_subscriptions"(integer) IS 'Ends up to `max_rows` subscriptions whose trial, period or cancellation is due; returns how many. The worker calls it every minute.';
 
+COMMENT ON FUNCTION "private"."enter_learner_view"(uuid) IS 'Makes the rest of the transaction read-only and the caller the learner of an own, open view. Row-level security decides from there.';
+
 COMMENT ON FUNCTION "private"."excerpt"(text, tsquery) IS 'The passage around the hits, HTML-escaped, hits in <mark>.';
 
 COMMENT ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) IS 'Marks the waiting events of a customer up to an id as processed, or notes why they could not be; returns how many.';
@@ -11912,7 +12125,13 @@ COMMENT ON FUNCTION "public"."create_derived_questions"(jsonb, jsonb, jsonb) IS 
 
 COMMENT ON FUNCTION "public"."create_preview_link"(text, uuid, integer) IS 'Makes a link for 1 to 30 days and returns {id, token, expires_at}: the only time that the token is readable.';
 
+COMMENT ON FUNCTION "public"."end_learner_view"(uuid) IS 'Ends the own view now; one that has ended already stays as it was.';
+
 COMMENT ON FUNCTION "public"."issue_organization_api_key"(uuid) IS 'Replaces the API key of an organization and returns the new one, the only time that it is readable.';
+
+COMMENT ON FUNCTION "public"."learner_view"(uuid) IS 'What the learner of an own, open view has: {tier in force or null, subscription, lessons that open for them with their progress}.';
+
+COMMENT ON FUNCTION "public"."learner_view_items"(uuid, uuid) IS 'The items of a lesson as lesson_items hands them to the learner of an own, open view: without key, transcript or explanation.';
 
 COMMENT ON FUNCTION "public"."lesson_access"(uuid, public.lesson_status, boolean, public.membership_tier) IS 'Per audience (visitor, free_trial, pro, premium, expired): whether the lesson opens, and why. Values that are given replace the stored ones, for what is not saved yet; without a lesson they stand alone. Staff with content.read only.';
 
@@ -11985,6 +12204,8 @@ COMMENT ON FUNCTION "public"."similar_questions"(text, text, text, text, uuid, i
 
 COMMENT ON FUNCTION "public"."source_questions"(uuid) IS 'Rows of the banks that were made from a source, each with its module.';
 
+COMMENT ON FUNCTION "public"."start_learner_view"(uuid, text) IS 'Begins fifteen minutes of seeing the product as a learner (not staff). Needs learners.write and a reason; logged under both names.';
+
 COMMENT ON FUNCTION "public"."tag_usage"() IS 'How many records carry each tag, archived ones included.';
 
 COMMENT ON FUNCTION "public"."test_candidates"(text, integer) IS 'Published bank items to build a test from: at most per_group a type and difficulty, the least used first, ties by the seed.';
@@ -12022,6 +12243,8 @@ COMMENT ON TABLE "public"."conversation_turns" IS 'One utterance of a talk.';
 COMMENT ON TABLE "public"."format_profiles" IS 'Versions of the format of PTE Academic; the latest one whose day has come is in force, before the first one the built-in profile.';
 
 COMMENT ON TABLE "public"."forums" IS 'Places where signed-in people talk.';
+
+COMMENT ON TABLE "public"."learner_views" IS 'Each time somebody of the staff looked at the product as a learner. Written by functions only.';
 
 COMMENT ON TABLE "public"."lesson_progress" IS 'Progress of a learner in a lesson; scores are written by the system.';
 
@@ -12595,6 +12818,22 @@ REVOKE ALL ON FUNCTION "private"."end_due_subscriptions"(integer) FROM "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."end_due_subscriptions"(integer) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."end_learner_view"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."end_learner_view"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."end_learner_view"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."end_learner_view"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."enter_learner_view"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."enter_learner_view"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."enter_learner_view"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."enter_learner_view"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."escape_html"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."escape_html"(text) FROM "postgres";
@@ -13007,6 +13246,12 @@ REVOKE ALL ON FUNCTION "private"."lock_partition"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."lock_partition"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."lock_partition"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."log_learner_view"(text, public.learner_views) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."log_learner_view"(text, public.learner_views) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."log_learner_view"(text, public.learner_views) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."maintain_partitions"(integer) FROM PUBLIC;
 
@@ -13546,6 +13791,14 @@ REVOKE ALL ON FUNCTION "private"."stamp_sync_job_end"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."stamp_sync_job_end"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."start_learner_view"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."start_learner_view"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."start_learner_view"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."start_learner_view"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) FROM "postgres";
@@ -13790,6 +14043,14 @@ GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO
 
 GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."end_learner_view"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."issue_organization_api_key"(uuid) FROM "postgres";
@@ -13797,6 +14058,22 @@ REVOKE ALL ON FUNCTION "public"."issue_organization_api_key"(uuid) FROM "postgre
 GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_view"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."learner_view"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_view"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_view"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_view_items"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."learner_view_items"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_view_items"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_view_items"(uuid, uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."lesson_access"(uuid, public.lesson_status, boolean, public.membership_tier) TO "authenticated";
 
@@ -14084,6 +14361,14 @@ GRANT EXECUTE ON FUNCTION "public"."source_questions"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."source_questions"(uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."start_learner_view"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."start_learner_view"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."start_learner_view"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."start_learner_view"(uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."tag_usage"() TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."tag_usage"() FROM "postgres";
@@ -14273,6 +14558,18 @@ REVOKE ALL ON TABLE "public"."forums" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."forums" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."forums" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."learner_views" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."learner_views" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."learner_views" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."learner_views" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."learner_views" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."learner_views" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."lesson_progress" FROM "authenticated";
 

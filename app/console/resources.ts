@@ -2,6 +2,7 @@ import { batchResource } from "~/features/batches";
 import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
 import { formatProfileResource } from "~/features/format-profiles";
+import { learnerViewResource } from "~/features/learner-views";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
@@ -25,6 +26,7 @@ export const resources: ConsoleResource[] = [
   tagResource,
   formatProfileResource,
   subscriptionResource,
+  learnerViewResource,
   batchResource,
   ...browseResources,
 ];

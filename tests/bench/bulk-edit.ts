@@ -33,7 +33,8 @@ export async function measureBulkEdit(
       body: JSON.stringify(body),
     });
     const { changed } = await answer.json();
-    if (changed !== rows) throw new Error(`${name} changed ${changed} rows (${answer.status}).`);
+    // An undo also takes back what followed from the edit, such as linked questions of mock tests.
+    if (!(changed >= rows)) throw new Error(`${name} changed ${changed} rows (${answer.status}).`);
     return (performance.now() - started) / 1000;
   };
   const batch_id = randomUUID();

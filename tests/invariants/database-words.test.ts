@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { DIFFICULTIES } from "../../app/domain/difficulty";
 import { itemTypesOf, MODULES } from "../../app/domain/item-types";
+import { MEMBERSHIP_STATUSES, MEMBERSHIP_TIERS } from "../../app/domain/membership";
 import { APP_PERMISSIONS, STAFF_ROLES } from "../../app/domain/permissions";
 import { REVIEW_STATUSES } from "../../app/domain/review";
-import { LESSON_STATUSES, MEMBERSHIP_TIERS } from "../../app/features/lessons/lesson";
+import { LESSON_STATUSES } from "../../app/features/lessons/lesson";
 import { Constants } from "../../app/platform/supabase/database.types";
 
 const { Enums } = Constants.public;
@@ -17,6 +18,7 @@ describe("the words of the code are those of the database", () => {
     ["review_status", REVIEW_STATUSES, Enums.review_status],
     ["lesson_status", LESSON_STATUSES, Enums.lesson_status],
     ["membership_tier", MEMBERSHIP_TIERS, Enums.membership_tier],
+    ["membership_status", MEMBERSHIP_STATUSES, Enums.membership_status],
   ])("%s", (_name, ours, theirs) => {
     expect(ours).toEqual(theirs);
   });

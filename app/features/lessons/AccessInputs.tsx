@@ -1,7 +1,6 @@
 import { BooleanInput, SelectInput } from "react-admin";
 import { useFormContext, useWatch } from "react-hook-form";
-import { MEMBERSHIP_TIERS } from "./lesson";
-import { asChoices } from "./vocabulary";
+import { TIER_CHOICES } from "~/domain/membership";
 
 /** Who may open the lesson once it is published; says what each choice means. */
 export function AccessInputs() {
@@ -25,7 +24,7 @@ export function AccessInputs() {
       <SelectInput
         source="required_tier"
         label="Lowest tier"
-        choices={asChoices(MEMBERSHIP_TIERS)}
+        choices={TIER_CHOICES}
         isRequired
         readOnly={isFree}
         helperText={isFree ? "Does not matter for a free lesson." : false}

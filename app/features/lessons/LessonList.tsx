@@ -14,6 +14,7 @@ import {
   useRecordContext,
 } from "react-admin";
 import { MODULES } from "~/domain/item-types";
+import { TIER_CHOICES } from "~/domain/membership";
 import { REVIEW_STATUSES, STATUS_WORDS } from "~/domain/review";
 import { BooleanText } from "~/ui/BooleanText";
 import { ListEmpty } from "~/ui/ListEmpty";
@@ -22,7 +23,7 @@ import { RecordLink } from "~/ui/RecordLink";
 import { AssignedToMe } from "~/ui/review/AssignedToMe";
 import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
 import { Timestamp } from "~/ui/Timestamp";
-import { LESSON_STATUSES, MEMBERSHIP_TIERS } from "./lesson";
+import { LESSON_STATUSES } from "./lesson";
 import { asChoices, everyTypeChoice, typeTitle } from "./vocabulary";
 
 const SEARCHED = ["title", "slug"];
@@ -44,12 +45,7 @@ const filters = [
     label="Question type"
     choices={everyTypeChoice()}
   />,
-  <SelectInput
-    key="tier"
-    source="required_tier"
-    label="Lowest tier"
-    choices={asChoices(MEMBERSHIP_TIERS)}
-  />,
+  <SelectInput key="tier" source="required_tier" label="Lowest tier" choices={TIER_CHOICES} />,
   <NullableBooleanInput key="free" source="is_free" label="Free" />,
   <TextInput
     key="tag"
@@ -109,7 +105,7 @@ export default function LessonList() {
           <ReviewStatusChip />
         </DataTable.Col>
         <DataTable.Col source="required_tier" label="Lowest tier">
-          <SelectField source="required_tier" choices={asChoices(MEMBERSHIP_TIERS)} />
+          <SelectField source="required_tier" choices={TIER_CHOICES} />
         </DataTable.Col>
         <DataTable.Col source="is_free" label="Free">
           <BooleanText source="is_free" />

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { findItemType } from "~/domain/item-types";
+import { membershipTier } from "~/domain/membership";
 import { type BankQuestion, bankQuestion } from "~/ui/bank/bank-question";
 import { lessonModule } from "./vocabulary";
 
 export const LESSON_STATUSES = ["draft", "published", "archived"] as const;
-export const MEMBERSHIP_TIERS = ["free_trial", "pro", "premium"] as const;
 
 export const lessonStatus = z.enum(LESSON_STATUSES);
 export type LessonStatus = z.infer<typeof lessonStatus>;
@@ -36,7 +36,7 @@ export const lessonInput = z
     module: lessonModule,
     question_type: z.string("Choose a question type.").min(1, "Choose a question type."),
     is_free: z.boolean(),
-    required_tier: z.enum(MEMBERSHIP_TIERS),
+    required_tier: membershipTier,
     difficulty: z.enum(DIFFICULTIES),
     estimated_minutes: wholeNumber.min(1, "At least a minute.").max(600, "At most 600."),
     lesson_number: wholeNumber.min(1, "From 1."),

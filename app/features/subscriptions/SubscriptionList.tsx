@@ -7,24 +7,15 @@ import {
   TextField,
   useRecordContext,
 } from "react-admin";
+import { MEMBERSHIP_STATUSES, TIER_CHOICES } from "~/domain/membership";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
 import { Timestamp } from "~/ui/Timestamp";
-import {
-  MEMBERSHIP_STATUSES,
-  MEMBERSHIP_TIERS,
-  subscriptionRecord,
-  TIER_NAMES,
-} from "./subscription";
+import { subscriptionRecord } from "./subscription";
 
 const filters = [
-  <SelectInput
-    key="tier"
-    source="tier"
-    alwaysOn
-    choices={MEMBERSHIP_TIERS.map((id) => ({ id, name: TIER_NAMES[id] }))}
-  />,
+  <SelectInput key="tier" source="tier" alwaysOn choices={TIER_CHOICES} />,
   <SelectInput
     key="status"
     source="status"

@@ -6,11 +6,13 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { ReferenceField, Show, TextField, useRecordContext } from "react-admin";
+import { TIER_NAMES } from "~/domain/membership";
+import { ViewAsLearnerButton } from "~/ui/learner-views/ViewAsLearnerButton";
 import { AccessNow } from "./AccessNow";
 import { ActionButtons } from "./actions/ActionButtons";
 import { ActionHistory } from "./actions/ActionHistory";
 import { Ledger } from "./Ledger";
-import { subscriptionRecord, TIER_NAMES } from "./subscription";
+import { subscriptionRecord } from "./subscription";
 
 function Block({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -50,6 +52,9 @@ function Body() {
         {subscription.stripe_subscription_id && (
           <Chip size="small" variant="outlined" label="Stripe" />
         )}
+        <Box sx={{ ml: "auto" }}>
+          <ViewAsLearnerButton learnerId={user_id} />
+        </Box>
       </Stack>
       {needs_review && (
         <Alert severity="warning" sx={{ mt: 2 }}>

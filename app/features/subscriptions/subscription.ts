@@ -1,22 +1,12 @@
 import { z } from "zod";
-
-export const MEMBERSHIP_TIERS = ["free_trial", "pro", "premium"] as const;
-export const MEMBERSHIP_STATUSES = ["active", "trial", "cancelled", "expired"] as const;
-export const membershipTier = z.enum(MEMBERSHIP_TIERS);
-export type MembershipTier = z.infer<typeof membershipTier>;
-
-export const TIER_NAMES: Record<MembershipTier, string> = {
-  free_trial: "Free trial",
-  pro: "Pro",
-  premium: "Premium",
-};
+import { membershipStatus, membershipTier } from "~/domain/membership";
 
 /** A row of user_subscriptions, as far as the console shows it. Moments are ISO 8601. */
 export const subscriptionRecord = z.looseObject({
   id: z.uuid(),
   user_id: z.uuid(),
   tier: membershipTier,
-  status: z.enum(MEMBERSHIP_STATUSES),
+  status: membershipStatus,
   end_date: z.string().nullable(),
   trial_ends_at: z.string().nullable(),
   cancel_at: z.string().nullable(),
@@ -36,7 +26,7 @@ export const access = z.object({
   tier: membershipTier.nullable(),
   /** Null: it does not end by itself, or there is no access. */
   until: z.string().nullable(),
-  status: z.enum(MEMBERSHIP_STATUSES).nullable(),
+  status: membershipStatus.nullable(),
   next_tier: membershipTier.nullable(),
   renews: z.boolean().nullable(),
 });

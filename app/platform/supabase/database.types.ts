@@ -237,6 +237,32 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"learner_views": {
+                  Row: {
+                    "ended_at": string | null,"ends_at": string,"id": string,"learner_id": string,"reason": string,"staff_id": string | null,"started_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ended_at"?: string | null,"ends_at"?: string,"id"?: string,"learner_id": string,"reason": string,"staff_id"?: string | null,"started_at"?: string
+                  }
+                  Update: {
+                    "ended_at"?: string | null,"ends_at"?: string,"id"?: string,"learner_id"?: string,"reason"?: string,"staff_id"?: string | null,"started_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "learner_views_learner_id_fkey"
+      columns: ["learner_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "learner_views_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"lesson_progress": {
                   Row: {
                     "average_score": number | null,"best_score": number | null,"completed_at": string | null,"completion_percentage": number,"created_at": string,"id": string,"last_activity_at": string,"lesson_id": string,"questions_completed": number,"questions_total": number,"started_at": string,"total_attempts": number,"updated_at": string,"user_id": string
@@ -1590,8 +1616,32 @@ isOneToOne: false
 "create_preview_link":
 { Args: { "days": number,"record_id": string,"resource": string }; Returns: Json
                            },
+"end_learner_view":
+{ Args: { "learner_view_id": string }; Returns: {
+              "ended_at": string | null,
+"ends_at": string,
+"id": string,
+"learner_id": string,
+"reason": string,
+"staff_id": string | null,
+"started_at": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "learner_views"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "issue_organization_api_key":
 { Args: { "organization_id": string }; Returns: string
+                           },
+"learner_view":
+{ Args: { "learner_view_id": string }; Returns: Json
+                           },
+"learner_view_items":
+{ Args: { "learner_view_id": string,"lesson_id": string }; Returns: {
+              "difficulty": Database["public"]['Enums']["difficulty_level"],"media": Json,"module": string,"options": Json,"position": number,"prompt_text": string,"question_id": string,"title": string,"type": string
+            }[]
                            },
 "lesson_access":
 { Args: { "is_free"?: boolean,"lesson_id"?: string,"required_tier"?: Database["public"]['Enums']["membership_tier"],"status"?: Database["public"]['Enums']["lesson_status"] }; Returns: {
@@ -1812,6 +1862,22 @@ isOneToOne: false
 "source_questions":
 { Args: { "source_id": string }; Returns: Json
                            },
+"start_learner_view":
+{ Args: { "learner_id": string,"reason": string }; Returns: {
+              "ended_at": string | null,
+"ends_at": string,
+"id": string,
+"learner_id": string,
+"reason": string,
+"staff_id": string | null,
+"started_at": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "learner_views"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "tag_usage":
 { Args: Record<PropertyKey, never>; Returns: {
               "id": string,"lessons": number,"questions": number,"templates": number,"test_questions": number

@@ -40,6 +40,7 @@ export const tableExpectations: Record<string, Expectation> = {
     moderator: "RIUD",
     analyst: "R",
   }),
+  learner_views: line({ admin: "R", support: "R", service: "R" }),
   lesson_progress: line({
     ...progress,
     sends: ["user_id", "lesson_id", "questions_completed", "questions_total"],

@@ -31,6 +31,7 @@ const contentReaders = ["admin", "editor", "support", "analyst"];
 const others = ["learner", "editor", "support", "moderator", "analyst", "service"];
 const anOpenLesson = "(select id from lesson_to_open)";
 
+const ownView = "(select id from view_to_open where staff_id = auth.uid())";
 const subscriber = "(select user_id from subscriber)";
 const allButEditor = ["anon", ...others.filter((name) => name !== "editor")];
 const allButSupport = ["anon", ...others.filter((name) => name !== "support")];
@@ -117,6 +118,26 @@ const functionLines: Record<string, FunctionLine> = {
     call: `lesson_access(${anOpenLesson})`,
     answers: contentReaders,
     refused: ["anon"],
+  },
+  end_learner_view: {
+    call: `end_learner_view(${ownView})`,
+    answers: ["learner", ...everyStaff],
+    refused: ["anon", "service"],
+  },
+  learner_view: {
+    call: `learner_view(${ownView})`,
+    answers: ["admin", "support"],
+    refused: allButSupport,
+  },
+  learner_view_items: {
+    call: `learner_view_items(${ownView}, ${anOpenLesson})`,
+    answers: ["admin", "support"],
+    refused: allButSupport,
+  },
+  start_learner_view: {
+    call: "start_learner_view((select learner_id from view_to_open limit 1), 'Matrix')",
+    answers: ["admin", "support"],
+    refused: allButSupport,
   },
   lesson_items: {
     call: `lesson_items(${anOpenLesson})`,
@@ -336,6 +357,12 @@ beforeAll(async () => {
     select set_config('app.batch_id', '', false);
     grant select on public.question_with_history, public.batch_to_undo to anon, authenticated, service_role;
     create table public.question_in_use as select id from public.reading_questions limit 1;
+    with started as (
+      insert into public.learner_views (staff_id, learner_id, reason)
+      select u.id, (select id from public.users where id not in (select user_id from public.staff_members) limit 1), 'Matrix'
+      from public.users u returning *)
+    select id, staff_id, learner_id into public.view_to_open from started;
+    grant select on public.view_to_open to anon, authenticated, service_role;
     create table public.source_to_use as select id from public.question_sources limit 1;
     create table public.tag_to_change as select id from public.tags limit 1;
     create table public.link_to_revoke as select id from public.preview_links limit 1;

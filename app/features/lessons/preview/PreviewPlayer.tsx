@@ -4,11 +4,11 @@ import LinearProgress from "@mui/material/LinearProgress";
 import { useGetOne } from "react-admin";
 import { z } from "zod";
 import { itemOf } from "~/domain/profile/format-profile";
+import type { LessonItem, LessonItemMedia } from "~/ui/lesson-items/lesson-item";
 import { useMediaUrl } from "~/ui/media/MediaPreview";
 import { ItemPlayer } from "~/ui/player/ItemPlayer";
 import type { Playable, PlayableMedia } from "~/ui/player/playable";
 import { useFormatProfile } from "~/ui/profile/use-format-profile";
-import type { PreviewItem, PreviewMedia } from "./lesson-preview";
 
 /** The item with its key, which staff may read: without it there would be no score at the end. */
 const content = z.object({
@@ -23,7 +23,7 @@ const content = z.object({
 export default function PreviewPlayer({
   item: { module, type, question_id, media },
 }: {
-  item: PreviewItem;
+  item: LessonItem;
 }) {
   const item = itemOf(useFormatProfile(), module, type);
   const { data, error } = useGetOne(`${module}_questions`, { id: question_id });
@@ -41,7 +41,7 @@ export default function PreviewPlayer({
   );
 }
 
-function WithMedia({ file, ...rest }: Omit<Playable, "media"> & { file: PreviewMedia }) {
+function WithMedia({ file, ...rest }: Omit<Playable, "media"> & { file: LessonItemMedia }) {
   const { data, isPending } = useMediaUrl(file);
   if (isPending) return <LinearProgress aria-label="Looking for the recording" />;
   const media: PlayableMedia = { kind: file.type, url: data ?? null, alt: file.alt_text ?? "" };

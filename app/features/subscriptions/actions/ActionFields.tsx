@@ -1,6 +1,6 @@
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
-import { MEMBERSHIP_TIERS, TIER_NAMES } from "../subscription";
+import { MEMBERSHIP_TIERS, TIER_NAMES } from "~/domain/membership";
 import type { ActionName } from "./action-specs";
 
 interface ActionFieldsProps {

@@ -1,7 +1,8 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
+import { TIER_NAMES } from "~/domain/membership";
 import { Timestamp } from "~/ui/Timestamp";
-import { type Access, TIER_NAMES } from "../subscription";
+import type { Access } from "../subscription";
 
 /** What a person may open and until when, in a sentence. Times are in the reader's zone. */
 export function AccessSentence({ access }: { access: Access }) {

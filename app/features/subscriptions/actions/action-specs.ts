@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { membershipTier, type SubscriptionRecord } from "../subscription";
+import { membershipTier } from "~/domain/membership";
+import type { SubscriptionRecord } from "../subscription";
 
 const inFuture = z.iso.datetime({ offset: true, error: "Choose a date and time." });
 const days = z.coerce
