@@ -58,49 +58,61 @@ async function serveMailbox(mails: readonly unknown[]) {
   return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
-/** The whole product for a browser: the stack on ports of its own, sample data, the built console. */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  findChromium();
-  const folder = await makeRunFolder();
-  const consolePort = await findFreePort();
-  const consoleUrl = `http://127.0.0.1:${consolePort}`;
-  // Inside the project, because the built server imports from its node_modules.
-  const buildFolder = join(project, ".local", `e2e-build-${consolePort}`);
-  const build = run(process.execPath, ["node_modules/.bin/remix", "vite:build"], {
+/** Builds the console beside everything else. @param buildFolder  inside the project: the server imports from its node_modules */
+const buildConsole = (buildFolder: string) =>
+  run(process.execPath, ["node_modules/.bin/remix", "vite:build"], {
     cwd: project,
     env: { ...process.env, BUILD_FOLDER: buildFolder, NODE_ENV: "production", VITEST: "" },
     maxBuffer: 64 * 1024 * 1024,
   });
-  const stack = await startStack({
-    folder,
-    fast: true,
-    siteUrl: consoleUrl,
-    migrate: migrateAndSeed,
-  });
-  const { apiUrl, publishableKey, secretKey, databaseUrl } = stack;
-  await loadSeedMedia({ apiUrl, secretKey, databaseUrl });
-  await build;
-  const stopConsole = await startConsole({
-    BUILD_FOLDER: buildFolder,
-    SUPABASE_URL: apiUrl,
-    SUPABASE_PUBLISHABLE_KEY: publishableKey,
-    SUPABASE_SECRET_KEY: secretKey,
-    DATABASE_URL: databaseUrl,
-    HOST: "127.0.0.1",
-    PORT: String(consolePort),
-  });
-  const mailbox = await serveMailbox(stack.mails);
-  provide("mailboxUrl", mailbox.url);
-  provide("consoleUrl", consoleUrl);
-  provide("apiUrl", apiUrl);
-  provide("publishableKey", publishableKey);
-  provide("secretKey", secretKey);
-  provide("databaseUrl", databaseUrl);
-  return async () => {
-    mailbox.close();
-    await stopConsole();
-    await stack.stop();
-    await rm(folder, { recursive: true, force: true });
-    await rm(buildFolder, { recursive: true, force: true });
+
+/** The whole product for a browser: the stack on ports of its own, sample data, the built console. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  findChromium();
+  const ends: (() => unknown)[] = [];
+  const end = async () => {
+    for (const step of ends.splice(0).reverse()) await step();
   };
+  try {
+    const folder = await makeRunFolder();
+    ends.push(() => rm(folder, { recursive: true, force: true }));
+    const consolePort = await findFreePort();
+    const consoleUrl = `http://127.0.0.1:${consolePort}`;
+    const buildFolder = join(project, ".local", `e2e-build-${consolePort}`);
+    ends.push(() => rm(buildFolder, { recursive: true, force: true }));
+    const [built, started] = await Promise.allSettled([
+      buildConsole(buildFolder),
+      startStack({ folder, fast: true, siteUrl: consoleUrl, migrate: migrateAndSeed }),
+    ]);
+    if (started.status === "rejected") throw started.reason;
+    const stack = started.value;
+    ends.push(() => stack.stop());
+    if (built.status === "rejected") throw built.reason;
+    const { apiUrl, publishableKey, secretKey, databaseUrl } = stack;
+    await loadSeedMedia({ apiUrl, secretKey, databaseUrl });
+    ends.push(
+      await startConsole({
+        BUILD_FOLDER: buildFolder,
+        SUPABASE_URL: apiUrl,
+        SUPABASE_PUBLISHABLE_KEY: publishableKey,
+        SUPABASE_SECRET_KEY: secretKey,
+        DATABASE_URL: databaseUrl,
+        HOST: "127.0.0.1",
+        PORT: String(consolePort),
+      }),
+    );
+    const mailbox = await serveMailbox(stack.mails);
+    ends.push(mailbox.close);
+    provide("mailboxUrl", mailbox.url);
+    provide("consoleUrl", consoleUrl);
+    provide("apiUrl", apiUrl);
+    provide("publishableKey", publishableKey);
+    provide("secretKey", secretKey);
+    provide("databaseUrl", databaseUrl);
+    return end;
+  } catch (error) {
+    // What runs already would keep the tests from ever ending.
+    await end();
+    throw error;
+  }
 }
