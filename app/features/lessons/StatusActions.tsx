@@ -12,7 +12,7 @@ import {
   useUpdate,
 } from "react-admin";
 import { useFormState } from "react-hook-form";
-import { HistoryButton } from "~/ui/history/HistoryButton";
+import { FormHistoryButton } from "~/ui/history/FormHistoryButton";
 import { SharePreviewButton } from "~/ui/preview-links/SharePreviewButton";
 import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
 import { fieldsOfHistory } from "./compared-fields";
@@ -77,7 +77,7 @@ export function StatusActions() {
         <ReviewStatusChip />
         <Box sx={{ flex: 1 }} />
         <SharePreviewButton resource="practice_lessons" recordId={lesson.id} />
-        <HistoryButton fields={fieldsOfHistory} disabledRestore={situation.unsaved} />
+        <FormHistoryButton fields={fieldsOfHistory} />
         {actions.map(({ action, blocked }) => (
           <Button
             key={action.label}

@@ -1,20 +1,9 @@
 import Box from "@mui/material/Box";
-import { useState } from "react";
-import {
-  Edit,
-  SaveButton,
-  SimpleForm,
-  Toolbar,
-  useDataProvider,
-  useNotify,
-  useRecordContext,
-} from "react-admin";
-import { z } from "zod";
-import { ConflictError } from "~/platform/supabase/errors";
-import { ConflictDialog } from "~/ui/conflict/ConflictDialog";
+import { Edit, SaveButton, SimpleForm, Toolbar, useNotify, useRecordContext } from "react-admin";
+import { useConflict } from "~/ui/conflict/use-conflict";
 import { KeepWork } from "~/ui/drafts/KeepWork";
 import { SaveState } from "~/ui/drafts/SaveState";
-import { HistoryButton } from "~/ui/history/HistoryButton";
+import { FormHistoryButton } from "~/ui/history/FormHistoryButton";
 import { historyFields } from "~/ui/history/history-entry";
 import { DeleteMediaButton } from "./DeleteMediaButton";
 import { DescriptionInputs } from "./edit/DescriptionInputs";
@@ -30,25 +19,14 @@ const COMPARED = [
 
 const FIELDS_OF_HISTORY = historyFields(COMPARED);
 
-const versioned = z.looseObject({ version: z.number() });
-
 function MediaTitle() {
   return <>{`Media: ${useRecordContext()?.title ?? ""}`}</>;
 }
 
 /** The file beside what people say about it. */
 export default function MediaEdit() {
-  const [theirs, setTheirs] = useState<z.infer<typeof versioned> | null>(null);
-  const provider = useDataProvider();
   const notify = useNotify();
-  const onError = async (error: Error) => {
-    if (!(error instanceof ConflictError)) {
-      notify(error.message, { type: "error" });
-      return;
-    }
-    const { data } = await provider.getOne("media", { id: error.current?.id });
-    setTheirs(versioned.parse(data));
-  };
+  const { onError, dialog } = useConflict(COMPARED);
   return (
     <Edit
       title={<MediaTitle />}
@@ -58,7 +36,7 @@ export default function MediaEdit() {
       component="div"
       queryOptions={{ refetchOnWindowFocus: false }}
       mutationOptions={{
-        onError: (error: Error) => void onError(error),
+        onError,
         onSuccess: () => notify("The description is saved.", { type: "success" }),
       }}
     >
@@ -78,7 +56,7 @@ export default function MediaEdit() {
               <SaveButton />
               <SaveState />
               <Box sx={{ flex: 1 }} />
-              <HistoryButton fields={FIELDS_OF_HISTORY} />
+              <FormHistoryButton fields={FIELDS_OF_HISTORY} />
               <FileActions />
               <DeleteMediaButton />
             </Toolbar>
@@ -86,9 +64,7 @@ export default function MediaEdit() {
         >
           <KeepWork fields={COMPARED} />
           <DescriptionInputs />
-          {theirs && (
-            <ConflictDialog theirs={theirs} fields={COMPARED} onClose={() => setTheirs(null)} />
-          )}
+          {dialog}
         </SimpleForm>
       </Box>
     </Edit>

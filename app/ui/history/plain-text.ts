@@ -10,8 +10,17 @@ export function plainText(value: unknown): string {
   return String(value);
 }
 
+/** Columns that the console has another word for. */
+const WORDS: Record<string, string> = {
+  is_active: "Published",
+  archived_at: "Archived",
+  order_index: "Place",
+};
+
 /** A column's heading where nobody gave it one: `prompt_text` is "Prompt text". */
 export function columnWords(column: string): string {
+  const known = WORDS[column];
+  if (known) return known;
   const words = column.replace(/_id$/, "").replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -7,8 +7,6 @@ import { FieldChange } from "~/ui/history/FieldChange";
 import { columnWords } from "~/ui/history/plain-text";
 import type { BulkEditAnswer } from "./bulk-edit";
 
-const LABELS: Record<string, string> = { is_active: "Published", archived_at: "Archived" };
-
 /** The first questions that would change, before and after. */
 export function SampleTable({ sample }: { sample: BulkEditAnswer["sample"] }) {
   return (
@@ -31,7 +29,7 @@ export function SampleTable({ sample }: { sample: BulkEditAnswer["sample"] }) {
                 .map((name) => (
                   <FieldChange
                     key={name}
-                    label={LABELS[name] ?? columnWords(name)}
+                    label={columnWords(name)}
                     before={before[name]}
                     after={after[name]}
                   />

@@ -16,11 +16,11 @@ import { type CheckProgress, checkSelection } from "./check-selection";
 
 const NO_REASONS: ReadonlyMap<string, string> = new Map();
 
-/** The database names its fields as columns, and knows of a failed check only that none has passed. */
+/** The check says best what is wrong; the database names fields as columns, and of most checks knows only that none has passed. */
 const explained =
   (reasons: ReadonlyMap<string, string>) =>
   (skip: BatchSkip): BatchSkip => {
-    const failed = skip.code === "needs_check" ? reasons.get(skip.record_id) : undefined;
+    const failed = reasons.get(skip.record_id);
     if (failed) return { ...skip, code: "check_failed", problem: failed };
     return { ...skip, problem: skip.problem && inPlainWords(skip.problem) };
   };

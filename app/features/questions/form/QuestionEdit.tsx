@@ -1,21 +1,17 @@
-import { useState } from "react";
 import {
   Edit,
   SaveButton,
   SimpleForm,
   Toolbar,
-  useDataProvider,
   useNotify,
   useRecordContext,
   useResourceContext,
 } from "react-admin";
-import { ConflictError } from "~/platform/supabase/errors";
-import { ConflictDialog } from "~/ui/conflict/ConflictDialog";
+import { useConflict } from "~/ui/conflict/use-conflict";
 import { KeepWork } from "~/ui/drafts/KeepWork";
 import { SaveState } from "~/ui/drafts/SaveState";
 import { bankOf } from "../banks";
 import { PreviewPanel } from "../preview/PreviewPanel";
-import { type QuestionRecord, questionRecord } from "../question";
 import { AuthoringActions } from "./actions/AuthoringActions";
 import { saveKeys } from "./actions/save-keys";
 import { comparedFields } from "./compared-fields";
@@ -42,17 +38,9 @@ const toolbar = (
 export default function QuestionEdit() {
   const resource = useResourceContext();
   const { module } = bankOf(resource);
-  const provider = useDataProvider();
   const notify = useNotify();
   const refusal = useRefusal();
-  const [theirs, setTheirs] = useState<QuestionRecord | null>(null);
-
-  const onError = async (error: Error) => {
-    if (!(error instanceof ConflictError)) return refusal.onError(error);
-    // Read anew rather than taken from the refusal, which is cut to what fits an error message.
-    const { data } = await provider.getOne(String(resource), { id: error.current?.id });
-    setTheirs(questionRecord.parse(data));
-  };
+  const { onError, dialog } = useConflict(comparedFields, refusal.onError);
 
   return (
     <Edit
@@ -63,7 +51,7 @@ export default function QuestionEdit() {
       component="div"
       queryOptions={{ refetchOnWindowFocus: false }}
       mutationOptions={{
-        onError: (error: Error) => void onError(error),
+        onError,
         onSuccess: () => {
           refusal.forget();
           notify("The question is saved.", { type: "success" });
@@ -77,9 +65,7 @@ export default function QuestionEdit() {
         <PreviewPanel>
           <QuestionInputs />
         </PreviewPanel>
-        {theirs && (
-          <ConflictDialog theirs={theirs} fields={comparedFields} onClose={() => setTheirs(null)} />
-        )}
+        {dialog}
       </SimpleForm>
     </Edit>
   );

@@ -11,7 +11,7 @@ import {
   useUpdate,
 } from "react-admin";
 import { useFormState } from "react-hook-form";
-import { HistoryButton } from "~/ui/history/HistoryButton";
+import { FormHistoryButton } from "~/ui/history/FormHistoryButton";
 import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
 import { RelativeTime } from "../list/RelativeTime";
 import { questionRecord } from "../question";
@@ -67,7 +67,7 @@ export function QuestionHeader() {
         Saved <RelativeTime value={question.updated_at} />
       </Box>
       <Box sx={{ flex: 1 }} />
-      <HistoryButton fields={fieldsOfHistory} disabledRestore={isDirty} />
+      <FormHistoryButton fields={fieldsOfHistory} />
       <Box {...fieldMark("archived_at")}>
         <Button
           variant="outlined"
