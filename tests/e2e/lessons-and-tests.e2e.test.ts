@@ -91,7 +91,8 @@ describe("lessons", () => {
     const row = page.getByRole("listitem").filter({ hasText: "Notes by hand" });
     await page.getByLabel("Search the bank").fill("Notes by hand");
     await page.getByText("1 found").waitFor();
-    await row.scrollIntoViewIfNeeded();
+    // Away from the bar with the buttons, which covers the bottom of the page.
+    await row.evaluate((element) => element.scrollIntoView({ block: "center" }));
     const from = await row.locator("svg").first().boundingBox();
     const to = await page.getByText(/No questions yet/).boundingBox();
     if (!from || !to) throw new Error("Nothing to drag, or nowhere to drop it");

@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { ReferenceField, Show, TextField, useGetIdentity, useRecordContext } from "react-admin";
-import { TIER_NAMES } from "~/domain/membership";
+import { STATUS_NAMES, TIER_NAMES } from "~/domain/membership";
 import { messageOf } from "~/ui/message-of";
 import { PageLoading } from "~/ui/PageState";
 import { Timestamp } from "~/ui/Timestamp";
@@ -68,7 +68,8 @@ function Subscription({ content: { tier, subscription } }: { content: LearnerVie
       </Typography>
       {subscription && (
         <Typography color="text.secondary">
-          {TIER_NAMES[subscription.tier]}, {subscription.status}
+          {subscription.tier !== tier && `${TIER_NAMES[subscription.tier]}: `}
+          {STATUS_NAMES[subscription.status]}
           {end && (
             <>
               {", until "}

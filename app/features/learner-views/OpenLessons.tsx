@@ -27,7 +27,7 @@ export function OpenLessons({ viewId, lessons }: { viewId: string; lessons: Open
       )}
       {modules.map((module) => (
         <Box key={module} component="section" aria-label={heading(module)} sx={{ mt: 2 }}>
-          <Typography variant="h4" component="h3" gutterBottom>
+          <Typography variant="subtitle2" component="h3" gutterBottom>
             {heading(module)}
           </Typography>
           <Paper variant="outlined" component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { useGetList } from "react-admin";
 import { z } from "zod";
+import { STATUS_NAMES, TIER_NAMES } from "~/domain/membership";
 import { Timestamp } from "~/ui/Timestamp";
 
 const state = z.record(z.string(), z.unknown()).nullable();
@@ -15,22 +16,25 @@ const event = z.object({
   created_at: z.string(),
 });
 
-const SHOWN = [
-  "tier",
-  "status",
-  "end_date",
-  "trial_ends_at",
-  "cancel_at",
-  "next_tier",
-  "auto_renew",
-  "is_comped",
-];
+/** What is told of a change, in the words of the page. */
+const LABELS = {
+  tier: "Tier",
+  status: "Status",
+  end_date: "Ends",
+  trial_ends_at: "Trial ends",
+  cancel_at: "Cancelled for",
+  next_tier: "Tier at renewal",
+  auto_renew: "Renews by itself",
+  is_comped: "Given for free",
+};
 const ISO = /^\d{4}-\d{2}-\d{2}T/;
+const WORDS: Record<string, string> = { ...TIER_NAMES, ...STATUS_NAMES };
 
 function Value({ value }: { value: unknown }) {
-  if (value === null || value === undefined) return <>nothing</>;
-  if (typeof value === "string" && ISO.test(value)) return <Timestamp value={value} />;
-  return <>{String(value)}</>;
+  if (value === null || value === undefined) return <>–</>;
+  if (typeof value === "boolean") return <>{value ? "yes" : "no"}</>;
+  const text = String(value);
+  return ISO.test(text) ? <Timestamp value={text} /> : <>{WORDS[text] ?? text}</>;
 }
 
 /** Every change of the subscription, whoever made it, from the append-only ledger. */
@@ -64,16 +68,19 @@ export function Ledger({ userId }: { userId: string }) {
             <span>{row.source}</span>
             <div>
               {row.reason ?? row.kind}
-              {SHOWN.filter(
-                (name) =>
-                  JSON.stringify(row.old?.[name] ?? null) !==
-                  JSON.stringify(row.new?.[name] ?? null),
-              ).map((name) => (
-                <Typography key={name} variant="body2" color="text.secondary">
-                  {name.replaceAll("_", " ")}: <Value value={row.old?.[name]} /> →{" "}
-                  <Value value={row.new?.[name]} />
-                </Typography>
-              ))}
+              {Object.entries(LABELS)
+                .filter(([name]) => (row.old?.[name] ?? null) !== (row.new?.[name] ?? null))
+                .map(([name, label]) => (
+                  <Typography key={name} variant="body2" color="text.secondary">
+                    {label}:{" "}
+                    {row.old && (
+                      <>
+                        <Value value={row.old[name]} /> →{" "}
+                      </>
+                    )}
+                    <Value value={row.new?.[name]} />
+                  </Typography>
+                ))}
             </div>
           </Box>
         ))}

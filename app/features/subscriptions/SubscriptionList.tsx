@@ -3,11 +3,12 @@ import {
   DataTable,
   NullableBooleanInput,
   ReferenceField,
+  SelectField,
   SelectInput,
   TextField,
   useRecordContext,
 } from "react-admin";
-import { MEMBERSHIP_STATUSES, TIER_CHOICES } from "~/domain/membership";
+import { STATUS_CHOICES, TIER_CHOICES } from "~/domain/membership";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -16,12 +17,7 @@ import { subscriptionRecord } from "./subscription";
 
 const filters = [
   <SelectInput key="tier" source="tier" alwaysOn choices={TIER_CHOICES} />,
-  <SelectInput
-    key="status"
-    source="status"
-    alwaysOn
-    choices={MEMBERSHIP_STATUSES.map((id) => ({ id, name: id }))}
-  />,
+  <SelectInput key="status" source="status" alwaysOn choices={STATUS_CHOICES} />,
   <NullableBooleanInput key="review" source="needs_review" label="Needs review" alwaysOn />,
   <NullableBooleanInput key="comped" source="is_comped" label="Given for free" />,
 ];
@@ -74,8 +70,12 @@ export default function SubscriptionList() {
         <DataTable.Col source="user_id" label="Learner" disableSort>
           <Learner />
         </DataTable.Col>
-        <DataTable.Col source="tier" />
-        <DataTable.Col source="status" />
+        <DataTable.Col source="tier">
+          <SelectField source="tier" choices={TIER_CHOICES} />
+        </DataTable.Col>
+        <DataTable.Col source="status">
+          <SelectField source="status" choices={STATUS_CHOICES} />
+        </DataTable.Col>
         <DataTable.Col source="end_date" label="Ends">
           <End />
         </DataTable.Col>

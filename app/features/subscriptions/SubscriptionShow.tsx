@@ -6,7 +6,7 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { ReferenceField, Show, TextField, useRecordContext } from "react-admin";
-import { TIER_NAMES } from "~/domain/membership";
+import { STATUS_NAMES, TIER_NAMES } from "~/domain/membership";
 import { ViewAsLearnerButton } from "~/ui/learner-views/ViewAsLearnerButton";
 import { AccessNow } from "./AccessNow";
 import { ActionButtons } from "./actions/ActionButtons";
@@ -45,7 +45,7 @@ function Body() {
         <Chip
           size="small"
           variant="outlined"
-          label={status}
+          label={STATUS_NAMES[status]}
           color={status === "active" ? "success" : "default"}
         />
         {is_comped && <Chip size="small" color="info" label="Given for free" />}
