@@ -5393,6 +5393,33 @@ CREATE OR REPLACE FUNCTION private.question_is_active (
   end, false)
 $function$;
 
+CREATE OR REPLACE FUNCTION private.question_list_changes (
+  table_name text,
+  record_id  text
+)
+  RETURNS TABLE (
+    id         bigint,
+    at         timestamp with time zone,
+    actor_id   uuid,
+    actor_role text,
+    reason     text,
+    batch_id   uuid,
+    old        jsonb,
+    new        jsonb
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  case table_name
+    when 'practice_lessons' then return query select * from private.lesson_question_changes(record_id);
+    when 'pte_tests' then return query select * from private.test_question_changes(record_id);
+    else null;
+  end case;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.question_problems (
   module   text,
   question jsonb
@@ -5543,8 +5570,6 @@ CREATE OR REPLACE FUNCTION private.record_history (
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-declare
-  is_lesson constant boolean := table_name = 'practice_lessons';
 begin
   if not private.may_read_history(table_name) then
     raise exception 'Your role does not include the history of these records.' using errcode = '42501';
@@ -5557,11 +5582,10 @@ begin
     from public.audit_log l
     where l.table_name = record_history.table_name and l.record_id = record_history.record_id
       -- The list itself says more than how long it is.
-      and not (is_lesson and l.action = 'update' and l.new - 'question_count' = '{}')
+      and not (l.table_name = 'practice_lessons' and l.action = 'update' and l.new - 'question_count' = '{}')
     union all
     select c.id, c.at, c.actor_id, c.actor_role, 'update', c.reason, c.batch_id, c.old, c.new
-    from private.lesson_question_changes(record_history.record_id) c
-    where is_lesson
+    from private.question_list_changes(record_history.table_name, record_history.record_id) c
   ) h
   where before is null or h.id < before
   order by h.id desc
@@ -6963,6 +6987,60 @@ CREATE OR REPLACE FUNCTION private.test_entries (
   AS $function$
   select e.place::int, (e.value ->> 'id')::uuid, e.value ->> 'module', (e.value ->> 'question_id')::uuid, (e.value ->> 'points')::int
   from jsonb_array_elements(entries) with ordinality e (value, place)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.test_question_changes (
+  test text
+)
+  RETURNS TABLE (
+    id         bigint,
+    at         timestamp with time zone,
+    actor_id   uuid,
+    actor_role text,
+    reason     text,
+    batch_id   uuid,
+    old        jsonb,
+    new        jsonb
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  with rows as (
+    select k.record_id, max(coalesce(k.new, k.old) ->> 'question') as title, max(coalesce(k.new, k.old) ->> 'bank_question_id')::uuid as item
+    from public.audit_log k
+    where k.table_name = 'pte_questions' and k.action <> 'update' and coalesce(k.new, k.old) ->> 'test_id' = test
+    group by k.record_id
+  ), named as (
+    select r.record_id, case when r.item is null then r.title else private.listed_question(r.item) ->> 'title' end as title from rows r
+  ), steps as (
+    -- An update tells only what changed: the last value that was told is the one that holds.
+    select l.id, l.at, l.actor_id, l.actor_role, l.reason, l.batch_id, l.record_id, l.action <> 'delete' as there,
+      array_agg(l.new -> 'order_index') filter (where l.new ? 'order_index') over so_far as places,
+      array_agg(l.new -> 'points') filter (where l.new ? 'points') over so_far as points,
+      array_agg(l.new -> 'archived_at') filter (where l.new ? 'archived_at') over so_far as archived,
+      lead(l.at) over (partition by l.record_id order by l.id) as until
+    from rows r join public.audit_log l on l.table_name = 'pte_questions' and l.record_id = r.record_id
+    window so_far as (partition by l.record_id order by l.id)
+  ), saves as (
+    select max(s.id) as id, s.at, (array_agg(s.actor_id))[1] as actor_id, (array_agg(s.actor_role))[1] as actor_role,
+      max(s.reason) as reason, (array_agg(s.batch_id))[1] as batch_id
+    from steps s group by s.at
+  ), lists as (
+    select v.*, coalesce((
+      select jsonb_agg(jsonb_build_object('title', n.title, 'points', s.points[cardinality(s.points)])
+        order by (s.places[cardinality(s.places)])::int, s.record_id)
+      from steps s join named n on n.record_id = s.record_id
+      where s.there and coalesce(s.archived[cardinality(s.archived)], 'null') = 'null'
+        and s.at <= v.at and (s.until is null or s.until > v.at)), '[]') as list
+    from saves v
+  ), changes as (
+    select l.*, coalesce(lag(l.list) over (order by l.at), '[]') as before from lists l
+  )
+  select c.id, c.at, c.actor_id, c.actor_role, c.reason, c.batch_id,
+    jsonb_build_object('questions', c.before), jsonb_build_object('questions', c.list)
+  from changes c where c.list <> c.before
 $function$;
 
 CREATE OR REPLACE FUNCTION private.text_array (
@@ -9156,6 +9234,9 @@ CREATE INDEX audit_log_lesson_links_idx ON ONLY public.audit_log USING btree (((
   WHERE ((table_name = 'lesson_questions'::text) AND (action <> 'update'::text));
 
 CREATE INDEX audit_log_record_idx ON ONLY public.audit_log USING btree (table_name, record_id, at DESC);
+
+CREATE INDEX audit_log_test_questions_idx ON ONLY public.audit_log USING btree (((COALESCE(new, old) ->> 'test_id'::text)))
+  WHERE ((table_name = 'pte_questions'::text) AND (action <> 'update'::text));
 
 CREATE TABLE "partitions"."audit_log_default" PARTITION OF "public"."audit_log" DEFAULT;
 
@@ -12097,6 +12178,8 @@ COMMENT ON FUNCTION "private"."sync_user_from_auth"() IS 'Trigger on auth.users:
 
 COMMENT ON FUNCTION "private"."take_due_publication"() IS 'For the worker: locks (skip locked) one question or lesson whose time has come; empty when none is left.';
 
+COMMENT ON FUNCTION "private"."test_question_changes"(text) IS 'Each change of the ordered questions of a mock test, put together from the audit log of its questions: {questions: [{title, points}]} before and after.';
+
 COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of the subscription that is active or on trial and past neither of its ends; else null.';
 
 COMMENT ON FUNCTION "private"."write_search_functions"() IS 'Writes search_hits and search_likenesses from search_kinds; to be called by every migration that changes that table.';
@@ -12168,7 +12251,7 @@ COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchi
 
 COMMENT ON FUNCTION "public"."question_usage"(text, uuid[]) IS 'Of each bank item asked for: whether it is published or archived, seconds of its recording, points there are to win, and the lessons and tests that hold it.';
 
-COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. A lesson''s include its list of questions, as "questions". Auditors read any table, content.read the content tables.';
+COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Those of a lesson or a mock test include the list of questions, as "questions". Auditors read any table, content.read the content tables.';
 
 COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
 
@@ -13477,6 +13560,12 @@ GRANT EXECUTE ON FUNCTION "private"."question_is_active"(text, uuid) TO "postgre
 
 GRANT EXECUTE ON FUNCTION "private"."question_is_active"(text, uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."question_list_changes"(text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."question_list_changes"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."question_list_changes"(text, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."question_problems"(text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."question_problems"(text, jsonb) FROM "postgres";
@@ -13876,6 +13965,12 @@ REVOKE ALL ON FUNCTION "private"."test_entries"(jsonb) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."test_entries"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."test_entries"(jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."test_question_changes"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."test_question_changes"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."test_question_changes"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."text_array"(jsonb) FROM PUBLIC;
 

@@ -86,7 +86,6 @@ export const lessonRecord = z.looseObject({
   question_count: z.number(),
   version: z.number(),
 });
-export type LessonRecord = z.infer<typeof lessonRecord>;
 
 /** Messages by field, in react-admin's form; an empty object when the lesson can be saved. */
 export function lessonProblems(values: unknown): Record<string, string> {

@@ -34,7 +34,7 @@ function Value({ value }: { value: unknown }) {
   if (value === null || value === undefined) return <>–</>;
   if (typeof value === "boolean") return <>{value ? "yes" : "no"}</>;
   const text = String(value);
-  return ISO.test(text) ? <Timestamp value={text} /> : <>{WORDS[text] ?? text}</>;
+  return ISO.test(text) ? <Timestamp value={text} /> : (WORDS[text] ?? text);
 }
 
 /** Every change of the subscription, whoever made it, from the append-only ledger. */

@@ -21,6 +21,8 @@ interface LockedEditProps {
   name: string;
   /** What people change here: named in a conflict, in the offer of unsaved work and in the history. */
   fields: readonly ComparedField[];
+  /** Those of them that its history shows but cannot put back by themselves. */
+  notRestorable?: readonly string[];
   validate: NonNullable<SimpleFormProps["validate"]>;
   /** More buttons at the end of the toolbar. */
   buttons?: ReactNode;
@@ -37,7 +39,14 @@ function Title() {
  * The edit page of a record that carries a version: a save that comes too late shows both sides, unsaved
  * work is kept and offered back, and its history puts former values back.
  */
-export function LockedEdit({ name, fields, validate, buttons, children }: LockedEditProps) {
+export function LockedEdit({
+  name,
+  fields,
+  notRestorable = [],
+  validate,
+  buttons,
+  children,
+}: LockedEditProps) {
   const notify = useNotify();
   const { onError, dialog } = useConflict(fields);
   return (
@@ -59,7 +68,7 @@ export function LockedEdit({ name, fields, validate, buttons, children }: Locked
         toolbar={
           <KeptToolbar>
             <Box sx={{ flex: 1 }} />
-            <FormHistoryButton fields={historyFields(fields)} />
+            <FormHistoryButton fields={historyFields(fields, { fixed: notRestorable })} />
             {buttons}
           </KeptToolbar>
         }
