@@ -23,6 +23,23 @@ async function query<T extends pg.QueryResultRow>(sql: string, values: unknown[]
   }
 }
 
+/** Drags the one item of the bank with this title into a list that is empty still. */
+async function dragFromBank(page: Page, title: string): Promise<void> {
+  const row = page.getByRole("listitem").filter({ hasText: title });
+  await page.getByLabel("Search the bank").fill(title);
+  await page.getByText("1 found").waitFor();
+  // Away from the bar with the buttons, which covers the bottom of the page.
+  await row.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const from = await row.locator("svg").first().boundingBox();
+  const to = await page.getByText(/No questions yet/).boundingBox();
+  if (!from || !to) throw new Error("Nothing to drag, or nowhere to drop it");
+  await page.mouse.move(from.x + 5, from.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 40, from.y + 20, { steps: 4 });
+  await page.mouse.move(to.x + 60, to.y + 10, { steps: 12 });
+  await page.mouse.up();
+}
+
 describe("lessons", () => {
   test("an editor builds one by keyboard, sees who can open it and looks at it as they do", async () => {
     const page = await browser.open();
@@ -88,19 +105,7 @@ describe("lessons", () => {
     const page = await browser.open();
     await signIn(page, "editor");
     await page.goto("/admin/practice_lessons/create");
-    const row = page.getByRole("listitem").filter({ hasText: "Notes by hand" });
-    await page.getByLabel("Search the bank").fill("Notes by hand");
-    await page.getByText("1 found").waitFor();
-    // Away from the bar with the buttons, which covers the bottom of the page.
-    await row.evaluate((element) => element.scrollIntoView({ block: "center" }));
-    const from = await row.locator("svg").first().boundingBox();
-    const to = await page.getByText(/No questions yet/).boundingBox();
-    if (!from || !to) throw new Error("Nothing to drag, or nowhere to drop it");
-    await page.mouse.move(from.x + 5, from.y + 5);
-    await page.mouse.down();
-    await page.mouse.move(from.x - 40, from.y + 20, { steps: 4 });
-    await page.mouse.move(to.x + 60, to.y + 10, { steps: 12 });
-    await page.mouse.up();
+    await dragFromBank(page, "Notes by hand");
     const order = page.getByRole("region", { name: "Questions of the lesson" });
     await order.getByRole("link", { name: "Notes by hand" }).waitFor();
   });
@@ -145,6 +150,35 @@ describe("mock tests", () => {
     expect(stored).toEqual([{ linked: count, distinct: count, copied: 0 }]);
     expect(await seriousViolations(page)).toEqual([]);
   });
+});
+
+test("a mock test takes what is dragged in, weighs it, and is put aside and brought back", async () => {
+  const page = await browser.open();
+  await signIn(page, "editor");
+  await page.goto("/admin/pte_tests/create");
+  await page.getByRole("textbox", { name: "Title" }).fill("By hand");
+  await dragFromBank(page, "Notes by hand");
+  const points = page.getByRole("textbox", { name: "Points of Notes by hand" });
+  await points.fill("many");
+  await page.getByText("0 to 999").waitFor();
+  await points.fill("12");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.waitForURL(/pte_tests\/[0-9a-f-]{36}/);
+  const [id] = /[0-9a-f-]{36}/.exec(page.url()) ?? [];
+  const stored = "select points from public.pte_questions where test_id = $1";
+  expect(await query(stored, [id])).toEqual([{ points: 12 }]);
+
+  await page.getByRole("button", { name: "Archive" }).click();
+  await page.getByText("The test is archived.").waitFor();
+  await page.goto("/admin/pte_tests");
+  await page.getByRole("table", { name: /Items of the bank/ }).waitFor();
+  const found = page.getByRole("link", { name: "By hand", exact: true });
+  expect(await found.count()).toBe(0);
+  await page.getByRole("combobox", { name: "Archived" }).click();
+  await page.getByRole("option", { name: "Archived" }).click();
+  await found.click();
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  await page.getByText("The test is restored.").waitFor();
 });
 
 describe("categories and templates", () => {

@@ -1,3 +1,4 @@
+import { ArchiveButton } from "~/ui/archive/ArchiveButton";
 import { LockedEdit } from "~/ui/conflict/LockedEdit";
 import { comparedFields } from "./compared-fields";
 import { TestInputs } from "./TestInputs";
@@ -14,6 +15,7 @@ export default function TestEdit() {
       fields={comparedFields}
       notRestorable={NOT_RESTORABLE}
       validate={testProblems}
+      buttons={<ArchiveButton name="test" />}
     >
       <TestInputs />
     </LockedEdit>

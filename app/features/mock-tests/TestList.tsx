@@ -10,6 +10,8 @@ import {
   useRecordContext,
 } from "react-admin";
 import { MODULES } from "~/domain/item-types";
+import { ArchivedChip } from "~/ui/archive/ArchivedChip";
+import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { BooleanText } from "~/ui/BooleanText";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
@@ -29,6 +31,13 @@ const filters = [
     alwaysOn
   />,
   <SelectInput key="section" source="section" choices={asChoices(MODULES)} alwaysOn />,
+  <SelectInput
+    key="archived"
+    source="archived_at@is"
+    label="Archived"
+    choices={ARCHIVED_CHOICES}
+    alwaysOn
+  />,
 ];
 
 const actions = (
@@ -45,7 +54,7 @@ export default function TestList() {
         title="Mock tests"
         sort={{ field: "updated_at", order: "DESC" }}
         filters={filters}
-        filter={{ "archived_at@is": "null" }}
+        filterDefaultValues={{ "archived_at@is": "null" }}
         actions={actions}
         queryOptions={{ meta: { search: ["title"] } }}
         exporter={false}
@@ -62,6 +71,7 @@ export default function TestList() {
             <RecordLink>
               <TextField source="title" />
             </RecordLink>
+            <ArchivedChip />
           </DataTable.Col>
           <DataTable.Col source="test_type" label="Kind">
             <SelectField source="test_type" choices={asChoices(TEST_TYPES)} />

@@ -7,6 +7,13 @@ export const EXAMS = ["ACADEMIC", "CORE"] as const;
 
 export const section = z.enum(MODULES);
 
+/** What a question may be worth, as typed. */
+export const questionPoints = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}$/)
+  .transform(Number);
+
 /** A question of a test as the form holds it. */
 export const testQuestion = z.object({
   /** Names it in the list: that of the linked bank item, else that of the question itself. */
@@ -96,6 +103,7 @@ export const testRecord = z.looseObject({
   id: z.uuid(),
   title: z.string(),
   version: z.number(),
+  archived_at: z.string().nullish(),
   questions: testQuestion.array(),
 });
 

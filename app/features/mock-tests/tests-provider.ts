@@ -55,7 +55,8 @@ export function withWholeTests(provider: ConsoleDataProvider): ConsoleDataProvid
     },
     async update(resource, params) {
       if (resource !== TABLE) return provider.update(resource, params);
-      const identity = { id: params.id, version: params.data.version };
+      const { version, archived_at = null } = params.data;
+      const identity = { id: params.id, version, archived_at };
       return save(identity, params.data, params.meta?.auditReason);
     },
   };

@@ -9,6 +9,7 @@ import {
   useListContext,
   useRecordContext,
 } from "react-admin";
+import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -25,10 +26,7 @@ const filters = [
     source="archived_at@is"
     label="Status"
     alwaysOn
-    choices={[
-      { id: "null", name: "In use" },
-      { id: "not_null", name: "Archived" },
-    ]}
+    choices={ARCHIVED_CHOICES}
   />,
 ];
 const queryOptions = { meta: { search: ["name", "description"] } };

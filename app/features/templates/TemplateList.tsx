@@ -1,4 +1,3 @@
-import Chip from "@mui/material/Chip";
 import {
   CreateButton,
   DataTable,
@@ -13,6 +12,8 @@ import {
   useRecordContext,
 } from "react-admin";
 import { DIFFICULTIES } from "~/domain/difficulty";
+import { ArchivedChip } from "~/ui/archive/ArchivedChip";
+import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { BooleanText } from "~/ui/BooleanText";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
@@ -22,18 +23,17 @@ import { templateTypes } from "./template";
 
 const difficulties = DIFFICULTIES.map((id) => ({ id, name: id }));
 
-/** PostgREST's "is": rows with or without a time of archiving. */
-const archived = [
-  { id: "null", name: "In use" },
-  { id: "not_null", name: "Archived" },
-];
-
 const filters = [
   <SearchInput key="q" source="search@wfts(english)" alwaysOn placeholder="Search the text" />,
   <SelectInput key="type" source="type" label="Item type" choices={templateTypes} alwaysOn />,
   <SelectInput key="difficulty" source="difficulty" choices={difficulties} alwaysOn />,
   <NullableBooleanInput key="recommended" source="is_recommended" label="Recommended" />,
-  <SelectInput key="archived" source="archived_at@is" label="Archived" choices={archived} />,
+  <SelectInput
+    key="archived"
+    source="archived_at@is"
+    label="Archived"
+    choices={ARCHIVED_CHOICES}
+  />,
 ];
 
 const actions = (
@@ -63,7 +63,7 @@ export default function TemplateList() {
           <RecordLink>
             <TextField source="title" />
           </RecordLink>
-          <Archived />
+          <ArchivedChip />
         </DataTable.Col>
         <DataTable.Col source="type" label="Item type">
           <SelectField source="type" choices={templateTypes} />
@@ -85,9 +85,3 @@ export default function TemplateList() {
 }
 
 const Updated = () => <Timestamp value={useRecordContext()?.updated_at ?? ""} />;
-
-function Archived() {
-  return useRecordContext()?.archived_at ? (
-    <Chip size="small" label="Archived" sx={{ ml: 1 }} />
-  ) : null;
-}

@@ -12,23 +12,25 @@ import type { BankQuestion } from "./bank-question";
 import { type BankFilter, useBankSearch } from "./use-bank-search";
 import { otherPlaces, type Usage, useUsage } from "./use-usage";
 
-interface BankPanelProps {
+interface BankPanelProps<Entry> {
   module: Module;
   type: string;
   /** Ids of what is taken already. */
   chosen: ReadonlySet<string>;
   /** The lesson or test that is being made, which is no other place. */
   ownId: unknown;
-  /** Told which items are on the page by whoever handles a drop; left out where nothing is dragged. */
-  shown?: MutableRefObject<readonly BankQuestion[]>;
-  /** `usage` is undefined as long as it is not known. */
-  onAdd: (question: BankQuestion, usage: Usage | undefined) => void;
+  /** What an item becomes in the list that is being made; `usage` is undefined as long as it is not known. */
+  entryOf: (question: BankQuestion, usage: Usage | undefined) => Entry;
+  /** Holds the items on the page for whoever handles a drop. */
+  shown: MutableRefObject<readonly Entry[]>;
+  onAdd: (entry: Entry) => void;
 }
 
 const PUBLISHED_FIRST: BankFilter = { text: "", difficulty: null, tag: "", published: true };
 
 /** The bank, narrowed to one type: searched, filtered, each item to be added or dragged over. */
-export function BankPanel({ module, type, chosen, ownId, shown, onAdd }: BankPanelProps) {
+export function BankPanel<Entry>({ module, type, chosen, ownId, ...list }: BankPanelProps<Entry>) {
+  const { entryOf, shown, onAdd } = list;
   const [filter, setFilter] = useState(PUBLISHED_FIRST);
   const [page, setPage] = useState(1);
   const settled = { ...filter, text: useDebounced(filter.text), tag: useDebounced(filter.tag) };
@@ -39,8 +41,8 @@ export function BankPanel({ module, type, chosen, ownId, shown, onAdd }: BankPan
     rows.map(({ id }) => id),
   );
   useEffect(() => {
-    if (shown) shown.current = data?.rows ?? [];
-  }, [data, shown]);
+    shown.current = (data?.rows ?? []).map((row) => entryOf(row, known.get(row.id)));
+  }, [data, known, entryOf, shown]);
   const pages = data?.pages ?? 1;
 
   return (
@@ -70,8 +72,7 @@ export function BankPanel({ module, type, chosen, ownId, shown, onAdd }: BankPan
             excerpt={excerpt ?? null}
             elsewhere={otherPlaces(known.get(question.id), ownId)}
             added={chosen.has(question.id)}
-            draggable={shown !== undefined}
-            onAdd={() => onAdd(question, known.get(question.id))}
+            onAdd={() => onAdd(entryOf(question, known.get(question.id)))}
           />
         ))}
       </Box>

@@ -14,15 +14,14 @@ interface BankRowProps {
   excerpt: string | null;
   elsewhere: string | null;
   added: boolean;
-  draggable: boolean;
   onAdd: () => void;
 }
 
 /** One item of the bank: dragged by the mouse, added by its button from the keyboard. */
-export function BankRow({ question, excerpt, elsewhere, added, draggable, onAdd }: BankRowProps) {
+export function BankRow({ question, excerpt, elsewhere, added, onAdd }: BankRowProps) {
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({
     id: newDragId(question.id),
-    disabled: added || !draggable,
+    disabled: added,
   });
   return (
     <Box
@@ -44,15 +43,13 @@ export function BankRow({ question, excerpt, elsewhere, added, draggable, onAdd 
         boxShadow: isDragging ? 4 : 0,
       }}
     >
-      {draggable && (
-        <Box
-          component="span"
-          {...(added ? {} : listeners)}
-          sx={{ display: "flex", cursor: added ? "default" : "grab", touchAction: "none" }}
-        >
-          <DragIcon fontSize="small" color={added ? "disabled" : "action"} aria-hidden />
-        </Box>
-      )}
+      <Box
+        component="span"
+        {...(added ? {} : listeners)}
+        sx={{ display: "flex", cursor: added ? "default" : "grab", touchAction: "none" }}
+      >
+        <DragIcon fontSize="small" color={added ? "disabled" : "action"} aria-hidden />
+      </Box>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography noWrap title={question.title}>
           {question.title}

@@ -4,6 +4,7 @@ import { useInput, useRecordContext } from "react-admin";
 import { useWatch } from "react-hook-form";
 import type { Module } from "~/domain/item-types";
 import { BankPanel } from "~/ui/bank/BankPanel";
+import type { BankQuestion } from "~/ui/bank/bank-question";
 import { otherPlaces, useUsage } from "~/ui/bank/use-usage";
 import { DragArea } from "~/ui/sortable/DragArea";
 import { afterDrop } from "~/ui/sortable/placing";
@@ -17,6 +18,13 @@ import { LessonSummary } from "./LessonSummary";
 
 const EMPTY =
   "No questions yet. Drag some in from the bank, or press “Add” there. A lesson can be saved without, but published only with published questions.";
+
+const asLessonQuestion = ({ id, title, difficulty, is_active }: BankQuestion): LessonQuestion => ({
+  id,
+  title,
+  difficulty,
+  is_active,
+});
 
 /** The lesson's questions in order beside the bank: dragged in and about, or by buttons and keys. */
 export function LessonBuilder({ source }: { source: string }) {
@@ -79,6 +87,7 @@ export function LessonBuilder({ source }: { source: string }) {
           ownId={lessonId}
           chosen={new Set(ids)}
           shown={bankRows}
+          entryOf={asLessonQuestion}
           onAdd={(question) => list.add(question)}
         />
       </Box>

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
-import { useState } from "react";
+import { type MutableRefObject, useState } from "react";
 import { typesOfTest } from "~/domain/blueprint/compare";
 import { itemPoints } from "~/domain/blueprint/item-time";
 import { DIFFICULTIES } from "~/domain/difficulty";
@@ -15,8 +15,11 @@ import { inWords } from "../words";
 
 interface AddFromBankProps {
   section: Module | null;
-  testId: unknown;
+  /** Id of the test, which is no other place. */
+  ownId: unknown;
   chosen: ReadonlySet<string>;
+  /** Holds the items on the page, which can be dragged over. */
+  shown: MutableRefObject<readonly TestQuestion[]>;
   onAdd: (question: TestQuestion) => void;
 }
 
@@ -46,7 +49,7 @@ function linkedQuestion(
 }
 
 /** The bank beside the test, one type at a time. */
-export function AddFromBank({ section, testId, chosen, onAdd }: AddFromBankProps) {
+export function AddFromBank({ section, ...panel }: AddFromBankProps) {
   const types = typesOfTest(useItemTypes(), section);
   const [place, setPlace] = useState(0);
   const item = types[Math.min(place, types.length - 1)];
@@ -73,9 +76,8 @@ export function AddFromBank({ section, testId, chosen, onAdd }: AddFromBankProps
         key={`${item.module}/${item.type}`}
         module={item.module}
         type={item.type}
-        ownId={testId}
-        chosen={chosen}
-        onAdd={(question, usage) => onAdd(linkedQuestion(item, question, usage))}
+        entryOf={(question, usage) => linkedQuestion(item, question, usage)}
+        {...panel}
       />
     </Box>
   );

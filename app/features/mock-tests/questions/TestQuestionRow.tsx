@@ -8,6 +8,7 @@ import { Link as RouterLink } from "react-router-dom";
 import { SortableRow } from "~/ui/sortable/SortableRow";
 import type { TestQuestion } from "../test";
 import { typeTitle } from "../words";
+import { PointsField } from "./PointsField";
 
 interface TestQuestionRowProps {
   question: TestQuestion;
@@ -15,6 +16,7 @@ interface TestQuestionRowProps {
   count: number;
   onMove: (to: number) => void;
   onRemove: () => void;
+  onPoints: (points: number) => void;
   /** More that can be done with it. */
   children?: ReactNode;
 }
@@ -24,7 +26,7 @@ const addressOf = ({ is_linked, module, id, row_id }: TestQuestion) =>
   is_linked ? `/admin/${module}_questions/${id}` : `/admin/pte_questions/${row_id}/show`;
 
 /** One question of a test; says whether it is linked to the bank or the test's own. */
-export function TestQuestionRow({ question, children, ...row }: TestQuestionRowProps) {
+export function TestQuestionRow({ question, onPoints, children, ...row }: TestQuestionRowProps) {
   const { id, title, module, type, difficulty, points, is_linked, is_active } = question;
   return (
     <SortableRow id={id} title={title} {...row}>
@@ -39,9 +41,10 @@ export function TestQuestionRow({ question, children, ...row }: TestQuestionRowP
           {title}
         </Link>
         <Typography variant="body2" color="text.secondary" noWrap>
-          {typeTitle(module, type)} · {points} {points === 1 ? "point" : "points"}
+          {typeTitle(module, type)}
         </Typography>
       </Box>
+      <PointsField title={title} points={points} onChange={onPoints} />
       {question.is_archived && <Chip size="small" color="warning" label="Archived" />}
       {!question.is_archived && is_active === false && (
         <Chip size="small" color="warning" label="Not published" />

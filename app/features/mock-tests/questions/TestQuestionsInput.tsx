@@ -2,7 +2,7 @@ import BuildIcon from "@mui/icons-material/AutoAwesomeOutlined";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useInput, useRecordContext } from "react-admin";
 import type { Module } from "~/domain/item-types";
 import { DragArea } from "~/ui/sortable/DragArea";
@@ -31,6 +31,7 @@ export function TestQuestionsInput({ source, section }: TestQuestionsInputProps)
   const testId = useRecordContext()?.id;
   const types = useItemTypes();
   const [building, setBuilding] = useState(false);
+  const bankRows = useRef<readonly TestQuestion[]>([]);
   const questions: TestQuestion[] = field.value ?? [];
   const ids = questions.map(({ id }) => id);
   const list = useOrderedList(questions, field.onChange, "the test");
@@ -39,7 +40,11 @@ export function TestQuestionsInput({ source, section }: TestQuestionsInputProps)
   );
 
   return (
-    <DragArea onDrop={(dragged, over) => list.replace(afterDrop(questions, dragged, over, []))}>
+    <DragArea
+      onDrop={(dragged, over) =>
+        list.replace(afterDrop(questions, dragged, over, bankRows.current))
+      }
+    >
       <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", mb: 2 }}>
         <Button variant="outlined" startIcon={<BuildIcon />} onClick={() => setBuilding(true)}>
           {questions.length === 0 ? "Build me one" : "Fill what is missing"}
@@ -75,8 +80,8 @@ export function TestQuestionsInput({ source, section }: TestQuestionsInputProps)
             ids={ids}
             end={
               questions.length === 0
-                ? "No questions yet. Let “Build me one” fill the test, or add them from the bank."
-                : "New questions are added here"
+                ? "No questions yet. Let “Build me one” fill the test, or drag some in from the bank."
+                : "Drop here to add at the end"
             }
           >
             {questions.map((question, place) => (
@@ -87,6 +92,11 @@ export function TestQuestionsInput({ source, section }: TestQuestionsInputProps)
                 count={questions.length}
                 onMove={(to) => list.move(place, to)}
                 onRemove={() => list.remove(question)}
+                onPoints={(points) =>
+                  field.onChange(
+                    questions.map((one) => (one === question ? { ...one, points } : one)),
+                  )
+                }
               >
                 {question.is_linked && <CopyButton question={question} />}
               </TestQuestionRow>
@@ -95,7 +105,8 @@ export function TestQuestionsInput({ source, section }: TestQuestionsInputProps)
         </Box>
         <AddFromBank
           section={section}
-          testId={testId}
+          ownId={testId}
+          shown={bankRows}
           chosen={new Set(ids)}
           onAdd={(question) => list.add(question)}
         />
