@@ -92,6 +92,15 @@ const weak: [
     /gap 1: "Level"/,
   ],
   [
+    "reading/reading_writing_fill_blanks",
+    {
+      options: { blanks: { "1": ["level", "depth"], "2": ["before", "at"], "3": ["it", "he"] } },
+      key: { blanks: { "1": "level", "2": "before", "3": "it" } },
+    },
+    "options.blanks",
+    /comes first in every gap/,
+  ],
+  [
     "reading/fill_in_blanks",
     { prompt_text: "The {{1}} {{2}} noon was high that day." },
     "prompt_text",

@@ -2,6 +2,7 @@ import type { ItemType } from "../item-types";
 import { type QuestionContent, questionProblems } from "../question-problems";
 import { acceptedVariants } from "./accepted-variants";
 import { alteredText } from "./altered-text";
+import { answersFirst } from "./answers-first";
 import { dictatedSentence } from "./dictated-sentence";
 import { filing } from "./filing";
 import type { Finding } from "./finding";
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   choicePunctuation,
   capitalWord,
   sameWord,
+  answersFirst,
   gapPlaces,
   paragraphStarts,
   alteredText,
