@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import Papa from "papaparse";
 import { describe, expect, inject, test } from "vitest";
 import { openBrowser, seriousViolations, signIn } from "./browser.ts";
 
@@ -11,6 +13,13 @@ describe("the subscription desk", () => {
     await page.goto(`${inject("consoleUrl")}/admin/user_subscriptions?filter=${filter}`);
     await page.getByRole("link").filter({ hasText: /\w/ }).first().waitFor();
     expect(await seriousViolations(page)).toEqual([]);
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export CSV" }).click();
+    const { data } = Papa.parse(await readFile(await (await saved).path(), "utf8"), {
+      header: true,
+    });
+    expect(data.length).toBeGreaterThan(0);
+    for (const row of data) expect(row).toMatchObject({ status: "trial" });
     await page.getByRole("table").getByRole("link").first().click();
     await page.getByRole("button", { name: "Extend the trial" }).click();
 

@@ -1,6 +1,7 @@
 import Link from "@mui/material/Link";
-import { DataTable, useRecordContext, useResourceContext } from "react-admin";
+import { DataTable, TopToolbar, useRecordContext, useResourceContext } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
+import { ExportButton } from "~/ui/export/ExportButton";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { browseTable } from "./all-tables";
@@ -22,6 +23,11 @@ export default function BrowseList() {
       }
       filters={browseFilters(table)}
       queryOptions={{ meta: { search: table.search } }}
+      actions={
+        <TopToolbar>
+          <ExportButton meta={{ search: table.search }} />
+        </TopToolbar>
+      }
       exporter={false}
     >
       <DataTable

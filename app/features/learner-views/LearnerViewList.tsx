@@ -1,4 +1,5 @@
-import { DataTable, ReferenceField, TextField, useRecordContext } from "react-admin";
+import { DataTable, ReferenceField, TextField, TopToolbar, useRecordContext } from "react-admin";
+import { ExportButton } from "~/ui/export/ExportButton";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -21,12 +22,19 @@ function Ended() {
   return view && <Timestamp value={view.ended_at ?? view.ends_at} />;
 }
 
+const actions = (
+  <TopToolbar>
+    <ExportButton />
+  </TopToolbar>
+);
+
 /** Who looked at the product as whom, and why: all of it for auditors, the own ones for the others. */
 export default function LearnerViewList() {
   return (
     <ListPage
       title="Views as a learner"
       sort={{ field: "started_at", order: "DESC" }}
+      actions={actions}
       exporter={false}
     >
       <DataTable

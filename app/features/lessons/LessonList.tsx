@@ -17,6 +17,7 @@ import { MODULES } from "~/domain/item-types";
 import { TIER_CHOICES } from "~/domain/membership";
 import { REVIEW_STATUSES, STATUS_WORDS } from "~/domain/review";
 import { BooleanText } from "~/ui/BooleanText";
+import { ExportButton } from "~/ui/export/ExportButton";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -67,6 +68,7 @@ function fromArrayLiteral(literal: unknown): string {
 const actions = (
   <TopToolbar>
     <FilterButton />
+    <ExportButton meta={{ search: SEARCHED }} />
     <CreateButton label="New lesson" variant="contained" />
   </TopToolbar>
 );

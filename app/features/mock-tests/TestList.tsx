@@ -13,6 +13,7 @@ import { MODULES } from "~/domain/item-types";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { BooleanText } from "~/ui/BooleanText";
+import { ExportButton } from "~/ui/export/ExportButton";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -42,6 +43,7 @@ const filters = [
 
 const actions = (
   <TopToolbar>
+    <ExportButton meta={{ search: ["title"] }} />
     <CreateButton label="New mock test" variant="contained" />
   </TopToolbar>
 );

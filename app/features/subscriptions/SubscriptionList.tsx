@@ -1,14 +1,17 @@
 import Chip from "@mui/material/Chip";
 import {
   DataTable,
+  FilterButton,
   NullableBooleanInput,
   ReferenceField,
   SelectField,
   SelectInput,
   TextField,
+  TopToolbar,
   useRecordContext,
 } from "react-admin";
 import { STATUS_CHOICES, TIER_CHOICES } from "~/domain/membership";
+import { ExportButton } from "~/ui/export/ExportButton";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -21,6 +24,13 @@ const filters = [
   <NullableBooleanInput key="review" source="needs_review" label="Needs review" alwaysOn />,
   <NullableBooleanInput key="comped" source="is_comped" label="Given for free" />,
 ];
+
+const actions = (
+  <TopToolbar>
+    <FilterButton />
+    <ExportButton />
+  </TopToolbar>
+);
 
 function Learner() {
   return (
@@ -59,6 +69,7 @@ export default function SubscriptionList() {
       title="Subscriptions"
       sort={{ field: "updated_at", order: "DESC" }}
       filters={filters}
+      actions={actions}
       exporter={false}
     >
       <DataTable

@@ -10,6 +10,7 @@ import {
   useRecordContext,
 } from "react-admin";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
+import { ExportButton } from "~/ui/export/ExportButton";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -33,6 +34,7 @@ const queryOptions = { meta: { search: ["name", "description"] } };
 
 const actions = (
   <TopToolbar>
+    <ExportButton meta={queryOptions.meta} />
     <CreateButton label="New tag" variant="contained" />
   </TopToolbar>
 );

@@ -15,6 +15,7 @@ import { DIFFICULTIES } from "~/domain/difficulty";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { BooleanText } from "~/ui/BooleanText";
+import { ExportButton } from "~/ui/export/ExportButton";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -39,6 +40,7 @@ const filters = [
 const actions = (
   <TopToolbar>
     <FilterButton />
+    <ExportButton />
     <CreateButton label="New template" variant="contained" />
   </TopToolbar>
 );

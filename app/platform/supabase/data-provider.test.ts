@@ -47,6 +47,21 @@ describe("the console's data provider", () => {
     expect(list).toMatchObject({ total: 40000, meta: { totalIsEstimate: true } });
   });
 
+  it.each([
+    ["media", "id", "id.desc"],
+    ["media", "title", "title.desc,id.asc"],
+    ["staff_members", "role", "role.desc"],
+    ["staff_members", "created_at", "created_at.desc,user_id.asc,role.asc"],
+  ])("gives rows of %s that are equal by %s one order", async (resource, field, order) => {
+    const { provider, sent } = setUp([]);
+    await provider.getList(resource, {
+      pagination: page,
+      sort: { field, order: "DESC" },
+      filter: {},
+    });
+    expect(new URL(sent().url).searchParams.get("order")).toBe(order);
+  });
+
   it("counts a small table exactly", async () => {
     const { provider, sent } = setUp([{ id: 1 }, { id: 2 }], "0-1/7");
     const list = await provider.getList("forums", { pagination: page, sort, filter: {} });

@@ -1,5 +1,5 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
-import type { DataProvider, GetListResult, RaRecord } from "ra-core";
+import type { DataProvider, GetListResult, RaRecord, SortPayload } from "ra-core";
 import { supabaseDataProvider } from "ra-supabase";
 import type { ApiSettings } from "./client";
 import type { HttpClient } from "./http-client";
@@ -123,18 +123,29 @@ export function consoleDataProvider(options: ConsoleDataOptions): ConsoleDataPro
     return { ...answer, total, meta: { ...answer.meta, totalIsEstimate } satisfies ListMeta };
   };
   const firstPage = { page: 1, perPage: 25 };
+  /** Rows that are equal by the wanted order keep a place of their own: pages never repeat or miss one. */
+  const inOneOrder = (resource: string, sort: SortPayload | undefined): SortPayload | undefined => {
+    const keys = options.primaryKeys.get(resource) ?? ["id"];
+    if (!sort || sort.field === "id" || keys.includes(sort.field)) return sort;
+    const direction = sort.order === "DESC" ? "desc" : "asc";
+    // The direction of the last key comes from `order`.
+    const field = [`${sort.field}.${direction}`, keys.join(".asc,")].join(",");
+    return { field, order: "ASC" };
+  };
 
   return {
     ...base,
     async getList(resource, params) {
       const asked = searched({ ...params, filter: params.filter ?? {} });
       const meta = listMeta(resource, asked.meta);
-      const answer = await base.getList(resource, { ...asked, meta });
+      const sort = inOneOrder(resource, asked.sort);
+      const answer = await base.getList(resource, { ...asked, sort, meta });
       return counted(resource, answer, params.pagination ?? firstPage);
     },
     async getManyReference(resource, params) {
       const meta = listMeta(resource, params.meta);
-      const answer = await base.getManyReference(resource, { ...params, meta });
+      const sort = inOneOrder(resource, params.sort) ?? params.sort;
+      const answer = await base.getManyReference(resource, { ...params, sort, meta });
       return counted(resource, answer, params.pagination);
     },
     async post(path, body) {

@@ -1,0 +1,44 @@
+import { testDataProvider } from "ra-core";
+import { expect, it, vi } from "vitest";
+import { everyRow, MOST_ROWS } from "./every-row";
+
+/** A table of `size` rows behind a provider, and what was asked of it. */
+function table(size: number) {
+  const getList = vi.fn(async (_resource: string, { pagination }: { pagination?: object }) => {
+    const { page, perPage } = { page: 1, perPage: 1, ...pagination };
+    const left = Math.max(0, Math.min(perPage, size - (page - 1) * perPage));
+    return { data: Array.from({ length: left }, (_, n) => ({ id: (page - 1) * perPage + n })) };
+  });
+  const onProgress = vi.fn();
+  const controller = new AbortController();
+  const run = () =>
+    everyRow(testDataProvider({ getList: getList as never }), {
+      resource: "users",
+      filter: { q: "ada" },
+      sort: { field: "name", order: "ASC" },
+      meta: { search: ["name"] },
+      signal: controller.signal,
+      onProgress,
+    });
+  return { getList, onProgress, controller, run };
+}
+
+it("reads page after page with the list's own filter, order and columns of the search", async () => {
+  const { run, getList, onProgress } = table(2300);
+  expect((await run()).map(({ id }) => id)).toEqual(Array.from({ length: 2300 }, (_, n) => n));
+  expect(onProgress.mock.calls).toEqual([[1000], [2000], [2300]]);
+  for (const [, params] of getList.mock.calls)
+    expect(params).toMatchObject({ filter: { q: "ada" }, meta: { search: ["name"] } });
+});
+
+it("asks for a filter instead of reading a table without end", async () => {
+  const { run } = table(MOST_ROWS + 1);
+  await expect(run()).rejects.toThrow(/Narrow it with filters/);
+});
+
+it("stops between two pages", async () => {
+  const { run, getList, controller, onProgress } = table(5000);
+  onProgress.mockImplementation(() => controller.abort());
+  await expect(run()).rejects.toThrow();
+  expect(getList).toHaveBeenCalledTimes(1);
+});
