@@ -27,7 +27,9 @@ async function start() {
     {
       hostname: env.HOST,
       port: env.PORT,
-      fetch: async (request) => (await answerAsset(request)) ?? answerPage(request),
+      fetch: async (request, { incoming }) =>
+        (await answerAsset(request)) ??
+        answerPage(request, { clientAddress: incoming.socket.remoteAddress }),
     },
     ({ address, port }) => log.info("console ready", { address, port }),
   );

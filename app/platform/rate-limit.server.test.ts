@@ -11,9 +11,11 @@ test("a caller is stopped after the limit, others are not, and a new window open
   expect(allows("a")).toBe(true);
 });
 
-test("a caller is known by what the nearest proxy saw, not by what the caller says", () => {
-  const from = (header: string) =>
-    callerOf(new Request("http://x", { headers: { "x-forwarded-for": header } }));
-  expect(from("1.1.1.1, 2.2.2.2")).toBe("2.2.2.2");
-  expect(callerOf(new Request("http://x"))).toBe("direct");
+test("a caller is known by what our proxy or the connection saw, not by what the caller says", () => {
+  const context = { clientAddress: "9.9.9.9" };
+  const request = new Request("http://x", { headers: { "x-forwarded-for": "1.1.1.1, 2.2.2.2" } });
+  expect(callerOf({ request, context }, true)).toBe("2.2.2.2");
+  expect(callerOf({ request, context }, false)).toBe("9.9.9.9");
+  expect(callerOf({ request: new Request("http://x"), context }, true)).toBe("9.9.9.9");
+  expect(callerOf({ request, context: {} }, false)).toBe("unknown");
 });

@@ -1,3 +1,6 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readServerEnv } from "./env.server";
+
 interface RateLimit {
   /** Requests of one caller in a window. */
   limit: number;
@@ -27,8 +30,15 @@ export function rateLimiter({ limit, windowMs, now = Date.now }: RateLimit) {
 }
 
 /**
- * Who is asking, as far as it can be known: the address that the nearest proxy saw. Without a proxy
- * all callers are one.
+ * Who is asking, by address. The header is what a caller says unless a proxy of ours wrote it, so it
+ * counts behind one only; else the connection itself does.
+ * @param context  as app/server.ts gives it to routes; without an address all callers are one
  */
-export const callerOf = (request: Request): string =>
-  request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "direct";
+export function callerOf(
+  { request, context }: Pick<LoaderFunctionArgs, "request" | "context">,
+  behindProxy = readServerEnv().BEHIND_PROXY,
+): string {
+  const seen = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+  if (behindProxy && seen) return seen;
+  return typeof context.clientAddress === "string" ? context.clientAddress : "unknown";
+}

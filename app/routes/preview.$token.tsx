@@ -12,9 +12,12 @@ const allows = rateLimiter({ limit: 120, windowMs: 60_000 });
 export const headers = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
 
 /** For whoever has the link: no account is asked for. 404 or 410 with a sentence when it does not open. */
-export async function loader({ params, request }: LoaderFunctionArgs) {
-  if (!allows(callerOf(request)))
-    throw new Response("Too many requests. Try again in a minute.", { status: 429 });
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  if (!allows(callerOf({ request, context })))
+    throw new Response("Too many requests. Try again in a minute.", {
+      status: 429,
+      headers: { "Retry-After": "60" },
+    });
   const opened = await openPreview(params.token ?? "");
   if ("sentence" in opened) throw new Response(opened.sentence, { status: opened.status });
   return Response.json(opened, { headers: headers() });

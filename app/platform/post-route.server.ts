@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import type { z } from "zod";
+import { rateLimiter } from "./rate-limit.server";
+import { personOf, type SignedInPerson } from "./supabase/user-client.server";
+
+const MINUTE_MS = 60_000;
+
+interface PostRoute<Schema extends z.ZodType> {
+  body: Schema;
+  /** Said of a body that the schema refuses. */
+  malformed: string;
+  /** Requests of one person; see `rateLimiter` for what it is good for. */
+  perMinute: number;
+  carryOut: (
+    person: SignedInPerson,
+    body: z.output<Schema>,
+  ) => Promise<{ status: number; body: unknown }>;
+}
+
+/** The loader of a route that is posted to: there is nothing to read there. */
+export const onlyPost = () =>
+  Response.json({ problem: "Use POST." }, { status: 405, headers: { Allow: "POST" } });
+
+/**
+ * The action of a route that signed-in people post JSON to. Whether this person may do it is for
+ * `carryOut`, in their name, to find out.
+ * @returns an action that answers 405, 401, 429 (with Retry-After) or 400 with a sentence in `problem`,
+ *   else what `carryOut` says, with the id that the audit log and the server's log know the request by
+ */
+export function postRoute<Schema extends z.ZodType>(route: PostRoute<Schema>) {
+  const allows = rateLimiter({ limit: route.perMinute, windowMs: MINUTE_MS });
+  return async ({ request }: Pick<ActionFunctionArgs, "request">): Promise<Response> => {
+    if (request.method !== "POST") return onlyPost();
+    const person = await personOf(request);
+    if (!person) return Response.json({ problem: "You are not signed in." }, { status: 401 });
+    const headers = { "x-request-id": person.requestId };
+    if (!allows(person.user.id))
+      return Response.json(
+        { problem: "These are too many requests at once. Try again in a minute." },
+        { status: 429, headers: { ...headers, "Retry-After": "60" } },
+      );
+    const body = route.body.safeParse(await request.json().catch(() => null));
+    if (!body.success) return Response.json({ problem: route.malformed }, { status: 400, headers });
+    const result = await route.carryOut(person, body.data);
+    return Response.json(result.body, { status: result.status, headers });
+  };
+}
