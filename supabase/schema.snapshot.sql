@@ -19,7 +19,14 @@ CREATE SCHEMA "partitions";
 
 CREATE SCHEMA "private";
 
+CREATE EXTENSION "fuzzystrmatch" SCHEMA "extensions";
+
 CREATE EXTENSION "pg_trgm" SCHEMA "extensions";
+
+CREATE TABLE "private"."name_words" (
+  "word" text NOT NULL,
+  CONSTRAINT "name_words_pkey" PRIMARY KEY (word)
+);
 
 CREATE TABLE "private"."question_counts" (
   "id"   bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -800,6 +807,24 @@ ALTER TABLE "public"."staff_members"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."staff_members" FROM "anon";
+
+CREATE TABLE "public"."staff_notes" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"     uuid                     NOT NULL,
+  "body"        text                     NOT NULL,
+  "archived_at" timestamp with time zone,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "staff_notes_body_check" CHECK (((char_length(btrim(body)) >= 1) AND (char_length(btrim(body)) <= 4000))),
+  CONSTRAINT "staff_notes_pkey" PRIMARY KEY (id),
+  "author_id"   uuid                     DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."staff_notes"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."staff_notes" FROM "anon";
 
 CREATE TABLE "public"."stripe_events" (
   "id"           bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -2077,6 +2102,53 @@ CREATE OR REPLACE FUNCTION private.accepted_answer_problems (
   from (select private.json_texts(key -> 'accepted') as accepted) answers
 $function$;
 
+CREATE OR REPLACE FUNCTION private.access_verdict (
+  learner uuid,
+  lesson  uuid
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  found_lesson public.practice_lessons;
+  held public.user_subscriptions;
+  in_force public.membership_tier;
+  reason text;
+begin
+  if not private.has_permission('learners.read') or not private.has_permission('subscriptions.read') then
+    raise exception 'Explaining access needs the permissions learners.read and subscriptions.read.' using errcode = '42501';
+  end if;
+  if not exists (select from public.users u where u.id = learner) then
+    raise exception 'This person does not exist any more.' using errcode = 'PT404';
+  end if;
+  select * into found_lesson from public.practice_lessons l where l.id = lesson;
+  if not found then
+    raise exception 'This lesson does not exist any more.' using errcode = 'PT404';
+  end if;
+  select * into held from public.user_subscriptions s where s.user_id = learner;
+  in_force := private.tier_in_force(learner);
+  reason := private.lesson_opening(true, found_lesson.status, found_lesson.is_free, found_lesson.required_tier, in_force);
+  return json_build_object(
+    'opens', reason in ('free', 'tier_reached'),
+    'reason', reason,
+    'lesson', json_build_object('id', found_lesson.id, 'title', found_lesson.title, 'status', found_lesson.status,
+      'is_free', found_lesson.is_free, 'required_tier', found_lesson.required_tier),
+    'tier_in_force', in_force,
+    -- Which of the subscription's facts leaves no tier in force.
+    'why_no_tier', case
+      when in_force is not null then null
+      when held.id is null then 'no_subscription'
+      when held.status not in ('active', 'trial') then held.status::text
+      when held.status = 'trial' and held.trial_ends_at <= now() then 'trial_over'
+      when held.cancel_at <= now() then 'cancelled_by_date'
+      else 'period_over' end,
+    'subscription', case when held.id is not null then json_build_object('id', held.id, 'tier', held.tier, 'status', held.status,
+      'end_date', held.end_date, 'trial_ends_at', held.trial_ends_at, 'cancel_at', held.cancel_at, 'is_comped', held.is_comped) end);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.act_on_subscription (
   person          uuid,
   action          text,
@@ -3054,6 +3126,20 @@ CREATE OR REPLACE FUNCTION private.choice_problems (
   ) choices
 $function$;
 
+CREATE OR REPLACE FUNCTION private.collect_name_words()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  insert into private.name_words (word)
+  select distinct w from named n cross join lateral unnest(tsvector_to_array(to_tsvector('simple', n.name))) w
+  order by w
+  on conflict do nothing;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.comment_on_review (
   resource  text,
   record_id uuid,
@@ -3657,6 +3743,80 @@ begin
     raise exception 'This idempotency key was used for another action.' using errcode = '22023';
   end if;
   return done;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.find_learners (
+  query       text,
+  wanted      integer,
+  with_stripe boolean
+)
+  RETURNS TABLE (
+    user_id uuid,
+    matched text,
+    place   bigint
+  )
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  -- Longer than any name or address is no search; "_" and "%" are characters of addresses like others.
+  input constant text := lower(btrim(regexp_replace(left(coalesce(query, ''), 128), '\s+', ' ', 'g')));
+  escaped constant text := regexp_replace(input, '([\\%_])', '\\\1', 'g');
+  -- A LIKE for each word: "all (array)" would find no index.
+  has_every_word constant text := (
+    select string_agg(format(
+      'lower(u.name || '' '' || u.email || '' '' || u.id::text || '' '' || coalesce(u.legacy_id, '''')) like %L', '%' || w || '%'), ' and ')
+    from (select w from regexp_split_to_table(escaped, ' ') w limit 8) first_words);
+  -- Three letters in a row are what a trigram index needs to help.
+  has_trigram constant boolean := input ~ '[[:alnum:]]{3}';
+  id_asked constant uuid := case when input ~ '^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$' then input::uuid end;
+  lexemes tsquery;
+  parts uuid[] := '{}';
+begin
+  if input = '' then
+    return;
+  end if;
+
+  if has_trigram then
+    execute format('select array(select u.id from public.users u where %s limit $1)', has_every_word) into parts using wanted;
+  end if;
+  return query
+  with hits as materialized (
+    (select u.id, 'exact' as how, 0 as class, u.name from public.users u where u.id = id_asked or lower(u.email) = input)
+    union all
+    (select u.id, 'start', 1, u.name from public.users u where lower(u.name) like escaped || '%' order by lower(u.name) limit wanted)
+    union all
+    (select u.id, 'start', 2, u.name from public.users u where lower(u.email) like escaped || '%' order by lower(u.email) limit wanted)
+    union all
+    (select s.user_id, 'stripe', 3, s.stripe_customer_id from public.user_subscriptions s
+     where with_stripe and has_trigram
+       and (lower(s.stripe_customer_id) like '%' || escaped || '%' or lower(s.stripe_subscription_id) like '%' || escaped || '%')
+     limit wanted)
+    union all
+    (select u.id, 'part', 4, u.name from public.users u where u.id = any (parts))
+  ), best as (
+    select distinct on (h.id) h.id, h.how, h.class, h.name from hits h order by h.id, h.class
+  )
+  select b.id, b.how, row_number() over (order by b.class, lower(b.name), b.id) from best b order by 3 limit wanted;
+  if found or not has_trigram then
+    return;
+  end if;
+
+  -- Nobody has it as typed: each word that resembles a name may be a misspelt one.
+  select to_tsquery('simple', string_agg('(' || array_to_string(array(select quote_literal(n) from unnest(a.names) n), ' | ') || ')', ' & '))
+  into lexemes
+  from (select private.names_like(w) as names from unnest(regexp_split_to_array(input, '[^[:alnum:]]+')) w where length(w) >= 3) a
+  where cardinality(a.names) > 0;
+  if lexemes is null then
+    return;
+  end if;
+  return query
+  select s.id, 'similar', row_number() over (order by s.likeness desc, lower(s.name), s.id)
+  from (
+    select u.id, u.name, greatest(extensions.similarity(lower(u.name), input), extensions.similarity(lower(u.email), input)) as likeness
+    from public.users u where u.search @@ lexemes limit 500) s
+  order by 3 limit wanted;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.finish_stripe_events (
@@ -4314,6 +4474,51 @@ CREATE OR REPLACE FUNCTION private.key_condition (
   where i.indrelid = target and i.indisprimary
 $function$;
 
+CREATE OR REPLACE FUNCTION private.learner_head (
+  learner uuid
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  head json;
+begin
+  if not private.has_permission('learners.read') then
+    raise exception 'A person''s page needs the permission learners.read.' using errcode = '42501';
+  end if;
+  select json_build_object(
+    'id', u.id, 'name', u.name, 'email', u.email, 'email_verified', u.email_verified, 'role', u.role,
+    'legacy_id', u.legacy_id, 'archived_at', u.archived_at, 'created_at', u.created_at,
+    'organization', (select json_build_object('id', o.id, 'name', o.name) from public.organizations o where o.id = u.organization_id),
+    'teams', (
+      select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'role', m.role) order by t.name), '[]')
+      from public.team_members m join public.teams t on t.id = m.team_id where m.user_id = u.id),
+    'staff_roles', (select coalesce(json_agg(m.role order by m.role), '[]') from public.staff_members m where m.user_id = u.id),
+    'daily_ai_credits', u.daily_ai_credits, 'ai_credits_used', u.ai_credits_used, 'last_credit_reset', u.last_credit_reset,
+    'last_sign_in_at', a.last_sign_in_at, 'banned_until', a.banned_until,
+    'timezone', p.timezone)
+  into head
+  from public.users u
+  left join auth.users a on a.id = u.id
+  left join public.user_profiles p on p.user_id = u.id
+  where u.id = learner;
+  if head is null then
+    raise exception 'This person does not exist any more.' using errcode = 'PT404';
+  end if;
+  -- A page that reads itself again is one look.
+  if not exists (
+    select from public.activity_logs l
+    where l.user_id = auth.uid() and l.action = 'learner.read' and l.target = 'users:' || learner
+      and l.created_at > now() - interval '5 minutes') then
+    insert into public.activity_logs (user_id, action, target, metadata)
+    values (auth.uid(), 'learner.read', 'users:' || learner,
+      jsonb_strip_nulls(jsonb_build_object('request_id', private.request_context('x-request-id', 'app.request_id'))));
+  end if;
+  return head;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.learner_of_stripe_customer (
   customer text,
   named    uuid
@@ -4327,6 +4532,71 @@ CREATE OR REPLACE FUNCTION private.learner_of_stripe_customer (
     (select s.user_id from public.user_subscriptions s where s.stripe_customer_id = customer),
     (select u.id from public.users u where u.id = named))
 $function$;
+
+CREATE OR REPLACE FUNCTION private.learner_rows (
+  ids               uuid[],
+  matches           text[],
+  with_subscription boolean
+)
+  RETURNS json
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(json_agg(json_build_object(
+    'id', u.id, 'name', u.name, 'email', u.email, 'role', u.role, 'email_verified', u.email_verified,
+    'organization', o.name, 'archived_at', u.archived_at, 'created_at', u.created_at,
+    'tier', s.tier, 'status', s.status, 'ends_at', coalesce(case when s.status = 'trial' then s.trial_ends_at end, s.end_date),
+    'stripe_customer_id', s.stripe_customer_id,
+    'matched', matches[wanted.place::int]) order by wanted.place), '[]')
+  from unnest(ids) with ordinality wanted (id, place)
+  join public.users u on u.id = wanted.id
+  left join public.organizations o on o.id = u.organization_id
+  left join public.user_subscriptions s on s.user_id = u.id and with_subscription
+$function$;
+
+CREATE OR REPLACE FUNCTION private.learner_timeline (
+  learner uuid,
+  before  bigint,
+  "limit" integer
+)
+  RETURNS TABLE (
+    id         bigint,
+    at         timestamp with time zone,
+    actor_name text,
+    actor_role text,
+    action     text,
+    table_name text,
+    record_id  text,
+    reason     text,
+    columns    text[]
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('audit.read') or not private.has_permission('learners.read') then
+    raise exception 'A person''s history needs the permissions audit.read and learners.read.' using errcode = '42501';
+  end if;
+  return query
+  with records (table_name, record_id) as (
+    values ('users', learner::text)
+    union all select 'user_profiles', p.id::text from public.user_profiles p where p.user_id = learner
+    union all select 'user_subscriptions', s.id::text from public.user_subscriptions s where s.user_id = learner
+    union all select 'staff_notes', n.id::text from public.staff_notes n where n.user_id = learner
+    union all select 'user_scheduled_exam_dates', d.id::text from public.user_scheduled_exam_dates d where d.user_id = learner
+    union all select 'learner_views', v.id::text from public.learner_views v where v.learner_id = learner
+  )
+  select l.id, l.at, private.name_of_actor(l.actor_id, l.actor_role), l.actor_role, l.action, l.table_name, l.record_id, l.reason,
+    case l.action when 'update' then array(select k from jsonb_object_keys(l.new) k where k <> 'version' order by k) end
+  from records r join public.audit_log l on l.table_name = r.table_name and l.record_id = r.record_id
+  where learner_timeline.before is null or l.id < learner_timeline.before
+  order by l.id desc
+  limit least(greatest(coalesce("limit", 30), 1), 200);
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.lesson_audiences()
   RETURNS TABLE (
@@ -4597,6 +4867,85 @@ CREATE OR REPLACE FUNCTION private.list_columns (
   select string_agg('t.' || quote_ident(attname), ', ' order by attnum) from pg_catalog.pg_attribute
   where attrelid = relation and attnum > 0 and not attisdropped and attname <> 'search'
 $function$;
+
+CREATE OR REPLACE FUNCTION private.list_learners (
+  query        text,
+  roles        text[],
+  tiers        public.membership_tier[],
+  statuses     public.membership_status[],
+  archived     boolean,
+  created_from timestamp with time zone,
+  created_to   timestamp with time zone,
+  sort         text,
+  descending   boolean,
+  page         integer,
+  per_page     integer
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  exact_up_to constant int := 1000;
+  size constant int := least(greatest(coalesce(per_page, 25), 1), 1000);
+  skipped constant int := (least(greatest(coalesce(page, 1), 1), 100000) - 1) * size;
+  with_subscription constant boolean := private.has_permission('subscriptions.read');
+  by_subscription constant boolean := tiers is not null or statuses is not null;
+  searched constant boolean := btrim(coalesce(query, '')) <> '';
+  -- Filters narrow what was found, so with filters more is looked at.
+  narrowed constant boolean := coalesce(archived::text, roles::text, tiers::text, statuses::text, created_from::text, created_to::text) is not null;
+  best constant int := case when narrowed then 5000 else 200 end;
+  source text := 'public.users u';
+  condition text;
+  total bigint;
+  is_estimate boolean := false;
+  page_ids uuid[];
+  matches text[];
+begin
+  if not private.has_permission('learners.read') then
+    raise exception 'Listing learners needs the permission learners.read.' using errcode = '42501';
+  end if;
+  if by_subscription and not with_subscription then
+    raise exception 'Filtering by subscription needs the permission subscriptions.read.' using errcode = '42501';
+  end if;
+  if sort is null or sort not in ('name', 'email', 'created_at') then
+    raise exception 'Learners cannot be sorted by "%".', sort using errcode = '22023';
+  end if;
+
+  if by_subscription then
+    source := source || ' join public.user_subscriptions s on s.user_id = u.id';
+  end if;
+  condition := concat_ws(' and ',
+    case when archived then 'u.archived_at is not null' when archived is not null then 'u.archived_at is null' end,
+    case when roles is not null then format('u.role = any (%L)', roles) end,
+    case when tiers is not null then format('s.tier = any (%L)', tiers) end,
+    case when statuses is not null then format('s.status = any (%L)', statuses) end,
+    case when created_from is not null then format('u.created_at >= %L', created_from) end,
+    case when created_to is not null then format('u.created_at <= %L', created_to) end,
+    'true');
+
+  if searched then
+    -- The best matches, in their order; a search that finds more wants another word, not more pages.
+    execute format(
+      'select count(*), (array_agg(u.id order by f.place))[$3 : $4], (array_agg(f.matched order by f.place))[$3 : $4]
+       from private.find_learners($1, %s, $2) f join %s on u.id = f.user_id where %s', best, source, condition)
+    into total, page_ids, matches using query, with_subscription, skipped + 1, skipped + size;
+    is_estimate := total >= best;
+  else
+    execute format('select count(*) from (select from %s where %s limit %s) counted', source, condition, exact_up_to + 1) into total;
+    if total > exact_up_to then
+      is_estimate := true;
+      total := greatest(total, private.estimated_rows(format('select from %s where %s', source, condition)));
+    end if;
+    execute format('select array(select u.id from %1$s where %2$s order by %3$s %4$s, u.id %4$s limit %5$s offset %6$s)',
+      source, condition, case sort when 'email' then 'lower(u.email)' else 'u.' || sort end,
+      case when descending then 'desc' else 'asc' end, size, skipped)
+    into page_ids;
+  end if;
+  return json_build_object(
+    'rows', private.learner_rows(page_ids, matches, with_subscription), 'total', total, 'total_is_estimate', is_estimate);
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.list_media (
   query         text,
@@ -5084,6 +5433,25 @@ CREATE OR REPLACE FUNCTION private.name_of_actor (
   select u.name from public.users u
   where u.id = actor and (actor_role <> 'learner' or private.has_permission('learners.read'))
 $function$;
+
+CREATE OR REPLACE FUNCTION private.names_like (
+  word text
+)
+  RETURNS text[]
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  -- Two letters in the wrong order leave few trigrams in common; how far apart the words are is measured after.
+  perform set_config('pg_trgm.similarity_threshold', '0.2', true);
+  return array(
+    select n.word from private.name_words n
+    where n.word operator(extensions.%) names_like.word
+      and extensions.levenshtein_less_equal(n.word, names_like.word, 2) <= 2
+    order by extensions.levenshtein_less_equal(n.word, names_like.word, 2),
+      extensions.similarity(n.word, names_like.word) desc, n.word
+    limit 8);
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.object_is_in_library (
   bucket      text,
@@ -7235,6 +7603,18 @@ begin
   return s;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.access_verdict (
+  learner_id uuid,
+  lesson_id  uuid
+)
+  RETURNS json
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.access_verdict(access_verdict.learner_id, access_verdict.lesson_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."access_verdict"(uuid, uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.act_on_subscription (
   user_id         uuid,
   action          text,
@@ -7603,6 +7983,140 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."issue_organization_api_key"(uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.learner_ai_usage (
+  learner_id uuid,
+  since      timestamp with time zone DEFAULT (now() - '60 days'::interval)
+)
+  RETURNS TABLE (
+    day        date,
+    usage_type public.ai_usage_type,
+    requests   bigint,
+    tokens     bigint,
+    cost       numeric
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select (u.created_at at time zone 'UTC')::date, u.usage_type, count(*), coalesce(sum(u.total_tokens), 0), coalesce(sum(u.cost), 0)
+  from public.ai_credit_usage u where u.user_id = learner_id and u.created_at >= since
+  group by 1, 2 order by 1, 2
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."learner_ai_usage"(uuid, timestamp WITH time zone) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.learner_attempts (
+  learner_id uuid,
+  before     timestamp with time zone DEFAULT 'infinity'::timestamp WITH time zone,
+  before_id  uuid                     DEFAULT 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid,
+  "limit"    integer                  DEFAULT 20
+)
+  RETURNS TABLE (
+    id          uuid,
+    module      text,
+    question_id uuid,
+    title       text,
+    type        text,
+    score       numeric,
+    scores      jsonb,
+    response    text,
+    created_at  timestamp with time zone
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select a.id, a.module, a.question_id, q.title, q.type, a.score, a.scores, a.response, a.created_at
+  from (
+    (select s.id, 'speaking' as module, s.question_id, s.overall_score::numeric as score, s.scores, s.transcript as response, s.created_at
+     from public.speaking_attempts s where s.user_id = learner_id and (s.created_at, s.id) < (before, before_id) order by s.created_at desc, s.id desc limit least("limit", 100))
+    union all
+    (select w.id, 'writing', w.question_id, w.overall_score, w.scores, w.user_response, w.created_at
+     from public.writing_attempts w where w.user_id = learner_id and (w.created_at, w.id) < (before, before_id) order by w.created_at desc, w.id desc limit least("limit", 100))
+    union all
+    (select r.id, 'reading', r.question_id, r.accuracy, r.scores, r.user_response::text, r.created_at
+     from public.reading_attempts r where r.user_id = learner_id and (r.created_at, r.id) < (before, before_id) order by r.created_at desc, r.id desc limit least("limit", 100))
+    union all
+    (select l.id, 'listening', l.question_id, l.accuracy, l.scores, l.user_response::text, l.created_at
+     from public.listening_attempts l where l.user_id = learner_id and (l.created_at, l.id) < (before, before_id) order by l.created_at desc, l.id desc limit least("limit", 100))
+  ) a
+  left join lateral (
+    select s.title, s.type::text from public.speaking_questions s where a.module = 'speaking' and s.id = a.question_id
+    union all select w.title, w.type::text from public.writing_questions w where a.module = 'writing' and w.id = a.question_id
+    union all select r.title, r.type::text from public.reading_questions r where a.module = 'reading' and r.id = a.question_id
+    union all select l.title, l.type::text from public.listening_questions l where a.module = 'listening' and l.id = a.question_id
+  ) q on true
+  order by a.created_at desc, a.id desc
+  limit least("limit", 100)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."learner_attempts"(uuid, timestamp WITH time zone, uuid, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.learner_head (
+  learner_id uuid
+)
+  RETURNS json
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.learner_head(learner_head.learner_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."learner_head"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.learner_practice (
+  learner_id uuid,
+  since      timestamp with time zone DEFAULT (now() - '1 year'::interval)
+)
+  RETURNS TABLE (
+    week     date,
+    module   text,
+    attempts bigint,
+    average  numeric
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select date_trunc('week', a.created_at)::date, a.module, count(*), round(avg(a.score), 1)
+  from (
+    select s.created_at, 'speaking' as module, s.overall_score::numeric as score from public.speaking_attempts s where s.user_id = learner_id and s.created_at >= since
+    union all
+    select w.created_at, 'writing', w.overall_score from public.writing_attempts w where w.user_id = learner_id and w.created_at >= since
+    union all
+    select r.created_at, 'reading', r.accuracy from public.reading_attempts r where r.user_id = learner_id and r.created_at >= since
+    union all
+    select l.created_at, 'listening', l.accuracy from public.listening_attempts l where l.user_id = learner_id and l.created_at >= since
+  ) a
+  group by 1, 2
+  order by 1, 2
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."learner_practice"(uuid, timestamp WITH time zone) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.learner_timeline (
+  learner_id uuid,
+  before     bigint  DEFAULT NULL::bigint,
+  "limit"    integer DEFAULT 30
+)
+  RETURNS TABLE (
+    id         bigint,
+    at         timestamp with time zone,
+    actor_name text,
+    actor_role text,
+    action     text,
+    table_name text,
+    record_id  text,
+    reason     text,
+    columns    text[]
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select * from private.learner_timeline(learner_timeline.learner_id, learner_timeline.before, learner_timeline."limit")
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."learner_timeline"(uuid, bigint, integer) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.learner_view (
   learner_view_id uuid
 )
@@ -7750,6 +8264,31 @@ CREATE OR REPLACE FUNCTION public.list_batches (
   AS $function$ select * from private.list_batches(before, "limit") $function$;
 
 REVOKE ALL ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.list_learners (
+  query        text                       DEFAULT NULL::text,
+  roles        text[]                     DEFAULT NULL::text[],
+  tiers        public.membership_tier[]   DEFAULT NULL::public.membership_tier[],
+  statuses     public.membership_status[] DEFAULT NULL::public.membership_status[],
+  archived     boolean                    DEFAULT NULL::boolean,
+  created_from timestamp with time zone   DEFAULT NULL::timestamp WITH time zone,
+  created_to   timestamp with time zone   DEFAULT NULL::timestamp WITH time zone,
+  sort         text                       DEFAULT 'created_at'::text,
+  descending   boolean                    DEFAULT true,
+  page         integer                    DEFAULT 1,
+  per_page     integer                    DEFAULT 25
+)
+  RETURNS json
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.list_learners(query, roles, tiers, statuses, archived, created_from, created_to, sort, descending, page, per_page)
+$function$;
+
+REVOKE ALL
+  ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, text, boolean, integer, integer)
+  FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.list_media (
   query         text    DEFAULT NULL::text,
@@ -9046,6 +9585,9 @@ ALTER TABLE "public"."staff_members"
 ALTER TABLE "public"."staff_members"
   ADD CONSTRAINT "staff_members_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."staff_notes"
+  ADD CONSTRAINT "staff_notes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
 ALTER TABLE "public"."subscription_actions"
   ADD CONSTRAINT "subscription_actions_actor_id_fkey" FOREIGN KEY (actor_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -9215,6 +9757,8 @@ CREATE VIEW "public"."verifications" WITH (security_invoker=on) AS  SELECT id,
    FROM private.auth_verifications() auth_verifications(id, user_id, kind, identifier, created_at);
 
 REVOKE ALL ON TABLE "public"."verifications" FROM "anon", "service_role";
+
+CREATE INDEX name_words_trgm ON private.name_words USING gin (word extensions.gin_trgm_ops);
 
 CREATE INDEX question_counts_bank_idx ON private.question_counts USING btree (bank);
 
@@ -9629,6 +10173,8 @@ CREATE INDEX speaking_templates_title_trgm ON public.speaking_templates USING gi
 
 CREATE INDEX staff_members_granted_by_idx ON public.staff_members USING btree (granted_by);
 
+CREATE INDEX staff_notes_user_id_idx ON public.staff_notes USING btree (user_id, created_at DESC);
+
 CREATE INDEX stripe_events_received_at_idx ON public.stripe_events USING btree (received_at DESC);
 
 CREATE INDEX stripe_events_unprocessed_idx ON public.stripe_events USING btree (customer, id)
@@ -9670,6 +10216,9 @@ CREATE INDEX user_progress_last_active_idx ON public.user_progress USING btree (
 CREATE UNIQUE INDEX user_scheduled_exam_dates_primary_key ON public.user_scheduled_exam_dates USING btree (user_id)
   WHERE is_primary;
 
+CREATE INDEX user_subscriptions_customer_trgm ON public.user_subscriptions USING gin (lower(stripe_customer_id) extensions.gin_trgm_ops)
+  WHERE (stripe_customer_id IS NOT NULL);
+
 CREATE INDEX user_subscriptions_due_idx ON public.user_subscriptions USING btree (LEAST(end_date, cancel_at, trial_ends_at))
   WHERE (status = ANY (ARRAY['active'::public.membership_status, 'trial'::public.membership_status]));
 
@@ -9685,11 +10234,23 @@ CREATE UNIQUE INDEX user_subscriptions_stripe_customer_key ON public.user_subscr
 CREATE UNIQUE INDEX user_subscriptions_stripe_subscription_key ON public.user_subscriptions USING btree (stripe_subscription_id)
   WHERE (stripe_subscription_id IS NOT NULL);
 
+CREATE INDEX user_subscriptions_subscription_trgm ON public.user_subscriptions USING gin (lower(stripe_subscription_id) extensions.gin_trgm_ops)
+  WHERE (stripe_subscription_id IS NOT NULL);
+
 CREATE INDEX users_created_at_idx ON public.users USING btree (created_at DESC);
 
 CREATE UNIQUE INDEX users_email_key ON public.users USING btree (lower(email));
 
+CREATE INDEX users_email_prefix_idx ON public.users USING btree (lower(email) text_pattern_ops, id);
+
 CREATE INDEX users_email_trgm ON public.users USING gin (email extensions.gin_trgm_ops);
+
+CREATE INDEX users_lookup_trgm ON public.users
+  USING gin (lower(((((((name || ' '::text) || email) || ' '::text) || (id)::text) || ' '::text) || COALESCE(legacy_id, ''::text))) extensions.gin_trgm_ops);
+
+CREATE INDEX users_name_idx ON public.users USING btree (name, id);
+
+CREATE INDEX users_name_prefix_idx ON public.users USING btree (lower(name) text_pattern_ops, id);
 
 CREATE INDEX users_name_trgm ON public.users USING gin (name extensions.gin_trgm_ops);
 
@@ -10478,6 +11039,26 @@ CREATE TRIGGER audit
   EXECUTE FUNCTION private.audit('user_id,role');
 
 CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.staff_notes
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.staff_notes
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.staff_notes
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER staff_notes_guard_update
+  BEFORE UPDATE ON public.staff_notes
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'archived_at');
+
+CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.subscription_plans
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
@@ -10668,6 +11249,16 @@ CREATE TRIGGER check_version
   BEFORE UPDATE ON public.users
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER collect_name_words_added
+  AFTER INSERT ON public.users REFERENCING NEW TABLE AS named
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.collect_name_words();
+
+CREATE TRIGGER collect_name_words_changed
+  AFTER UPDATE ON public.users REFERENCING NEW TABLE AS named
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.collect_name_words();
 
 CREATE TRIGGER guard_columns
   BEFORE UPDATE ON public.users
@@ -11408,6 +11999,17 @@ CREATE POLICY "Staff managers see all roles, a person sees the own ones" ON "pub
   TO "authenticated"
   USING ((( SELECT private.has_permission('staff.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
 
+CREATE POLICY "Staff with learners.read read" ON "public"."staff_notes"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with learners.write change" ON "public"."staff_notes"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Staff who manage subscriptions see what Stripe sent" ON "public"."stripe_events"
   FOR SELECT
   TO "authenticated"
@@ -12088,6 +12690,8 @@ COMMENT ON COLUMN "public"."writing_questions"."source" IS 'Where the item came 
 
 COMMENT ON COLUMN "public"."writing_questions"."transcript" IS 'What is said in the recording; never shown to learners before they answered.';
 
+COMMENT ON EXTENSION "fuzzystrmatch" IS 'determine similarities and distance between strings';
+
 COMMENT ON EXTENSION "pg_trgm" IS 'text similarity measurement and index searching based on trigrams';
 
 COMMENT ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) IS 'Makes the subscription of a person what `state` (columns of user_subscriptions) says; writes nothing when it is so already.';
@@ -12184,6 +12788,8 @@ COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of
 
 COMMENT ON FUNCTION "private"."write_search_functions"() IS 'Writes search_hits and search_likenesses from search_kinds; to be called by every migration that changes that table.';
 
+COMMENT ON FUNCTION "public"."access_verdict"(uuid, uuid) IS 'Whether a person can open a lesson today, and why: {opens, reason, lesson, tier_in_force, why_no_tier, subscription}. reason is that of private.lesson_opening, by which policies and lesson_items decide.';
+
 COMMENT ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) IS 'Does the action once per idempotency key: {id, user_id, action, before, after}. Actions and their args: change_tier {tier, when: now|renewal}, extend_trial {days}, grant_days {days}, cancel {when: now|period_end|date, at}, undo_cancel, reactivate {tier, until}, comp {tier, until}, set_auto_renew {value}.';
 
 COMMENT ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) IS 'Stores what a corrected source changes in its items, in one batch: {batch_id, changed}. items: [{module, id, version, changes: columns}].';
@@ -12212,6 +12818,16 @@ COMMENT ON FUNCTION "public"."end_learner_view"(uuid) IS 'Ends the own view now;
 
 COMMENT ON FUNCTION "public"."issue_organization_api_key"(uuid) IS 'Replaces the API key of an organization and returns the new one, the only time that it is readable.';
 
+COMMENT ON FUNCTION "public"."learner_ai_usage"(uuid, timestamp with time zone) IS 'AI usage of one person per day (UTC) and kind: requests, tokens and cost in US dollars.';
+
+COMMENT ON FUNCTION "public"."learner_attempts"(uuid, timestamp with time zone, uuid, integer) IS 'The latest attempts of one person over the four sections, the newest first, older than attempt (`before`, `before_id`), at most 100: score (per cent in reading and listening), all scores, transcript or answer.';
+
+COMMENT ON FUNCTION "public"."learner_head"(uuid) IS 'Who a person is: identity, organization, teams, staff roles, credits. For learners.read; each look is written to activity_logs, once in five minutes.';
+
+COMMENT ON FUNCTION "public"."learner_practice"(uuid, timestamp with time zone) IS 'Per week (its Monday) and section: attempts, and their average (overall score, or accuracy in per cent for reading and listening).';
+
+COMMENT ON FUNCTION "public"."learner_timeline"(uuid, bigint, integer) IS 'Audited changes of a person, their profile, subscription, exam dates and notes, the newest first, older than entry `before`: names of columns, not their values.';
+
 COMMENT ON FUNCTION "public"."learner_view"(uuid) IS 'What the learner of an own, open view has: {tier in force or null, subscription, lessons that open for them with their progress}.';
 
 COMMENT ON FUNCTION "public"."learner_view_items"(uuid, uuid) IS 'The items of a lesson as lesson_items hands them to the learner of an own, open view: without key, transcript or explanation.';
@@ -12223,6 +12839,9 @@ COMMENT ON FUNCTION "public"."lesson_items"(uuid) IS 'Items of a lesson as a can
 COMMENT ON FUNCTION "public"."lesson_preview"(uuid, text) IS 'What an audience of lesson_access sees in the lesson once it is published, in order; empty where it stays closed. Staff with content.read only.';
 
 COMMENT ON FUNCTION "public"."list_batches"(timestamp with time zone, integer) IS 'Batches that changed records the caller may read, the newest first, older than `before`; at most 100.';
+
+COMMENT ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp with time zone, timestamp
+  with time zone, text, boolean, integer, integer) IS 'A page of people: {rows, total, total_is_estimate}. `query` finds by any part of name, e-mail, id or Stripe id and forgives typing errors; then the best 200 (with filters: those of the best 5,000 that pass) come in that order and `sort` is not looked at. Tier, status and Stripe ids are for subscriptions.read only.';
 
 COMMENT ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) IS 'One page of the library: {rows, total, facets}. Filters are {dimension: [values]}; facets count each "dimension:value".';
 
@@ -12302,6 +12921,8 @@ COMMENT ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) IS 'Pu
 COMMENT ON SCHEMA "partitions" IS 'Children of the partitioned tables. Reached through their parents only.';
 
 COMMENT ON SCHEMA "private" IS 'Helpers of policies, triggers and functions. Never exposed through the API.';
+
+COMMENT ON TABLE "private"."name_words" IS 'Every word that occurs, or once occurred, in the name of a user. A word that nobody has any more finds nobody.';
 
 COMMENT ON TABLE "private"."question_counts" IS 'Changes of the number of items of each bank by facet; their sum is the count. Kept by statement triggers.';
 
@@ -12387,6 +13008,8 @@ COMMENT ON TABLE "public"."speaking_templates" IS 'Answer templates for speaking
 
 COMMENT ON TABLE "public"."staff_members" IS 'Staff roles of a person; several rows where somebody wears several hats.';
 
+COMMENT ON TABLE "public"."staff_notes" IS 'Notes of staff about a person. Put aside (archived_at), never deleted, by whoever may write.';
+
 COMMENT ON TABLE "public"."stripe_events" IS 'Inbox of the Stripe webhook. Written by the system only.';
 
 COMMENT ON TABLE "public"."subscription_actions" IS 'Append-only list of what staff did to subscriptions, the key to doing it once and to undoing it.';
@@ -12446,6 +13069,14 @@ REVOKE ALL ON FUNCTION "private"."accepted_answer_problems"(jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."accepted_answer_problems"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."accepted_answer_problems"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."access_verdict"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."access_verdict"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."access_verdict"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."access_verdict"(uuid, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM PUBLIC;
 
@@ -12735,6 +13366,12 @@ REVOKE ALL ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) FROM "
 
 GRANT EXECUTE ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."collect_name_words"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."collect_name_words"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."collect_name_words"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."comment_on_review"(text, uuid, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."comment_on_review"(text, uuid, text) TO "authenticated";
@@ -12940,6 +13577,12 @@ REVOKE ALL ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) FROM PUB
 REVOKE ALL ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."find_learners"(text, integer, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."find_learners"(text, integer, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."find_learners"(text, integer, boolean) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) FROM PUBLIC;
 
@@ -13193,11 +13836,33 @@ GRANT EXECUTE ON FUNCTION "private"."key_condition"(regclass, text, text) TO "po
 
 GRANT EXECUTE ON FUNCTION "private"."key_condition"(regclass, text, text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."learner_head"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."learner_head"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."learner_head"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."learner_head"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."learner_of_stripe_customer"(text, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."learner_of_stripe_customer"(text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."learner_of_stripe_customer"(text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."learner_rows"(uuid[], text[], boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."learner_rows"(uuid[], text[], boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."learner_rows"(uuid[], text[], boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."learner_timeline"(uuid, bigint, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."learner_timeline"(uuid, bigint, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."learner_timeline"(uuid, bigint, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."learner_timeline"(uuid, bigint, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."lesson_audiences"() FROM PUBLIC;
 
@@ -13282,6 +13947,31 @@ REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."list_columns"(regclass) TO "postgres";
+
+REVOKE ALL
+  ON FUNCTION "private"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, text, boolean, integer, integer)
+  FROM PUBLIC;
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "private"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) FROM PUBLIC;
 
@@ -13409,6 +14099,12 @@ REVOKE ALL ON FUNCTION "private"."name_of_actor"(uuid, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."name_of_actor"(uuid, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."name_of_actor"(uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."names_like"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."names_like"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."names_like"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."object_is_in_library"(text, text) FROM PUBLIC;
 
@@ -14042,6 +14738,14 @@ REVOKE ALL ON FUNCTION "private"."write_subscription"(public.user_subscriptions)
 
 GRANT EXECUTE ON FUNCTION "private"."write_subscription"(public.user_subscriptions) TO "postgres";
 
+GRANT EXECUTE ON FUNCTION "public"."access_verdict"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."access_verdict"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."access_verdict"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."access_verdict"(uuid, uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM "postgres";
@@ -14154,6 +14858,46 @@ GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "postgr
 
 GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."learner_ai_usage"(uuid, timestamp WITH time zone) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."learner_ai_usage"(uuid, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_ai_usage"(uuid, timestamp WITH time zone) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_ai_usage"(uuid, timestamp WITH time zone) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_attempts"(uuid, timestamp WITH time zone, uuid, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."learner_attempts"(uuid, timestamp WITH time zone, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_attempts"(uuid, timestamp WITH time zone, uuid, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_attempts"(uuid, timestamp WITH time zone, uuid, integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_head"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."learner_head"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_head"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_head"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_practice"(uuid, timestamp WITH time zone) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."learner_practice"(uuid, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_practice"(uuid, timestamp WITH time zone) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_practice"(uuid, timestamp WITH time zone) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_timeline"(uuid, bigint, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."learner_timeline"(uuid, bigint, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_timeline"(uuid, bigint, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."learner_timeline"(uuid, bigint, integer) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."learner_view"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."learner_view"(uuid) FROM "postgres";
@@ -14201,6 +14945,26 @@ REVOKE ALL ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer
 GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) TO "service_role";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
+    WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) TO "authenticated";
 
@@ -14964,6 +15728,24 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."staff_members" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."staff_notes" FROM "authenticated";
+
+REVOKE ALL ("body") ON TABLE "public"."staff_notes" FROM "authenticated";
+
+GRANT INSERT ("body") ON TABLE "public"."staff_notes" TO "authenticated";
+
+REVOKE ALL ("user_id") ON TABLE "public"."staff_notes" FROM "authenticated";
+
+GRANT INSERT ("user_id") ON TABLE "public"."staff_notes" TO "authenticated";
+
+GRANT SELECT, UPDATE ON TABLE "public"."staff_notes" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."staff_notes" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."staff_notes" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."staff_notes" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."stripe_events" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."stripe_events" TO "authenticated";
@@ -15719,6 +16501,18 @@ ALTER TABLE "public"."speaking_templates"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
     (((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, private.tags_text(tags)), 'B'::"char")) ||
     setweight(to_tsvector('english'::regconfig, template_text), 'C'::"char"))) STORED NOT NULL;
+
+ALTER TABLE "public"."staff_notes"
+  ADD CONSTRAINT "staff_notes_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX staff_notes_author_id_idx ON public.staff_notes USING btree (author_id);
+
+CREATE POLICY "Staff with learners.write add in their own name" ON "public"."staff_notes"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission) AND (author_id = ( SELECT auth.uid() AS uid))));
+
+COMMENT ON COLUMN "public"."staff_notes"."author_id" IS 'Who wrote it; null once that account is deleted.';
 
 ALTER TABLE "public"."tags"
   ADD CONSTRAINT "tags_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;

@@ -1065,6 +1065,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"staff_notes": {
+                  Row: {
+                    "archived_at": string | null,"author_id": string | null,"body": string,"created_at": string,"id": string,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"author_id"?: string | null,"body": string,"created_at"?: string,"id"?: string,"updated_at"?: string,"user_id": string,"version"?: number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"author_id"?: string | null,"body"?: string,"created_at"?: string,"id"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "staff_notes_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "staff_notes_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"stripe_events": {
                   Row: {
                     "attempts": number,"customer": string | null,"error": string | null,"event_id": string,"id": number,"payload": NonNullable<Json>,"processed_at": string | null,"received_at": string,"type": string
@@ -1543,7 +1569,10 @@ isOneToOne: false
                 }
           }
           Functions: {
-            "act_on_subscription":
+            "access_verdict":
+{ Args: { "learner_id": string,"lesson_id": string }; Returns: Json
+                           },
+"act_on_subscription":
 { Args: { "action": string,"args": Json,"idempotency_key": string,"reason": string,"user_id": string }; Returns: Json
                            },
 "apply_source_updates":
@@ -1635,6 +1664,29 @@ isOneToOne: false
 "issue_organization_api_key":
 { Args: { "organization_id": string }; Returns: string
                            },
+"learner_ai_usage":
+{ Args: { "learner_id": string,"since"?: string }; Returns: {
+              "cost": number,"day": string,"requests": number,"tokens": number,"usage_type": Database["public"]['Enums']["ai_usage_type"]
+            }[]
+                           },
+"learner_attempts":
+{ Args: { "before"?: string,"before_id"?: string,"learner_id": string,"limit"?: number }; Returns: {
+              "created_at": string,"id": string,"module": string,"question_id": string,"response": string,"score": number,"scores": Json,"title": string,"type": string
+            }[]
+                           },
+"learner_head":
+{ Args: { "learner_id": string }; Returns: Json
+                           },
+"learner_practice":
+{ Args: { "learner_id": string,"since"?: string }; Returns: {
+              "attempts": number,"average": number,"module": string,"week": string
+            }[]
+                           },
+"learner_timeline":
+{ Args: { "before"?: number,"learner_id": string,"limit"?: number }; Returns: {
+              "action": string,"actor_name": string,"actor_role": string,"at": string,"columns": (string)[],"id": number,"reason": string,"record_id": string,"table_name": string
+            }[]
+                           },
 "learner_view":
 { Args: { "learner_view_id": string }; Returns: Json
                            },
@@ -1660,6 +1712,9 @@ isOneToOne: false
                            },
 "list_batches":
 { Args: { "before"?: string,"limit"?: number }; Returns: Json[]
+                           },
+"list_learners":
+{ Args: { "archived"?: boolean,"created_from"?: string,"created_to"?: string,"descending"?: boolean,"page"?: number,"per_page"?: number,"query"?: string,"roles"?: (string)[],"sort"?: string,"statuses"?: (Database["public"]['Enums']["membership_status"])[],"tiers"?: (Database["public"]['Enums']["membership_tier"])[] }; Returns: Json
                            },
 "list_media":
 { Args: { "descending"?: boolean,"duration_from"?: number,"duration_to"?: number,"filters"?: Json,"page"?: number,"per_page"?: number,"query"?: string,"rules"?: Json,"sort"?: string }; Returns: Json

@@ -163,6 +163,12 @@ export const tableExpectations: Record<string, Expectation> = {
     analyst: "R",
   }),
   // Everybody on the staff sees the own role, which is among these rows.
+  staff_notes: line({
+    sends: ["user_id", "body"],
+    admin: "RIU",
+    support: "RIU",
+    moderator: "R",
+  }),
   staff_members: line({ admin: "RID", editor: "r", support: "r", moderator: "r", analyst: "r" }),
   stripe_events: line({ admin: "R", support: "R", service: "RIU" }),
   subscription_actions: line({ admin: "R", support: "R", analyst: "R", service: "R" }),

@@ -33,6 +33,7 @@ const anOpenLesson = "(select id from lesson_to_open)";
 
 const ownView = "(select id from view_to_open where staff_id = auth.uid())";
 const subscriber = "(select user_id from subscriber)";
+const practiser = "(select user_id from practiser)";
 const allButEditor = ["anon", ...others.filter((name) => name !== "editor")];
 const allButSupport = ["anon", ...others.filter((name) => name !== "support")];
 
@@ -46,6 +47,36 @@ const contentWriters = {
 
 /** The service key stands for no person: functions that ask who is calling give it nothing. */
 const functionLines: Record<string, FunctionLine> = {
+  access_verdict: {
+    call: `access_verdict(${subscriber}, ${anOpenLesson})`,
+    answers: ["admin", "support"],
+    refused: allButSupport,
+  },
+  learner_ai_usage: {
+    call: `learner_ai_usage(${practiser})`,
+    answers: ["admin", "support", "moderator", "analyst", "service"],
+    refused: ["anon"],
+  },
+  learner_attempts: {
+    call: `learner_attempts(${practiser})`,
+    answers: ["admin", "support", "analyst", "service"],
+    refused: ["anon"],
+  },
+  learner_head: {
+    call: `learner_head(${subscriber})`,
+    answers: ["admin", "support", "moderator"],
+    refused: ["anon", "learner", "editor", "analyst", "service"],
+  },
+  learner_practice: {
+    call: `learner_practice(${practiser}, '2000-01-01')`,
+    answers: ["admin", "support", "analyst", "service"],
+    refused: ["anon"],
+  },
+  learner_timeline: {
+    call: `learner_timeline(${subscriber})`,
+    answers: ["admin", "support"],
+    refused: allButSupport,
+  },
   apply_source_updates: {
     call: "apply_source_updates((select id from source_to_use), 1, '[]')",
     answers: ["admin", "editor", "service"],
@@ -158,6 +189,11 @@ const functionLines: Record<string, FunctionLine> = {
     call: "list_media()",
     answers: contentReaders,
     refused: ["anon", "learner", "moderator", "service"],
+  },
+  list_learners: {
+    call: "list_learners()",
+    answers: ["admin", "support", "moderator"],
+    refused: ["anon", "learner", "editor", "analyst", "service"],
   },
   list_questions: {
     call: "list_questions('reading')",
@@ -346,6 +382,11 @@ beforeAll(async () => {
       returning *
     )
     insert into public.subscriber select user_id, id from action;
+    create table public.practiser as
+      select a.user_id from public.reading_attempts a
+      where a.user_id not in (select user_id from public.staff_members) limit 1;
+    insert into public.ai_credit_usage (user_id, usage_type, provider) select user_id, 'transcription', 'matrix' from public.practiser;
+    grant select on public.practiser to anon, authenticated, service_role;
     create table public.question_to_copy as
       select id, version from public.pte_questions where bank_question_id is not null limit 1;
     create table public.category_to_move as select version from public.pte_categories where id = 2;

@@ -135,6 +135,15 @@ export const learnerTables: BrowseTable[] = [
     references: { question_id: "pte_questions" },
   },
   {
+    name: "staff_notes",
+    label: { one: "Staff note", many: "Staff notes" },
+    group: "Learners",
+    permission: "learners.read",
+    columns: ["user_id", "body", "author_id", "created_at"],
+    search: ["body"],
+    period: "created_at",
+  },
+  {
     name: "conversation_sessions",
     label: { one: "Conversation", many: "Conversations" },
     group: "Learners",
