@@ -5172,6 +5172,34 @@ begin
   execute format('create policy "Only through the parent table" on partitions.%I for select using (false)', child_name);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.log_learner_mail (
+  learner uuid,
+  kind    text
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  address text;
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Sending mail to a learner needs the permission learners.write.' using errcode = '42501';
+  end if;
+  if kind is null or kind not in ('confirmation', 'password_reset') then
+    raise exception 'There is no mail "%" to send: name confirmation or password_reset.', kind using errcode = '22023';
+  end if;
+  select u.email into address from public.users u where u.id = learner;
+  if address is null then
+    raise exception 'This person does not exist any more.' using errcode = 'PT404';
+  end if;
+  insert into public.activity_logs (user_id, action, target, metadata)
+  values (auth.uid(), 'learner.mail', 'users:' || learner,
+    jsonb_strip_nulls(jsonb_build_object('kind', kind, 'request_id', private.request_context('x-request-id', 'app.request_id'))));
+  return address;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.log_learner_view (
   action text,
   viewed public.learner_views
@@ -8340,6 +8368,17 @@ REVOKE ALL
   ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
     WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.log_learner_mail (
+  learner_id uuid,
+  kind       text
+)
+  RETURNS text
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.log_learner_mail(learner_id, kind) $function$;
+
+REVOKE ALL ON FUNCTION "public"."log_learner_mail"(uuid, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.media_reconciliation (
   at_most integer DEFAULT 100
@@ -12848,6 +12887,8 @@ COMMENT ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, 
 COMMENT ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp with time zone, timestamp
   with time zone, boolean, text, boolean, integer, integer, text[], boolean) IS 'One page (at most 100 rows) of a bank: {rows, total, total_is_estimate}. The total is exact without full-text, tag, date or review filter and up to 1,000 hits, else it may be the planner''s estimate.';
 
+COMMENT ON FUNCTION "public"."log_learner_mail"(uuid, text) IS 'Writes to activity_logs that the caller has a mail (confirmation or password_reset) sent to a person, and answers the address. For learners.write.';
+
 COMMENT ON FUNCTION "public"."media_reconciliation"(integer) IS 'What library and store do not agree on: {strays, missing, duplicates}, each with its total and the first rows. Objects of the last hour may be uploads under way and are only counted.';
 
 COMMENT ON FUNCTION "public"."media_usage"(uuid) IS 'What uses a file of the library, as far as the caller may see it; is_active: learners meet it.';
@@ -14020,6 +14061,14 @@ REVOKE ALL ON FUNCTION "private"."lock_partition"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."lock_partition"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."log_learner_mail"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."log_learner_mail"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."log_learner_mail"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."log_learner_mail"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."log_learner_view"(text, public.learner_views) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."log_learner_view"(text, public.learner_views) FROM "postgres";
@@ -14993,6 +15042,14 @@ GRANT EXECUTE
   ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
     WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."log_learner_mail"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."log_learner_mail"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."log_learner_mail"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."log_learner_mail"(uuid, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."media_reconciliation"(integer) TO "authenticated";
 

@@ -3,6 +3,7 @@ import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
 import { formatProfileResource } from "~/features/format-profiles";
 import { learnerViewResource } from "~/features/learner-views";
+import { learnerResource, withLearnerList } from "~/features/learners";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
@@ -13,6 +14,7 @@ import { templateResource } from "~/features/templates";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import type { ConsoleResource } from "~/ui/console-resource";
 import { permissionNeeded } from "~/ui/console-resource";
+import { LearnerShow } from "./LearnerShow";
 
 /** Every table and view the console knows; the first descriptor of a name wins. */
 export const resources: ConsoleResource[] = [
@@ -26,6 +28,7 @@ export const resources: ConsoleResource[] = [
   tagResource,
   formatProfileResource,
   subscriptionResource,
+  { ...learnerResource, show: LearnerShow },
   learnerViewResource,
   batchResource,
   ...browseResources,
@@ -47,4 +50,4 @@ export const countsExactly = (name: string): boolean => byName.get(name)?.small 
 
 /** Features that read or write their tables through functions replace those verbs here. */
 export const decorateDataProvider = (provider: ConsoleDataProvider): ConsoleDataProvider =>
-  withWholeTests(withWholeLessons(withQuestionBanks(withMediaList(provider))));
+  withLearnerList(withWholeTests(withWholeLessons(withQuestionBanks(withMediaList(provider)))));

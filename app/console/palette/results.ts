@@ -15,9 +15,15 @@ export interface PaletteItem {
 }
 
 /** rpc search_console's answer. */
-export const searchHits = z.array(
-  z.object({ kind: z.string(), id: z.string(), title: z.string(), excerpt: z.string().nullable() }),
-);
+const searchHit = z.object({
+  kind: z.string(),
+  id: z.string(),
+  title: z.string(),
+  /** Escaped, hits in mark tags. */
+  excerpt: z.string().nullable(),
+});
+export type SearchHit = z.infer<typeof searchHit>;
+export const searchHits = searchHit.array();
 
 /** Where the console keeps what the search calls by a short name. */
 const RESOURCE_OF_KIND: Record<string, string> = {
@@ -37,7 +43,7 @@ const RESOURCE_OF_KIND: Record<string, string> = {
 
 /** The search's hits as places to go: to the editor where this person may edit, else to the record. */
 export function hitItems(
-  hits: z.infer<typeof searchHits>,
+  hits: SearchHit[],
   resources: ConsoleResource[],
   permissions: ReadonlySet<AppPermission>,
 ): PaletteItem[] {

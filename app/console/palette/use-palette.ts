@@ -4,11 +4,13 @@ import type { AppPermission } from "~/domain/permissions";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { useDebounced } from "~/ui/use-debounced";
 import { resources } from "../resources";
-import { hitItems, pageItems, searchHits } from "./results";
+import { hitItems, pageItems, type SearchHit, searchHits } from "./results";
+import { useLearnerHits } from "./use-learner-hits";
 
 const SHORTEST_SEARCH = 2;
 const MOST_HITS = 12;
 const MOST_PAGES = 6;
+const NONE: SearchHit[] = [];
 
 /** Pages that match at once, records a moment after the typing pauses. */
 export function usePalette(text: string, permissions: ReadonlySet<AppPermission>) {
@@ -23,13 +25,16 @@ export function usePalette(text: string, permissions: ReadonlySet<AppPermission>
       searchHits.parse(await provider.rpc("search_console", { query, limit: MOST_HITS })),
   });
   const pages = pageItems(typed, resources, permissions);
-  const hits = typed.length >= SHORTEST_SEARCH ? (search.data ?? []) : [];
+  const isLong = typed.length >= SHORTEST_SEARCH;
+  const people = useLearnerHits(query, isLong && permissions.has("learners.read"));
+  const others = (search.data ?? NONE).filter(({ kind }) => kind !== "user");
+  const hits = isLong ? [...(people.data ?? NONE), ...others] : NONE;
   return {
     items: [
       ...(typed ? pages.slice(0, MOST_PAGES) : pages),
       ...hitItems(hits, resources, permissions),
     ],
-    searching: typed.length >= SHORTEST_SEARCH && (search.isFetching || query !== typed),
-    error: search.error,
+    searching: isLong && (search.isFetching || people.isFetching || query !== typed),
+    error: search.error ?? people.error,
   };
 }

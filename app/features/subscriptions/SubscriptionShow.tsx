@@ -1,29 +1,17 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Chip from "@mui/material/Chip";
-import Paper from "@mui/material/Paper";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import type { ReactNode } from "react";
 import { ReferenceField, Show, TextField, useRecordContext } from "react-admin";
 import { STATUS_NAMES, TIER_NAMES } from "~/domain/membership";
+import { Block } from "~/ui/blocks/Block";
 import { ViewAsLearnerButton } from "~/ui/learner-views/ViewAsLearnerButton";
 import { AccessNow } from "./AccessNow";
 import { ActionButtons } from "./actions/ActionButtons";
 import { ActionHistory } from "./actions/ActionHistory";
 import { Ledger } from "./Ledger";
 import { subscriptionRecord } from "./subscription";
-
-function Block({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Paper variant="outlined" component="section" aria-label={title} sx={{ p: 2, mt: 2 }}>
-      <Typography variant="h3" component="h2" gutterBottom>
-        {title}
-      </Typography>
-      {children}
-    </Paper>
-  );
-}
 
 function Body() {
   const subscription = subscriptionRecord.safeParse(useRecordContext()).data;

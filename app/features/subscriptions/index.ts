@@ -11,3 +11,7 @@ export const subscriptionResource: ConsoleResource = {
   show: lazy(() => import("./SubscriptionShow")),
   permissions: { read: "subscriptions.read", act: "subscriptions.write" },
 };
+
+/** For the page of a learner, which is composed by the console. */
+export const LearnerSubscription = lazy(() => import("./LearnerSubscription"));
+export const LearnerActions = lazy(() => import("./LearnerActions"));

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { membershipStatus, membershipTier } from "~/domain/membership";
 
-/** A row of user_subscriptions, as far as the console shows it. Moments are ISO 8601. */
-export const subscriptionRecord = z.looseObject({
-  id: z.uuid(),
+/** What the actions look at: a subscription, or none yet. Moments are ISO 8601. */
+const actionTarget = z.object({
   user_id: z.uuid(),
   tier: membershipTier,
   status: membershipStatus,
@@ -13,12 +12,34 @@ export const subscriptionRecord = z.looseObject({
   next_tier: membershipTier.nullable(),
   auto_renew: z.boolean(),
   is_comped: z.boolean(),
-  needs_review: z.boolean(),
-  review_note: z.string().nullable(),
   stripe_subscription_id: z.string().nullable(),
-  stripe_customer_id: z.string().nullable(),
 });
+export type ActionTarget = z.infer<typeof actionTarget>;
+
+/** A row of user_subscriptions, as far as the console shows it. */
+export const subscriptionRecord = actionTarget
+  .extend({
+    id: z.uuid(),
+    needs_review: z.boolean(),
+    review_note: z.string().nullable(),
+    stripe_customer_id: z.string().nullable(),
+  })
+  .loose();
 export type SubscriptionRecord = z.infer<typeof subscriptionRecord>;
+
+/** What an action starts from where there is no subscription yet, as private.subscription_or_none. */
+export const noSubscription = (userId: string): ActionTarget => ({
+  user_id: userId,
+  tier: "free_trial",
+  status: "expired",
+  end_date: null,
+  trial_ends_at: null,
+  cancel_at: null,
+  next_tier: null,
+  auto_renew: false,
+  is_comped: false,
+  stripe_subscription_id: null,
+});
 
 /** What private.subscription_access answers: the tier open at a moment and when that ends by itself. */
 export const access = z.object({

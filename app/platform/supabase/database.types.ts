@@ -1722,6 +1722,9 @@ isOneToOne: false
 "list_questions":
 { Args: { "active"?: boolean,"archived"?: boolean,"assigned_to_me"?: boolean,"bank": string,"descending"?: boolean,"difficulties"?: (string)[],"page"?: number,"per_page"?: number,"query"?: string,"review_statuses"?: (string)[],"sort"?: string,"tags"?: (string)[],"types"?: (string)[],"updated_from"?: string,"updated_to"?: string }; Returns: Json
                            },
+"log_learner_mail":
+{ Args: { "kind": string,"learner_id": string }; Returns: string
+                           },
 "media_reconciliation":
 { Args: { "at_most"?: number }; Returns: Json
                            },

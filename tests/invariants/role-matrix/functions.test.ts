@@ -145,6 +145,11 @@ const functionLines: Record<string, FunctionLine> = {
     answers: ["admin", "support", "service"],
     refused: ["anon"],
   },
+  log_learner_mail: {
+    call: `log_learner_mail(${subscriber}, 'confirmation')`,
+    answers: ["admin", "support"],
+    refused: allButSupport,
+  },
   lesson_access: {
     call: `lesson_access(${anOpenLesson})`,
     answers: contentReaders,

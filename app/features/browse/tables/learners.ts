@@ -14,17 +14,6 @@ const attempts = (module: "speaking" | "reading" | "writing" | "listening", colu
 /** People, and what they did and reached. */
 export const learnerTables: BrowseTable[] = [
   {
-    name: "users",
-    label: { one: "Learner", many: "Learners" },
-    group: "Learners",
-    permission: "learners.read",
-    columns: ["name", "email", "role", "email_verified", "organization_id", "created_at"],
-    search: ["name", "email"],
-    choices: { role: ["student", "teacher"] },
-    period: "created_at",
-    representation: "name",
-  },
-  {
     name: "user_profiles",
     label: { one: "Learner profile", many: "Learner profiles" },
     group: "Learners",

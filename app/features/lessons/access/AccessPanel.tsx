@@ -8,14 +8,9 @@ import Typography from "@mui/material/Typography";
 import { lazy, Suspense, useState } from "react";
 import { useRecordContext } from "react-admin";
 import { useWatch } from "react-hook-form";
+import { OPENING_REASON_WORDS } from "~/domain/lesson-opening";
 import { lessonStatus } from "../lesson";
-import {
-  type Access,
-  AUDIENCE_NAMES,
-  type Audience,
-  REASON_WORDS,
-  useLessonAccess,
-} from "./lesson-access";
+import { type Access, AUDIENCE_NAMES, type Audience, useLessonAccess } from "./lesson-access";
 
 const LessonPreviewDialog = lazy(() => import("../preview/LessonPreviewDialog"));
 
@@ -84,7 +79,7 @@ function AccessLine({ line, onPreview }: { line: Access; onPreview?: () => void 
           {name}: <strong>{line.opens_once_published ? "can open it" : "cannot"}</strong>
         </Typography>
         <Typography variant="body2" color="text.secondary">
-          {REASON_WORDS[line.reason_once_published]}
+          {OPENING_REASON_WORDS[line.reason_once_published]}
         </Typography>
       </Box>
       {onPreview && (

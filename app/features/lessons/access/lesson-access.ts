@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDataProvider } from "react-admin";
 import { z } from "zod";
+import { OPENING_REASONS } from "~/domain/lesson-opening";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 
 /** Whoever may stand before a lesson, as the database names them. */
@@ -8,20 +9,11 @@ const AUDIENCES = ["visitor", "free_trial", "pro", "premium", "expired"] as cons
 export const audience = z.enum(AUDIENCES);
 export type Audience = z.infer<typeof audience>;
 
-const REASONS = [
-  "free",
-  "tier_reached",
-  "not_published",
-  "not_signed_in",
-  "no_subscription",
-  "tier_too_low",
-] as const;
-
 const access = z.object({
   audience,
   opens: z.boolean(),
   opens_once_published: z.boolean(),
-  reason_once_published: z.enum(REASONS),
+  reason_once_published: z.enum(OPENING_REASONS),
 });
 export type Access = z.infer<typeof access>;
 
@@ -31,15 +23,6 @@ export const AUDIENCE_NAMES: Record<Audience, string> = {
   pro: "Learner with Pro",
   premium: "Learner with Premium",
   expired: "Learner without or with an expired subscription",
-};
-
-export const REASON_WORDS: Record<(typeof REASONS)[number], string> = {
-  free: "The lesson is free for everybody who is signed in.",
-  tier_reached: "Their tier reaches the lesson’s.",
-  not_published: "The lesson is not published.",
-  not_signed_in: "Nobody opens a lesson without signing in.",
-  no_subscription: "They have no subscription in force.",
-  tier_too_low: "Their tier is below the lesson’s.",
 };
 
 interface LessonTier {

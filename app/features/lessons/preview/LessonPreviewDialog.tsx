@@ -11,12 +11,12 @@ import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useFormState } from "react-hook-form";
+import { OPENING_REASON_WORDS } from "~/domain/lesson-opening";
 import {
   type Access,
   AUDIENCE_NAMES,
   type Audience,
   audience as audienceValue,
-  REASON_WORDS,
 } from "../access/lesson-access";
 import { useLessonPreview } from "./lesson-preview";
 import { PreviewItemCard } from "./PreviewItemCard";
@@ -66,7 +66,7 @@ export default function LessonPreviewDialog(props: LessonPreviewDialogProps) {
           <Locked
             words={
               line && !line.opens_once_published
-                ? REASON_WORDS[line.reason_once_published]
+                ? OPENING_REASON_WORDS[line.reason_once_published]
                 : "The lesson has no published question yet."
             }
           />

@@ -2,12 +2,18 @@ import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import { useState } from "react";
 import { useCanAccess } from "react-admin";
-import type { SubscriptionRecord } from "../subscription";
+import type { ActionTarget } from "../subscription";
 import { ActionDialog } from "./ActionDialog";
 import { ACTION_NAMES, ACTIONS, type ActionName } from "./action-specs";
 
+interface ActionButtonsProps {
+  subscription: ActionTarget;
+  /** Names of the actions to offer; left out: every one. */
+  only?: readonly string[];
+}
+
 /** What can be done to the subscription as it stands; nothing for whoever may only look. */
-export function ActionButtons({ subscription }: { subscription: SubscriptionRecord }) {
+export function ActionButtons({ subscription, only }: ActionButtonsProps) {
   const [open, setOpen] = useState<ActionName | null>(null);
   const { canAccess: mayAct = false } = useCanAccess({
     resource: "user_subscriptions",
@@ -16,7 +22,9 @@ export function ActionButtons({ subscription }: { subscription: SubscriptionReco
   if (!mayAct) return null;
   return (
     <Stack direction="row" useFlexGap sx={{ flexWrap: "wrap", gap: 1 }}>
-      {ACTION_NAMES.filter((action) => ACTIONS[action].offered(subscription)).map((action) => (
+      {ACTION_NAMES.filter(
+        (action) => (only?.includes(action) ?? true) && ACTIONS[action].offered(subscription),
+      ).map((action) => (
         <Button key={action} variant="outlined" onClick={() => setOpen(action)}>
           {ACTIONS[action].label}
         </Button>

@@ -12,7 +12,7 @@ import { useState } from "react";
 import { useDataProvider, useNotify, useRefresh } from "react-admin";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { messageOf } from "~/ui/message-of";
-import type { SubscriptionRecord } from "../subscription";
+import type { ActionTarget } from "../subscription";
 import { ActionFields } from "./ActionFields";
 import { ACTIONS, type ActionName, actionArgs } from "./action-specs";
 import { Consequence } from "./Consequence";
@@ -20,7 +20,7 @@ import { usePreview } from "./use-preview";
 
 interface ActionDialogProps {
   action: ActionName;
-  subscription: SubscriptionRecord;
+  subscription: ActionTarget;
   onClose: () => void;
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { membershipTier } from "~/domain/membership";
-import type { SubscriptionRecord } from "../subscription";
+import type { ActionTarget } from "../subscription";
 
 const inFuture = z.iso.datetime({ offset: true, error: "Choose a date and time." });
 const days = z.coerce
@@ -34,12 +34,12 @@ interface ActionSpec {
   /** What it is for, below the title of its dialog. */
   purpose: string;
   /** Whether it is worth offering; the database decides in the end. */
-  offered: (subscription: SubscriptionRecord) => boolean;
+  offered: (subscription: ActionTarget) => boolean;
   /** What the form starts with. */
-  start: (subscription: SubscriptionRecord) => Record<string, unknown>;
+  start: (subscription: ActionTarget) => Record<string, unknown>;
 }
 
-const inForce = ({ status }: SubscriptionRecord) => status === "active" || status === "trial";
+const inForce = ({ status }: ActionTarget) => status === "active" || status === "trial";
 
 /** Every action on a subscription, in the order in which the page offers them. */
 export const ACTIONS: Record<ActionName, ActionSpec> = {

@@ -1,0 +1,18 @@
+import PeopleIcon from "@mui/icons-material/PeopleOutlined";
+import { lazy } from "react";
+import type { ConsoleResource } from "~/ui/console-resource";
+
+export { withLearnerList } from "./learners-provider";
+
+/** Everything about one person; the console adds what other features know. */
+export const LearnerPage = lazy(() => import("./page/LearnerPage"));
+
+/** The people of the platform. Who they are is Auth's and theirs to change, so there is no form. */
+export const learnerResource: ConsoleResource = {
+  name: "users",
+  label: { one: "Learner", many: "Learners" },
+  menu: { group: "Learners", icon: PeopleIcon },
+  list: lazy(() => import("./LearnerList")),
+  permissions: { read: "learners.read", act: "learners.write" },
+  recordRepresentation: "name",
+};
