@@ -150,6 +150,16 @@ const functionLines: Record<string, FunctionLine> = {
     answers: ["admin", "support"],
     refused: allButSupport,
   },
+  list_staff: {
+    call: "list_staff()",
+    answers: ["admin"],
+    refused: ["anon", "service"],
+  },
+  set_staff_roles: {
+    call: "set_staff_roles((select learner_id from view_to_open limit 1), '{editor}', '{}', 'Matrix')",
+    answers: ["admin"],
+    refused: ["anon", ...others],
+  },
   lesson_access: {
     call: `lesson_access(${anOpenLesson})`,
     answers: contentReaders,
