@@ -8,6 +8,7 @@ import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
 import { questionResources, sourceResource, withQuestionBanks } from "~/features/questions";
+import { staffResource } from "~/features/staff";
 import { subscriptionResource } from "~/features/subscriptions";
 import { tagResource } from "~/features/tags";
 import { templateResource } from "~/features/templates";
@@ -30,6 +31,7 @@ export const resources: ConsoleResource[] = [
   subscriptionResource,
   { ...learnerResource, show: LearnerShow },
   learnerViewResource,
+  staffResource,
   batchResource,
   ...browseResources,
 ];

@@ -1,5 +1,4 @@
 import AttemptIcon from "@mui/icons-material/AssignmentTurnedInOutlined";
-import StaffIcon from "@mui/icons-material/BadgeOutlined";
 import CommentIcon from "@mui/icons-material/ChatBubbleOutlineOutlined";
 import ForumIcon from "@mui/icons-material/ForumOutlined";
 import AuditIcon from "@mui/icons-material/HistoryOutlined";
@@ -21,5 +20,4 @@ export const everydayIcons: Record<string, MenuIcon> = {
   pte_sync_jobs: SyncIcon,
   audit_log: AuditIcon,
   activity_logs: ActivityIcon,
-  staff_members: StaffIcon,
 };

@@ -103,7 +103,7 @@ export async function createUser(sql: Sql, given: UserAttributes): Promise<UserJ
     return await sql.begin(async (transaction) => {
       await transaction`
         insert into auth.users (id, email, raw_app_meta_data, raw_user_meta_data)
-        values (${id}, ${email}, ${sql.json(app as JSONValue)}, '{}')`;
+        values (${id}, ${email}, ${sql.json(app as JSONValue)}, ${sql.json((given.user_metadata ?? {}) as JSONValue)})`;
       await transaction`
         insert into auth.identities (id, provider, provider_id, user_id, identity_data)
         values (${randomUUID()}, 'email', ${id}, ${id}, ${sql.json(identity)})`;

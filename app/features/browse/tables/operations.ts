@@ -45,16 +45,6 @@ export const operationTables: BrowseTable[] = [
     period: "created_at",
   },
   {
-    name: "staff_members",
-    label: { one: "Staff role", many: "Staff" },
-    group: "Operations",
-    permission: "staff.read",
-    columns: ["user_id", "role", "granted_by", "created_at"],
-    choices: { role: STAFF_ROLES },
-    primaryKey: ["user_id", "role"],
-    small: true,
-  },
-  {
     name: "role_permissions",
     label: { one: "Role permission", many: "Role permissions" },
     group: "Operations",
