@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asRole, asRoleCommitted, person } from "../../../tests/support/as-role.ts";
+import { asRole, person } from "../../../tests/support/as-role.ts";
 import { openTestDatabase, type Row } from "../../../tests/support/database.ts";
 import { buildPerson } from "../../../tests/support/people.ts";
 
@@ -119,24 +119,10 @@ describe("a learner", () => {
 });
 
 describe("support", () => {
-  test("sets credits and organization, but not the address", async () => {
+  test("sets credits, but not the address", async () => {
     expect(await update("daily_ai_credits = 20", learner, support)).toMatchObject({ rowCount: 1 });
     await expect(update("email = 'x@example.org'", learner, support)).rejects.toMatchObject({
       code: "42501",
     });
-  });
-
-  test("removes an organization without touching its people", async () => {
-    const { rows } = await database.pool.query<{ id: string }>(
-      "insert into public.organizations (name) values ('School') returning id",
-    );
-    await asRoleCommitted(database, person(support), async (client) => {
-      await client.query("update public.users set organization_id = $2 where id = $1", [
-        learner,
-        rows[0]?.id,
-      ]);
-      await client.query("delete from public.organizations where id = $1", [rows[0]?.id]);
-    });
-    expect(await profile(learner)).toMatchObject({ organization_id: null });
   });
 });

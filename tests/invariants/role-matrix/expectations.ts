@@ -184,13 +184,7 @@ export const tableExpectations: Record<string, Expectation> = {
   subscription_transitions: line({ admin: "R", support: "R", analyst: "R", service: "R" }),
   sync_job_rows: line({ admin: "R", editor: "R", service: "RI" }),
   tags: line({ admin: "RIU", editor: "RIU", support: "R", analyst: "R" }),
-  team_members: line({
-    owner: "user_id",
-    learner: "R",
-    admin: "RIUD",
-    support: "RIUD",
-    moderator: "R",
-  }),
+  team_members: line({ owner: "user_id", learner: "R", admin: "R", support: "R", moderator: "R" }),
   teams: line({ admin: "RIUD", support: "RIUD", moderator: "R" }),
   test_answers: line({
     ...attempts,

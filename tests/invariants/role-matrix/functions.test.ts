@@ -45,6 +45,8 @@ const contentWriters = {
   refused: ["anon", "learner", "support", "moderator", "analyst"],
 };
 
+const memberChangers = { answers: ["admin", "support"], refused: allButSupport };
+
 /** The service key stands for no person: functions that ask who is calling give it nothing. */
 const functionLines: Record<string, FunctionLine> = {
   access_verdict: {
@@ -149,6 +151,35 @@ const functionLines: Record<string, FunctionLine> = {
     call: `log_learner_mail(${subscriber}, 'confirmation')`,
     answers: ["admin", "support"],
     refused: allButSupport,
+  },
+  list_members: {
+    call: "list_members((select id from organization_to_key))",
+    answers: ["admin", "support", "moderator"],
+    refused: ["anon", ...others.filter((name) => name !== "support" && name !== "moderator")],
+  },
+  add_organization_members: {
+    call: `add_organization_members((select id from organization_to_key), array[${practiser}], 'Matrix')`,
+    ...memberChangers,
+  },
+  remove_organization_members: {
+    call: `remove_organization_members((select id from organization_to_key), array[${practiser}], 'Matrix')`,
+    ...memberChangers,
+  },
+  add_team_members: {
+    call: `add_team_members((select id from team_to_join), array[${practiser}], 'member', 'Matrix')`,
+    ...memberChangers,
+  },
+  remove_team_members: {
+    call: `remove_team_members((select id from team_to_join), array[${practiser}], 'Matrix')`,
+    ...memberChangers,
+  },
+  set_team_member_role: {
+    call: `set_team_member_role((select id from team_to_join), ${subscriber}, 'viewer', 'member', 'Matrix')`,
+    ...memberChangers,
+  },
+  undo_member_change: {
+    call: "undo_member_change((select batch_id from team_to_join), 'Matrix')",
+    ...memberChangers,
   },
   list_staff: {
     call: "list_staff()",
@@ -402,6 +433,12 @@ beforeAll(async () => {
       where a.user_id not in (select user_id from public.staff_members) limit 1;
     insert into public.ai_credit_usage (user_id, usage_type, provider) select user_id, 'transcription', 'matrix' from public.practiser;
     grant select on public.practiser to anon, authenticated, service_role;
+    with team as (insert into public.teams (name) values ('Matrix') returning id)
+    select id, gen_random_uuid() as batch_id into public.team_to_join from team;
+    select set_config('app.batch_id', batch_id::text, false) from public.team_to_join;
+    insert into public.team_members (team_id, user_id) select t.id, s.user_id from public.team_to_join t, public.subscriber s;
+    select set_config('app.batch_id', '', false);
+    grant select on public.team_to_join to anon, authenticated, service_role;
     create table public.question_to_copy as
       select id, version from public.pte_questions where bank_question_id is not null limit 1;
     create table public.category_to_move as select version from public.pte_categories where id = 2;

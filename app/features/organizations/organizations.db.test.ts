@@ -52,6 +52,6 @@ describe("organizations and teams", () => {
 
   test("do not let a member raise the own standing", async () => {
     const raise = "update public.team_members set role = 'admin' returning role";
-    expect(await as(member, raise)).toEqual([]);
+    await expect(as(member, raise)).rejects.toMatchObject({ code: "42501" });
   });
 });
