@@ -394,6 +394,7 @@ CREATE TABLE "public"."organizations" (
   "version"         integer                  NOT NULL DEFAULT 1,
   "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "archived_at"     timestamp with time zone,
   CONSTRAINT "organizations_api_key_hash_check" CHECK ((api_key_hash ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT "organizations_api_key_hash_key" UNIQUE (api_key_hash),
   CONSTRAINT "organizations_custom_branding_check" CHECK ((jsonb_typeof(custom_branding) = 'object'::text)),
@@ -988,6 +989,7 @@ CREATE TABLE "public"."teams" (
   "version"         integer                  NOT NULL DEFAULT 1,
   "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "archived_at"     timestamp with time zone,
   CONSTRAINT "teams_name_check" CHECK ((btrim(name) <> ''::text)),
   CONSTRAINT "teams_pkey" PRIMARY KEY (id)
 );
@@ -2259,6 +2261,27 @@ CREATE OR REPLACE FUNCTION private.actor_role()
   )
 $function$;
 
+CREATE OR REPLACE FUNCTION private.add_organization_members (
+  organization_id uuid,
+  user_ids        uuid[],
+  reason          text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  batch constant uuid := private.begin_member_change(reason);
+  changed int;
+begin
+  perform private.lock_organization(organization_id), private.lock_people(user_ids);
+  update public.users u set organization_id = add_organization_members.organization_id
+  where u.id = any (user_ids) and u.organization_id is distinct from add_organization_members.organization_id;
+  get diagnostics changed = row_count;
+  return jsonb_build_object('batch_id', batch, 'changed', changed, 'left_teams', private.leave_teams(user_ids, organization_id));
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.add_question_counts (
   counted_bank text,
   deltas       jsonb
@@ -2282,6 +2305,31 @@ begin
   if is_due and current_setting('transaction_isolation') = 'read committed' then
     perform private.fold_question_counts(counted_bank);
   end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.add_team_members (
+  team_id  uuid,
+  user_ids uuid[],
+  role     text,
+  reason   text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  batch constant uuid := private.begin_member_change(reason);
+  joined int;
+  changed int;
+begin
+  perform private.lock_people(user_ids);
+  joined := private.join_organization_of_team(team_id, user_ids);
+  insert into public.team_members (team_id, user_id, role)
+  select distinct add_team_members.team_id, id, add_team_members.role from unnest(user_ids) id
+  on conflict do nothing;
+  get diagnostics changed = row_count;
+  return jsonb_build_object('batch_id', batch, 'changed', changed, 'joined_organization', joined);
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.answer_count (
@@ -2781,6 +2829,23 @@ begin
     set_config('request.headers', (coalesce(nullif(current_setting('request.headers', true), '')::jsonb, '{}') - 'x-batch-id' - 'x-audit-reason')::text, true),
     set_config('app.batch_id', batch::text, true),
     set_config('app.reason', coalesce(reason, ''), true);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.begin_member_change (
+  reason text
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Changing members needs the permission learners.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  end if;
+  perform set_config('app.reason', btrim(reason), true);
+  return private.begin_batch(btrim(reason));
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.can_open_lesson (
@@ -4337,6 +4402,40 @@ CREATE OR REPLACE FUNCTION private.item_type_of_code (
   where t.code = item_type_of_code.code
 $function$;
 
+CREATE OR REPLACE FUNCTION private.join_organization_of_team (
+  team_id  uuid,
+  user_ids uuid[]
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  team public.teams;
+  strangers text;
+  joined int;
+begin
+  select * into team from public.teams t where t.id = join_organization_of_team.team_id for share;
+  if not found then
+    raise exception 'This team does not exist any more.' using errcode = 'PT404';
+  elsif team.archived_at is not null then
+    raise exception '% is archived. Restore it first.', team.name using errcode = '23514';
+  elsif team.organization_id is null then
+    return 0;
+  end if;
+  perform private.lock_organization(team.organization_id);
+  select string_agg(format('%s (%s)', u.name, o.name), ', ' order by u.name) into strangers
+  from public.users u join public.organizations o on o.id = u.organization_id
+  where u.id = any (user_ids) and u.organization_id <> team.organization_id;
+  if strangers is not null then
+    raise exception 'Move them to the organization of the team first: %.', strangers using errcode = '23514';
+  end if;
+  update public.users u set organization_id = team.organization_id
+  where u.id = any (user_ids) and u.organization_id is null;
+  get diagnostics joined = row_count;
+  return joined;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.json_entries (
   value jsonb
 )
@@ -4387,6 +4486,29 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.keep_last_admin()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if old.role <> 'admin' or (tg_op = 'UPDATE' and new.role = 'admin' and new.user_id = old.user_id) then
+    return coalesce(new, old);
+  end if;
+  -- All admins are locked, always in the same order: of two who remove each other, the second waits, then sees.
+  perform from public.staff_members m where m.role = 'admin' order by m.user_id for update;
+  if not exists (
+    select from public.staff_members m
+    join auth.users u on u.id = m.user_id
+    where m.role = 'admin' and m.user_id <> old.user_id
+      and u.email_confirmed_at is not null and u.deleted_at is null and coalesce(u.banned_until <= now(), true)
+  ) then
+    raise exception 'This is the last admin who can sign in. Make somebody else admin first.' using errcode = '23514';
+  end if;
+  return coalesce(new, old);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.keep_one_primary_exam_date()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -4397,6 +4519,32 @@ begin
   set is_primary = false
   where d.user_id = new.user_id and d.is_primary and d.id <> new.id;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_organization_of_person()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if current_user in ('anon', 'authenticated') then
+    raise exception 'People join and leave an organization on its page, for a reason.' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_organization_with_members()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if exists (select from public.users u where u.organization_id = old.id)
+    or exists (select from public.teams t where t.organization_id = old.id) then
+    raise exception 'This organization still has members or teams. Archive it instead.' using errcode = '23514';
+  end if;
+  return old;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.keep_profile_in_force()
@@ -4451,6 +4599,19 @@ begin
   insert into public.question_source_revisions (source_id, revision, text) values (new.id, new.revision, new.text)
   on conflict do nothing;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_team_with_members()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if exists (select from public.team_members m where m.team_id = old.id) then
+    raise exception 'This team still has members. Archive it instead.' using errcode = '23514';
+  end if;
+  return old;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.key_condition (
@@ -4597,6 +4758,22 @@ begin
   order by l.id desc
   limit least(greatest(coalesce("limit", 30), 1), 200);
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.leave_teams (
+  user_ids  uuid[],
+  except_of uuid
+)
+  RETURNS integer
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  with gone as (
+    delete from public.team_members m using public.teams t
+    where t.id = m.team_id and m.user_id = any (user_ids)
+      and t.organization_id is not null and t.organization_id is distinct from except_of
+    returning m.team_id)
+  select count(*)::int from gone
+$function$;
 
 CREATE OR REPLACE FUNCTION private.lesson_audiences()
   RETURNS TABLE (
@@ -5048,6 +5225,57 @@ begin
   return answer;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.list_members (
+  organization_id uuid,
+  team_id         uuid,
+  query           text,
+  page            integer,
+  per_page        integer
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  size constant int := least(greatest(coalesce(per_page, 25), 1), 200);
+  skipped constant int := (least(greatest(coalesce(page, 1), 1), 10000) - 1) * size;
+  pattern constant text := '%' || regexp_replace(btrim(coalesce(query, '')), '([%_\\])', '\\\1', 'g') || '%';
+  answer json;
+begin
+  if not private.has_permission('learners.read') then
+    raise exception 'Listing members needs the permission learners.read.' using errcode = '42501';
+  elsif num_nonnulls(organization_id, team_id) <> 1 then
+    raise exception 'Ask for the members of an organization or of a team.' using errcode = '22023';
+  end if;
+  with members as (
+    select u.id, u.name, u.email, null::text as role, null::timestamptz as joined_at
+    from public.users u
+    where u.organization_id = list_members.organization_id
+    union all
+    select u.id, u.name, u.email, m.role, m.joined_at
+    from public.team_members m join public.users u on u.id = m.user_id
+    where m.team_id = list_members.team_id
+  ), matching as (
+    select * from members m where m.name ilike pattern or m.email ilike pattern
+  ), shown as (
+    select * from matching m order by lower(m.name), m.id limit size offset skipped
+  )
+  select json_build_object(
+    'total', (select count(*) from matching),
+    'rows', (
+      select coalesce(json_agg(json_build_object(
+        'id', s.id, 'name', s.name, 'email', s.email, 'role', s.role, 'joined_at', s.joined_at,
+        'teams', (
+          select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'role', m.role) order by lower(t.name), t.id), '[]')
+          from public.team_members m join public.teams t on t.id = m.team_id where m.user_id = s.id))
+        order by lower(s.name), s.id), '[]')
+      from shown s))
+  into answer;
+  return answer;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.list_questions (
   bank            text,
   query           text,
@@ -5142,6 +5370,38 @@ begin
   return json_build_object('rows', found_rows, 'total', total, 'total_is_estimate', is_estimate);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.list_staff()
+  RETURNS TABLE (
+    user_id         uuid,
+    name            text,
+    email           text,
+    roles           public.staff_role[],
+    since           timestamp with time zone,
+    state           text,
+    invited_at      timestamp with time zone,
+    last_sign_in_at timestamp with time zone
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select p.id, p.name, p.email, held.roles, held.since,
+    case
+      when a.deleted_at is not null or a.banned_until > now() then 'blocked'
+      when a.email_confirmed_at is null then 'invited'
+      else 'active'
+    end,
+    a.invited_at, a.last_sign_in_at
+  from (
+    select m.user_id, array_agg(m.role order by m.role) as roles, min(m.created_at) as since
+    from public.staff_members m group by m.user_id
+  ) held
+  join public.users p on p.id = held.user_id
+  join auth.users a on a.id = held.user_id
+  where (select private.has_permission('staff.read'))
+$function$;
+
 CREATE OR REPLACE FUNCTION private.listed_question (
   question uuid
 )
@@ -5160,6 +5420,24 @@ CREATE OR REPLACE FUNCTION private.listed_question (
     union all select title, difficulty, is_active from public.listening_questions where id = question) q
 $function$;
 
+CREATE OR REPLACE FUNCTION private.lock_organization (
+  organization_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  organization public.organizations;
+begin
+  select * into organization from public.organizations o where o.id = lock_organization.organization_id for share;
+  if not found then
+    raise exception 'This organization does not exist any more.' using errcode = 'PT404';
+  elsif organization.archived_at is not null then
+    raise exception '% is archived. Restore it first.', organization.name using errcode = '23514';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.lock_partition (
   child_name text
 )
@@ -5170,6 +5448,28 @@ CREATE OR REPLACE FUNCTION private.lock_partition (
 begin
   execute format('alter table partitions.%I enable row level security', child_name);
   execute format('create policy "Only through the parent table" on partitions.%I for select using (false)', child_name);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.lock_people (
+  user_ids uuid[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  most constant int := 500;
+  wanted constant int := (select count(distinct id) from unnest(user_ids) id);
+  found_people int;
+begin
+  if wanted not between 1 and most then
+    raise exception 'Choose 1 to % people.', most using errcode = '22023';
+  end if;
+  perform from public.users u where u.id = any (user_ids) order by u.id for no key update;
+  get diagnostics found_people = row_count;
+  if found_people < wanted then
+    raise exception '% of these people do not exist any more.', wanted - found_people using errcode = 'PT404';
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.log_learner_mail (
@@ -6152,6 +6452,50 @@ begin
   from asked a order by 1;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.remove_organization_members (
+  organization_id uuid,
+  user_ids        uuid[],
+  reason          text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  batch constant uuid := private.begin_member_change(reason);
+  leaving uuid[];
+begin
+  perform private.lock_people(user_ids);
+  with gone as (
+    update public.users u set organization_id = null
+    where u.id = any (user_ids) and u.organization_id = remove_organization_members.organization_id
+    returning u.id)
+  select coalesce(array_agg(g.id), '{}') into leaving from gone g;
+  return jsonb_build_object('batch_id', batch, 'changed', cardinality(leaving), 'left_teams', private.leave_teams(leaving, null));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.remove_team_members (
+  team_id  uuid,
+  user_ids uuid[],
+  reason   text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  batch constant uuid := private.begin_member_change(reason);
+  changed int;
+begin
+  perform private.lock_people(user_ids);
+  delete from public.team_members m
+  where m.team_id = remove_team_members.team_id and m.user_id = any (user_ids);
+  get diagnostics changed = row_count;
+  return jsonb_build_object('batch_id', batch, 'changed', changed);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.rename_tag (
   tag_id      uuid,
   new_name    text,
@@ -6857,6 +7201,70 @@ begin
   where q.lesson_id = lesson.id and q.question_id = wanted.id and q.position <> wanted.position;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.set_staff_roles (
+  member   uuid,
+  wanted   public.staff_role[],
+  expected public.staff_role[],
+  reason   text
+)
+  RETURNS public.staff_role[]
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  present public.staff_role[];
+begin
+  if not private.has_permission('staff.manage') then
+    raise exception 'Changing staff roles needs the permission staff.manage.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  end if;
+  perform from public.users u where u.id = member for no key update;
+  if not found then
+    raise exception 'This account does not exist any more.' using errcode = 'PT404';
+  end if;
+  present := array(select m.role from public.staff_members m where m.user_id = member order by m.role);
+  if present <> array(select distinct e from unnest(expected) e order by e) then
+    raise exception 'The roles were changed by someone else meanwhile. They are now: %.',
+      coalesce(nullif(array_to_string(present, ', '), ''), 'none') using errcode = 'PT409';
+  end if;
+
+  perform set_config('app.reason', btrim(reason), true);
+  insert into public.staff_members (user_id, role, granted_by)
+  select distinct member, w, auth.uid() from unnest(wanted) w where w <> all (present);
+  delete from public.staff_members m where m.user_id = member and m.role <> all (wanted);
+  return array(select m.role from public.staff_members m where m.user_id = member order by m.role);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.set_team_member_role (
+  team_id  uuid,
+  user_id  uuid,
+  role     text,
+  expected text,
+  reason   text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  batch constant uuid := private.begin_member_change(reason);
+  present text;
+begin
+  select m.role into present from public.team_members m
+  where m.team_id = set_team_member_role.team_id and m.user_id = set_team_member_role.user_id for update;
+  if not found then
+    raise exception 'This person is not in the team any more.' using errcode = 'PT404';
+  elsif present <> expected then
+    raise exception 'The role was changed by someone else meanwhile. It is now: %.', present using errcode = 'PT409';
+  end if;
+  update public.team_members m set role = set_team_member_role.role
+  where m.team_id = set_team_member_role.team_id and m.user_id = set_team_member_role.user_id;
+  return jsonb_build_object('batch_id', batch, 'changed', 1);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.set_test_questions (
   test    uuid,
   entries jsonb
@@ -7489,6 +7897,79 @@ CREATE OR REPLACE FUNCTION private.typed_gap_problems (
       then array['key.blanks: give the accepted spellings of each gap as a list.'] else '{}' end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.undo_member_change (
+  batch_id uuid,
+  reason   text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  entries public.audit_log[];
+  entry public.audit_log;
+  batch uuid;
+  changed int := 0;
+begin
+  batch := private.begin_member_change(reason);
+  entries := array(select l from public.audit_log l where l.batch_id = undo_member_change.batch_id order by l.id);
+  if cardinality(entries) = 0 then
+    raise exception 'This change is not in the audit log.' using errcode = 'PT404';
+  elsif exists (
+    select from unnest(entries) e
+    where e.table_name <> 'team_members' and not (e.table_name = 'users' and e.action = 'update' and e.new ? 'organization_id' and e.new - 'organization_id' = '{}')
+  ) then
+    raise exception 'Only a change of members is undone here.' using errcode = '22023';
+  end if;
+  -- Out of the teams, then back to the organization, then back to its teams.
+  foreach entry in array array(
+    select e from unnest(entries) e
+    order by case when e.table_name = 'users' then 1 when e.action = 'delete' then 2 else 0 end, e.id desc
+  ) loop
+    if private.undo_member_entry(entry) then
+      changed := changed + 1;
+    end if;
+  end loop;
+  return jsonb_build_object('batch_id', batch, 'changed', changed, 'skipped', cardinality(entries) - changed);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.undo_member_entry (
+  entry public.audit_log
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  before public.team_members := jsonb_populate_record(null::public.team_members, entry.old);
+  after public.team_members := jsonb_populate_record(null::public.team_members, entry.new);
+  member constant uuid[] := case when entry.table_name = 'team_members' then string_to_array(entry.record_id, ',')::uuid[] end;
+begin
+  if entry.table_name = 'users' then
+    update public.users u set organization_id = o.id
+    from (select (entry.old ->> 'organization_id')::uuid as id) o
+    where u.id = entry.record_id::uuid and u.organization_id is not distinct from (entry.new ->> 'organization_id')::uuid
+      and (o.id is null or exists (select from public.organizations was where was.id = o.id))
+      -- Who joined a team of it since, stays.
+      and not exists (
+        select from public.team_members m join public.teams t on t.id = m.team_id
+        where m.user_id = u.id and t.organization_id = u.organization_id);
+  elsif entry.action = 'insert' then
+    delete from public.team_members m where m.team_id = member[1] and m.user_id = member[2] and m.role = after.role;
+  elsif entry.action = 'update' then
+    update public.team_members m set role = before.role
+    where m.team_id = member[1] and m.user_id = member[2] and m.role = after.role;
+  else
+    -- Back into a team only for who is back in its organization.
+    insert into public.team_members
+    select before.* from public.teams t join public.users u on u.id = member[2]
+    where t.id = member[1] and (t.organization_id is null or t.organization_id = u.organization_id)
+    on conflict do nothing;
+  end if;
+  return found;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.undo_of (
   batch uuid
 )
@@ -7658,6 +8139,33 @@ CREATE OR REPLACE FUNCTION public.act_on_subscription (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.add_organization_members (
+  organization_id uuid,
+  user_ids        uuid[],
+  reason          text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.add_organization_members(organization_id, user_ids, reason)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."add_organization_members"(uuid, uuid[], text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.add_team_members (
+  team_id  uuid,
+  user_ids uuid[],
+  role     text,
+  reason   text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.add_team_members(team_id, user_ids, role, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.apply_source_updates (
   source_id uuid,
@@ -8339,6 +8847,23 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.list_members (
+  organization_id uuid    DEFAULT NULL::uuid,
+  team_id         uuid    DEFAULT NULL::uuid,
+  query           text    DEFAULT NULL::text,
+  page            integer DEFAULT 1,
+  per_page        integer DEFAULT 25
+)
+  RETURNS json
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select private.list_members(organization_id, team_id, query, page, per_page)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.list_questions (
   bank            text,
   query           text                     DEFAULT NULL::text,
@@ -8368,6 +8893,26 @@ REVOKE ALL
   ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
     WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.list_staff()
+  RETURNS TABLE (
+    user_id         uuid,
+    name            text,
+    email           text,
+    roles           public.staff_role[],
+    since           timestamp with time zone,
+    state           text,
+    invited_at      timestamp with time zone,
+    last_sign_in_at timestamp with time zone
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select * from private.list_staff() s order by s.name, s.user_id
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."list_staff"() FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.log_learner_mail (
   learner_id uuid,
@@ -8723,6 +9268,32 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."release_objects"(text, text[]) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.remove_organization_members (
+  organization_id uuid,
+  user_ids        uuid[],
+  reason          text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.remove_organization_members(organization_id, user_ids, reason)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."remove_organization_members"(uuid, uuid[], text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.remove_team_members (
+  team_id  uuid,
+  user_ids uuid[],
+  reason   text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.remove_team_members(team_id, user_ids, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."remove_team_members"(uuid, uuid[], text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.rename_tag (
   tag_id   uuid,
   new_name text,
@@ -8979,6 +9550,35 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."set_media_archived"(uuid[], boolean) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.set_staff_roles (
+  user_id  uuid,
+  roles    public.staff_role[],
+  expected public.staff_role[],
+  reason   text
+)
+  RETURNS public.staff_role[]
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.set_staff_roles(user_id, coalesce(roles, '{}'), coalesce(expected, '{}'), reason)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.set_team_member_role (
+  team_id  uuid,
+  user_id  uuid,
+  role     text,
+  expected text,
+  reason   text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.set_team_member_role(team_id, user_id, role, expected, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.sign_out_session (
   session_id uuid
 )
@@ -9189,6 +9789,17 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.undo_member_change (
+  batch_id uuid,
+  reason   text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.undo_member_change(batch_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."undo_member_change"(uuid, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.undo_subscription_action (
   action_id       uuid,
@@ -10590,6 +11201,11 @@ CREATE TRIGGER check_version
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
 
+CREATE TRIGGER keep_organization_with_members
+  BEFORE DELETE ON public.organizations
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_organization_with_members();
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.organizations
   FOR EACH ROW
@@ -11077,6 +11693,11 @@ CREATE TRIGGER audit
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('user_id,role');
 
+CREATE TRIGGER keep_last_admin
+  BEFORE DELETE OR UPDATE ON public.staff_members
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_last_admin();
+
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.staff_notes
   FOR EACH ROW
@@ -11147,6 +11768,11 @@ CREATE TRIGGER check_version
   BEFORE UPDATE ON public.teams
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER keep_team_with_members
+  BEFORE DELETE ON public.teams
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_team_with_members();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.teams
@@ -11308,6 +11934,12 @@ CREATE TRIGGER keep_auth_columns
   BEFORE UPDATE ON public.users
   FOR EACH ROW
   EXECUTE FUNCTION private.keep_auth_columns();
+
+CREATE TRIGGER keep_organization_of_person
+  BEFORE UPDATE OF organization_id ON public.users
+  FOR EACH ROW
+  WHEN ((new.organization_id IS DISTINCT FROM old.organization_id))
+  EXECUTE FUNCTION private.keep_organization_of_person();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.users
@@ -12111,22 +12743,6 @@ CREATE POLICY "Staff with content.write change" ON "public"."tags"
   USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission))
   WITH CHECK (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
 
-CREATE POLICY "Support adds members" ON "public"."team_members"
-  FOR INSERT
-  TO "authenticated"
-  WITH CHECK (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
-
-CREATE POLICY "Support changes memberships" ON "public"."team_members"
-  FOR UPDATE
-  TO "authenticated"
-  USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission))
-  WITH CHECK (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
-
-CREATE POLICY "Support removes members" ON "public"."team_members"
-  FOR DELETE
-  TO "authenticated"
-  USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
-
 CREATE POLICY "Support sees all memberships, a person sees the own ones" ON "public"."team_members"
   FOR SELECT
   TO "authenticated"
@@ -12497,6 +13113,8 @@ COMMENT ON COLUMN "public"."media_analysis"."trailing_silence" IS 'Seconds after
 
 COMMENT ON COLUMN "public"."organizations"."api_key_hash" IS 'SHA-256 (hex) of the API key. The key itself is shown once, by issue_organization_api_key.';
 
+COMMENT ON COLUMN "public"."organizations"."archived_at" IS 'Put aside: its members stay, new ones are refused.';
+
 COMMENT ON COLUMN "public"."organizations"."max_users" IS 'Agreed number of members. Advice to staff, not enforced.';
 
 COMMENT ON COLUMN "public"."organizations"."plan_type" IS 'What the organization pays for; a person''s own tier is in user_subscriptions.';
@@ -12671,6 +13289,8 @@ COMMENT ON COLUMN "public"."tags"."name" IS 'As it stands in the tags columns. C
 
 COMMENT ON COLUMN "public"."team_members"."role" IS 'What the person is to the team. It grants nothing in the console.';
 
+COMMENT ON COLUMN "public"."teams"."archived_at" IS 'Put aside: its members stay, new ones are refused.';
+
 COMMENT ON COLUMN "public"."teams"."organization_id" IS 'Null for a team that stands alone, as some legacy teams do.';
 
 COMMENT ON COLUMN "public"."test_answers"."user_answer" IS 'Response of the learner; plain legacy text is wrapped as {"text": ...}.';
@@ -12771,6 +13391,16 @@ COMMENT ON FUNCTION "private"."has_permission"(public.app_permission) IS 'Whethe
 
 COMMENT ON FUNCTION "private"."is_time_zone"(text) IS 'Whether the text names a time zone of the IANA list, such as Asia/Dhaka.';
 
+COMMENT ON FUNCTION "private"."keep_last_admin"() IS 'Row trigger of staff_members: the role admin stays with at least one person who can sign in; an open invitation does not count.';
+
+COMMENT ON FUNCTION "private"."keep_organization_of_person"() IS 'Row trigger of users: the API moves a person between organizations through functions that ask why.';
+
+COMMENT ON FUNCTION "private"."keep_organization_with_members"() IS 'Row trigger of organizations: only an empty one is deleted.';
+
+COMMENT ON FUNCTION "private"."keep_team_with_members"() IS 'Row trigger of teams: only an empty one is deleted.';
+
+COMMENT ON FUNCTION "private"."leave_teams"(uuid[], uuid) IS 'Takes people out of the teams of every organization but one. Teams that stand alone keep them. Returns how many memberships ended.';
+
 COMMENT ON FUNCTION "private"."lesson_item_rows"(uuid) IS 'Items of a lesson as candidates meet them. Checks nothing and is granted to nobody: its callers decide who may ask.';
 
 COMMENT ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) IS 'Why a lesson opens (free, tier_reached) or stays closed (not_published, not_signed_in, no_subscription, tier_too_low) for a tier in force.';
@@ -12831,6 +13461,10 @@ COMMENT ON FUNCTION "public"."access_verdict"(uuid, uuid) IS 'Whether a person c
 
 COMMENT ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) IS 'Does the action once per idempotency key: {id, user_id, action, before, after}. Actions and their args: change_tier {tier, when: now|renewal}, extend_trial {days}, grant_days {days}, cancel {when: now|period_end|date, at}, undo_cancel, reactivate {tier, until}, comp {tier, until}, set_auto_renew {value}.';
 
+COMMENT ON FUNCTION "public"."add_organization_members"(uuid, uuid[], text) IS 'Makes people members of an organization, those of another one too: they leave its teams. {batch_id, changed, left_teams}. Needs learners.write and a reason.';
+
+COMMENT ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) IS 'Adds people to a team; those of no organization join that of the team. {batch_id, changed, joined_organization}. Needs learners.write and a reason.';
+
 COMMENT ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) IS 'Stores what a corrected source changes in its items, in one batch: {batch_id, changed}. items: [{module, id, version, changes: columns}].';
 
 COMMENT ON FUNCTION "public"."approve_review"(text, uuid, integer, text) IS 'Approves what is in review; by its reviewer or an admin, and not one''s own work.';
@@ -12884,8 +13518,12 @@ COMMENT ON FUNCTION "public"."list_learners"(text, text[], public.membership_tie
 
 COMMENT ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) IS 'One page of the library: {rows, total, facets}. Filters are {dimension: [values]}; facets count each "dimension:value".';
 
+COMMENT ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) IS 'Members of one organization or of one team by name: {total, rows}. `query` is a part of name or e-mail; role and joined_at are those of the team. Needs learners.read.';
+
 COMMENT ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp with time zone, timestamp
   with time zone, boolean, text, boolean, integer, integer, text[], boolean) IS 'One page (at most 100 rows) of a bank: {rows, total, total_is_estimate}. The total is exact without full-text, tag, date or review filter and up to 1,000 hits, else it may be the planner''s estimate.';
+
+COMMENT ON FUNCTION "public"."list_staff"() IS 'Staff, a row a person: roles, state (active, invited: has not accepted yet, blocked), last sign-in. Empty without staff.read.';
 
 COMMENT ON FUNCTION "public"."log_learner_mail"(uuid, text) IS 'Writes to activity_logs that the caller has a mail (confirmation or password_reset) sent to a person, and answers the address. For learners.write.';
 
@@ -12919,6 +13557,10 @@ COMMENT ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) I
 
 COMMENT ON FUNCTION "public"."release_objects"(text, text[]) IS 'Records with its reason that stored files are about to be removed: each path with released, in_library (refused) or gone.';
 
+COMMENT ON FUNCTION "public"."remove_organization_members"(uuid, uuid[], text) IS 'Ends the membership of people in an organization and in its teams. {batch_id, changed, left_teams}. Needs learners.write and a reason.';
+
+COMMENT ON FUNCTION "public"."remove_team_members"(uuid, uuid[], text) IS 'Takes people out of a team; they stay in its organization. {batch_id, changed}. Needs learners.write and a reason.';
+
 COMMENT ON FUNCTION "public"."rename_tag"(uuid, text, integer) IS 'Renames a tag in the list and on everything that carries it. {batch_id, changed: rows}. Send the version that was read.';
 
 COMMENT ON FUNCTION "public"."replace_media_file"(uuid, jsonb) IS 'Puts another stored file of the same kind in the place of the old one: {media, replaced}. The caller then removes the replaced object.';
@@ -12941,6 +13583,10 @@ COMMENT ON FUNCTION "public"."send_back_review"(text, uuid, integer, text) IS 'R
 
 COMMENT ON FUNCTION "public"."set_media_archived"(uuid[], boolean) IS 'Archives or restores files of the library one by one; problem says why one stayed as it was.';
 
+COMMENT ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) IS 'Gives a person exactly these roles; none revokes all. `expected` are the roles the caller saw (PT409 when they changed). Needs staff.manage and a reason.';
+
+COMMENT ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) IS 'Changes what a person is to a team. `expected` is the role that the caller saw (PT409 when it changed). {batch_id, changed}. Needs learners.write and a reason.';
+
 COMMENT ON FUNCTION "public"."sign_out_session"(uuid) IS 'Ends one session (learners.write; of staff members staff.manage too) and records it in the audit log.';
 
 COMMENT ON FUNCTION "public"."similar_questions"(text, text, text, text, uuid, integer) IS 'The closest items of all banks to a text (prompt, transcript and options), closest first, at most 20, from similarity 0.3 on: [{module, id, title, type, is_active, is_archived, source_id, similarity 0 to 1, text, excerpt}]. By title where a text is missing; equal closeness puts the given type first.';
@@ -12956,6 +13602,8 @@ COMMENT ON FUNCTION "public"."test_candidates"(text, integer) IS 'Published bank
 COMMENT ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) IS 'Unpublished questions of a selection (as bulk_edit_questions takes it) whose content has not passed its check under the format profile in force.';
 
 COMMENT ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) IS 'Puts back the columns that a batch changed, where they still hold what the batch wrote; lists the rest with who changed it since. Itself a batch (undo_id), so it can be undone. A preview only counts. Returns {changed, unchanged, skipped, skips (200)}.';
+
+COMMENT ON FUNCTION "public"."undo_member_change"(uuid, text) IS 'Takes back what one change of members did, where nobody changed it since. {batch_id, changed, skipped}. Needs learners.write and a reason.';
 
 COMMENT ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) IS 'Puts back what the action changed, unless it cannot be undone any more or something of it was changed since.';
 
@@ -13157,11 +13805,27 @@ REVOKE ALL ON FUNCTION "private"."actor_role"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."actor_role"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."add_organization_members"(uuid, uuid[], text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."add_organization_members"(uuid, uuid[], text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."add_organization_members"(uuid, uuid[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_organization_members"(uuid, uuid[], text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."add_question_counts"(text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."add_question_counts"(text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."add_question_counts"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."add_team_members"(uuid, uuid[], text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."add_team_members"(uuid, uuid[], text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."add_team_members"(uuid, uuid[], text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_team_members"(uuid, uuid[], text, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."answer_count"(text, jsonb, text) FROM PUBLIC;
 
@@ -13290,6 +13954,12 @@ REVOKE ALL ON FUNCTION "private"."begin_batch"(uuid, text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."begin_batch"(uuid, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."begin_batch"(uuid, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."begin_member_change"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."begin_member_change"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."begin_member_change"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."can_open_lesson"(uuid) FROM PUBLIC;
 
@@ -13801,6 +14471,12 @@ REVOKE ALL ON FUNCTION "private"."item_type_of_code"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."item_type_of_code"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."join_organization_of_team"(uuid, uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."join_organization_of_team"(uuid, uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."join_organization_of_team"(uuid, uuid[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."json_entries"(jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."json_entries"(jsonb) TO "authenticated";
@@ -13839,11 +14515,33 @@ REVOKE ALL ON FUNCTION "private"."keep_auth_columns"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_auth_columns"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."keep_last_admin"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_last_admin"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_last_admin"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."keep_one_primary_exam_date"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."keep_one_primary_exam_date"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_one_primary_exam_date"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_organization_of_person"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."keep_organization_of_person"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."keep_organization_of_person"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_organization_of_person"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_organization_of_person"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."keep_organization_with_members"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_organization_with_members"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_organization_with_members"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."keep_profile_in_force"() FROM PUBLIC;
 
@@ -13866,6 +14564,12 @@ REVOKE ALL ON FUNCTION "private"."keep_source_revision"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."keep_source_revision"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_source_revision"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_team_with_members"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_team_with_members"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_team_with_members"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."key_condition"(regclass, text, text) FROM PUBLIC;
 
@@ -13904,6 +14608,12 @@ GRANT EXECUTE ON FUNCTION "private"."learner_timeline"(uuid, bigint, integer) TO
 REVOKE ALL ON FUNCTION "private"."learner_timeline"(uuid, bigint, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."learner_timeline"(uuid, bigint, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."leave_teams"(uuid[], uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."leave_teams"(uuid[], uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."leave_teams"(uuid[], uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."lesson_audiences"() FROM PUBLIC;
 
@@ -14024,6 +14734,14 @@ GRANT EXECUTE ON FUNCTION "private"."list_media"(text, jsonb, jsonb, numeric, nu
 
 GRANT EXECUTE ON FUNCTION "private"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."list_members"(uuid, uuid, text, integer, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."list_members"(uuid, uuid, text, integer, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."list_members"(uuid, uuid, text, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."list_members"(uuid, uuid, text, integer, integer) TO "postgres";
+
 REVOKE ALL
   ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
     WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
@@ -14049,17 +14767,37 @@ GRANT EXECUTE
     WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."list_staff"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."list_staff"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."list_staff"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."list_staff"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."listed_question"(uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."listed_question"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."listed_question"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."lock_organization"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."lock_organization"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lock_organization"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."lock_partition"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."lock_partition"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."lock_partition"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."lock_people"(uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."lock_people"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lock_people"(uuid[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."log_learner_mail"(uuid, text) FROM PUBLIC;
 
@@ -14425,6 +15163,22 @@ GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."remove_organization_members"(uuid, uuid[], text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."remove_organization_members"(uuid, uuid[], text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."remove_organization_members"(uuid, uuid[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."remove_organization_members"(uuid, uuid[], text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."remove_team_members"(uuid, uuid[], text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."remove_team_members"(uuid, uuid[], text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."remove_team_members"(uuid, uuid[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."remove_team_members"(uuid, uuid[], text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."rename_tag"(uuid, text, integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."rename_tag"(uuid, text, integer) TO "authenticated";
@@ -14568,6 +15322,22 @@ REVOKE ALL ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons,
 GRANT EXECUTE ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons, uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons, uuid[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."set_team_member_role"(uuid, uuid, text, text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."set_team_member_role"(uuid, uuid, text, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."set_team_member_role"(uuid, uuid, text, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_team_member_role"(uuid, uuid, text, text, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."set_test_questions"(uuid, jsonb) FROM PUBLIC;
 
@@ -14751,6 +15521,20 @@ REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM "postgre
 
 GRANT EXECUTE ON FUNCTION "private"."typed_gap_problems"(text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."undo_member_change"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."undo_member_change"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."undo_member_change"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_member_change"(uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."undo_member_entry"(public.audit_log) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."undo_member_entry"(public.audit_log) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_member_entry"(public.audit_log) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."undo_of"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."undo_of"(uuid) TO "authenticated";
@@ -14802,6 +15586,22 @@ REVOKE ALL ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, u
 GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."add_organization_members"(uuid, uuid[], text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."add_organization_members"(uuid, uuid[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."add_organization_members"(uuid, uuid[], text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."add_organization_members"(uuid, uuid[], text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) TO "authenticated";
 
@@ -15023,6 +15823,14 @@ GRANT EXECUTE ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, num
 
 GRANT EXECUTE ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) TO "service_role";
+
 GRANT EXECUTE
   ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
     WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
@@ -15042,6 +15850,14 @@ GRANT EXECUTE
   ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
     WITH time zone, boolean, text, boolean, integer, integer, text[], boolean)
   TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."list_staff"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."list_staff"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."list_staff"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."list_staff"() TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."log_learner_mail"(uuid, text) TO "authenticated";
 
@@ -15165,6 +15981,22 @@ GRANT EXECUTE ON FUNCTION "public"."release_objects"(text, text[]) TO "postgres"
 
 GRANT EXECUTE ON FUNCTION "public"."release_objects"(text, text[]) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."remove_organization_members"(uuid, uuid[], text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."remove_organization_members"(uuid, uuid[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."remove_organization_members"(uuid, uuid[], text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."remove_organization_members"(uuid, uuid[], text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."remove_team_members"(uuid, uuid[], text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."remove_team_members"(uuid, uuid[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."remove_team_members"(uuid, uuid[], text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."remove_team_members"(uuid, uuid[], text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."rename_tag"(uuid, text, integer) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."rename_tag"(uuid, text, integer) FROM "postgres";
@@ -15253,6 +16085,22 @@ GRANT EXECUTE ON FUNCTION "public"."set_media_archived"(uuid[], boolean) TO "pos
 
 GRANT EXECUTE ON FUNCTION "public"."set_media_archived"(uuid[], boolean) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."sign_out_session"(uuid) FROM "postgres";
@@ -15316,6 +16164,14 @@ REVOKE ALL ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) FROM "po
 GRANT EXECUTE ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_member_change"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."undo_member_change"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_member_change"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_member_change"(uuid, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) TO "authenticated";
 
@@ -15885,7 +16741,7 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 REVOKE ALL ON TABLE "public"."team_members" FROM "authenticated";
 
-GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."team_members" TO "authenticated";
+GRANT SELECT ON TABLE "public"."team_members" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."team_members" FROM "postgres";
 

@@ -451,14 +451,14 @@ isOneToOne: true
                   ]
                 },"organizations": {
                   Row: {
-                    "api_key_hash": string | null,"created_at": string,"custom_branding": NonNullable<Json>,"id": string,"max_users": number,"name": string,"plan_type": string,"settings": NonNullable<Json>,"slug": string | null,"status": string,"updated_at": string,"version": number,"webhook_url": string | null
+                    "api_key_hash": string | null,"archived_at": string | null,"created_at": string,"custom_branding": NonNullable<Json>,"id": string,"max_users": number,"name": string,"plan_type": string,"settings": NonNullable<Json>,"slug": string | null,"status": string,"updated_at": string,"version": number,"webhook_url": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "api_key_hash"?: string | null,"created_at"?: string,"custom_branding"?: NonNullable<Json>,"id"?: string,"max_users"?: number,"name": string,"plan_type"?: string,"settings"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"updated_at"?: string,"version"?: number,"webhook_url"?: string | null
+                    "api_key_hash"?: string | null,"archived_at"?: string | null,"created_at"?: string,"custom_branding"?: NonNullable<Json>,"id"?: string,"max_users"?: number,"name": string,"plan_type"?: string,"settings"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"updated_at"?: string,"version"?: number,"webhook_url"?: string | null
                   }
                   Update: {
-                    "api_key_hash"?: string | null,"created_at"?: string,"custom_branding"?: NonNullable<Json>,"id"?: string,"max_users"?: number,"name"?: string,"plan_type"?: string,"settings"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"updated_at"?: string,"version"?: number,"webhook_url"?: string | null
+                    "api_key_hash"?: string | null,"archived_at"?: string | null,"created_at"?: string,"custom_branding"?: NonNullable<Json>,"id"?: string,"max_users"?: number,"name"?: string,"plan_type"?: string,"settings"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"updated_at"?: string,"version"?: number,"webhook_url"?: string | null
                   }
                   Relationships: [
                     
@@ -1259,14 +1259,14 @@ isOneToOne: false
                   ]
                 },"teams": {
                   Row: {
-                    "created_at": string,"description": string | null,"id": string,"name": string,"organization_id": string | null,"updated_at": string,"version": number
+                    "archived_at": string | null,"created_at": string,"description": string | null,"id": string,"name": string,"organization_id": string | null,"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"description"?: string | null,"id"?: string,"name": string,"organization_id"?: string | null,"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"name": string,"organization_id"?: string | null,"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "created_at"?: string,"description"?: string | null,"id"?: string,"name"?: string,"organization_id"?: string | null,"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"name"?: string,"organization_id"?: string | null,"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -1575,6 +1575,12 @@ isOneToOne: false
 "act_on_subscription":
 { Args: { "action": string,"args": Json,"idempotency_key": string,"reason": string,"user_id": string }; Returns: Json
                            },
+"add_organization_members":
+{ Args: { "organization_id": string,"reason": string,"user_ids": (string)[] }; Returns: Json
+                           },
+"add_team_members":
+{ Args: { "reason": string,"role": string,"team_id": string,"user_ids": (string)[] }; Returns: Json
+                           },
 "apply_source_updates":
 { Args: { "items": Json,"revision": number,"source_id": string }; Returns: Json
                            },
@@ -1719,8 +1725,16 @@ isOneToOne: false
 "list_media":
 { Args: { "descending"?: boolean,"duration_from"?: number,"duration_to"?: number,"filters"?: Json,"page"?: number,"per_page"?: number,"query"?: string,"rules"?: Json,"sort"?: string }; Returns: Json
                            },
+"list_members":
+{ Args: { "organization_id"?: string,"page"?: number,"per_page"?: number,"query"?: string,"team_id"?: string }; Returns: Json
+                           },
 "list_questions":
 { Args: { "active"?: boolean,"archived"?: boolean,"assigned_to_me"?: boolean,"bank": string,"descending"?: boolean,"difficulties"?: (string)[],"page"?: number,"per_page"?: number,"query"?: string,"review_statuses"?: (string)[],"sort"?: string,"tags"?: (string)[],"types"?: (string)[],"updated_from"?: string,"updated_to"?: string }; Returns: Json
+                           },
+"list_staff":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "email": string,"invited_at": string,"last_sign_in_at": string,"name": string,"roles": (Database["public"]['Enums']["staff_role"])[],"since": string,"state": string,"user_id": string
+            }[]
                            },
 "log_learner_mail":
 { Args: { "kind": string,"learner_id": string }; Returns: string
@@ -1806,6 +1820,12 @@ isOneToOne: false
 { Args: { "bucket": string,"paths": (string)[] }; Returns: {
               "outcome": string,"path": string
             }[]
+                           },
+"remove_organization_members":
+{ Args: { "organization_id": string,"reason": string,"user_ids": (string)[] }; Returns: Json
+                           },
+"remove_team_members":
+{ Args: { "reason": string,"team_id": string,"user_ids": (string)[] }; Returns: Json
                            },
 "rename_tag":
 { Args: { "new_name": string,"tag_id": string,"version": number }; Returns: Json
@@ -1911,6 +1931,12 @@ isOneToOne: false
               "id": string,"problem": string,"title": string
             }[]
                            },
+"set_staff_roles":
+{ Args: { "expected": (Database["public"]['Enums']["staff_role"])[],"reason": string,"roles": (Database["public"]['Enums']["staff_role"])[],"user_id": string }; Returns: (Database["public"]['Enums']["staff_role"])[]
+                           },
+"set_team_member_role":
+{ Args: { "expected": string,"reason": string,"role": string,"team_id": string,"user_id": string }; Returns: Json
+                           },
 "sign_out_session":
 { Args: { "session_id": string }; Returns: undefined
                            },
@@ -1951,6 +1977,9 @@ isOneToOne: false
                            },
 "undo_batch":
 { Args: { "batch_id": string,"preview"?: boolean,"reason"?: string,"undo_id"?: string }; Returns: Json
+                           },
+"undo_member_change":
+{ Args: { "batch_id": string,"reason": string }; Returns: Json
                            },
 "undo_subscription_action":
 { Args: { "action_id": string,"idempotency_key": string,"reason": string }; Returns: Json
