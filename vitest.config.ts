@@ -27,6 +27,7 @@ export default defineConfig({
           name: "stack",
           environment: "node",
           include: ["supabase/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -36,7 +37,7 @@ export default defineConfig({
         test: {
           name: "db",
           environment: "node",
-          include: ["app/**/*.db.test.ts", "tests/invariants/**/*.test.ts"],
+          include: ["{app,supabase}/**/*.db.test.ts", "tests/invariants/**/*.test.ts"],
           globalSetup: ["tests/support/database.global.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,0 +1,145 @@
+import type pg from "pg";
+import { type Checksum, hashSum, sourceChecksum } from "./source.ts";
+import type { LegacyTable } from "./table.ts";
+import type { Tally } from "./tally.ts";
+import { keyExpression, rowHash } from "./write.ts";
+
+/** What does not add up, in sentences; and what is worth knowing, but explained. */
+export interface Findings {
+  problems: string[];
+  remarks: string[];
+}
+
+async function recordedChecksum(client: pg.ClientBase, table: string): Promise<Checksum> {
+  const { rows } = await client.query<Checksum>(
+    `select count(*)::int as count, ${hashSum("source_hash")} as sum
+     from private.legacy_ids where source_table = $1`,
+    [table],
+  );
+  return rows[0] ?? { count: 0, sum: "0" };
+}
+
+/** Every row of the source has its line here, made from the very content that the source has. */
+function compareChecksums(
+  { table, read, imported, merged, setAside, already, changedAtSource }: Tally,
+  there: Checksum,
+  here: Checksum,
+): Findings {
+  const problems: string[] = [];
+  const remarks: string[] = [];
+  const accounted = imported + merged + setAside + already + changedAtSource;
+  if (read !== there.count) {
+    problems.push(`${table}: the source counts ${there.count} rows, but ${read} were read.`);
+  }
+  if (accounted !== read) {
+    problems.push(`${table}: ${read} rows were read, but ${accounted} are accounted for.`);
+  }
+  if (here.count < there.count) {
+    problems.push(`${table}: ${there.count} rows there, ${here.count} recorded here.`);
+  } else if (here.count > there.count) {
+    remarks.push(
+      `${table}: ${here.count - there.count} rows of earlier runs are no longer in the source.`,
+    );
+  } else if (here.sum !== there.sum && changedAtSource === 0) {
+    problems.push(`${table}: the checksum of what was recorded is not that of the source.`);
+  }
+  if (changedAtSource > 0) {
+    remarks.push(
+      `${table}: ${changedAtSource} rows changed in the source since they came over; they were left as they are here.`,
+    );
+  }
+  return { problems, remarks };
+}
+
+interface Standing {
+  missing: number;
+  edited: number;
+  missing_earlier: number;
+  edited_earlier: number;
+}
+
+/** Every row that came over is there, and those of this run are as they were written. */
+async function compareRows(
+  client: pg.ClientBase,
+  { name, target, targetKey = ["id"] }: LegacyTable,
+  runId: string,
+): Promise<Findings> {
+  const { rows } = await client.query<Standing>(
+    `with standing as (
+      select l.run_id = $2 as mine, t.key is null as missing, l.outcome = 'imported' and t.hash <> l.target_hash as edited
+      from private.legacy_ids l
+      left join (select ${keyExpression("t", targetKey)} as key, ${rowHash("t")} as hash from ${target} t) t
+        on t.key = l.target_id
+      where l.source_table = $1 and l.target_id is not null
+    )
+    select count(*) filter (where mine and missing)::int as missing,
+      count(*) filter (where mine and edited)::int as edited,
+      count(*) filter (where not mine and missing)::int as missing_earlier,
+      count(*) filter (where not mine and edited)::int as edited_earlier
+    from standing`,
+    [name, runId],
+  );
+  const found = rows[0];
+  const problems: string[] = [];
+  const remarks: string[] = [];
+  if (found?.missing) problems.push(`${name}: ${found.missing} rows are not in ${target}.`);
+  if (found?.edited)
+    problems.push(`${name}: ${found.edited} rows in ${target} are not as they were written.`);
+  if (found?.missing_earlier)
+    remarks.push(`${name}: ${found.missing_earlier} rows of earlier runs were removed here since.`);
+  if (found?.edited_earlier)
+    remarks.push(`${name}: ${found.edited_earlier} rows of earlier runs were changed here since.`);
+  return { problems, remarks };
+}
+
+/** Foreign keys of our tables whose rows point at nothing, or that are not enforced. */
+async function findOrphans(client: pg.ClientBase): Promise<string[]> {
+  const { rows: keys } = await client.query<{ name: string; valid: boolean; sql: string }>(`
+    select c.conrelid::regclass || '.' || c.conname as name, c.convalidated as valid,
+      format('select count(*)::int as n from %s a where %s and not exists (select from %s b where %s)',
+        c.conrelid::regclass,
+        (select string_agg(format('a.%I is not null', attname), ' and ') from pg_attribute
+          where attrelid = c.conrelid and attnum = any (c.conkey)),
+        c.confrelid::regclass,
+        (select string_agg(format('b.%I = a.%I', b.attname, a.attname), ' and ')
+          from unnest(c.conkey, c.confkey) k (mine, theirs)
+          join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.mine
+          join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.theirs)) as sql
+    from pg_constraint c
+    where c.contype = 'f' and c.conparentid = 0
+      and (c.connamespace in ('public'::regnamespace, 'private'::regnamespace)
+        or c.conrelid = 'auth.identities'::regclass)`);
+  const problems: string[] = [];
+  for (const { name, valid, sql } of keys) {
+    const { rows } = await client.query<{ n: number }>(sql);
+    const orphans = rows[0]?.n ?? 0;
+    if (orphans > 0) problems.push(`${orphans} orphans at ${name}.`);
+    if (!valid) problems.push(`The foreign key ${name} is not validated.`);
+  }
+  return problems;
+}
+
+/** All that must hold when an import has ended. */
+export async function checkImport(
+  source: pg.ClientBase,
+  target: pg.ClientBase,
+  runId: string,
+  done: readonly { table: LegacyTable; tally: Tally }[],
+): Promise<Findings> {
+  const all: Findings = { problems: [], remarks: [] };
+  for (const { table, tally } of done) {
+    const [there, here] = [
+      await sourceChecksum(source, table.name),
+      await recordedChecksum(target, table.name),
+    ];
+    for (const found of [
+      compareChecksums(tally, there, here),
+      await compareRows(target, table, runId),
+    ]) {
+      all.problems.push(...found.problems);
+      all.remarks.push(...found.remarks);
+    }
+  }
+  all.problems.push(...(await findOrphans(target)));
+  return all;
+}
