@@ -23,6 +23,45 @@ CREATE EXTENSION "fuzzystrmatch" SCHEMA "extensions";
 
 CREATE EXTENSION "pg_trgm" SCHEMA "extensions";
 
+CREATE TABLE "private"."legacy_ids" (
+  "source_table" text NOT NULL,
+  "legacy_id"    text NOT NULL,
+  "run_id"       uuid NOT NULL,
+  "outcome"      text NOT NULL,
+  "target_table" text,
+  "target_id"    text,
+  "source_hash"  text NOT NULL,
+  "target_hash"  text,
+  CONSTRAINT "legacy_ids_check1" CHECK (((target_id IS NULL) = (target_table IS NULL))),
+  CONSTRAINT "legacy_ids_check" CHECK (((outcome = 'set_aside'::text) = (target_id IS NULL))),
+  CONSTRAINT "legacy_ids_outcome_check" CHECK ((outcome = ANY (ARRAY['imported'::text, 'merged'::text, 'set_aside'::text]))),
+  CONSTRAINT "legacy_ids_pkey" PRIMARY KEY (source_table, legacy_id)
+);
+
+CREATE TABLE "private"."legacy_ledger" (
+  "id"           bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "source_table" text                     NOT NULL,
+  "legacy_id"    text                     NOT NULL,
+  "person_id"    uuid,
+  "kind"         text                     NOT NULL,
+  "field"        text,
+  "reason"       text                     NOT NULL,
+  "old"          jsonb,
+  "created_at"   timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "legacy_ledger_kind_check" CHECK ((kind = ANY (ARRAY['changed'::text, 'merged'::text, 'set_aside'::text, 'left_out'::text, 'review'::text]))),
+  CONSTRAINT "legacy_ledger_pkey" PRIMARY KEY (id),
+  CONSTRAINT "legacy_ledger_reason_check" CHECK ((btrim(reason) <> ''::text))
+);
+
+CREATE TABLE "private"."legacy_runs" (
+  "id"           uuid                     NOT NULL,
+  "source_state" text                     NOT NULL,
+  "started_at"   timestamp with time zone NOT NULL DEFAULT now(),
+  "finished_at"  timestamp with time zone,
+  "report"       jsonb,
+  CONSTRAINT "legacy_runs_pkey" PRIMARY KEY (id)
+);
+
 CREATE TABLE "private"."name_words" (
   "word" text NOT NULL,
   CONSTRAINT "name_words_pkey" PRIMARY KEY (word)
@@ -9815,6 +9854,12 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) FROM PUBLIC, "anon";
 
+ALTER TABLE "private"."legacy_ledger"
+  ADD CONSTRAINT "legacy_ledger_source_table_legacy_id_fkey" FOREIGN KEY (source_table, legacy_id) REFERENCES private.legacy_ids(source_table, legacy_id) ON DELETE CASCADE;
+
+ALTER TABLE "private"."legacy_ids"
+  ADD CONSTRAINT "legacy_ids_run_id_fkey" FOREIGN KEY (run_id) REFERENCES private.legacy_runs(id) ON DELETE RESTRICT;
+
 ALTER TABLE "public"."activity_logs"
   ADD CONSTRAINT "activity_logs_action_check" CHECK ((action ~ '^[A-Za-z][A-Za-z0-9_.-]{0,99}$'::text));
 
@@ -10172,6 +10217,9 @@ ALTER TABLE "public"."users"
 ALTER TABLE "public"."users"
   ADD CONSTRAINT "users_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE SET NULL;
 
+ALTER TABLE "private"."legacy_ledger"
+  ADD CONSTRAINT "legacy_ledger_person_id_fkey" FOREIGN KEY (person_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
 ALTER TABLE "public"."activity_logs"
   ADD CONSTRAINT "activity_logs_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -10407,6 +10455,15 @@ CREATE VIEW "public"."verifications" WITH (security_invoker=on) AS  SELECT id,
    FROM private.auth_verifications() auth_verifications(id, user_id, kind, identifier, created_at);
 
 REVOKE ALL ON TABLE "public"."verifications" FROM "anon", "service_role";
+
+CREATE INDEX legacy_ids_run_id_idx ON private.legacy_ids USING btree (run_id);
+
+CREATE INDEX legacy_ids_target_idx ON private.legacy_ids USING btree (target_table, target_id);
+
+CREATE INDEX legacy_ledger_person_id_idx ON private.legacy_ledger USING btree (person_id)
+  WHERE (person_id IS NOT NULL);
+
+CREATE INDEX legacy_ledger_row_idx ON private.legacy_ledger USING btree (source_table, legacy_id);
 
 CREATE INDEX name_words_trgm ON private.name_words USING gin (word extensions.gin_trgm_ops);
 
@@ -13001,6 +13058,22 @@ CREATE POLICY "Sync staff read imports" ON "storage"."objects"
   TO "authenticated"
   USING (((bucket_id = 'imports'::text) AND ( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission)));
 
+COMMENT ON COLUMN "private"."legacy_ids"."outcome" IS 'imported: became target_id. merged: was the same thing as target_id. set_aside: is not here, the ledger says why.';
+
+COMMENT ON COLUMN "private"."legacy_ids"."source_hash" IS 'md5 of the legacy row; tells whether it changed since.';
+
+COMMENT ON COLUMN "private"."legacy_ids"."target_hash" IS 'md5 of the row as the import wrote it; tells whether it changed since.';
+
+COMMENT ON COLUMN "private"."legacy_ids"."target_id" IS 'Key of the row of target_table; two parts are joined by a comma.';
+
+COMMENT ON COLUMN "private"."legacy_ledger"."kind" IS 'changed: another value stands here. left_out: by rule. review: staff should look. merged, set_aside: the row.';
+
+COMMENT ON COLUMN "private"."legacy_ledger"."old" IS 'The legacy value; the whole row, without secrets, when field is null.';
+
+COMMENT ON COLUMN "private"."legacy_ledger"."person_id" IS 'Whose data the old value is; the line goes when the account goes.';
+
+COMMENT ON COLUMN "private"."legacy_runs"."source_state" IS 'What the catalog of the legacy database said: L11, L13, L13-dup or L13-lost, with +X.';
+
 COMMENT ON COLUMN "private"."search_kinds"."alike" IS 'What may contain or resemble the input; each has a trigram index.';
 
 COMMENT ON COLUMN "public"."activity_logs"."action" IS 'Code such as SIGN_IN. Sentences of the legacy arrive as legacy.note with the text in metadata.';
@@ -13610,6 +13683,12 @@ COMMENT ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) IS 'Pu
 COMMENT ON SCHEMA "partitions" IS 'Children of the partitioned tables. Reached through their parents only.';
 
 COMMENT ON SCHEMA "private" IS 'Helpers of policies, triggers and functions. Never exposed through the API.';
+
+COMMENT ON TABLE "private"."legacy_ids" IS 'One line for each row read from the legacy database, kept for ever: who asks for an old id finds the new one.';
+
+COMMENT ON TABLE "private"."legacy_ledger" IS 'Every value of the legacy database that arrived otherwise or not at all, and why.';
+
+COMMENT ON TABLE "private"."legacy_runs" IS 'Runs of the import from the legacy database. One without finished_at was killed; the next goes on where it ended.';
 
 COMMENT ON TABLE "private"."name_words" IS 'Every word that occurs, or once occurred, in the name of a user. A word that nobody has any more finds nobody.';
 
