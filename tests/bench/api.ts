@@ -7,7 +7,7 @@ export interface Api {
   publishableKey: string;
 }
 
-interface Load {
+export interface Load {
   name: string;
   path: string;
   body?: Record<string, unknown>;
@@ -20,58 +20,12 @@ interface Load {
 
 const inFlight = 10;
 const seconds = 5;
-const list = (args: Record<string, unknown>) => ({
-  path: "/rest/v1/rpc/list_questions",
-  body: { bank: "reading", ...args },
-});
-const table =
-  "/rest/v1/reading_questions?select=*&archived_at=is.null&order=updated_at.desc,id.asc&limit=25";
-
-const loads: Load[] = [
-  { name: "list, first page with total", ...list({}), aimRate: 500, aimP95: 50 },
-  {
-    name: "list, type and active",
-    ...list({ types: ["multiple_choice_single"], active: true }),
-    aimP95: 50,
-  },
-  { name: "list, one tag", ...list({ tags: ["set-7"] }), aimP95: 50 },
-  { name: "list, page 1000", ...list({ page: 1000 }) },
-  { name: "search, rare word", ...list({ query: "quetzal" }), aimP95: 50 },
-  { name: "search, common word", ...list({ query: "passage" }), aimP95: 50 },
-  { name: "search, two words", ...list({ query: "glaciers bridges" }), aimP95: 50 },
-  {
-    name: "search everywhere (search_console)",
-    path: "/rest/v1/rpc/search_console",
-    body: { query: "glaciers bridges" },
-    aimP95: 50,
-  },
-  {
-    // What a form asks while somebody types: one request at a time.
-    name: "duplicate search over 100,000 items",
-    path: "/rest/v1/rpc/similar_questions",
-    body: {
-      module: "reading",
-      type: "fill_in_blanks",
-      title: "Rivers and harbours",
-      text: `A passage about rivers. ${"It describes glaciers in the light of memory. ".repeat(8)}Growth Trade Debt`,
-    },
-    connections: 1,
-    aimP95: 100,
-  },
-  { name: "table without total", path: table },
-  {
-    name: "table with exact total, for comparison",
-    path: table,
-    headers: { prefer: "count=exact" },
-  },
-];
-
-/** A session of the sample editor. */
-export async function editorToken({ apiUrl, publishableKey }: Api): Promise<string> {
+/** A session of a sample account. @param account  "editor", "support" … */
+export async function tokenOf({ apiUrl, publishableKey }: Api, account: string): Promise<string> {
   const answer = await fetch(`${apiUrl}/auth/v1/token?grant_type=password`, {
     method: "POST",
     headers: { apikey: publishableKey, "content-type": "application/json" },
-    body: JSON.stringify({ email: "editor@pte.local", password: samplePassword }),
+    body: JSON.stringify({ email: `${account}@pte.local`, password: samplePassword }),
   });
   const { access_token } = await answer.json();
   return access_token;
@@ -98,9 +52,14 @@ async function press(options: autocannon.Options): Promise<Outcome> {
   return { rate: requests.average, p95: times[Math.floor(times.length * 0.95)] ?? Number.NaN };
 }
 
-/** Requests a second and p95 of the calls that the console makes, ten in flight, as an editor. */
-export async function measureApi(api: Api, report: (measurement: Measurement) => void) {
-  const token = await editorToken(api);
+/** Requests a second and p95 of calls that the console makes, ten in flight, as a sample account. */
+export async function measureApi(
+  api: Api,
+  account: string,
+  loads: readonly Load[],
+  report: (measurement: Measurement) => void,
+) {
+  const token = await tokenOf(api, account);
   for (const { name, path, body, headers, connections, aimRate, aimP95 } of loads) {
     const options: autocannon.Options = {
       url: `${api.apiUrl}${path}`,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { type Api, editorToken } from "./api.ts";
+import { type Api, tokenOf } from "./api.ts";
 import type { Measurement } from "./report.ts";
 
 const rows = 10_000;
@@ -20,7 +20,7 @@ export async function measureBulkEdit(
   api: Api & { databaseUrl: string },
   report: (measurement: Measurement) => void,
 ) {
-  const token = await editorToken(api);
+  const token = await tokenOf(api, "editor");
   const call = async (name: string, body: Record<string, unknown>) => {
     const started = performance.now();
     const answer = await fetch(`${api.apiUrl}/rest/v1/rpc/${name}`, {

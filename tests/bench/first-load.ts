@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { findFreePort } from "../../supabase/local/free-port.ts";
 import { launchChromium } from "../support/browser.ts";
 import { measureAuthoring } from "./authoring.ts";
+import { measureLearnerPage } from "./learner-page.ts";
 import type { Measurement } from "./report.ts";
 
 const run = promisify(execFile);
@@ -31,7 +32,7 @@ async function bytesOfScripts(consoleUrl: string): Promise<number> {
 
 /**
  * The built console in a browser: the JavaScript that a first visit to the sign-in page loads, each file
- * gzipped, and how the largest form answers.
+ * gzipped, how the largest form answers, and how long the fullest page takes.
  */
 export async function measureBuiltConsole(
   stack: { apiUrl: string; publishableKey: string; secretKey: string; databaseUrl: string },
@@ -69,6 +70,7 @@ export async function measureBuiltConsole(
     const value = (await bytesOfScripts(url)) / 1000;
     report({ name: "first-load JavaScript, gzip", value, unit: "kB", aim: { atMost: 350 } });
     await measureAuthoring(url, report);
+    await measureLearnerPage(url, report);
   } finally {
     server.kill("SIGTERM");
     if (server.exitCode === null) await once(server, "exit");

@@ -7,13 +7,20 @@ import { migrateAndSeed } from "../support/seeds.ts";
 import { measureApi } from "./api.ts";
 import { measureBulkEdit } from "./bulk-edit.ts";
 import { measureBuiltConsole } from "./first-load.ts";
+import { generateLearners } from "./generate-learners.ts";
 import { generateQuestions } from "./generate-questions.ts";
+import { learnerLoads } from "./learner-loads.ts";
+import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
 
-const parts = ["start", "bundle", "api"] as const;
+const parts = ["start", "bundle", "api", "learners"] as const;
 const { values } = parseArgs({
-  options: { only: { type: "string" }, questions: { type: "string", default: "100000" } },
+  options: {
+    only: { type: "string" },
+    questions: { type: "string", default: "100000" },
+    learners: { type: "string", default: "1000000" },
+  },
 });
 const wanted = (part: (typeof parts)[number]) => !values.only || values.only === part;
 const measurements: Measurement[] = [];
@@ -22,19 +29,35 @@ const report = (measurement: Measurement) => {
   print(measurement);
 };
 
+async function measureGenerating(
+  what: string,
+  count: number,
+  generate: (count: number) => Promise<void>,
+): Promise<void> {
+  const started = performance.now();
+  await generate(count);
+  const value = count / ((performance.now() - started) / 1000);
+  report({ name: `${what} written by one statement`, value, unit: "rows/s" });
+}
+
 /** The parts that need a running stack, but no dev server. */
 async function measureStack(folder: string): Promise<void> {
   const stack = await startStack({ folder, migrate: migrateAndSeed });
   try {
     if (wanted("bundle")) await measureBuiltConsole(stack, report);
-    if (!wanted("api")) return;
-    const started = performance.now();
-    const count = Number(values.questions);
-    await generateQuestions(stack.databaseUrl, count);
-    const value = count / ((performance.now() - started) / 1000);
-    report({ name: "questions written by one statement", value, unit: "rows/s" });
-    await measureApi(stack, report);
-    await measureBulkEdit(stack, report);
+    if (wanted("api")) {
+      await measureGenerating("questions", Number(values.questions), (count) =>
+        generateQuestions(stack.databaseUrl, count),
+      );
+      await measureApi(stack, "editor", questionLoads, report);
+      await measureBulkEdit(stack, report);
+    }
+    if (wanted("learners")) {
+      await measureGenerating("learners", Number(values.learners), (count) =>
+        generateLearners(stack.databaseUrl, count),
+      );
+      await measureApi(stack, "support", learnerLoads, report);
+    }
   } finally {
     await stack.stop();
   }
@@ -44,7 +67,7 @@ const folder = await mkdtemp(join(tmpdir(), "pte-bench-"));
 await chmod(folder, 0o711);
 try {
   if (wanted("start")) await measureStartTimes(join(folder, "dev"), report);
-  if (wanted("bundle") || wanted("api")) await measureStack(join(folder, "stack"));
+  if (!values.only || values.only !== "start") await measureStack(join(folder, "stack"));
   await save(measurements, join(".local", "bench.json"));
 } finally {
   await rm(folder, { recursive: true, force: true });
