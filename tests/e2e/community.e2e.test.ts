@@ -52,7 +52,7 @@ describe("a moderator of the forums", () => {
         .waitFor({ state: "attached" });
     }
     await page.reload();
-    await page.getByRole("link", { name: "Study partners" }).waitFor();
+    await page.getByRole("link", { name: "Study partners", exact: true }).waitFor();
     expect(await titles()).toBe("Study partners");
     expect(await seriousViolations(page)).toEqual([]);
     await page.screenshot({ path: "tests/e2e/output/forums.png" });

@@ -23,6 +23,7 @@ import { LastActBar } from "../act/LastActBar";
 import { commentRow } from "../lists/community-list";
 import { SEARCHED } from "../lists/community-provider";
 import { commentFilters } from "../lists/filters";
+import { SelectionStrip } from "../lists/SelectionStrip";
 import { StatusChip } from "../lists/StatusChip";
 import { threadLink } from "../lists/thread-link";
 
@@ -51,6 +52,7 @@ export default function CommentList() {
       exporter={false}
     >
       <LastActBar />
+      {mayAct && <SelectionStrip>Select comments to act on them together.</SelectionStrip>}
       <DataTable
         body={SelectableTableBody}
         bulkActionButtons={mayAct && <BulkActs />}

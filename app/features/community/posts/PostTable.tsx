@@ -14,6 +14,7 @@ import { AuthorName } from "~/ui/thread/AuthorName";
 import { ActButtons } from "../act/ActButtons";
 import { POST_ACTS } from "../act/acts";
 import { postRow } from "../lists/community-list";
+import { SelectionStrip } from "../lists/SelectionStrip";
 import { StatusChip } from "../lists/StatusChip";
 import { threadLink } from "../lists/thread-link";
 
@@ -23,29 +24,32 @@ const usePost = () => postRow.safeParse(useRecordContext()).data;
 export function PostTable() {
   const { canAccess: mayAct = false } = useCanAccess({ resource: "posts", action: "act" });
   return (
-    <DataTable
-      body={SelectableTableBody}
-      bulkActionButtons={mayAct && <BulkActs />}
-      rowClick={false}
-      size="small"
-      empty={<ListEmpty>Nobody has posted anything yet.</ListEmpty>}
-    >
-      <DataTable.Col source="title" disableSort>
-        <Title />
-      </DataTable.Col>
-      <DataTable.Col source="forum" disableSort>
-        <Forum />
-      </DataTable.Col>
-      <DataTable.Col source="author" disableSort>
-        <Author />
-      </DataTable.Col>
-      <DataTable.NumberCol source="comment_count" label="Comments" />
-      <DataTable.NumberCol source="like_count" label="Likes" />
-      <DataTable.NumberCol source="view_count" label="Views" />
-      <DataTable.Col source="created_at" label="Written">
-        <Written />
-      </DataTable.Col>
-    </DataTable>
+    <>
+      {mayAct && <SelectionStrip>Select posts to act on them together.</SelectionStrip>}
+      <DataTable
+        body={SelectableTableBody}
+        bulkActionButtons={mayAct && <BulkActs />}
+        rowClick={false}
+        size="small"
+        empty={<ListEmpty>Nobody has posted anything yet.</ListEmpty>}
+      >
+        <DataTable.Col source="title" disableSort>
+          <Title />
+        </DataTable.Col>
+        <DataTable.Col source="forum" disableSort>
+          <Forum />
+        </DataTable.Col>
+        <DataTable.Col source="author" disableSort>
+          <Author />
+        </DataTable.Col>
+        <DataTable.NumberCol source="comment_count" label="Comments" />
+        <DataTable.NumberCol source="like_count" label="Likes" />
+        <DataTable.NumberCol source="view_count" label="Views" />
+        <DataTable.Col source="created_at" label="Written">
+          <Written />
+        </DataTable.Col>
+      </DataTable>
+    </>
   );
 }
 
