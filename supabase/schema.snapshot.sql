@@ -6360,10 +6360,11 @@ begin
   for about in
     select distinct e.customer from public.stripe_events e
     where e.processed_at is null and e.customer is not null
-      and (e.error is null or e.error_kind in ('not_connected', 'unreachable', 'refused', 'unexpected'))
-      and not exists (
+      and (e.error is null or e.error_kind not in ('unknown_customer', 'unknown_price', 'unknown_status'))
+      -- Who asks is connected to Stripe, so that what waited for that need not wait for its next try.
+      and (e.error_kind = 'not_connected' or not exists (
         select from graphile_worker.jobs j
-        where j.key = 'stripe ' || e.customer and j.locked_at is null and j.attempts < j.max_attempts)
+        where j.key = 'stripe ' || e.customer and j.locked_at is null and j.attempts < j.max_attempts))
   loop
     perform private.queue_stripe_customer(about);
     queued := queued + 1;
@@ -13962,7 +13963,7 @@ COMMENT ON FUNCTION "private"."question_fingerprint"(text, jsonb) IS 'Hash of wh
 
 COMMENT ON FUNCTION "private"."question_problems"(text, jsonb) IS 'What keeps an item from being active, each as "field: sentence"; empty when nothing does.';
 
-COMMENT ON FUNCTION "private"."queue_forgotten_stripe_events"() IS 'Queues the customers of events that wait without a job to be taken; returns how many. A customer that is being worked on may be queued once more, which changes nothing. The worker calls it when it starts and every minute.';
+COMMENT ON FUNCTION "private"."queue_forgotten_stripe_events"() IS 'Queues the customers of events that wait without a job to be taken; returns how many. A customer that is being worked on may be queued once more, which changes nothing. A worker that is connected to Stripe calls it when it starts and every minute.';
 
 COMMENT ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) IS 'True when the event is new. Runs as the server, which has verified its signature.';
 

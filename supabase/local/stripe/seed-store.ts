@@ -42,7 +42,14 @@ const productOf = ({ tier, product_name }: PlanRow): Product => ({
   name: product_name ?? tier,
 });
 
-function priceOf({ stripe_price_id: id, name, tier, interval, is_active, ...money }: PlanRow): Price {
+function priceOf({
+  stripe_price_id: id,
+  name,
+  tier,
+  interval,
+  is_active,
+  ...money
+}: PlanRow): Price {
   const monthly = AMOUNTS[tier] ?? 900;
   const amount = interval === "year" ? monthly * MONTHS_OF_A_YEAR_PAID : monthly;
   return {

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase, type Row } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
-import { openStripe, unreachableStripe } from "../../../../tests/support/stripe.ts";
+import { openStripeInbox, unreachableStripe } from "../../../../tests/support/stripe-inbox.ts";
 import { syncCustomer } from "../stripe/sync-customer.server";
 import { reconcile } from "./reconcile.server";
 import { repairDrift } from "./repair.server";
 import type { RepairDirection } from "./repairs";
 
 const database = openTestDatabase();
-const stripe = openStripe(database);
+const stripe = openStripeInbox(database);
 const { pool } = database;
 let support: string;
 
