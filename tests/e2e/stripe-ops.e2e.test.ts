@@ -98,7 +98,7 @@ describe("an event that could not be processed", () => {
     await page.goto(list);
     const row = page.getByRole("row", { name: /customer\.subscription\.created/ });
     await row.getByText("Failed").waitFor();
-    await row.getByText("Add a plan that has this price, then replay.").waitFor();
+    await row.getByText(/Add it to the plans, then replay the event/).waitFor();
     await page.getByRole("button", { name: /^Failed: \d/ }).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await picture(page, "stripe-events");
@@ -121,7 +121,7 @@ describe("an event that could not be processed", () => {
     expect(await seriousViolations(page)).toEqual([]);
     await picture(page, "plan-mismatch");
     await page.getByRole("spinbutton", { name: "Amount" }).fill("19000");
-    await page.getByRole("checkbox", { name: "On offer" }).check();
+    await page.getByRole("switch", { name: "On offer" }).check();
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await inStripe.getByText("Matches Stripe").waitFor();
     await page.goto("/admin/subscription_plans");

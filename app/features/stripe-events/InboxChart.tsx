@@ -1,3 +1,4 @@
+import { useTheme } from "@mui/material/styles";
 import { BarChart } from "@mui/x-charts/BarChart";
 import type { Inbox } from "./stripe-event";
 
@@ -5,6 +6,7 @@ const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", t
 
 /** Events by the day they came in, those that still fail apart. Days are UTC. */
 export default function InboxChart({ days }: Pick<Inbox, "days">) {
+  const { palette } = useTheme();
   return (
     <BarChart
       height={160}
@@ -15,9 +17,15 @@ export default function InboxChart({ days }: Pick<Inbox, "days">) {
         {
           label: "Settled or waiting",
           stack: "day",
+          color: palette.primary.main,
           data: days.map((one) => one.received - one.failed),
         },
-        { label: "Failed", stack: "day", color: "#c62828", data: days.map((one) => one.failed) },
+        {
+          label: "Failed",
+          stack: "day",
+          color: palette.error.main,
+          data: days.map((one) => one.failed),
+        },
       ]}
     />
   );

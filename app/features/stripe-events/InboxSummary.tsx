@@ -5,7 +5,6 @@ import Skeleton from "@mui/material/Skeleton";
 import Typography from "@mui/material/Typography";
 import { lazy, Suspense } from "react";
 import { useListContext } from "react-admin";
-import { Block } from "~/ui/blocks/Block";
 import { Loaded } from "~/ui/blocks/Loaded";
 import { Timestamp } from "~/ui/Timestamp";
 import { EVENT_STATES, type Inbox, STATE_NAMES } from "./stripe-event";
@@ -56,7 +55,11 @@ const waitsLong = ({ waiting_since }: Inbox) =>
 export function InboxSummary() {
   const query = useInbox();
   return (
-    <Block title="Inbox">
+    <Box
+      component="section"
+      aria-label="Inbox"
+      sx={{ p: 2, borderBottom: 1, borderColor: "divider" }}
+    >
       <Loaded query={query}>
         {(inbox) => (
           <>
@@ -72,6 +75,6 @@ export function InboxSummary() {
           </>
         )}
       </Loaded>
-    </Block>
+    </Box>
   );
 }

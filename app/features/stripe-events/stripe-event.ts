@@ -37,11 +37,11 @@ export const stripeEvent = z.looseObject({
 });
 export type StripeEventRecord = z.infer<typeof stripeEvent>;
 
-/** What to do about an error, by what it is about. */
-const ADVICE: Record<ErrorKind, string> = {
+/** What to do about an error beyond what it says itself, by what it is about. */
+const ADVICE: Record<ErrorKind, string | null> = {
   unknown_customer:
-    "Find out whose customer it is. Set the learner's id as metadata user_id of the customer in Stripe, then replay.",
-  unknown_price: "Add a plan that has this price, then replay.",
+    "To link one, set the learner's id as metadata user_id of the customer in Stripe.",
+  unknown_price: null,
   unknown_status:
     "Stripe has a status that has no meaning here yet. Nobody's access was changed; the console needs an update.",
   not_connected:
