@@ -101,7 +101,7 @@ function Events() {
       <DataTable.Col source="customer" disableSort>
         <Who learners={learners} />
       </DataTable.Col>
-      <DataTable.Col source="received_at" label="Received">
+      <DataTable.Col source="id" label="Received">
         <Received />
       </DataTable.Col>
       <DataTable.Col source="attempts" label="Tries" align="right">
@@ -119,7 +119,7 @@ export default function StripeEventList() {
   return (
     <ListPage
       title="Stripe events"
-      sort={{ field: "received_at", order: "DESC" }}
+      sort={{ field: "id", order: "DESC" }}
       filters={filters}
       actions={actions}
       exporter={false}
