@@ -16,6 +16,11 @@ afterAll(() => database.end());
 const one = async (sql: string, values: unknown[] = []) =>
   (await database.query<Record<string, string>>(sql, values)).rows[0];
 
+/** A learner whom nobody ever sold anything; $1 says which of them. */
+const withoutSubscription = `select u.id, u.name, u.email from public.users u
+  where not exists (select from public.user_subscriptions s where s.user_id = u.id)
+    and not exists (select from public.staff_members m where m.user_id = u.id) order by u.id offset $1 limit 1`;
+
 const picture = (page: Page, name: string) =>
   page.screenshot({ path: `tests/e2e/output/${name}.png`, fullPage: true });
 
@@ -63,6 +68,41 @@ describe("reconciling with Stripe", () => {
   });
 });
 
+describe("a customer that nobody here belongs to", () => {
+  test("is linked to a learner, and what had failed for it is settled", async () => {
+    const stripe = stripeAt(inject("stripeUrl"));
+    const customer = await stripe.customers.create({ email: "writes@example.org" });
+    await stripe.subscriptions.create({
+      customer: customer.id,
+      items: [{ price: "price_sample_pro_month" }],
+    });
+    const learner = await one(withoutSubscription, [1]);
+    const page = await browser.open();
+    await signIn(page, "support");
+    await page.goto("/admin/stripe_reconciliations");
+    await page.getByRole("button", { name: "Run now" }).click();
+    const stranger = page.getByRole("article", { name: "Nobody here" });
+    await stranger.getByText(customer.id, { exact: false }).waitFor({ timeout: 60_000 });
+    await stranger.getByRole("button", { name: "Make the database what Stripe says" }).click();
+    const dialog = page.getByRole("dialog", { name: "Make the database what Stripe says" });
+    await dialog.getByRole("combobox", { name: "Learner" }).fill(learner?.email ?? "");
+    await page.getByRole("option", { name: learner?.name ?? "" }).click();
+    await dialog.getByRole("textbox", { name: "Reason" }).fill("Sent us the receipt");
+    expect(await seriousViolations(page)).toEqual([]);
+    await picture(page, "reconcile-link");
+    await dialog.getByRole("button", { name: "Repair" }).click();
+    await page.getByText("Repaired: both sides agree.").waitFor();
+    const left =
+      "select count(*) as n from public.stripe_events where customer = $1 and state <> 'processed'";
+    await expect.poll(() => one(left, [customer.id]), { timeout: 60_000 }).toEqual({ n: "0" });
+    expect(
+      await one("select tier, status from public.user_subscriptions where user_id = $1", [
+        learner?.id,
+      ]),
+    ).toEqual({ tier: "pro", status: "active" });
+  });
+});
+
 describe("an event that could not be processed", () => {
   test("says why; the plan is mended and matches Stripe; a replay settles the event", async () => {
     const stripe = stripeAt(inject("stripeUrl"));
@@ -70,11 +110,7 @@ describe("an event that could not be processed", () => {
       `update public.subscription_plans set stripe_price_id = null, is_active = false
        where stripe_price_id = 'price_sample_pro_year'`,
     );
-    const learner = await one(
-      `select u.id, u.name from public.users u
-       where not exists (select from public.user_subscriptions s where s.user_id = u.id)
-         and not exists (select from public.staff_members m where m.user_id = u.id) order by u.id limit 1`,
-    );
+    const learner = await one(withoutSubscription, [0]);
     const customer = await stripe.customers.create({ metadata: { user_id: learner?.id ?? "" } });
     await stripe.subscriptions.create({
       customer: customer.id,

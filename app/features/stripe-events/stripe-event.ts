@@ -40,7 +40,7 @@ export type StripeEventRecord = z.infer<typeof stripeEvent>;
 /** What to do about an error beyond what it says itself, by what it is about. */
 const ADVICE: Record<ErrorKind, string | null> = {
   unknown_customer:
-    "To link one, set the learner's id as metadata user_id of the customer in Stripe.",
+    "To link one, run the reconciliation and choose the learner there, or set their id as metadata user_id of the customer in Stripe.",
   unknown_price: null,
   unknown_status:
     "Stripe has a status that has no meaning here yet. Nobody's access was changed; the console needs an update.",

@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import Paper from "@mui/material/Paper";
 import { Show, useRecordContext } from "react-admin";
 import { StripeNotice } from "~/ui/stripe/StripeNotice";
 import { DriftCard } from "./DriftCard";
@@ -8,9 +9,11 @@ function Body() {
   const drift = driftRow.safeParse(useRecordContext()).data;
   if (!drift) return null;
   return (
-    <Box sx={{ maxWidth: 960, mt: 2 }}>
+    <Box sx={{ maxWidth: 960 }}>
       <StripeNotice>Nothing can be repaired.</StripeNotice>
-      <DriftCard drift={drift} />
+      <Paper variant="outlined" sx={{ px: 2, mt: 2 }}>
+        <DriftCard drift={drift} />
+      </Paper>
     </Box>
   );
 }

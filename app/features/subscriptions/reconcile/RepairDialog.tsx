@@ -10,6 +10,7 @@ import { useState } from "react";
 import { useDataProvider, useNotify } from "react-admin";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { messageOf } from "~/ui/message-of";
+import { type Person, PersonPicker } from "~/ui/people/PersonPicker";
 import { type Repair, type RepairDirection, repairAnswer } from "./repairs";
 
 export const REPAIR_LABELS: Record<RepairDirection, string> = {
@@ -27,6 +28,8 @@ interface RepairDialogProps {
 /** Says what the repair changes, wants the reason, and does it once. */
 export function RepairDialog({ driftId, direction, repair, onClose }: RepairDialogProps) {
   const [reason, setReason] = useState("");
+  const [people, setPeople] = useState<Person[]>([]);
+  const asksLearner = repair.possible && repair.asksLearner === true;
   const [key] = useState(() => crypto.randomUUID());
   const provider = useDataProvider<ConsoleDataProvider>();
   const queries = useQueryClient();
@@ -39,6 +42,7 @@ export function RepairDialog({ driftId, direction, repair, onClose }: RepairDial
           direction,
           reason,
           idempotency_key: key,
+          learner_id: people[0]?.id,
         }),
       ),
     onSuccess: ({ outcome }) => {
@@ -57,7 +61,7 @@ export function RepairDialog({ driftId, direction, repair, onClose }: RepairDial
         ),
       ),
   });
-  const isReady = reason.trim() !== "";
+  const isReady = reason.trim() !== "" && (!asksLearner || people.length === 1);
   return (
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="repair-title">
       <form
@@ -71,6 +75,9 @@ export function RepairDialog({ driftId, direction, repair, onClose }: RepairDial
           <Alert severity="info" sx={{ mb: 2 }}>
             {repair.says}
           </Alert>
+          {asksLearner && (
+            <PersonPicker label="Learner" value={people} onChange={setPeople} most={1} />
+          )}
           <TextField
             required
             fullWidth

@@ -11,6 +11,7 @@ import { plansOf } from "../stripe/read-customer.server";
 import { subscriptionState } from "../stripe/subscription-state";
 import { applyState, lockCustomer } from "../stripe/sync-customer.server";
 import { driftOf } from "./drift";
+import { linkLearner } from "./link-learner.server";
 import { type RepairRequest, repairsOf } from "./repairs";
 import { type BothSides, bothSides } from "./stripe-side.server";
 import { CannotRepairError, tellStripe } from "./tell-stripe.server";
@@ -65,8 +66,8 @@ async function carryOut(
 ): Promise<Outcome> {
   const { customer, state } = await openDrift(client, asked, by);
   if (state !== "open") return state;
-  const before = await bothSides(stripe, client, customer);
-  const drift = driftOf(before.here, before.stripe);
+  let before = await bothSides(stripe, client, customer);
+  let drift = driftOf(before.here, before.stripe);
   if (!drift) {
     await client.query("update public.stripe_drift set state = 'gone' where id = $1", [
       asked.drift_id,
@@ -75,6 +76,11 @@ async function carryOut(
   }
   const repair = repairsOf(drift)[asked.direction];
   if (!repair.possible) throw new CannotRepairError(repair.says);
+  if (repair.asksLearner) {
+    await linkLearner(stripe, client, customer, asked.learner_id, asked.idempotency_key);
+    before = await bothSides(stripe, client, customer);
+    drift = driftOf(before.here, before.stripe) ?? drift;
+  }
   if (repair.order && before.decisive)
     await tellStripe(stripe, client, repair.order, drift, before.decisive, asked.idempotency_key);
   const after = repair.order ? await bothSides(stripe, client, customer) : before;
@@ -89,9 +95,10 @@ async function carryOut(
     );
   await client.query(
     `update public.stripe_drift
-     set state = 'repaired', direction = $2, reason = $3, repaired_by = $4, repaired_at = now(), problem = null
+     set state = 'repaired', direction = $2, reason = $3, repaired_by = $4, repaired_at = now(), problem = null,
+       user_id = coalesce(user_id, $5)
      where id = $1`,
-    [asked.drift_id, asked.direction, asked.reason, by.userId],
+    [asked.drift_id, asked.direction, asked.reason, by.userId, drift.user_id],
   );
   return "repaired";
 }

@@ -71,9 +71,10 @@ describe("a repair", () => {
     ["does not guess a tier", { kind: "price_unknown" }, "database", false],
     ["gives Stripe a price that is known", { kind: "price_unknown", differs: [] }, "stripe", true],
     ["does not guess a status", { kind: "status_unknown", differs: [] }, "database", false],
+    ["asks whose it is", { kind: "unknown_here", user_id: null, here: null }, "database", true],
     [
-      "gives nobody a subscription",
-      { kind: "unknown_here", user_id: null, here: null },
+      "does not guess what an unknown price gives",
+      { kind: "unknown_here", there: { ...there, state: null } },
       "database",
       false,
     ],
