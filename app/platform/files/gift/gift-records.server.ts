@@ -104,10 +104,19 @@ function recordOf(question: Answered, row: number): SourceRecord {
   );
 }
 
+function parsed(block: string): GIFTQuestion[] {
+  try {
+    return parse(block);
+  } catch {
+    // Moodle takes a single colon for text; the grammar wants it set apart.
+    return parse(block.replace(/(?<![\\:]):(?!:)/g, "\\:"));
+  }
+}
+
 function* questionsIn(block: string, row: number): Generator<SourceRecord> {
   let questions: GIFTQuestion[];
   try {
-    questions = parse(block);
+    questions = parsed(block);
   } catch {
     throw new FileProblem(
       `The GIFT question at line ${row} cannot be read. Check its braces, and set \\ before ~ = # { } where they are text.`,
