@@ -29,7 +29,7 @@ export const questionRecord = z.looseObject({
 export type QuestionRecord = z.infer<typeof questionRecord>;
 
 /** A column in its canonical shape, or the empty one where what is stored cannot be edited. */
-function shaped(schema: z.ZodType | undefined, stored: unknown, empty: unknown): unknown {
+export function shaped(schema: z.ZodType | undefined, stored: unknown, empty: unknown): unknown {
   return schema?.safeParse(stored).success ? stored : empty;
 }
 
