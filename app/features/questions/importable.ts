@@ -1,8 +1,7 @@
-import { answerShape } from "~/domain/answer-shapes";
 import { tidyOpenKey } from "~/domain/answers/open-answers";
 import type { Importable } from "~/domain/importing/importable";
 import { BANKS } from "./banks";
-import { shaped } from "./question";
+import { shapedAnswers } from "./question";
 import { savingProblems } from "./question-input";
 
 /** The four banks, as files that were exported from their lists bring them back. */
@@ -35,13 +34,7 @@ export const questionImportables: readonly Importable[] = BANKS.map(
         stored: (key) => tidyOpenKey(key) ?? (keyColumn === "correct_answers" ? {} : null),
       },
     ],
-    shown: ({ type, options, key }) => {
-      const shape = answerShape(module, type);
-      return {
-        options: shaped(shape?.options, options, shape?.empty.options),
-        key: shaped(shape?.key, key, shape?.empty.key),
-      };
-    },
+    shown: ({ type, options, key }) => shapedAnswers(module, type, options, key),
     problems: (record) => savingProblems(module, record),
   }),
 );
