@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { carryOutDataRequest, sweepDataRequests } from "./features/data-requests/carry-out.server";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
 import { syncStripeCustomer } from "./features/subscriptions/stripe/sync-customer.server";
@@ -17,6 +18,8 @@ const tasksWith = (stripe: Stripe | null) => [
   register(endDueSubscriptions),
   register(publishScheduled),
   register(syncStripeCustomer(stripe)),
+  register(carryOutDataRequest(stripe)),
+  register(sweepDataRequests(stripe)),
 ];
 
 /** The worker process: any number of them may share the database. */
