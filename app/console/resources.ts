@@ -1,12 +1,14 @@
 import { batchResource } from "~/features/batches";
 import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
+import { dataRequestResource } from "~/features/data-requests";
 import { formatProfileResource } from "~/features/format-profiles";
 import { learnerViewResource } from "~/features/learner-views";
 import { learnerResource, withLearnerList } from "~/features/learners";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
+import { organizationResource, teamResource } from "~/features/organizations";
 import { questionResources, sourceResource, withQuestionBanks } from "~/features/questions";
 import { staffResource } from "~/features/staff";
 import { subscriptionResource } from "~/features/subscriptions";
@@ -30,6 +32,9 @@ export const resources: ConsoleResource[] = [
   formatProfileResource,
   subscriptionResource,
   { ...learnerResource, show: LearnerShow },
+  organizationResource,
+  teamResource,
+  dataRequestResource,
   learnerViewResource,
   staffResource,
   batchResource,

@@ -59,6 +59,7 @@ declare
   request public.data_requests;
   accounts uuid[];
   tables jsonb;
+  words text[];
 begin
   select * into request from public.data_requests d where d.id = request_id for update;
   if request.state <> 'running' or request.kind <> 'erasure' or request.user_id is null then
@@ -79,7 +80,12 @@ begin
   if to_regclass('auth.audit_log_entries') is not null then
     execute 'delete from auth.audit_log_entries a where a.payload ->> ''actor_id'' = any (select i::text from unnest($1) i)' using accounts;
   end if;
+  words := array(select distinct w from public.users u cross join lateral unnest(tsvector_to_array(to_tsvector('simple', u.name))) w where u.id = any (accounts));
   delete from auth.users a where a.id = any (accounts);
+  -- A rare name is a trace as well.
+  delete from private.name_words n
+  where n.word = any (words)
+    and not exists (select from public.users u where u.search @@ (quote_literal(n.word) || ':A')::tsquery);
   -- After the accounts: their going is an entry of its own.
   perform private.erase_audit_values('public.users'::regclass, accounts::text[]);
   update public.data_requests d set state = 'done', user_id = null, reason = '[erased]', step = null, steps_done = d.steps, error = null,

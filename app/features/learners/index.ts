@@ -13,6 +13,7 @@ export const learnerResource: ConsoleResource = {
   label: { one: "Learner", many: "Learners" },
   menu: { group: "Learners", icon: PeopleIcon },
   list: lazy(() => import("./LearnerList")),
+  pages: [{ path: "merge", page: lazy(() => import("./merge/MergePage")) }],
   permissions: { read: "learners.read", act: "learners.write" },
   recordRepresentation: "name",
 };

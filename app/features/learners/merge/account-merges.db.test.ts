@@ -67,7 +67,7 @@ const subscription = (owner: string, tier: string, stripe: string | null = null)
   query(
     `insert into public.user_subscriptions (user_id, tier, status, end_date, stripe_subscription_id, stripe_customer_id)
      values ($1, $2, 'active', now() + interval '9 days', $3, $4)`,
-    [owner, tier, stripe, stripe && stripe.replace("sub", "cus")],
+    [owner, tier, stripe, stripe?.replace("sub", "cus")],
   );
 const ownerOf = async (table: string, id: string) =>
   (await one(`select user_id from public.${table} where id = $1`, [id])).user_id;
