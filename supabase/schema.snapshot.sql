@@ -23,6 +23,17 @@ CREATE EXTENSION "fuzzystrmatch" SCHEMA "extensions";
 
 CREATE EXTENSION "pg_trgm" SCHEMA "extensions";
 
+CREATE TABLE "private"."account_merge_rows" (
+  "merge_id"    uuid NOT NULL,
+  "table_name"  text NOT NULL,
+  "column_name" text NOT NULL,
+  "row_key"     text NOT NULL,
+  "fingerprint" text,
+  "state"       text NOT NULL DEFAULT 'moved'::text,
+  CONSTRAINT "account_merge_rows_pkey" PRIMARY KEY (merge_id, table_name, column_name, row_key),
+  CONSTRAINT "account_merge_rows_state_check" CHECK ((state = ANY (ARRAY['moved'::text, 'returned'::text, 'changed'::text, 'gone'::text, 'taken'::text])))
+);
+
 CREATE TABLE "private"."legacy_ids" (
   "source_table" text NOT NULL,
   "legacy_id"    text NOT NULL,
@@ -67,6 +78,22 @@ CREATE TABLE "private"."name_words" (
   CONSTRAINT "name_words_pkey" PRIMARY KEY (word)
 );
 
+CREATE TABLE "private"."person_data" (
+  "table_schema"  text    NOT NULL DEFAULT 'public'::text,
+  "table_name"    text    NOT NULL,
+  "column_name"   text    NOT NULL,
+  "parent_table"  text,
+  "on_merge"      text    NOT NULL,
+  "on_erase"      text    NOT NULL,
+  "is_exported"   boolean NOT NULL,
+  "movable"       text,
+  "scrub"         text,
+  "stays_because" text,
+  CONSTRAINT "person_data_on_erase_check" CHECK ((on_erase = ANY (ARRAY['delete'::text, 'detach'::text]))),
+  CONSTRAINT "person_data_on_merge_check" CHECK ((on_merge = ANY (ARRAY['move'::text, 'stay'::text]))),
+  CONSTRAINT "person_data_pkey" PRIMARY KEY (table_schema, table_name, column_name)
+);
+
 CREATE TABLE "private"."question_counts" (
   "id"   bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   "bank" text   NOT NULL,
@@ -83,6 +110,37 @@ CREATE TABLE "private"."search_kinds" (
   "alike"    text[]   NOT NULL DEFAULT '{t.title}'::text[],
   CONSTRAINT "search_kinds_pkey" PRIMARY KEY (kind)
 );
+
+CREATE TABLE "public"."account_merges" (
+  "id"            uuid                     NOT NULL,
+  "kept_id"       uuid,
+  "merged_id"     uuid,
+  "reason"        text                     NOT NULL,
+  "moved"         jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "stayed"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "filled"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "merged_before" jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "merged_by"     uuid,
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "undone_at"     timestamp with time zone,
+  "undone_by"     uuid,
+  "undo_reason"   text,
+  "not_returned"  jsonb,
+  CONSTRAINT "account_merges_check1" CHECK (((undone_at IS NULL) = (not_returned IS NULL))),
+  CONSTRAINT "account_merges_check" CHECK ((kept_id <> merged_id)),
+  CONSTRAINT "account_merges_filled_check" CHECK ((jsonb_typeof(filled) = 'object'::text)),
+  CONSTRAINT "account_merges_merged_before_check" CHECK ((jsonb_typeof(merged_before) = 'object'::text)),
+  CONSTRAINT "account_merges_moved_check" CHECK ((jsonb_typeof(moved) = 'object'::text)),
+  CONSTRAINT "account_merges_not_returned_check" CHECK ((jsonb_typeof(not_returned) = 'array'::text)),
+  CONSTRAINT "account_merges_pkey" PRIMARY KEY (id),
+  CONSTRAINT "account_merges_reason_check" CHECK (((char_length(btrim(reason)) >= 3) AND (char_length(btrim(reason)) <= 500))),
+  CONSTRAINT "account_merges_stayed_check" CHECK ((jsonb_typeof(stayed) = 'object'::text))
+);
+
+ALTER TABLE "public"."account_merges"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."account_merges" FROM "anon";
 
 CREATE TABLE "public"."activity_logs" (
   "id"         uuid                     NOT NULL,
@@ -235,6 +293,40 @@ ALTER TABLE "public"."conversation_turns"
 
 REVOKE ALL ON TABLE "public"."conversation_turns" FROM "anon";
 
+CREATE TABLE "public"."data_requests" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "kind"            text                     NOT NULL,
+  "user_id"         uuid,
+  "state"           text                     NOT NULL,
+  "reason"          text                     NOT NULL,
+  "step"            text,
+  "steps_done"      integer                  NOT NULL DEFAULT 0,
+  "steps"           integer                  NOT NULL DEFAULT 0,
+  "error"           text,
+  "manifest"        jsonb,
+  "file_path"       text,
+  "file_expires_at" timestamp with time zone,
+  "requested_by"    uuid,
+  "approved_by"     uuid,
+  "approved_at"     timestamp with time zone,
+  "started_at"      timestamp with time zone,
+  "finished_at"     timestamp with time zone,
+  "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "data_requests_kind_check" CHECK ((kind = ANY (ARRAY['export'::text, 'erasure'::text]))),
+  CONSTRAINT "data_requests_manifest_check" CHECK ((jsonb_typeof(manifest) = 'object'::text)),
+  CONSTRAINT "data_requests_only_erasures_wait" CHECK (((state <> 'requested'::text) OR (kind = 'erasure'::text))),
+  CONSTRAINT "data_requests_only_exports_have_files" CHECK (((kind = 'export'::text) OR (file_path IS NULL))),
+  CONSTRAINT "data_requests_pkey" PRIMARY KEY (id),
+  CONSTRAINT "data_requests_state_check"
+    CHECK ((state = ANY (ARRAY['requested'::text, 'queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'expired'::text])))
+);
+
+ALTER TABLE "public"."data_requests"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."data_requests" FROM "anon";
+
 CREATE TABLE "public"."format_profiles" (
   "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "profile_version" text                     NOT NULL,
@@ -297,6 +389,26 @@ ALTER TABLE "public"."learner_views"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."learner_views" FROM "anon";
+
+CREATE TABLE "public"."lesson_access_overrides" (
+  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"    uuid                     NOT NULL,
+  "lesson_id"  uuid,
+  "ends_at"    timestamp with time zone NOT NULL,
+  "reason"     text                     NOT NULL,
+  "granted_by" uuid,
+  "revoked_at" timestamp with time zone,
+  "revoked_by" uuid,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "lesson_access_overrides_end_after_start" CHECK (((ends_at > created_at) AND (ends_at <= (created_at + '1 year'::interval)))),
+  CONSTRAINT "lesson_access_overrides_pkey" PRIMARY KEY (id),
+  CONSTRAINT "lesson_access_overrides_reason_check" CHECK (((char_length(btrim(reason)) >= 3) AND (char_length(btrim(reason)) <= 500)))
+);
+
+ALTER TABLE "public"."lesson_access_overrides"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."lesson_access_overrides" FROM "anon";
 
 CREATE TABLE "public"."lesson_progress" (
   "id"                    uuid                     NOT NULL DEFAULT gen_random_uuid(),
@@ -2171,9 +2283,10 @@ begin
   end if;
   select * into held from public.user_subscriptions s where s.user_id = learner;
   in_force := private.tier_in_force(learner);
-  reason := private.lesson_opening(true, found_lesson.status, found_lesson.is_free, found_lesson.required_tier, in_force);
+  reason := private.lesson_opening(true, found_lesson.status, found_lesson.is_free, found_lesson.required_tier, in_force,
+    private.is_overridden(lesson, private.overrides_of(learner)));
   return json_build_object(
-    'opens', reason in ('free', 'tier_reached'),
+    'opens', reason in ('free', 'tier_reached', 'override'),
     'reason', reason,
     'lesson', json_build_object('id', found_lesson.id, 'title', found_lesson.title, 'status', found_lesson.status,
       'is_free', found_lesson.is_free, 'required_tier', found_lesson.required_tier),
@@ -2187,8 +2300,53 @@ begin
       when held.cancel_at <= now() then 'cancelled_by_date'
       else 'period_over' end,
     'subscription', case when held.id is not null then json_build_object('id', held.id, 'tier', held.tier, 'status', held.status,
-      'end_date', held.end_date, 'trial_ends_at', held.trial_ends_at, 'cancel_at', held.cancel_at, 'is_comped', held.is_comped) end);
+      'end_date', held.end_date, 'trial_ends_at', held.trial_ends_at, 'cancel_at', held.cancel_at, 'is_comped', held.is_comped) end,
+    -- Those that open this lesson, the longest first.
+    'overrides', (
+      select coalesce(json_agg(json_build_object('id', o.id, 'lesson_id', o.lesson_id, 'ends_at', o.ends_at, 'reason', o.reason,
+        'granted_by', g.name) order by o.ends_at desc), '[]')
+      from public.lesson_access_overrides o left join public.users g on g.id = o.granted_by
+      where o.user_id = learner and (o.lesson_id = lesson or o.lesson_id is null) and o.revoked_at is null and o.ends_at > now()));
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.account_merge_rows (
+  merge_id uuid
+)
+  RETURNS TABLE (
+    table_name text,
+    row_key    text,
+    state      text
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('learners.read') then
+    raise exception 'Reading a merge needs the permission learners.read.' using errcode = '42501';
+  end if;
+  return query
+  select m.table_name, m.row_key, m.state from private.account_merge_rows m
+  where m.merge_id = account_merge_rows.merge_id order by m.table_name, m.row_key limit 1000;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.accounts_of_person (
+  person uuid
+)
+  RETURNS SETOF uuid
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  with recursive accounts (id) as (
+    select person
+    union
+    select m.merged_id from accounts a join public.account_merges m on m.kept_id = a.id
+    where m.undone_at is null and m.merged_id is not null
+  )
+  select id from accounts
+$function$;
 
 CREATE OR REPLACE FUNCTION private.act_on_subscription (
   person          uuid,
@@ -2510,6 +2668,33 @@ begin
       excluded.needs_review, excluded.review_note);
   select * into s from public.user_subscriptions where user_id = person;
   return s;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.approve_erasure (
+  request_id uuid
+)
+  RETURNS public.data_requests
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+begin
+  if not private.has_permission('staff.manage') then
+    raise exception 'Approving an erasure needs the permission staff.manage.' using errcode = '42501';
+  end if;
+  select * into request from public.data_requests d where d.id = request_id for update;
+  if not found or request.state <> 'requested' then
+    raise exception 'This request does not wait for approval any more.' using errcode = 'PT404';
+  elsif request.requested_by = auth.uid() and request.created_at > now() - interval '24 hours' then
+    raise exception 'You asked for this erasure yourself. Somebody else approves it, or you do a day after you asked.' using errcode = '42501';
+  end if;
+  perform set_config('app.reason', 'Erasure approved', true);
+  update public.data_requests d set state = 'queued', approved_by = auth.uid(), approved_at = now() where d.id = request_id
+  returning * into request;
+  perform private.queue_data_request(request.id);
+  return request;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.at_least (
@@ -2899,8 +3084,8 @@ CREATE OR REPLACE FUNCTION private.can_open_lesson (
   select exists (
     select from public.practice_lessons l
     where l.id = lesson
-      and private.lesson_opening(auth.uid() is not null, l.status, l.is_free, l.required_tier, private.current_tier())
-        in ('free', 'tier_reached'))
+      and private.lesson_opening(auth.uid() is not null, l.status, l.is_free, l.required_tier, private.current_tier(),
+        private.is_overridden(l.id, private.current_overrides())) in ('free', 'tier_reached', 'override'))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.can_open_object (
@@ -2944,8 +3129,35 @@ CREATE OR REPLACE FUNCTION private.can_open_question (
     join public.practice_lessons l on l.id = q.lesson_id
     where q.question_id = question
       and l.module = can_open_question.module
-      and private.opens(l.status, l.is_free, l.required_tier, private.current_tier()))
+      and private.opens(l.status, l.is_free, l.required_tier, private.current_tier(), private.is_overridden(l.id, private.current_overrides())))
 $function$;
+
+CREATE OR REPLACE FUNCTION private.cancel_data_request (
+  request_id uuid,
+  reason     text
+)
+  RETURNS public.data_requests
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Calling off a request needs the permission learners.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  end if;
+  perform set_config('app.reason', btrim(cancel_data_request.reason), true);
+  update public.data_requests d set state = 'cancelled', finished_at = now()
+  where d.id = request_id and d.state in ('requested', 'queued')
+  returning * into request;
+  if not found then
+    raise exception 'The worker has begun with this request, or it has ended. It cannot be called off any more.' using errcode = 'PT404';
+  end if;
+  return request;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.cancelled_subscription (
   s      public.user_subscriptions,
@@ -3117,6 +3329,26 @@ begin
   perform set_config('app.reason', reason, true);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.check_data_request (
+  person uuid,
+  reason text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Requests of people for their data need the permission learners.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  elsif not exists (select from public.users u where u.id = person) then
+    raise exception 'This person does not exist any more.' using errcode = 'PT404';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.check_lesson_question()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3230,6 +3462,19 @@ CREATE OR REPLACE FUNCTION private.choice_problems (
   ) choices
 $function$;
 
+CREATE OR REPLACE FUNCTION private.close_merged_account (
+  merged uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update public.users u set archived_at = coalesce(u.archived_at, now()) where u.id = merged;
+  -- As Supabase Auth bans for ever: a far day.
+  update auth.users a set banned_until = now() + interval '100 years' where a.id = merged;
+  delete from auth.sessions s where s.user_id = merged;
+$function$;
+
 CREATE OR REPLACE FUNCTION private.collect_name_words()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3243,6 +3488,28 @@ begin
   on conflict do nothing;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.collides (
+  target       regclass,
+  owner_column text
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(string_agg(format(
+    '(exists (select from (select * from %1$s where %2$I = $2 and %3$s) k where %4$s) and (select %3$s from (select r.*) x))',
+    target, owner_column, coalesce(pg_get_expr(i.indpred, i.indrelid), 'true'),
+    coalesce((
+      select string_agg(format('k.%1$I = r.%1$I', a.attname), ' and ')
+      from unnest(i.indkey::int2[]) key (attnum)
+      join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = key.attnum
+      where a.attname <> owner_column), 'true')), ' or '), 'false')
+  from pg_catalog.pg_index i
+  where i.indrelid = target and i.indisunique
+    and (select a.attnum from pg_catalog.pg_attribute a where a.attrelid = target and a.attname = owner_column) = any (i.indkey::int2[])
+$function$;
 
 CREATE OR REPLACE FUNCTION private.comment_on_review (
   resource  text,
@@ -3540,6 +3807,16 @@ begin
   return jsonb_build_object('id', created.id, 'token', token, 'expires_at', created.expires_at);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.current_overrides()
+  RETURNS uuid[]
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select private.overrides_of(auth.uid())
+$function$;
+
 CREATE OR REPLACE FUNCTION private.current_tier()
   RETURNS public.membership_tier
   LANGUAGE sql
@@ -3548,6 +3825,26 @@ CREATE OR REPLACE FUNCTION private.current_tier()
   SET search_path TO ''
   AS $function$
   select private.tier_in_force(auth.uid())
+$function$;
+
+CREATE OR REPLACE FUNCTION private.declare_person_data (
+  table_name    text,
+  column_name   text,
+  on_merge      text,
+  on_erase      text,
+  is_exported   boolean DEFAULT false,
+  parent_table  text    DEFAULT NULL::text,
+  movable       text    DEFAULT NULL::text,
+  scrub         text    DEFAULT NULL::text,
+  stays_because text    DEFAULT NULL::text,
+  table_schema  text    DEFAULT 'public'::text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  insert into private.person_data (table_name, column_name, on_merge, on_erase, is_exported, parent_table, movable, scrub, stays_because, table_schema)
+  values (table_name, column_name, on_merge, on_erase, is_exported, parent_table, movable, scrub, stays_because, table_schema)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.default_partition_rows()
@@ -3682,6 +3979,30 @@ CREATE OR REPLACE FUNCTION private.edited_tags (
   end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.empty_filled_fields (
+  merge public.account_merges
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  filled record;
+begin
+  for filled in
+    select t.key as table_name, f.key as column_name, f.value
+    from jsonb_each(merge.filled) t cross join lateral jsonb_each_text(t.value) f
+  loop
+    execute format('update public.%I r set %I = null where r.%I = $1 and r.%I::text = $2 and %s',
+      filled.table_name, filled.column_name, case filled.table_name when 'users' then 'id' else 'user_id' end, filled.column_name,
+      -- Who is in a team of the organization stays in it.
+      case filled.column_name when 'organization_id' then
+        'not exists (select from public.team_members m join public.teams t on t.id = m.team_id where m.user_id = r.id and t.organization_id = r.organization_id)'
+      else 'true' end)
+    using merge.kept_id, filled.value;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.enable_tracking (
   target   regclass,
   VARIADIC redacted text[] DEFAULT '{}'::text[]
@@ -3788,6 +4109,110 @@ begin
     set_config('request.jwt.claims', jsonb_build_object('sub', entered.learner_id, 'role', 'authenticated')::text, true);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.erase_audit_values (
+  target     regclass,
+  record_ids text[]
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update public.audit_log l
+  set old = private.without_values(l.old), new = private.without_values(l.new),
+    reason = case when l.reason is not null then '[erased]' end
+  where l.table_name = (select c.relname from pg_catalog.pg_class c where c.oid = target) and l.record_id = any (record_ids)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.erase_person (
+  request_id       uuid,
+  stripe_customers text[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+  accounts uuid[];
+  tables jsonb;
+  words text[];
+begin
+  select * into request from public.data_requests d where d.id = request_id for update;
+  if request.state <> 'running' or request.kind <> 'erasure' or request.user_id is null then
+    raise exception 'There is nothing to erase for this request.' using errcode = '23514';
+  end if;
+  perform set_config('app.reason', 'Erasure on request', true);
+  accounts := array(select private.accounts_of_person(request.user_id));
+  perform from public.users u where u.id = any (accounts) order by u.id for update;
+  if exists (select from public.staff_members m where m.user_id = any (accounts)) then
+    raise exception 'Staff are not erased. Revoke the roles of the person first.' using errcode = '23514';
+  end if;
+  -- Stripe's own words about the customer: what was billed stays in Stripe, the inbox keeps that it came.
+  update public.stripe_events e set payload = jsonb_build_object(
+    'id', e.event_id, 'type', e.type, 'erased', true,
+    'data', jsonb_build_object('object', jsonb_build_object('object', e.payload #> '{data,object,object}', 'id', e.payload #> '{data,object,id}', 'customer', e.customer)))
+  where e.customer = any (stripe_customers);
+  tables := private.erase_person_rows(accounts);
+  if to_regclass('auth.audit_log_entries') is not null then
+    execute 'delete from auth.audit_log_entries a where a.payload ->> ''actor_id'' = any (select i::text from unnest($1) i)' using accounts;
+  end if;
+  words := array(select distinct w from public.users u cross join lateral unnest(tsvector_to_array(to_tsvector('simple', u.name))) w where u.id = any (accounts));
+  delete from auth.users a where a.id = any (accounts);
+  -- A rare name is a trace as well.
+  delete from private.name_words n
+  where n.word = any (words)
+    and not exists (select from public.users u where u.search @@ (quote_literal(n.word) || ':A')::tsquery);
+  -- After the accounts: their going is an entry of its own.
+  perform private.erase_audit_values('public.users'::regclass, accounts::text[]);
+  update public.data_requests d set state = 'done', user_id = null, reason = '[erased]', step = null, steps_done = d.steps, error = null,
+    finished_at = now(),
+    manifest = coalesce(request.manifest, '{}') || jsonb_build_object('tables', tables, 'accounts', cardinality(accounts), 'erased_at', now())
+  where d.id = request_id;
+  perform private.erase_audit_values('public.data_requests'::regclass, array[request_id::text]);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.erase_person_rows (
+  accounts uuid[]
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  data private.person_data;
+  target regclass;
+  records text[];
+  touched bigint;
+  tables jsonb := '[]';
+  audited jsonb := '{}';
+  audited_table record;
+begin
+  -- Children first: they are found through their parents.
+  for data in
+    select * from private.person_data d
+    order by d.parent_table is null, d.on_erase = 'delete' desc, d.table_name, d.column_name
+  loop
+    target := format('%I.%I', data.table_schema, data.table_name)::regclass;
+    if exists (select from pg_catalog.pg_trigger t where t.tgrelid = target and t.tgname = 'audit') and data.on_erase = 'delete' then
+      execute format('select array_agg(%s) from %s r where %s', private.key_expression(target), target, private.rows_of_person(data))
+      into records using accounts;
+      audited := audited || jsonb_build_object(target::text, coalesce(audited -> target::text, '[]') || coalesce(to_jsonb(records), '[]'));
+    end if;
+    execute case data.on_erase
+      when 'delete' then format('delete from %s r where %s', target, private.rows_of_person(data))
+      else format('update %s r set %I = null%s where %s', target, data.column_name, coalesce(', ' || data.scrub, ''), private.rows_of_person(data))
+    end using accounts;
+    get diagnostics touched = row_count;
+    if touched > 0 then
+      tables := tables || jsonb_build_object('table_name', data.table_name, 'column_name', data.column_name, 'on_erase', data.on_erase, 'rows', touched);
+    end if;
+  end loop;
+  for audited_table in select a.key::regclass as target, a.value from jsonb_each(audited) a loop
+    perform private.erase_audit_values(audited_table.target, array(select jsonb_array_elements_text(audited_table.value)));
+  end loop;
+  return tables;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.escape_html (
   value text
 )
@@ -3824,6 +4249,25 @@ CREATE OR REPLACE FUNCTION private.excerpt (
   AS $function$
   select ts_headline('pg_catalog.english', private.escape_html(left(value, 20000)), query,
     'StartSel=<mark>, StopSel=</mark>, MaxWords=24, MinWords=10, MaxFragments=1')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.files_of_person (
+  accounts uuid[]
+)
+  RETURNS TABLE (
+    bucket text,
+    path   text,
+    size   bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select o.bucket_id, o.name, coalesce((o.metadata ->> 'size')::bigint, 0)
+  from storage.objects o
+  where o.bucket_id in ('attempt-recordings', 'avatars', 'data-exports')
+    and (storage.foldername(o.name))[1] = any (select a::text from unnest(accounts) a)
+  order by o.bucket_id, o.name
 $function$;
 
 CREATE OR REPLACE FUNCTION private.find_action (
@@ -3923,6 +4367,28 @@ begin
   order by 3 limit wanted;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.fingerprint_merge (
+  merge uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  part record;
+begin
+  for part in
+    select distinct m.column_name, format('%I.%I', d.table_schema, d.table_name)::regclass as target, m.table_name
+    from private.account_merge_rows m join private.person_data d using (table_name, column_name) where m.merge_id = merge
+  loop
+    execute format(
+      'update private.account_merge_rows m set fingerprint = private.row_fingerprint(to_jsonb(r), m.column_name)
+       from %s r where m.merge_id = $1 and m.table_name = %L and m.column_name = %L and %s',
+      part.target, part.table_name, part.column_name, private.key_condition(part.target, 'r', 'm.row_key'))
+    using merge;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.finish_stripe_events (
   about   text,
   up_to   bigint,
@@ -4020,6 +4486,38 @@ CREATE OR REPLACE FUNCTION private.gap_numbers (
   AS $function$
   select coalesce(array_agg(mark[1]), '{}') from regexp_matches(coalesce(passage, ''), '\{\{(\d+)\}\}', 'g') mark
 $function$;
+
+CREATE OR REPLACE FUNCTION private.grant_lesson_access (
+  learner uuid,
+  lesson  uuid,
+  ends_at timestamp with time zone,
+  reason  text
+)
+  RETURNS public.lesson_access_overrides
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  granted public.lesson_access_overrides;
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Opening lessons for somebody needs the permission subscriptions.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  elsif ends_at is null or ends_at <= now() or ends_at > now() + interval '1 year' then
+    raise exception 'Choose an end between now and a year from now.' using errcode = '22023';
+  elsif not exists (select from public.users u where u.id = learner) then
+    raise exception 'This person does not exist any more.' using errcode = 'PT404';
+  elsif lesson is not null and not exists (select from public.practice_lessons l where l.id = lesson) then
+    raise exception 'This lesson does not exist any more.' using errcode = 'PT404';
+  end if;
+  perform set_config('app.reason', btrim(grant_lesson_access.reason), true);
+  insert into public.lesson_access_overrides (user_id, lesson_id, ends_at, reason, granted_by)
+  values (learner, lesson, grant_lesson_access.ends_at, btrim(grant_lesson_access.reason), auth.uid())
+  returning * into granted;
+  return granted;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.guard_category()
   RETURNS TRIGGER
@@ -4374,6 +4872,18 @@ CREATE OR REPLACE FUNCTION private.is_content_table (
       and p.polcmd in ('w', '*') and pg_catalog.pg_get_expr(p.polqual, p.polrelid) like '%content.write%')
 $function$;
 
+CREATE OR REPLACE FUNCTION private.is_overridden (
+  lesson    uuid,
+  overrides uuid[]
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select array_position(overrides, null) is not null or coalesce(lesson = any (overrides), false)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.is_public_recording (
   object_name text
 )
@@ -4511,6 +5021,33 @@ CREATE OR REPLACE FUNCTION private.json_texts (
   AS $function$
   select coalesce(array_agg(item #>> '{}'), '{}') from private.json_items(value) item
 $function$;
+
+CREATE OR REPLACE FUNCTION private.judge_merge_rows (
+  merge public.account_merges
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  part record;
+begin
+  update private.account_merge_rows m set state = 'gone' where m.merge_id = merge.id;
+  for part in
+    select distinct d.*, format('%I.%I', d.table_schema, d.table_name)::regclass as target
+    from private.account_merge_rows m join private.person_data d using (table_name, column_name) where m.merge_id = merge.id
+  loop
+    execute format(
+      'update private.account_merge_rows m set state = case
+         when m.fingerprint is distinct from private.row_fingerprint(to_jsonb(r), m.column_name) then ''changed''
+         when %1$s then ''taken'' else ''returned'' end
+       from %2$s r
+       where m.merge_id = $1 and m.table_name = %3$L and m.column_name = %4$L and %5$s and r.%4$I = $3',
+      private.collides(part.target, part.column_name), part.target, part.table_name, part.column_name,
+      private.key_condition(part.target, 'r', 'm.row_key'))
+    using merge.id, merge.merged_id, merge.kept_id;
+  end loop;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.keep_auth_columns()
   RETURNS TRIGGER
@@ -4674,6 +5211,21 @@ CREATE OR REPLACE FUNCTION private.key_condition (
   where i.indrelid = target and i.indisprimary
 $function$;
 
+CREATE OR REPLACE FUNCTION private.key_expression (
+  target regclass
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select format('concat_ws('','', %s)', string_agg(format('r.%I::text', a.attname), ', ' order by k.position))
+  from pg_catalog.pg_index i
+  cross join lateral unnest(i.indkey::int2[]) with ordinality k (attnum, position)
+  join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+  where i.indrelid = target and i.indisprimary
+$function$;
+
 CREATE OR REPLACE FUNCTION private.learner_head (
   learner uuid
 )
@@ -4789,6 +5341,10 @@ begin
     union all select 'staff_notes', n.id::text from public.staff_notes n where n.user_id = learner
     union all select 'user_scheduled_exam_dates', d.id::text from public.user_scheduled_exam_dates d where d.user_id = learner
     union all select 'learner_views', v.id::text from public.learner_views v where v.learner_id = learner
+    union all select 'lesson_access_overrides', o.id::text from public.lesson_access_overrides o where o.user_id = learner
+    union all select 'data_requests', q.id::text from public.data_requests q where q.user_id = learner
+    -- Of teams that the person has left as well.
+    union all select 'team_members', t.id || ',' || learner from public.teams t
   )
   select l.id, l.at, private.name_of_actor(l.actor_id, l.actor_role), l.actor_role, l.action, l.table_name, l.record_id, l.reason,
     case l.action when 'update' then array(select k from jsonb_object_keys(l.new) k where k <> 'version' order by k) end
@@ -4925,13 +5481,30 @@ CREATE OR REPLACE FUNCTION private.lesson_opening (
   IMMUTABLE
   SET search_path TO ''
   AS $function$
+  select private.lesson_opening(signed_in, status, is_free, required_tier, tier, false)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.lesson_opening (
+  signed_in     boolean,
+  status        public.lesson_status,
+  is_free       boolean,
+  required_tier public.membership_tier,
+  tier          public.membership_tier,
+  overridden    boolean
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
   select case
     when status <> 'published' then 'not_published'
     when not signed_in then 'not_signed_in'
     when is_free then 'free'
+    when tier >= required_tier then 'tier_reached'
+    when overridden then 'override'
     when tier is null then 'no_subscription'
-    when tier < required_tier then 'tier_too_low'
-    else 'tier_reached'
+    else 'tier_too_low'
   end
 $function$;
 
@@ -5700,6 +6273,123 @@ CREATE OR REPLACE FUNCTION private.media_sql_uses()
     where a.attrelid = relation and a.attnum > 0 and not a.attisdropped) known
 $function$;
 
+CREATE OR REPLACE FUNCTION private.merge_accounts (
+  kept   uuid,
+  merged uuid,
+  reason text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  merge constant uuid := gen_random_uuid();
+  problem text;
+  fills jsonb;
+  stayed jsonb;
+  moves jsonb := '{}';
+  data private.person_data;
+  count_moved bigint;
+begin
+  if not private.has_permission('learners.write') or not private.has_permission('subscriptions.write') then
+    raise exception 'Merging accounts needs the permissions learners.write and subscriptions.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  end if;
+  perform from public.users u where u.id in (kept, merged) order by u.id for no key update;
+  problem := private.merge_problem(kept, merged);
+  if problem is not null then
+    raise exception '%', problem using errcode = '23514';
+  end if;
+  perform private.begin_batch(merge, btrim(reason));
+  fills := private.merge_fills(kept, merged);
+  -- The organization comes first: it decides which teams the person may be in.
+  update public.users u set organization_id = (fills #>> '{users,organization_id}')::uuid
+  where u.id = kept and fills #> '{users,organization_id}' is not null;
+  select coalesce(jsonb_object_agg(c.table_name || '.' || c.column_name, c.stays), '{}') into stayed
+  from private.merge_counts(kept, merged) c where c.stays > 0;
+  insert into public.account_merges (id, kept_id, merged_id, reason, stayed, filled, merged_before, merged_by)
+  select merge, kept, merged, btrim(reason), stayed, fills,
+    jsonb_strip_nulls(jsonb_build_object('archived_at', u.archived_at, 'banned_until', a.banned_until)), auth.uid()
+  from public.users u left join auth.users a on a.id = u.id where u.id = merged;
+  for data in select * from private.person_data d where d.on_merge = 'move' order by d.table_name loop
+    count_moved := private.move_person_rows(merge, data, merged, kept);
+    if count_moved > 0 then
+      moves := moves || jsonb_build_object(data.table_name, coalesce((moves ->> data.table_name)::bigint, 0) + count_moved);
+    end if;
+  end loop;
+  update public.users u set image = fills #>> '{users,image}' where u.id = kept and fills #> '{users,image}' is not null;
+  update public.user_profiles p set
+    target_score = coalesce(p.target_score, (f ->> 'target_score')::int), study_goal = coalesce(p.study_goal, f ->> 'study_goal'),
+    phone_number = coalesce(p.phone_number, f ->> 'phone_number'), country = coalesce(p.country, f ->> 'country'),
+    timezone = coalesce(p.timezone, f ->> 'timezone')
+  from (select fills -> 'user_profiles' as f) filled
+  where p.user_id = kept and f is not null;
+  update public.account_merges a set moved = moves where a.id = merge;
+  perform private.fingerprint_merge(merge), private.close_merged_account(merged);
+  return jsonb_build_object('merge_id', merge, 'moved', moves, 'stayed', stayed);
+exception when unique_violation then
+  raise exception 'One of these accounts was changed meanwhile. Nothing was merged; try again.' using errcode = '40001';
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.merge_counts (
+  kept   uuid,
+  merged uuid
+)
+  RETURNS TABLE (
+    table_name    text,
+    column_name   text,
+    moves         bigint,
+    stays         bigint,
+    stays_because text
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  data private.person_data;
+begin
+  for data in select * from private.person_data d where d.parent_table is null order by d.on_merge, d.table_name, d.column_name loop
+    table_name := data.table_name;
+    column_name := data.column_name;
+    stays_because := data.stays_because;
+    execute format('select count(*) filter (where %s), count(*) from %I.%I r where r.%I = $1',
+      case data.on_merge when 'move' then private.merge_moves(data) else 'false' end, data.table_schema, data.table_name, data.column_name)
+    into moves, stays using merged, kept;
+    stays := stays - moves;
+    if moves + stays > 0 then
+      return next;
+    end if;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.merge_fills (
+  kept   uuid,
+  merged uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'users', (
+      select nullif(jsonb_strip_nulls(jsonb_build_object(
+        'organization_id', case when k.organization_id is null then m.organization_id end,
+        'image', case when k.image is null then m.image end)), '{}')
+      from public.users k, public.users m where k.id = kept and m.id = merged),
+    'user_profiles', (
+      select nullif(jsonb_strip_nulls(jsonb_build_object(
+        'target_score', case when k.target_score is null then m.target_score end,
+        'study_goal', case when k.study_goal is null then m.study_goal end,
+        'phone_number', case when k.phone_number is null then m.phone_number end,
+        'country', case when k.country is null then m.country end,
+        'timezone', case when k.timezone is null then m.timezone end)), '{}')
+      from public.user_profiles k, public.user_profiles m where k.user_id = kept and m.user_id = merged)))
+$function$;
+
 CREATE OR REPLACE FUNCTION private.merge_media (
   keep    uuid,
   copies  uuid[],
@@ -5754,6 +6444,73 @@ begin
   return summary;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.merge_moves (
+  data private.person_data
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select format('r.%I = $1 and (%s) and not (%s)', data.column_name, coalesce(data.movable, 'true'),
+    private.collides(format('%I.%I', data.table_schema, data.table_name)::regclass, data.column_name))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.merge_problem (
+  kept   uuid,
+  merged uuid
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  kept_sub public.user_subscriptions;
+  merged_sub public.user_subscriptions;
+  kept_tier constant public.membership_tier := private.tier_in_force(kept);
+  merged_tier constant public.membership_tier := private.tier_in_force(merged);
+begin
+  if kept = merged then
+    return 'This is one and the same account.';
+  elsif (select count(*) from public.users u where u.id in (kept, merged)) < 2 then
+    return 'One of these accounts does not exist any more.';
+  elsif exists (select from public.staff_members m where m.user_id in (kept, merged)) then
+    return 'Staff are not merged. Revoke the roles of the person first.';
+  elsif exists (select from public.account_merges a where a.merged_id in (kept, merged) and a.undone_at is null) then
+    return 'One of these accounts was merged into another one already.';
+  elsif exists (select from public.users u where u.id = kept and u.archived_at is not null) then
+    return 'The account to keep is closed.';
+  end if;
+  select * into kept_sub from public.user_subscriptions s where s.user_id = kept;
+  select * into merged_sub from public.user_subscriptions s where s.user_id = merged;
+  if kept_sub.stripe_subscription_id is not null and merged_sub.stripe_subscription_id is not null then
+    return 'Stripe charges a subscription of each account. Cancel one of them in Stripe first: a merge would leave the person paying twice.';
+  elsif kept_sub.id is not null and merged_sub.stripe_subscription_id is not null then
+    return 'Stripe charges the subscription of the account to be closed. Keep that account and close the other one.';
+  elsif kept_sub.id is not null and merged_tier is not null and (kept_tier is null or merged_tier > kept_tier) then
+    return 'The subscription of the account to be closed opens more. Keep that account and close the other one.';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.merge_side (
+  person uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'created_at', u.created_at, 'archived_at', u.archived_at,
+    'last_sign_in_at', a.last_sign_in_at,
+    'subscription', (
+      select jsonb_build_object('tier', s.tier, 'status', s.status, 'in_stripe', s.stripe_subscription_id is not null)
+      from public.user_subscriptions s where s.user_id = u.id))
+  from public.users u left join auth.users a on a.id = u.id
+  where u.id = person
+$function$;
+
 CREATE OR REPLACE FUNCTION private.merge_tags (
   source_ids uuid[],
   target_id  uuid
@@ -5785,6 +6542,29 @@ begin
   changed := private.replace_tags(coalesce(merged, '{}'), target.name);
   delete from public.tags t where t.id = any (source_ids) and t.id <> target_id;
   return jsonb_build_object('batch_id', batch, 'changed', changed);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.move_person_rows (
+  merge  uuid,
+  data   private.person_data,
+  merged uuid,
+  kept   uuid
+)
+  RETURNS bigint
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  target constant regclass := format('%I.%I', data.table_schema, data.table_name)::regclass;
+  moved bigint;
+begin
+  execute format(
+    'with moved as (update %1$s r set %2$I = $2 where %3$s returning %4$s as row_key)
+     insert into private.account_merge_rows (merge_id, table_name, column_name, row_key) select $3, %5$L, %2$L, m.row_key from moved m',
+    target, data.column_name, private.merge_moves(data), private.key_expression(target), data.table_name)
+  using merged, kept, merge;
+  get diagnostics moved = row_count;
+  return moved;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.name_of_actor (
@@ -5850,6 +6630,29 @@ CREATE OR REPLACE FUNCTION private.open_columns (
       and not pg_catalog.has_column_privilege('authenticated', a.attrelid, a.attnum, 'select'))
 $function$;
 
+CREATE OR REPLACE FUNCTION private.open_data_export (
+  request_id uuid
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Opening a copy of data needs the permission learners.write.' using errcode = '42501';
+  end if;
+  select * into request from public.data_requests d where d.id = request_id;
+  if not found or request.file_path is null or request.state <> 'done' then
+    raise exception 'There is no file of this request, or not any more. Ask for a new copy.' using errcode = 'PT404';
+  end if;
+  insert into public.activity_logs (user_id, action, target, metadata)
+  values (auth.uid(), 'data_export.open', 'users:' || request.user_id, jsonb_build_object('data_request_id', request.id));
+  return request.file_path;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.open_to_staff (
   target   regclass,
   reading  public.app_permission,
@@ -5887,6 +6690,21 @@ CREATE OR REPLACE FUNCTION private.opens (
   select private.lesson_opening(true, status, is_free, required_tier, tier) in ('free', 'tier_reached')
 $function$;
 
+CREATE OR REPLACE FUNCTION private.opens (
+  status        public.lesson_status,
+  is_free       boolean,
+  required_tier public.membership_tier,
+  tier          public.membership_tier,
+  overridden    boolean
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select private.lesson_opening(true, status, is_free, required_tier, tier, overridden) in ('free', 'tier_reached', 'override')
+$function$;
+
 CREATE OR REPLACE FUNCTION private.option_texts (
   options jsonb
 )
@@ -5896,6 +6714,20 @@ CREATE OR REPLACE FUNCTION private.option_texts (
   SET search_path TO ''
   AS $function$
   select jsonb_path_query_array(coalesce(options, '{}'), 'strict $.** ? (@.type() == "string" && !(@ like_regex "^[A-Z]$"))')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.overrides_of (
+  person uuid
+)
+  RETURNS uuid[]
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(array_agg(o.lesson_id), '{}')
+  from public.lesson_access_overrides o
+  where o.user_id = person and o.revoked_at is null and o.ends_at > now()
 $function$;
 
 CREATE OR REPLACE FUNCTION private.permissions_of_caller()
@@ -5926,6 +6758,67 @@ CREATE OR REPLACE FUNCTION private.person_has_permission (
     join public.role_permissions p on p.role = m.role
     where m.user_id = person and p.permission = person_has_permission.permission)
 $function$;
+
+CREATE OR REPLACE FUNCTION private.preview_account_merge (
+  kept   uuid,
+  merged uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('learners.write') or not private.has_permission('subscriptions.write') then
+    raise exception 'Merging accounts needs the permissions learners.write and subscriptions.write.' using errcode = '42501';
+  end if;
+  return jsonb_build_object(
+    'problem', private.merge_problem(kept, merged),
+    'kept', private.merge_side(kept),
+    'merged', private.merge_side(merged),
+    'tables', (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from private.merge_counts(kept, merged) c),
+    -- An organization by its name: its id says nothing to a person.
+    'fills', (
+      select coalesce(jsonb_agg(jsonb_build_object('table_name', t.key, 'column_name', f.key,
+        'value', coalesce((select o.name from public.organizations o where f.key = 'organization_id' and o.id::text = f.value), f.value))), '[]')
+      from jsonb_each(private.merge_fills(kept, merged)) t cross join lateral jsonb_each_text(t.value) f));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.preview_erasure (
+  person uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  accounts uuid[];
+  data private.person_data;
+  counted bigint;
+  tables jsonb := '[]';
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Previewing an erasure needs the permission learners.write.' using errcode = '42501';
+  end if;
+  accounts := array(select private.accounts_of_person(person));
+  for data in select * from private.person_data d order by d.on_erase, d.table_name, d.column_name loop
+    execute format('select count(*) from %I.%I r where %s', data.table_schema, data.table_name, private.rows_of_person(data))
+    into counted using accounts;
+    if counted > 0 then
+      tables := tables || jsonb_build_object('table_name', data.table_name, 'column_name', data.column_name, 'on_erase', data.on_erase, 'rows', counted);
+    end if;
+  end loop;
+  return jsonb_build_object(
+    'problem', case when exists (select from public.staff_members m where m.user_id = any (accounts))
+      then 'Staff are not erased. Revoke the roles of the person first.' end,
+    'accounts', cardinality(accounts),
+    'tables', tables,
+    'files', (select count(*) from private.files_of_person(accounts)),
+    'stripe_customers', (select count(*) from public.user_subscriptions s where s.user_id = any (accounts) and s.stripe_customer_id is not null));
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.preview_item (
   module      text,
@@ -6187,6 +7080,22 @@ CREATE OR REPLACE FUNCTION private.question_type_of (
     when 'listening' then (select type::text from public.listening_questions where id = question)
   end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.queue_data_request (
+  request uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  -- Without a queue, as in a test of the database alone, the request waits for the hourly sweep.
+  if to_regnamespace('graphile_worker') is not null then
+    perform graphile_worker.add_job('carry_out_data_request', json_build_object('id', request),
+      job_key := 'data_request:' || request, max_attempts := 8);
+  end if;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.queue_stripe_customer (
   customer text
@@ -6724,6 +7633,57 @@ CREATE OR REPLACE FUNCTION private.request_context (
   )
 $function$;
 
+CREATE OR REPLACE FUNCTION private.request_data_export (
+  person uuid,
+  reason text
+)
+  RETURNS public.data_requests
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+begin
+  perform private.check_data_request(person, reason), set_config('app.reason', btrim(request_data_export.reason), true);
+  insert into public.data_requests (kind, user_id, state, reason, requested_by)
+  values ('export', person, 'queued', btrim(request_data_export.reason), auth.uid())
+  returning * into request;
+  perform private.queue_data_request(request.id);
+  return request;
+exception when unique_violation then
+  raise exception 'A copy of this person''s data is being made already.' using errcode = '23514';
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.request_erasure (
+  person uuid,
+  email  text,
+  reason text
+)
+  RETURNS public.data_requests
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+begin
+  perform private.check_data_request(person, reason), set_config('app.reason', btrim(request_erasure.reason), true);
+  if exists (select from public.staff_members m where m.user_id = person) then
+    raise exception 'Staff are not erased. Revoke the roles of the person first.' using errcode = '23514';
+  elsif exists (select from public.account_merges a where a.merged_id = person and a.undone_at is null) then
+    raise exception 'This account was merged into another one. Erase that one: both go together.' using errcode = '23514';
+  elsif not exists (select from public.users u where u.id = person and lower(u.email) = lower(btrim(request_erasure.email))) then
+    raise exception 'The e-mail typed is not the one of this person.' using errcode = '22023';
+  end if;
+  insert into public.data_requests (kind, user_id, state, reason, requested_by)
+  values ('erasure', person, 'requested', btrim(request_erasure.reason), auth.uid())
+  returning * into request;
+  return request;
+exception when unique_violation then
+  raise exception 'An erasure of this person is under way already.' using errcode = '23514';
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.require_known_tags()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -6804,6 +7764,59 @@ CREATE OR REPLACE FUNCTION private.response_problems (
   end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.retry_data_request (
+  request_id uuid
+)
+  RETURNS public.data_requests
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Trying a request again needs the permission learners.write.' using errcode = '42501';
+  end if;
+  perform set_config('app.reason', 'Tried again', true);
+  update public.data_requests d set state = 'queued', error = null where d.id = request_id and d.state = 'failed'
+  returning * into request;
+  if not found then
+    raise exception 'Only a request that failed is tried again.' using errcode = 'PT404';
+  end if;
+  perform private.queue_data_request(request.id);
+  return request;
+exception when unique_violation then
+  raise exception 'Another request of this person is under way already.' using errcode = '23514';
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.return_merge_rows (
+  merge public.account_merges
+)
+  RETURNS bigint
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  part record;
+  returned bigint := 0;
+  more bigint;
+begin
+  for part in
+    select distinct d.column_name, d.table_name, format('%I.%I', d.table_schema, d.table_name)::regclass as target
+    from private.account_merge_rows m join private.person_data d using (table_name, column_name) where m.merge_id = merge.id
+  loop
+    execute format(
+      'update %1$s r set %2$I = $2 from private.account_merge_rows m
+       where m.merge_id = $1 and m.table_name = %3$L and m.column_name = %2$L and m.state = ''returned'' and %4$s',
+      part.target, part.column_name, part.table_name, private.key_condition(part.target, 'r', 'm.row_key'))
+    using merge.id, merge.merged_id;
+    get diagnostics more = row_count;
+    returned := returned + more;
+  end loop;
+  return returned;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.reviewed_content (
   record jsonb
 )
@@ -6819,6 +7832,33 @@ CREATE OR REPLACE FUNCTION private.reviewed_content (
     'media_id', 'reference_audio_us_id', 'reference_audio_uk_id',
     'module', 'question_type', 'description', 'is_free', 'required_tier', 'estimated_minutes', 'slug', 'thumbnail_media_id')
 $function$;
+
+CREATE OR REPLACE FUNCTION private.revoke_lesson_access (
+  override_id uuid,
+  reason      text
+)
+  RETURNS public.lesson_access_overrides
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  revoked public.lesson_access_overrides;
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Closing lessons for somebody needs the permission subscriptions.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  end if;
+  perform set_config('app.reason', btrim(revoke_lesson_access.reason), true);
+  update public.lesson_access_overrides o set revoked_at = now(), revoked_by = auth.uid()
+  where o.id = override_id and o.revoked_at is null
+  returning * into revoked;
+  if not found then
+    raise exception 'This access was taken back already.' using errcode = 'PT404';
+  end if;
+  return revoked;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.revoke_preview_link (
   link_id uuid
@@ -6842,6 +7882,35 @@ begin
   end if;
   return revoked;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.row_fingerprint (
+  content      jsonb,
+  owner_column text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select md5(coalesce(jsonb_object_agg(e.key, e.value order by e.key), '{}')::text)
+  from jsonb_each(content) e
+  where e.key not in (owner_column, 'updated_at', 'version', 'search') and e.key !~ '_count$'
+$function$;
+
+CREATE OR REPLACE FUNCTION private.rows_of_person (
+  data private.person_data
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when data.parent_table is null then format('r.%I = any ($1)', data.column_name)
+    else format('r.%I in (select p.id from public.%I p where p.%I = any ($1))', data.column_name, data.parent_table,
+      (select d.column_name from private.person_data d where d.table_name = data.parent_table and d.on_erase = 'delete' and d.parent_table is null))
+  end
+$function$;
 
 CREATE OR REPLACE FUNCTION private.search_alike (
   searched  private.search_kinds,
@@ -7936,6 +9005,52 @@ CREATE OR REPLACE FUNCTION private.typed_gap_problems (
       then array['key.blanks: give the accepted spellings of each gap as a list.'] else '{}' end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.undo_account_merge (
+  merge_id uuid,
+  reason   text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  merge public.account_merges;
+  returned bigint;
+  left_over jsonb;
+begin
+  if not private.has_permission('learners.write') or not private.has_permission('subscriptions.write') then
+    raise exception 'Undoing a merge needs the permissions learners.write and subscriptions.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  end if;
+  select * into merge from public.account_merges a where a.id = merge_id for update;
+  if not found then
+    raise exception 'This merge is not recorded.' using errcode = 'PT404';
+  elsif merge.undone_at is not null then
+    raise exception 'This merge was undone already.' using errcode = '23514';
+  elsif merge.kept_id is null or merge.merged_id is null then
+    raise exception 'One of the two accounts was erased, so this merge stays.' using errcode = '23514';
+  elsif exists (select from public.account_merges a where a.merged_id = merge.kept_id and a.undone_at is null) then
+    raise exception 'The kept account was merged into another one since. Undo that merge first.' using errcode = '23514';
+  end if;
+  perform from public.users u where u.id in (merge.kept_id, merge.merged_id) order by u.id for no key update;
+  perform private.begin_batch(gen_random_uuid(), btrim(reason));
+  perform private.judge_merge_rows(merge);
+  returned := private.return_merge_rows(merge);
+  perform private.empty_filled_fields(merge);
+  update public.users u set archived_at = (merge.merged_before ->> 'archived_at')::timestamptz where u.id = merge.merged_id;
+  update auth.users a set banned_until = (merge.merged_before ->> 'banned_until')::timestamptz where a.id = merge.merged_id;
+  select coalesce(jsonb_agg(jsonb_build_object('table', r.table_name, 'key', r.row_key, 'why', r.state)), '[]') into left_over
+  from (
+    select m.table_name, m.row_key, m.state from private.account_merge_rows m
+    where m.merge_id = merge.id and m.state <> 'returned' order by m.table_name, m.row_key limit 1000) r;
+  update public.account_merges a
+  set undone_at = now(), undone_by = auth.uid(), undo_reason = btrim(undo_account_merge.reason), not_returned = left_over
+  where a.id = merge.id;
+  return jsonb_build_object('returned', returned, 'not_returned', left_over);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.undo_member_change (
   batch_id uuid,
   reason   text
@@ -8083,6 +9198,17 @@ begin
   return private.action_answer(done);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.without_values (
+  content jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case when content is not null then (select coalesce(jsonb_object_agg(k, '[erased]'::text), '{}') from jsonb_object_keys(content) k) end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.word_bank_problems (
   passage text,
   options jsonb,
@@ -8162,6 +9288,21 @@ CREATE OR REPLACE FUNCTION public.access_verdict (
   AS $function$ select private.access_verdict(access_verdict.learner_id, access_verdict.lesson_id) $function$;
 
 REVOKE ALL ON FUNCTION "public"."access_verdict"(uuid, uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.account_merge_rows (
+  merge_id uuid
+)
+  RETURNS TABLE (
+    table_name text,
+    row_key    text,
+    state      text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.account_merge_rows(merge_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."account_merge_rows"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.act_on_subscription (
   user_id         uuid,
@@ -8249,6 +9390,16 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.approve_erasure (
+  request_id uuid
+)
+  RETURNS public.data_requests
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.approve_erasure(request_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."approve_erasure"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.approve_review (
   resource  text,
@@ -8379,6 +9530,17 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.cancel_data_request (
+  request_id uuid,
+  reason     text
+)
+  RETURNS public.data_requests
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.cancel_data_request(request_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."cancel_data_request"(uuid, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.category_counts()
   RETURNS TABLE (
@@ -8536,6 +9698,21 @@ CREATE OR REPLACE FUNCTION public.end_learner_view (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."end_learner_view"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.grant_lesson_access (
+  learner_id uuid,
+  lesson_id  uuid,
+  ends_at    timestamp with time zone,
+  reason     text
+)
+  RETURNS public.lesson_access_overrides
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.grant_lesson_access(learner_id, lesson_id, ends_at, reason)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.issue_organization_api_key (
   organization_id uuid
@@ -9009,6 +10186,18 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."media_usage"(uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.merge_accounts (
+  kept_id   uuid,
+  merged_id uuid,
+  reason    text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.merge_accounts(kept_id, merged_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."merge_accounts"(uuid, uuid, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.merge_media (
   keep    uuid,
   copies  uuid[],
@@ -9133,6 +10322,16 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."my_reviews"() FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.open_data_export (
+  request_id uuid
+)
+  RETURNS text
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.open_data_export(request_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."open_data_export"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.open_preview_link (
   token text
 )
@@ -9162,6 +10361,29 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."open_preview_link"(text) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.preview_account_merge (
+  kept_id   uuid,
+  merged_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.preview_account_merge(kept_id, merged_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."preview_account_merge"(uuid, uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.preview_erasure (
+  learner_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.preview_erasure(learner_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."preview_erasure"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.preview_subscription_action (
   user_id uuid,
@@ -9368,6 +10590,29 @@ CREATE OR REPLACE FUNCTION public.replay_stripe_event (
 
 REVOKE ALL ON FUNCTION "public"."replay_stripe_event"(text) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.request_data_export (
+  learner_id uuid,
+  reason     text
+)
+  RETURNS public.data_requests
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.request_data_export(learner_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."request_data_export"(uuid, text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.request_erasure (
+  learner_id uuid,
+  email      text,
+  reason     text
+)
+  RETURNS public.data_requests
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.request_erasure(learner_id, email, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."request_erasure"(uuid, text, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.request_review (
   resource    text,
   record_id   uuid,
@@ -9385,6 +10630,29 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.retry_data_request (
+  request_id uuid
+)
+  RETURNS public.data_requests
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.retry_data_request(request_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."retry_data_request"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.revoke_lesson_access (
+  override_id uuid,
+  reason      text
+)
+  RETURNS public.lesson_access_overrides
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.revoke_lesson_access(override_id, reason)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."revoke_lesson_access"(uuid, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.revoke_preview_link (
   link_id uuid
@@ -9767,6 +11035,17 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.undo_account_merge (
+  merge_id uuid,
+  reason   text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.undo_account_merge(merge_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."undo_account_merge"(uuid, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.undo_batch (
   batch_id uuid,
   reason   text    DEFAULT NULL::text,
@@ -9859,6 +11138,9 @@ ALTER TABLE "private"."legacy_ledger"
 
 ALTER TABLE "private"."legacy_ids"
   ADD CONSTRAINT "legacy_ids_run_id_fkey" FOREIGN KEY (run_id) REFERENCES private.legacy_runs(id) ON DELETE RESTRICT;
+
+ALTER TABLE "private"."account_merge_rows"
+  ADD CONSTRAINT "account_merge_rows_merge_id_fkey" FOREIGN KEY (merge_id) REFERENCES public.account_merges(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."activity_logs"
   ADD CONSTRAINT "activity_logs_action_check" CHECK ((action ~ '^[A-Za-z][A-Za-z0-9_.-]{0,99}$'::text));
@@ -10001,6 +11283,9 @@ ALTER TABLE "public"."practice_lessons"
 
 ALTER TABLE "public"."practice_lessons"
   ADD CONSTRAINT "practice_lessons_free_for_all" CHECK (((NOT is_free) OR (required_tier = 'free_trial'::public.membership_tier)));
+
+ALTER TABLE "public"."lesson_access_overrides"
+  ADD CONSTRAINT "lesson_access_overrides_lesson_id_fkey" FOREIGN KEY (lesson_id) REFERENCES public.practice_lessons(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."lesson_progress"
   ADD CONSTRAINT "lesson_progress_lesson_id_fkey" FOREIGN KEY (lesson_id) REFERENCES public.practice_lessons(id) ON DELETE CASCADE;
@@ -10220,6 +11505,18 @@ ALTER TABLE "public"."users"
 ALTER TABLE "private"."legacy_ledger"
   ADD CONSTRAINT "legacy_ledger_person_id_fkey" FOREIGN KEY (person_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."account_merges"
+  ADD CONSTRAINT "account_merges_kept_id_fkey" FOREIGN KEY (kept_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."account_merges"
+  ADD CONSTRAINT "account_merges_merged_by_fkey" FOREIGN KEY (merged_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."account_merges"
+  ADD CONSTRAINT "account_merges_merged_id_fkey" FOREIGN KEY (merged_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."account_merges"
+  ADD CONSTRAINT "account_merges_undone_by_fkey" FOREIGN KEY (undone_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."activity_logs"
   ADD CONSTRAINT "activity_logs_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -10235,11 +11532,29 @@ ALTER TABLE "public"."comments"
 ALTER TABLE "public"."conversation_sessions"
   ADD CONSTRAINT "conversation_sessions_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."data_requests"
+  ADD CONSTRAINT "data_requests_approved_by_fkey" FOREIGN KEY (approved_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."data_requests"
+  ADD CONSTRAINT "data_requests_requested_by_fkey" FOREIGN KEY (requested_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."data_requests"
+  ADD CONSTRAINT "data_requests_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."learner_views"
   ADD CONSTRAINT "learner_views_learner_id_fkey" FOREIGN KEY (learner_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."learner_views"
   ADD CONSTRAINT "learner_views_staff_id_fkey" FOREIGN KEY (staff_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."lesson_access_overrides"
+  ADD CONSTRAINT "lesson_access_overrides_granted_by_fkey" FOREIGN KEY (granted_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."lesson_access_overrides"
+  ADD CONSTRAINT "lesson_access_overrides_revoked_by_fkey" FOREIGN KEY (revoked_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."lesson_access_overrides"
+  ADD CONSTRAINT "lesson_access_overrides_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."lesson_progress"
   ADD CONSTRAINT "lesson_progress_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -10469,6 +11784,17 @@ CREATE INDEX name_words_trgm ON private.name_words USING gin (word extensions.gi
 
 CREATE INDEX question_counts_bank_idx ON private.question_counts USING btree (bank);
 
+CREATE INDEX account_merges_kept_id_idx ON public.account_merges USING btree (kept_id);
+
+CREATE INDEX account_merges_merged_by_idx ON public.account_merges USING btree (merged_by);
+
+CREATE INDEX account_merges_merged_id_idx ON public.account_merges USING btree (merged_id);
+
+CREATE UNIQUE INDEX account_merges_open_key ON public.account_merges USING btree (merged_id)
+  WHERE (undone_at IS NULL);
+
+CREATE INDEX account_merges_undone_by_idx ON public.account_merges USING btree (undone_by);
+
 CREATE INDEX activity_logs_created_at_idx ON ONLY public.activity_logs USING btree (created_at DESC);
 
 CREATE INDEX audit_log_actor_idx ON ONLY public.audit_log USING btree (actor_id, at DESC);
@@ -10527,6 +11853,20 @@ CREATE INDEX conversation_links_speaking_idx ON public.conversation_attempt_link
 
 CREATE INDEX conversation_links_writing_idx ON public.conversation_attempt_links USING btree (writing_attempt_id, attempt_created_at)
   WHERE (writing_attempt_id IS NOT NULL);
+
+CREATE INDEX data_requests_approved_by_idx ON public.data_requests USING btree (approved_by);
+
+CREATE INDEX data_requests_created_at_idx ON public.data_requests USING btree (created_at DESC);
+
+CREATE INDEX data_requests_file_expires_at_idx ON public.data_requests USING btree (file_expires_at)
+  WHERE (file_path IS NOT NULL);
+
+CREATE UNIQUE INDEX data_requests_open_key ON public.data_requests USING btree (user_id, kind)
+  WHERE (state = ANY (ARRAY['requested'::text, 'queued'::text, 'running'::text]));
+
+CREATE INDEX data_requests_requested_by_idx ON public.data_requests USING btree (requested_by);
+
+CREATE INDEX data_requests_user_id_idx ON public.data_requests USING btree (user_id, created_at DESC);
 
 CREATE INDEX forums_order_idx ON public.forums USING btree (order_index, title);
 
@@ -10691,6 +12031,14 @@ CREATE INDEX idx_writing_questions_updated ON public.writing_questions USING btr
 CREATE INDEX learner_views_learner_id_idx ON public.learner_views USING btree (learner_id, started_at DESC);
 
 CREATE INDEX learner_views_staff_id_idx ON public.learner_views USING btree (staff_id, started_at DESC);
+
+CREATE INDEX lesson_access_overrides_granted_by_idx ON public.lesson_access_overrides USING btree (granted_by);
+
+CREATE INDEX lesson_access_overrides_lesson_id_idx ON public.lesson_access_overrides USING btree (lesson_id);
+
+CREATE INDEX lesson_access_overrides_revoked_by_idx ON public.lesson_access_overrides USING btree (revoked_by);
+
+CREATE INDEX lesson_access_overrides_user_id_idx ON public.lesson_access_overrides USING btree (user_id, created_at DESC);
 
 CREATE INDEX lesson_questions_listening_idx ON public.lesson_questions USING btree (listening_question_id);
 
@@ -11029,6 +12377,16 @@ CREATE TRIGGER set_updated_at
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.data_requests
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.data_requests
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.format_profiles
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
@@ -11060,6 +12418,11 @@ CREATE TRIGGER set_updated_at
 
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.learner_views
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.lesson_access_overrides
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
@@ -12138,6 +13501,11 @@ CREATE POLICY "Only through the parent table" ON "partitions"."writing_attempts_
   TO PUBLIC
   USING (false);
 
+CREATE POLICY "Staff with learners.read read" ON "public"."account_merges"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Auditors see all activity, a person sees the own one" ON "public"."activity_logs"
   FOR SELECT
   TO "authenticated"
@@ -12219,6 +13587,11 @@ CREATE POLICY "Whoever sees the talk sees its turns" ON "public"."conversation_t
    FROM public.conversation_sessions s
   WHERE (s.user_id = ( SELECT auth.uid() AS uid))))));
 
+CREATE POLICY "Staff with learners.write read" ON "public"."data_requests"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Staff with content.read read" ON "public"."format_profiles"
   FOR SELECT
   TO "authenticated"
@@ -12265,6 +13638,11 @@ CREATE POLICY "Auditors see all views, staff see their own" ON "public"."learner
   FOR SELECT
   TO "authenticated"
   USING ((( SELECT private.has_permission('audit.read'::public.app_permission) AS has_permission) OR (staff_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Staff with subscriptions.read read" ON "public"."lesson_access_overrides"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('subscriptions.read'::public.app_permission) AS has_permission));
 
 CREATE POLICY "A learner moves on in a lesson that opens" ON "public"."lesson_progress"
   FOR UPDATE
@@ -12453,7 +13831,7 @@ CREATE POLICY "Staff read all lessons, learners those that open for them" ON "pu
   TO "authenticated"
   USING
     ((( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission) OR private.opens(status, is_free, required_tier, ( SELECT private.current_tier() AS
-    current_tier))));
+    current_tier), private.is_overridden(id, ( SELECT private.current_overrides() AS current_overrides)))));
 
 CREATE POLICY "Staff see all practice, a person sees the own one" ON "public"."practice_sessions"
   FOR SELECT
@@ -13058,6 +14436,12 @@ CREATE POLICY "Sync staff read imports" ON "storage"."objects"
   TO "authenticated"
   USING (((bucket_id = 'imports'::text) AND ( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission)));
 
+COMMENT ON COLUMN "private"."account_merge_rows"."fingerprint" IS 'Of the row as the merge left it: an undo puts back only what is still so.';
+
+COMMENT ON COLUMN "private"."account_merge_rows"."row_key" IS 'Primary key after the move; parts joined by a comma, as in the audit log.';
+
+COMMENT ON COLUMN "private"."account_merge_rows"."state" IS 'What an undo did: returned, or why not (changed, gone, taken: the closed account has such a row again).';
+
 COMMENT ON COLUMN "private"."legacy_ids"."outcome" IS 'imported: became target_id. merged: was the same thing as target_id. set_aside: is not here, the ledger says why.';
 
 COMMENT ON COLUMN "private"."legacy_ids"."source_hash" IS 'md5 of the legacy row; tells whether it changed since.';
@@ -13074,7 +14458,31 @@ COMMENT ON COLUMN "private"."legacy_ledger"."person_id" IS 'Whose data the old v
 
 COMMENT ON COLUMN "private"."legacy_runs"."source_state" IS 'What the catalog of the legacy database said: L11, L13, L13-dup or L13-lost, with +X.';
 
+COMMENT ON COLUMN "private"."person_data"."movable" IS 'SQL over row r and the kept account $2: which rows may move at all.';
+
+COMMENT ON COLUMN "private"."person_data"."on_erase" IS 'delete: the rows. detach: they stay, without the person.';
+
+COMMENT ON COLUMN "private"."person_data"."on_merge" IS 'move: to the kept account, unless it has such a row already. stay: tells which account did it.';
+
+COMMENT ON COLUMN "private"."person_data"."parent_table" IS 'Where the row belongs to a person through another table: column_name refers to the id of that one.';
+
+COMMENT ON COLUMN "private"."person_data"."scrub" IS 'SQL assignments that take the personal part out of a row that stays.';
+
+COMMENT ON COLUMN "private"."person_data"."stays_because" IS 'What staff are told of rows that do not move.';
+
 COMMENT ON COLUMN "private"."search_kinds"."alike" IS 'What may contain or resemble the input; each has a trigram index.';
+
+COMMENT ON COLUMN "public"."account_merges"."filled" IS 'Empty fields of the kept account that took a value of the closed one: {table: {column: value}}.';
+
+COMMENT ON COLUMN "public"."account_merges"."merged_before" IS 'archived_at and banned_until of the closed account before the merge.';
+
+COMMENT ON COLUMN "public"."account_merges"."merged_id" IS 'The account that was closed; null once it is erased.';
+
+COMMENT ON COLUMN "public"."account_merges"."moved" IS 'Rows that moved, by table.';
+
+COMMENT ON COLUMN "public"."account_merges"."not_returned" IS 'Of an undone merge: rows that could not go back, the first 1,000: {table, key, why}.';
+
+COMMENT ON COLUMN "public"."account_merges"."stayed" IS 'Rows that stayed with the closed account, by table.';
 
 COMMENT ON COLUMN "public"."activity_logs"."action" IS 'Code such as SIGN_IN. Sentences of the legacy arrive as legacy.note with the text in metadata.';
 
@@ -13124,6 +14532,16 @@ COMMENT ON COLUMN "public"."conversation_turns"."scores" IS 'Pronunciation, flue
 
 COMMENT ON COLUMN "public"."conversation_turns"."turn_index" IS 'Position in the talk, from 0. A repeated save meets the unique key.';
 
+COMMENT ON COLUMN "public"."data_requests"."error" IS 'Why the last attempt failed, as a sentence. The worker tries again while the state is running.';
+
+COMMENT ON COLUMN "public"."data_requests"."file_path" IS 'In the bucket data-exports.';
+
+COMMENT ON COLUMN "public"."data_requests"."manifest" IS 'What was copied or erased: counts, checksums and what was left out; no personal data.';
+
+COMMENT ON COLUMN "public"."data_requests"."state" IS 'requested: an erasure that waits for approval. queued, running: for and by the worker. expired: the file of an export is deleted.';
+
+COMMENT ON COLUMN "public"."data_requests"."user_id" IS 'Null once the person is erased.';
+
 COMMENT ON COLUMN "public"."format_profiles"."effective_from" IS 'First day, in UTC, on which it is in force.';
 
 COMMENT ON COLUMN "public"."format_profiles"."overrides" IS 'What differs from the built-in profile, by "module/type"; its shape is profileOverrides in app/domain/profile.';
@@ -13139,6 +14557,8 @@ COMMENT ON COLUMN "public"."learner_views"."ended_at" IS 'Set when it was ended 
 COMMENT ON COLUMN "public"."learner_views"."ends_at" IS 'Nothing is shown from then on.';
 
 COMMENT ON COLUMN "public"."learner_views"."staff_id" IS 'Who looked; null once that account is deleted.';
+
+COMMENT ON COLUMN "public"."lesson_access_overrides"."lesson_id" IS 'Null opens every published lesson.';
 
 COMMENT ON COLUMN "public"."lesson_progress"."completion_percentage" IS '0-100, computed from the two counts.';
 
@@ -13444,6 +14864,8 @@ COMMENT ON FUNCTION "private"."create_month_partitions"(regclass, date, integer)
 
 COMMENT ON FUNCTION "private"."current_tier"() IS 'Tier in force of the signed-in person, or null.';
 
+COMMENT ON FUNCTION "private"."declare_person_data"(text, text, text, text, boolean, text, text, text, text, text) IS 'For migrations: says what becomes of a column that refers to a person.';
+
 COMMENT ON FUNCTION "private"."default_partition_rows"() IS 'Rows that wait in each default partition. Anything above zero means that a month was missing.';
 
 COMMENT ON FUNCTION "private"."enable_tracking"(regclass, text[]) IS 'Adds set_updated_at, check_version (where the table has the column) and audit; values of `redacted` columns never reach the audit log.';
@@ -13451,6 +14873,8 @@ COMMENT ON FUNCTION "private"."enable_tracking"(regclass, text[]) IS 'Adds set_u
 COMMENT ON FUNCTION "private"."end_due_subscriptions"(integer) IS 'Ends up to `max_rows` subscriptions whose trial, period or cancellation is due; returns how many. The worker calls it every minute.';
 
 COMMENT ON FUNCTION "private"."enter_learner_view"(uuid) IS 'Makes the rest of the transaction read-only and the caller the learner of an own, open view. Row-level security decides from there.';
+
+COMMENT ON FUNCTION "private"."erase_person"(uuid, text[]) IS 'Erases the person of a running erasure and finishes it. All or nothing; whatever else belongs to the erasure is done before.';
 
 COMMENT ON FUNCTION "private"."excerpt"(text, tsquery) IS 'The passage around the hits, HTML-escaped, hits in <mark>.';
 
@@ -13478,6 +14902,8 @@ COMMENT ON FUNCTION "private"."lesson_item_rows"(uuid) IS 'Items of a lesson as 
 
 COMMENT ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) IS 'Why a lesson opens (free, tier_reached) or stays closed (not_published, not_signed_in, no_subscription, tier_too_low) for a tier in force.';
 
+COMMENT ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) IS 'Why a lesson opens (free, tier_reached, override) or stays closed (not_published, not_signed_in, no_subscription, tier_too_low).';
+
 COMMENT ON FUNCTION "private"."lesson_question_changes"(text) IS 'Each change of the ordered questions of a lesson, put together from the audit log of its links: {questions: [{id, title, difficulty, is_active}]} before and after.';
 
 COMMENT ON FUNCTION "private"."maintain_partitions"(integer) IS 'Creates the current and the next months of every partitioned table. The worker calls it daily.';
@@ -13493,6 +14919,10 @@ COMMENT ON FUNCTION "private"."media_sql_uses"() IS 'A query for everything that
 COMMENT ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) IS 'Enables row-level security with one policy per verb for staff who hold the named permission.';
 
 COMMENT ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) IS 'Whether a lesson opens for a tier in force (null: none). Tiers are ordered free_trial < pro < premium.';
+
+COMMENT ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) IS 'Whether a lesson opens for a tier in force (null: none) or by an override.';
+
+COMMENT ON FUNCTION "private"."overrides_of"(uuid) IS 'Lessons that overrides open for a person now; a null among them stands for all.';
 
 COMMENT ON FUNCTION "private"."preview_items"(text, uuid) IS 'The items of a question or lesson in order, with their keys; null when there is none.';
 
@@ -13530,7 +14960,9 @@ COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of
 
 COMMENT ON FUNCTION "private"."write_search_functions"() IS 'Writes search_hits and search_likenesses from search_kinds; to be called by every migration that changes that table.';
 
-COMMENT ON FUNCTION "public"."access_verdict"(uuid, uuid) IS 'Whether a person can open a lesson today, and why: {opens, reason, lesson, tier_in_force, why_no_tier, subscription}. reason is that of private.lesson_opening, by which policies and lesson_items decide.';
+COMMENT ON FUNCTION "public"."access_verdict"(uuid, uuid) IS 'Whether a person can open a lesson today, and why: {opens, reason, lesson, tier_in_force, why_no_tier, subscription, overrides}. reason is that of private.lesson_opening, by which policies and lesson_items decide.';
+
+COMMENT ON FUNCTION "public"."account_merge_rows"(uuid) IS 'The rows that a merge moved, the first 1,000, and what an undo did with them. Needs learners.read.';
 
 COMMENT ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) IS 'Does the action once per idempotency key: {id, user_id, action, before, after}. Actions and their args: change_tier {tier, when: now|renewal}, extend_trial {days}, grant_days {days}, cancel {when: now|period_end|date, at}, undo_cancel, reactivate {tier, until}, comp {tier, until}, set_auto_renew {value}.';
 
@@ -13540,6 +14972,8 @@ COMMENT ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) IS 'Ad
 
 COMMENT ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) IS 'Stores what a corrected source changes in its items, in one batch: {batch_id, changed}. items: [{module, id, version, changes: columns}].';
 
+COMMENT ON FUNCTION "public"."approve_erasure"(uuid) IS 'Has the worker erase the person. Needs staff.manage; not by who asked for it, unless a day ago.';
+
 COMMENT ON FUNCTION "public"."approve_review"(text, uuid, integer, text) IS 'Approves what is in review; by its reviewer or an admin, and not one''s own work.';
 
 COMMENT ON FUNCTION "public"."bank_counts"() IS 'Unarchived bank items by type, difficulty and tier: the lowest that opens one in a published lesson (free, free_trial, pro, premium), no_lesson for published items that none offers, unpublished for the rest. Staff with content.read only.';
@@ -13547,6 +14981,8 @@ COMMENT ON FUNCTION "public"."bank_counts"() IS 'Unarchived bank items by type, 
 COMMENT ON FUNCTION "public"."batch_detail"(uuid, integer, integer) IS 'A batch and a page of the records it changed, of each table: {batch, records: [{title, old, new, state, since}]}; state is restorable, restored, changed_since, gone, insert, delete or secret.';
 
 COMMENT ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) IS 'Changes {difficulty, tags: {add, remove} | {replace}, is_active, archived} of the questions of a bank selected by {ids} or {filter} (arguments of list_questions), at most 10,000, in one transaction under the batch id. A row that is refused is skipped with the reason. A preview only counts. Returns {matched, changed, unchanged, skipped, skips (200), sample (20, before and after)}.';
+
+COMMENT ON FUNCTION "public"."cancel_data_request"(uuid, text) IS 'Calls a request off before the worker begins. Needs learners.write and a reason.';
 
 COMMENT ON FUNCTION "public"."category_counts"() IS 'Items of our banks per category, unarchived and of those the published: its own, and with all below it. Staff with content.read only.';
 
@@ -13562,6 +14998,8 @@ COMMENT ON FUNCTION "public"."create_preview_link"(text, uuid, integer) IS 'Make
 
 COMMENT ON FUNCTION "public"."end_learner_view"(uuid) IS 'Ends the own view now; one that has ended already stays as it was.';
 
+COMMENT ON FUNCTION "public"."grant_lesson_access"(uuid, uuid, timestamp with time zone, text) IS 'Opens one published lesson (null: all) for a person until a moment within a year. Needs subscriptions.write and a reason.';
+
 COMMENT ON FUNCTION "public"."issue_organization_api_key"(uuid) IS 'Replaces the API key of an organization and returns the new one, the only time that it is readable.';
 
 COMMENT ON FUNCTION "public"."learner_ai_usage"(uuid, timestamp with time zone) IS 'AI usage of one person per day (UTC) and kind: requests, tokens and cost in US dollars.';
@@ -13572,7 +15010,7 @@ COMMENT ON FUNCTION "public"."learner_head"(uuid) IS 'Who a person is: identity,
 
 COMMENT ON FUNCTION "public"."learner_practice"(uuid, timestamp with time zone) IS 'Per week (its Monday) and section: attempts, and their average (overall score, or accuracy in per cent for reading and listening).';
 
-COMMENT ON FUNCTION "public"."learner_timeline"(uuid, bigint, integer) IS 'Audited changes of a person, their profile, subscription, exam dates and notes, the newest first, older than entry `before`: names of columns, not their values.';
+COMMENT ON FUNCTION "public"."learner_timeline"(uuid, bigint, integer) IS 'Audited changes of a person, their profile, subscription, overrides, memberships, requests for their data, exam dates and notes, the newest first, older than entry `before`: names of columns, not their values.';
 
 COMMENT ON FUNCTION "public"."learner_view"(uuid) IS 'What the learner of an own, open view has: {tier in force or null, subscription, lessons that open for them with their progress}.';
 
@@ -13604,6 +15042,8 @@ COMMENT ON FUNCTION "public"."media_reconciliation"(integer) IS 'What library an
 
 COMMENT ON FUNCTION "public"."media_usage"(uuid) IS 'What uses a file of the library, as far as the caller may see it; is_active: learners meet it.';
 
+COMMENT ON FUNCTION "public"."merge_accounts"(uuid, uuid, text) IS 'Merges an account into the one that is kept, which closes it: {merge_id, moved, stayed}. All or nothing, one batch of the audit log, undone by undo_account_merge. Needs learners.write, subscriptions.write and a reason.';
+
 COMMENT ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) IS 'Links everything that uses one of the copies to the file that is kept and deletes the copies: {relinked, removed}. A dry run, the default, only says so. The caller then removes the objects of the copies.';
 
 COMMENT ON FUNCTION "public"."merge_tags"(uuid[], uuid) IS 'Replaces tags by another one on everything that carries them and takes them off the list. {batch_id, changed: rows}.';
@@ -13614,7 +15054,13 @@ COMMENT ON FUNCTION "public"."my_permissions"() IS 'Permissions of the signed-in
 
 COMMENT ON FUNCTION "public"."my_reviews"() IS 'What waits for the review of the signed-in person, the longest waiting first.';
 
+COMMENT ON FUNCTION "public"."open_data_export"(uuid) IS 'Path of the file of an export in the bucket data-exports; who asked is logged. Needs learners.write.';
+
 COMMENT ON FUNCTION "public"."open_preview_link"(text) IS 'What a token opens: {status: "open", expires_at, items}, or only the status unknown, revoked, expired or gone.';
+
+COMMENT ON FUNCTION "public"."preview_account_merge"(uuid, uuid) IS 'What merging two accounts would do: {problem, kept, merged, tables: [{table_name, column_name, moves, stays, stays_because}], fills}. Needs learners.write and subscriptions.write.';
+
+COMMENT ON FUNCTION "public"."preview_erasure"(uuid) IS 'What an erasure would do: {problem, accounts, tables: [{table_name, column_name, on_erase, rows}], files, stripe_customers}. Needs learners.write.';
 
 COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS '{before, after, through_stripe}: access as it is and as the action would leave it. Writes nothing; refuses like the action.';
 
@@ -13640,7 +15086,15 @@ COMMENT ON FUNCTION "public"."replace_media_file"(uuid, jsonb) IS 'Puts another 
 
 COMMENT ON FUNCTION "public"."replay_stripe_event"(text) IS 'Queues the customer of the event again, to be made what Stripe says now.';
 
+COMMENT ON FUNCTION "public"."request_data_export"(uuid, text) IS 'Has the worker put a person''s data into a file. Needs learners.write and a reason.';
+
+COMMENT ON FUNCTION "public"."request_erasure"(uuid, text, text) IS 'Asks for the erasure of a person, whose e-mail the caller typed. Waits for approve_erasure. Needs learners.write and a reason.';
+
 COMMENT ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) IS 'Asks a colleague to review a question or lesson. Like all steps: send the version that was read, a stale one answers PT409; answers {id, version, review_status, reviewer_id, publish_at}.';
+
+COMMENT ON FUNCTION "public"."retry_data_request"(uuid) IS 'Queues a failed request again; it goes on where it ended. Needs learners.write.';
+
+COMMENT ON FUNCTION "public"."revoke_lesson_access"(uuid, text) IS 'Ends such an opening now. Needs subscriptions.write and a reason.';
 
 COMMENT ON FUNCTION "public"."revoke_preview_link"(uuid) IS 'Closes a link for good, at once. Revoking it again changes nothing.';
 
@@ -13674,6 +15128,8 @@ COMMENT ON FUNCTION "public"."test_candidates"(text, integer) IS 'Published bank
 
 COMMENT ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) IS 'Unpublished questions of a selection (as bulk_edit_questions takes it) whose content has not passed its check under the format profile in force.';
 
+COMMENT ON FUNCTION "public"."undo_account_merge"(uuid, text) IS 'Puts back what a merge moved, where it is unchanged, and opens the closed account: {returned, not_returned: [{table, key, why}]}. Needs learners.write, subscriptions.write and a reason.';
+
 COMMENT ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) IS 'Puts back the columns that a batch changed, where they still hold what the batch wrote; lists the rest with who changed it since. Itself a batch (undo_id), so it can be undone. A preview only counts. Returns {changed, unchanged, skipped, skips (200)}.';
 
 COMMENT ON FUNCTION "public"."undo_member_change"(uuid, text) IS 'Takes back what one change of members did, where nobody changed it since. {batch_id, changed, skipped}. Needs learners.write and a reason.';
@@ -13684,6 +15140,8 @@ COMMENT ON SCHEMA "partitions" IS 'Children of the partitioned tables. Reached t
 
 COMMENT ON SCHEMA "private" IS 'Helpers of policies, triggers and functions. Never exposed through the API.';
 
+COMMENT ON TABLE "private"."account_merge_rows" IS 'Each row that a merge moved.';
+
 COMMENT ON TABLE "private"."legacy_ids" IS 'One line for each row read from the legacy database, kept for ever: who asks for an old id finds the new one.';
 
 COMMENT ON TABLE "private"."legacy_ledger" IS 'Every value of the legacy database that arrived otherwise or not at all, and why.';
@@ -13692,9 +15150,13 @@ COMMENT ON TABLE "private"."legacy_runs" IS 'Runs of the import from the legacy 
 
 COMMENT ON TABLE "private"."name_words" IS 'Every word that occurs, or once occurred, in the name of a user. A word that nobody has any more finds nobody.';
 
+COMMENT ON TABLE "private"."person_data" IS 'Every column that says whose a row is or who acted: what a merge, an export and an erasure do with it.';
+
 COMMENT ON TABLE "private"."question_counts" IS 'Changes of the number of items of each bank by facet; their sum is the count. Kept by statement triggers.';
 
 COMMENT ON TABLE "private"."search_kinds" IS 'Kinds that search_console finds; title, body, visible and alike are SQL over alias t.';
+
+COMMENT ON TABLE "public"."account_merges" IS 'Merges of two accounts of one person. Its id is the batch id of the merge in the audit log.';
 
 COMMENT ON TABLE "public"."activity_logs" IS 'Append-only record of what people did on the platform, a partition a month.';
 
@@ -13712,11 +15174,15 @@ COMMENT ON TABLE "public"."conversation_sessions" IS 'Talks of a learner with th
 
 COMMENT ON TABLE "public"."conversation_turns" IS 'One utterance of a talk.';
 
+COMMENT ON TABLE "public"."data_requests" IS 'Requests of people for a copy of their data or for its erasure. Written by functions and the worker.';
+
 COMMENT ON TABLE "public"."format_profiles" IS 'Versions of the format of PTE Academic; the latest one whose day has come is in force, before the first one the built-in profile.';
 
 COMMENT ON TABLE "public"."forums" IS 'Places where signed-in people talk.';
 
 COMMENT ON TABLE "public"."learner_views" IS 'Each time somebody of the staff looked at the product as a learner. Written by functions only.';
+
+COMMENT ON TABLE "public"."lesson_access_overrides" IS 'Lessons opened for one person by staff, beside what their subscription opens. Never changed but to be revoked.';
 
 COMMENT ON TABLE "public"."lesson_progress" IS 'Progress of a learner in a lesson; scores are written by the system.';
 
@@ -13846,6 +15312,20 @@ REVOKE ALL ON FUNCTION "private"."access_verdict"(uuid, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."access_verdict"(uuid, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."account_merge_rows"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."account_merge_rows"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."account_merge_rows"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."account_merge_rows"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."accounts_of_person"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."accounts_of_person"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."accounts_of_person"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "authenticated";
@@ -13931,6 +15411,14 @@ REVOKE ALL ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) 
 REVOKE ALL ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."approve_erasure"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."approve_erasure"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."approve_erasure"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."approve_erasure"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."at_least"(text[], integer) FROM PUBLIC;
 
@@ -14070,6 +15558,14 @@ GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."cancel_data_request"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."cancel_data_request"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."cancel_data_request"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."cancel_data_request"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM "postgres";
@@ -14118,6 +15614,12 @@ REVOKE ALL ON FUNCTION "private"."check_action_request"(text, uuid) FROM "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."check_action_request"(text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."check_data_request"(uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."check_data_request"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_data_request"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM "postgres";
@@ -14156,11 +15658,23 @@ REVOKE ALL ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) FROM "
 
 GRANT EXECUTE ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."close_merged_account"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."close_merged_account"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."close_merged_account"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."collect_name_words"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."collect_name_words"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."collect_name_words"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."collides"(regclass, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."collides"(regclass, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."collides"(regclass, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."comment_on_review"(text, uuid, text) FROM PUBLIC;
 
@@ -14262,6 +15776,16 @@ REVOKE ALL ON FUNCTION "private"."create_preview_link"(text, uuid, integer) FROM
 
 GRANT EXECUTE ON FUNCTION "private"."create_preview_link"(text, uuid, integer) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."current_overrides"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."current_overrides"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."current_overrides"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."current_overrides"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."current_overrides"() TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."current_tier"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "anon", "authenticated";
@@ -14271,6 +15795,12 @@ REVOKE ALL ON FUNCTION "private"."current_tier"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."declare_person_data"(text, text, text, text, boolean, text, text, text, text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."declare_person_data"(text, text, text, text, boolean, text, text, text, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."declare_person_data"(text, text, text, text, boolean, text, text, text, text, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."default_partition_rows"() FROM PUBLIC;
 
@@ -14316,6 +15846,12 @@ GRANT EXECUTE ON FUNCTION "private"."edited_tags"(text[], jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."edited_tags"(text[], jsonb) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."empty_filled_fields"(public.account_merges) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."empty_filled_fields"(public.account_merges) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."empty_filled_fields"(public.account_merges) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."enable_tracking"(regclass, text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."enable_tracking"(regclass, text[]) FROM "postgres";
@@ -14344,6 +15880,24 @@ REVOKE ALL ON FUNCTION "private"."enter_learner_view"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."enter_learner_view"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."erase_audit_values"(regclass, text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."erase_audit_values"(regclass, text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."erase_audit_values"(regclass, text[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."erase_person"(uuid, text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."erase_person"(uuid, text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."erase_person"(uuid, text[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."erase_person_rows"(uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."erase_person_rows"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."erase_person_rows"(uuid[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."escape_html"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."escape_html"(text) FROM "postgres";
@@ -14362,6 +15916,12 @@ REVOKE ALL ON FUNCTION "private"."excerpt"(text, tsquery) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."excerpt"(text, tsquery) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."files_of_person"(uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."files_of_person"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."files_of_person"(uuid[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) FROM "postgres";
@@ -14373,6 +15933,12 @@ REVOKE ALL ON FUNCTION "private"."find_learners"(text, integer, boolean) FROM PU
 REVOKE ALL ON FUNCTION "private"."find_learners"(text, integer, boolean) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."find_learners"(text, integer, boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."fingerprint_merge"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."fingerprint_merge"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."fingerprint_merge"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) FROM PUBLIC;
 
@@ -14409,6 +15975,14 @@ REVOKE ALL ON FUNCTION "private"."gap_numbers"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."gap_numbers"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."gap_numbers"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."guard_category"() FROM PUBLIC;
 
@@ -14514,6 +16088,16 @@ GRANT EXECUTE ON FUNCTION "private"."is_content_table"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_content_table"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."is_overridden"(uuid, uuid[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_overridden"(uuid, uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_overridden"(uuid, uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_overridden"(uuid, uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_overridden"(uuid, uuid[]) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."is_public_recording"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."is_public_recording"(text) TO "authenticated";
@@ -14585,6 +16169,12 @@ REVOKE ALL ON FUNCTION "private"."json_texts"(jsonb) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."json_texts"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."json_texts"(jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."judge_merge_rows"(public.account_merges) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."judge_merge_rows"(public.account_merges) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."judge_merge_rows"(public.account_merges) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."keep_auth_columns"() FROM PUBLIC;
 
@@ -14659,6 +16249,12 @@ REVOKE ALL ON FUNCTION "private"."key_condition"(regclass, text, text) FROM "pos
 GRANT EXECUTE ON FUNCTION "private"."key_condition"(regclass, text, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."key_condition"(regclass, text, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."key_expression"(regclass) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."key_expression"(regclass) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."key_expression"(regclass) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."learner_head"(uuid) FROM PUBLIC;
 
@@ -14739,6 +16335,16 @@ REVOKE ALL ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status,
 GRANT EXECUTE ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."lesson_preview"(uuid, text) FROM PUBLIC;
 
@@ -14940,6 +16546,26 @@ REVOKE ALL ON FUNCTION "private"."media_sql_uses"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."media_sql_uses"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."merge_accounts"(uuid, uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."merge_accounts"(uuid, uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."merge_accounts"(uuid, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_accounts"(uuid, uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."merge_counts"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."merge_counts"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_counts"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."merge_fills"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."merge_fills"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_fills"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "authenticated";
@@ -14950,6 +16576,24 @@ GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "pos
 
 GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."merge_moves"(private.person_data) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."merge_moves"(private.person_data) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_moves"(private.person_data) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."merge_problem"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."merge_problem"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_problem"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."merge_side"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."merge_side"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_side"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."merge_tags"(uuid[], uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "authenticated";
@@ -14959,6 +16603,12 @@ REVOKE ALL ON FUNCTION "private"."merge_tags"(uuid[], uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."move_person_rows"(uuid, private.person_data, uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."move_person_rows"(uuid, private.person_data, uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."move_person_rows"(uuid, private.person_data, uuid, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."name_of_actor"(uuid, text) FROM PUBLIC;
 
@@ -14988,6 +16638,14 @@ REVOKE ALL ON FUNCTION "private"."open_columns"(text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."open_columns"(text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."open_data_export"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."open_data_export"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."open_data_export"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."open_data_export"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) FROM "postgres";
@@ -15004,6 +16662,16 @@ GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, publi
 
 GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."option_texts"(jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."option_texts"(jsonb) TO "authenticated";
@@ -15013,6 +16681,12 @@ REVOKE ALL ON FUNCTION "private"."option_texts"(jsonb) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."option_texts"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."option_texts"(jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."overrides_of"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."overrides_of"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."overrides_of"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."permissions_of_caller"() FROM PUBLIC;
 
@@ -15029,6 +16703,22 @@ REVOKE ALL ON FUNCTION "private"."person_has_permission"(uuid, public.app_permis
 REVOKE ALL ON FUNCTION "private"."person_has_permission"(uuid, public.app_permission) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."person_has_permission"(uuid, public.app_permission) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."preview_account_merge"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."preview_account_merge"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."preview_account_merge"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_account_merge"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."preview_erasure"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."preview_erasure"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."preview_erasure"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_erasure"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."preview_item"(text, uuid) FROM PUBLIC;
 
@@ -15139,6 +16829,12 @@ REVOKE ALL ON FUNCTION "private"."question_type_of"(text, uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."question_type_of"(text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."question_type_of"(text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."queue_data_request"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."queue_data_request"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."queue_data_request"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."queue_stripe_customer"(text) FROM PUBLIC;
 
@@ -15310,6 +17006,22 @@ REVOKE ALL ON FUNCTION "private"."request_context"(text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."request_context"(text, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."request_data_export"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."request_data_export"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."request_data_export"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."request_data_export"(uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."request_erasure"(uuid, text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."request_erasure"(uuid, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."request_erasure"(uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."request_erasure"(uuid, text, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."require_known_tags"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."require_known_tags"() FROM "postgres";
@@ -15328,11 +17040,33 @@ REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, js
 
 GRANT EXECUTE ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."retry_data_request"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."retry_data_request"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."retry_data_request"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."retry_data_request"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."return_merge_rows"(public.account_merges) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."return_merge_rows"(public.account_merges) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."return_merge_rows"(public.account_merges) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."reviewed_content"(jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."reviewed_content"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."reviewed_content"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."revoke_lesson_access"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."revoke_lesson_access"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."revoke_lesson_access"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."revoke_lesson_access"(uuid, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."revoke_preview_link"(uuid) FROM PUBLIC;
 
@@ -15341,6 +17075,18 @@ GRANT EXECUTE ON FUNCTION "private"."revoke_preview_link"(uuid) TO "authenticate
 REVOKE ALL ON FUNCTION "private"."revoke_preview_link"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."revoke_preview_link"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."row_fingerprint"(jsonb, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."row_fingerprint"(jsonb, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."row_fingerprint"(jsonb, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rows_of_person"(private.person_data) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rows_of_person"(private.person_data) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rows_of_person"(private.person_data) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."search_alike"(private.search_kinds, text, text) FROM PUBLIC;
 
@@ -15600,6 +17346,14 @@ REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM "postgre
 
 GRANT EXECUTE ON FUNCTION "private"."typed_gap_problems"(text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."undo_account_merge"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."undo_account_merge"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."undo_account_merge"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_account_merge"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."undo_member_change"(uuid, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."undo_member_change"(uuid, text) TO "authenticated";
@@ -15632,6 +17386,12 @@ REVOKE ALL ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) FR
 
 GRANT EXECUTE ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."without_values"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."without_values"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."without_values"(jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM "postgres";
@@ -15657,6 +17417,14 @@ REVOKE ALL ON FUNCTION "public"."access_verdict"(uuid, uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."access_verdict"(uuid, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."access_verdict"(uuid, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."account_merge_rows"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."account_merge_rows"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."account_merge_rows"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."account_merge_rows"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "authenticated";
 
@@ -15690,6 +17458,14 @@ GRANT EXECUTE ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) 
 
 GRANT EXECUTE ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."approve_erasure"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."approve_erasure"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."approve_erasure"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."approve_erasure"(uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."approve_review"(text, uuid, integer, text) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."approve_review"(text, uuid, integer, text) FROM "postgres";
@@ -15721,6 +17497,14 @@ REVOKE ALL ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, 
 GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."cancel_data_request"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."cancel_data_request"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."cancel_data_request"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."cancel_data_request"(uuid, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."category_counts"() TO "authenticated";
 
@@ -15777,6 +17561,14 @@ REVOKE ALL ON FUNCTION "public"."end_learner_view"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "authenticated";
 
@@ -15962,6 +17754,14 @@ GRANT EXECUTE ON FUNCTION "public"."media_usage"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."media_usage"(uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."merge_accounts"(uuid, uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."merge_accounts"(uuid, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_accounts"(uuid, uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_accounts"(uuid, uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) FROM "postgres";
@@ -16002,11 +17802,35 @@ GRANT EXECUTE ON FUNCTION "public"."my_reviews"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."my_reviews"() TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."open_data_export"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."open_data_export"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."open_data_export"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."open_data_export"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "public"."open_preview_link"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."open_preview_link"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."open_preview_link"(text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_account_merge"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."preview_account_merge"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_account_merge"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_account_merge"(uuid, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_erasure"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."preview_erasure"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_erasure"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_erasure"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) TO "authenticated";
 
@@ -16100,6 +17924,22 @@ GRANT EXECUTE ON FUNCTION "public"."replay_stripe_event"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."replay_stripe_event"(text) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."request_data_export"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."request_data_export"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."request_data_export"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."request_data_export"(uuid, text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."request_erasure"(uuid, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."request_erasure"(uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."request_erasure"(uuid, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."request_erasure"(uuid, text, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) FROM "postgres";
@@ -16107,6 +17947,22 @@ REVOKE ALL ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text
 GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."retry_data_request"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."retry_data_request"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."retry_data_request"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."retry_data_request"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_lesson_access"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."revoke_lesson_access"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_lesson_access"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_lesson_access"(uuid, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."revoke_preview_link"(uuid) TO "authenticated";
 
@@ -16236,6 +18092,14 @@ GRANT EXECUTE ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) TO "pos
 
 GRANT EXECUTE ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."undo_account_merge"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."undo_account_merge"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_account_merge"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_account_merge"(uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) FROM "postgres";
@@ -16301,6 +18165,18 @@ GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."sync_job_rows_id_seq" TO "post
 REVOKE ALL ON SEQUENCE "public"."sync_job_rows_id_seq" FROM "service_role";
 
 GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."sync_job_rows_id_seq" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."account_merges" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."account_merges" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."account_merges" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."account_merges" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."account_merges" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."account_merges" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."activity_logs" FROM "authenticated";
 
@@ -16390,6 +18266,18 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."conversation_turns" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."data_requests" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."data_requests" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."data_requests" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."data_requests" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."data_requests" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."data_requests" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."format_profiles" FROM "authenticated";
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."format_profiles" TO "authenticated";
@@ -16421,6 +18309,18 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 REVOKE ALL ON TABLE "public"."learner_views" FROM "service_role";
 
 GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."learner_views" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."lesson_access_overrides" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."lesson_access_overrides" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."lesson_access_overrides" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."lesson_access_overrides" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."lesson_access_overrides" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."lesson_access_overrides" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."lesson_progress" FROM "authenticated";
 
@@ -17623,6 +19523,7 @@ CREATE INDEX writing_questions_search_gin ON public.writing_questions USING gin 
 INSERT INTO storage.buckets (id, public, file_size_limit, allowed_mime_types) VALUES
   ('attempt-recordings', 'false', '26214400', '{audio/mpeg,audio/wav,audio/x-wav,audio/ogg,audio/mp4,audio/aac,audio/webm}'),
   ('avatars', 'true', '2097152', '{image/png,image/jpeg,image/webp}'),
+  ('data-exports', 'false', '2097152000', '{application/zip}'),
   ('imports', 'false', '524288000', '{text/csv,application/json,application/x-ndjson,text/plain,application/zip,application/xml,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet}'),
   ('lesson-media', 'false', '524288000', '{video/mp4,video/webm,application/pdf}'),
   ('question-audio', 'false', '52428800', '{audio/mpeg,audio/wav,audio/x-wav,audio/ogg,audio/mp4,audio/aac,audio/webm}'),

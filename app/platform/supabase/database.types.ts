@@ -7,7 +7,45 @@ export type Database = {
   
   "public": {
           Tables: {
-            "activity_logs": {
+            "account_merges": {
+                  Row: {
+                    "created_at": string,"filled": NonNullable<Json>,"id": string,"kept_id": string | null,"merged_before": NonNullable<Json>,"merged_by": string | null,"merged_id": string | null,"moved": NonNullable<Json>,"not_returned": Json | null,"reason": string,"stayed": NonNullable<Json>,"undo_reason": string | null,"undone_at": string | null,"undone_by": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"filled"?: NonNullable<Json>,"id": string,"kept_id"?: string | null,"merged_before"?: NonNullable<Json>,"merged_by"?: string | null,"merged_id"?: string | null,"moved"?: NonNullable<Json>,"not_returned"?: Json | null,"reason": string,"stayed"?: NonNullable<Json>,"undo_reason"?: string | null,"undone_at"?: string | null,"undone_by"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"filled"?: NonNullable<Json>,"id"?: string,"kept_id"?: string | null,"merged_before"?: NonNullable<Json>,"merged_by"?: string | null,"merged_id"?: string | null,"moved"?: NonNullable<Json>,"not_returned"?: Json | null,"reason"?: string,"stayed"?: NonNullable<Json>,"undo_reason"?: string | null,"undone_at"?: string | null,"undone_by"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "account_merges_kept_id_fkey"
+      columns: ["kept_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "account_merges_merged_by_fkey"
+      columns: ["merged_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "account_merges_merged_id_fkey"
+      columns: ["merged_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "account_merges_undone_by_fkey"
+      columns: ["undone_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"activity_logs": {
                   Row: {
                     "action": string,"created_at": string,"id": string,"ip_address": unknown,"metadata": NonNullable<Json>,"target": string | null,"user_agent": string | null,"user_id": string | null
                   }
@@ -203,6 +241,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"data_requests": {
+                  Row: {
+                    "approved_at": string | null,"approved_by": string | null,"created_at": string,"error": string | null,"file_expires_at": string | null,"file_path": string | null,"finished_at": string | null,"id": string,"kind": string,"manifest": Json | null,"reason": string,"requested_by": string | null,"started_at": string | null,"state": string,"step": string | null,"steps": number,"steps_done": number,"updated_at": string,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "approved_at"?: string | null,"approved_by"?: string | null,"created_at"?: string,"error"?: string | null,"file_expires_at"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"kind": string,"manifest"?: Json | null,"reason": string,"requested_by"?: string | null,"started_at"?: string | null,"state": string,"step"?: string | null,"steps"?: number,"steps_done"?: number,"updated_at"?: string,"user_id"?: string | null
+                  }
+                  Update: {
+                    "approved_at"?: string | null,"approved_by"?: string | null,"created_at"?: string,"error"?: string | null,"file_expires_at"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"kind"?: string,"manifest"?: Json | null,"reason"?: string,"requested_by"?: string | null,"started_at"?: string | null,"state"?: string,"step"?: string | null,"steps"?: number,"steps_done"?: number,"updated_at"?: string,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "data_requests_approved_by_fkey"
+      columns: ["approved_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "data_requests_requested_by_fkey"
+      columns: ["requested_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "data_requests_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"format_profiles": {
                   Row: {
                     "created_at": string,"created_by": string | null,"effective_from": string,"id": string,"note": string | null,"overrides": NonNullable<Json>,"profile_version": string,"updated_at": string
@@ -258,6 +328,44 @@ isOneToOne: false
     },{
       foreignKeyName: "learner_views_staff_id_fkey"
       columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"lesson_access_overrides": {
+                  Row: {
+                    "created_at": string,"ends_at": string,"granted_by": string | null,"id": string,"lesson_id": string | null,"reason": string,"revoked_at": string | null,"revoked_by": string | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"ends_at": string,"granted_by"?: string | null,"id"?: string,"lesson_id"?: string | null,"reason": string,"revoked_at"?: string | null,"revoked_by"?: string | null,"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"ends_at"?: string,"granted_by"?: string | null,"id"?: string,"lesson_id"?: string | null,"reason"?: string,"revoked_at"?: string | null,"revoked_by"?: string | null,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "lesson_access_overrides_granted_by_fkey"
+      columns: ["granted_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "lesson_access_overrides_lesson_id_fkey"
+      columns: ["lesson_id"]
+isOneToOne: false
+      referencedRelation: "practice_lessons"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "lesson_access_overrides_revoked_by_fkey"
+      columns: ["revoked_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "lesson_access_overrides_user_id_fkey"
+      columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "users"
       referencedColumns: ["id"]
@@ -1572,6 +1680,11 @@ isOneToOne: false
             "access_verdict":
 { Args: { "learner_id": string,"lesson_id": string }; Returns: Json
                            },
+"account_merge_rows":
+{ Args: { "merge_id": string }; Returns: {
+              "row_key": string,"state": string,"table_name": string
+            }[]
+                           },
 "act_on_subscription":
 { Args: { "action": string,"args": Json,"idempotency_key": string,"reason": string,"user_id": string }; Returns: Json
                            },
@@ -1584,6 +1697,34 @@ isOneToOne: false
 "apply_source_updates":
 { Args: { "items": Json,"revision": number,"source_id": string }; Returns: Json
                            },
+"approve_erasure":
+{ Args: { "request_id": string }; Returns: {
+              "approved_at": string | null,
+"approved_by": string | null,
+"created_at": string,
+"error": string | null,
+"file_expires_at": string | null,
+"file_path": string | null,
+"finished_at": string | null,
+"id": string,
+"kind": string,
+"manifest": Json | null,
+"reason": string,
+"requested_by": string | null,
+"started_at": string | null,
+"state": string,
+"step": string | null,
+"steps": number,
+"steps_done": number,
+"updated_at": string,
+"user_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "data_requests"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "approve_review":
 { Args: { "comment"?: string,"record_id": string,"resource": string,"version": number }; Returns: Json
                            },
@@ -1598,6 +1739,34 @@ isOneToOne: false
 "bulk_edit_questions":
 { Args: { "batch_id"?: string,"changes": Json,"module": string,"preview"?: boolean,"reason"?: string,"selection": Json }; Returns: Json
                            },
+"cancel_data_request":
+{ Args: { "reason": string,"request_id": string }; Returns: {
+              "approved_at": string | null,
+"approved_by": string | null,
+"created_at": string,
+"error": string | null,
+"file_expires_at": string | null,
+"file_path": string | null,
+"finished_at": string | null,
+"id": string,
+"kind": string,
+"manifest": Json | null,
+"reason": string,
+"requested_by": string | null,
+"started_at": string | null,
+"state": string,
+"step": string | null,
+"steps": number,
+"steps_done": number,
+"updated_at": string,
+"user_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "data_requests"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "category_counts":
 { Args: Record<PropertyKey, never>; Returns: {
               "category": number,"own": number,"own_active": number,"total": number,"total_active": number
@@ -1664,6 +1833,24 @@ isOneToOne: false
                           SetofOptions: {
         from: "*"
         to: "learner_views"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"grant_lesson_access":
+{ Args: { "ends_at": string,"learner_id": string,"lesson_id": string,"reason": string }; Returns: {
+              "created_at": string,
+"ends_at": string,
+"granted_by": string | null,
+"id": string,
+"lesson_id": string | null,
+"reason": string,
+"revoked_at": string | null,
+"revoked_by": string | null,
+"user_id": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "lesson_access_overrides"
         isOneToOne: true
         isSetofReturn: false
       } },
@@ -1747,6 +1934,9 @@ isOneToOne: false
               "id": string,"is_active": boolean,"kind": string,"title": string,"type": string
             }[]
                            },
+"merge_accounts":
+{ Args: { "kept_id": string,"merged_id": string,"reason": string }; Returns: Json
+                           },
 "merge_media":
 { Args: { "copies": (string)[],"dry_run"?: boolean,"keep": string }; Returns: Json
                            },
@@ -1789,8 +1979,17 @@ isOneToOne: false
               "id": string,"resource": string,"title": string,"type": string,"updated_at": string
             }[]
                            },
+"open_data_export":
+{ Args: { "request_id": string }; Returns: string
+                           },
 "open_preview_link":
 { Args: { "token": string }; Returns: Json
+                           },
+"preview_account_merge":
+{ Args: { "kept_id": string,"merged_id": string }; Returns: Json
+                           },
+"preview_erasure":
+{ Args: { "learner_id": string }; Returns: Json
                            },
 "preview_subscription_action":
 { Args: { "action": string,"args"?: Json,"user_id": string }; Returns: Json
@@ -1836,9 +2035,111 @@ isOneToOne: false
 "replay_stripe_event":
 { Args: { "event_id": string }; Returns: boolean
                            },
+"request_data_export":
+{ Args: { "learner_id": string,"reason": string }; Returns: {
+              "approved_at": string | null,
+"approved_by": string | null,
+"created_at": string,
+"error": string | null,
+"file_expires_at": string | null,
+"file_path": string | null,
+"finished_at": string | null,
+"id": string,
+"kind": string,
+"manifest": Json | null,
+"reason": string,
+"requested_by": string | null,
+"started_at": string | null,
+"state": string,
+"step": string | null,
+"steps": number,
+"steps_done": number,
+"updated_at": string,
+"user_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "data_requests"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"request_erasure":
+{ Args: { "email": string,"learner_id": string,"reason": string }; Returns: {
+              "approved_at": string | null,
+"approved_by": string | null,
+"created_at": string,
+"error": string | null,
+"file_expires_at": string | null,
+"file_path": string | null,
+"finished_at": string | null,
+"id": string,
+"kind": string,
+"manifest": Json | null,
+"reason": string,
+"requested_by": string | null,
+"started_at": string | null,
+"state": string,
+"step": string | null,
+"steps": number,
+"steps_done": number,
+"updated_at": string,
+"user_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "data_requests"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "request_review":
 { Args: { "comment"?: string,"record_id": string,"resource": string,"reviewer_id": string,"version": number }; Returns: Json
                            },
+"retry_data_request":
+{ Args: { "request_id": string }; Returns: {
+              "approved_at": string | null,
+"approved_by": string | null,
+"created_at": string,
+"error": string | null,
+"file_expires_at": string | null,
+"file_path": string | null,
+"finished_at": string | null,
+"id": string,
+"kind": string,
+"manifest": Json | null,
+"reason": string,
+"requested_by": string | null,
+"started_at": string | null,
+"state": string,
+"step": string | null,
+"steps": number,
+"steps_done": number,
+"updated_at": string,
+"user_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "data_requests"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"revoke_lesson_access":
+{ Args: { "override_id": string,"reason": string }; Returns: {
+              "created_at": string,
+"ends_at": string,
+"granted_by": string | null,
+"id": string,
+"lesson_id": string | null,
+"reason": string,
+"revoked_at": string | null,
+"revoked_by": string | null,
+"user_id": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "lesson_access_overrides"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "revoke_preview_link":
 { Args: { "link_id": string }; Returns: {
               "created_at": string,
@@ -1974,6 +2275,9 @@ isOneToOne: false
                            },
 "unchecked_question_ids":
 { Args: { "module": string,"selection": Json }; Returns: string[]
+                           },
+"undo_account_merge":
+{ Args: { "merge_id": string,"reason": string }; Returns: Json
                            },
 "undo_batch":
 { Args: { "batch_id": string,"preview"?: boolean,"reason"?: string,"undo_id"?: string }; Returns: Json
