@@ -1,13 +1,18 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
+import { useGetResourceLabel } from "react-admin";
 import { Loaded } from "~/ui/blocks/Loaded";
 import { useRpc } from "~/ui/use-rpc";
 import { type ErasurePreview, erasurePreview } from "./data-request";
 
-const rowsOf = ({ tables }: ErasurePreview, rule: "delete" | "detach") =>
+const rowsOf = (
+  { tables }: ErasurePreview,
+  rule: "delete" | "detach",
+  labelOf: (table: string) => string,
+) =>
   tables
     .filter(({ on_erase }) => on_erase === rule)
-    .map(({ table_name, rows }) => `${table_name.replaceAll("_", " ")} (${rows})`)
+    .map(({ table_name, rows }) => `${labelOf(table_name)} (${rows})`)
     .join(", ");
 
 /** What an erasure would do, counted. */
@@ -16,6 +21,7 @@ export const useErasurePreview = (learnerId: string) =>
 
 /** The same, in a few lines. */
 export function ErasurePreviewTable({ learnerId }: { learnerId: string }) {
+  const labelOf = useGetResourceLabel();
   return (
     <Loaded query={useErasurePreview(learnerId)}>
       {(preview) =>
@@ -30,10 +36,10 @@ export function ErasurePreviewTable({ learnerId }: { learnerId: string }) {
               <li>The customer in Stripe, before everything else: subscriptions there end</li>
             )}
             {preview.files > 0 && <li>Recordings, pictures and copies: {preview.files}</li>}
-            <li>Deleted: {rowsOf(preview, "delete") || "nothing"}</li>
+            <li>Deleted: {rowsOf(preview, "delete", labelOf) || "nothing"}</li>
             <li>
               Kept without the person, as the community and the books need it:{" "}
-              {rowsOf(preview, "detach") || "nothing"}
+              {rowsOf(preview, "detach", labelOf) || "nothing"}
             </li>
             <li>The account itself, last</li>
           </Box>

@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import { useGetResourceLabel } from "react-admin";
 import { z } from "zod";
 import { Block } from "~/ui/blocks/Block";
 
@@ -15,6 +16,7 @@ const manifestParts = z.object({
 
 /** What was copied or erased. */
 export function Manifest({ manifest }: { manifest: Record<string, unknown> }) {
+  const labelOf = useGetResourceLabel();
   const parsed = manifestParts.safeParse(manifest);
   if (!parsed.success) return null;
   const { files, left_out, tables, stripe_customers } = parsed.data;
@@ -25,7 +27,7 @@ export function Manifest({ manifest }: { manifest: Record<string, unknown> }) {
         {typeof files === "number" && <li>Files deleted: {files}</li>}
         {tables.map(({ table_name, on_erase, rows }) => (
           <li key={`${table_name} ${on_erase} ${rows}`}>
-            {table_name.replaceAll("_", " ")}: {rows}{" "}
+            {labelOf(table_name)}: {rows}{" "}
             {on_erase === "delete" ? "deleted" : "kept without the person"}
           </li>
         ))}

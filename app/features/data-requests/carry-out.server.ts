@@ -1,3 +1,4 @@
+import { DatabaseError } from "pg";
 import type Stripe from "stripe";
 import { z } from "zod";
 import { log } from "~/platform/log.server";
@@ -10,6 +11,15 @@ import { NotYetError, type RequestTools, withRequest } from "./running-request.s
 /** What staff read of an error that is not theirs to mend; the log has the error itself. */
 const UNEXPECTED = "Something went wrong, and the server’s log says what. Try again.";
 
+const RULE_OF_THE_DATABASE = "23514";
+
+/** The sentence for the request's page: ours, that of a rule of the database, or a general one. */
+function sentenceFor(error: unknown): string {
+  if (error instanceof NotYetError) return error.message;
+  if (error instanceof DatabaseError && error.code === RULE_OF_THE_DATABASE) return error.message;
+  return UNEXPECTED;
+}
+
 /**
  * Carries a request out, from where it ended. What goes wrong stands on the request, which then waits for a
  * person to try again.
@@ -20,10 +30,9 @@ export function carryOutRequest(tools: RequestTools, id: string): Promise<boolea
       await (request.kind === "export" ? exportPerson : erasePerson)(tools, request);
     } catch (error) {
       log.error("a data request failed", { request: id, error: String(error) });
-      const sentence = error instanceof NotYetError ? error.message : UNEXPECTED;
       await tools.pool.query(
         "update public.data_requests set state = 'failed', step = null, error = $2 where id = $1 and state = 'running'",
-        [id, sentence],
+        [id, sentenceFor(error)],
       );
     }
   });

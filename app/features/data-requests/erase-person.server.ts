@@ -63,4 +63,6 @@ export async function erasePerson(tools: RequestTools, request: RunningRequest):
     [request.id, customers.length, removed],
   );
   await pool.query("select private.erase_person($1, $2)", [request.id, customers]);
+  // What came in while this ran, from a device that was still signed in.
+  await eraseFiles(tools, accounts);
 }

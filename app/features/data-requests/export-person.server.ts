@@ -88,12 +88,14 @@ export async function exportPerson(tools: RequestTools, request: RunningRequest)
     await tellStep(tools.pool, request.id, "Storing the file", 3, STEPS);
     const path = `${request.user_id}/${request.id}.zip`;
     await tools.files.write(EXPORT_BUCKET, path, local, "application/zip");
-    await tools.pool.query(
+    const { rowCount } = await tools.pool.query(
       `update public.data_requests set state = 'done', step = null, steps_done = steps, finished_at = now(), manifest = $2,
          file_path = $3, file_expires_at = now() + make_interval(days => $4)
        where id = $1 and user_id is not null`,
       [request.id, JSON.stringify(manifest), path, EXPORT_DAYS],
     );
+    // The person was erased meanwhile: their copy goes as well.
+    if (rowCount === 0) await tools.files.remove(EXPORT_BUCKET, [path]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -2,10 +2,10 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
-import { RecordContextProvider, ReferenceField } from "react-admin";
+import { RecordContextProvider, ReferenceField, useGetResourceLabel } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 import { Timestamp } from "~/ui/Timestamp";
-import { type AccountMerge, inWords, NOT_RETURNED_WORDS } from "./merge";
+import { type AccountMerge, NOT_RETURNED_WORDS } from "./merge";
 
 interface MergeItemProps {
   merge: AccountMerge;
@@ -19,6 +19,7 @@ const rows = (count: number) => (count === 1 ? "1 row" : `${count} rows`);
 
 /** One merge: with whom, when, why, what moved, and what an undo left. */
 export function MergeItem({ merge, ownId, onUndo }: MergeItemProps) {
+  const labelOf = useGetResourceLabel();
   const isKept = merge.kept_id === ownId;
   const moved = Object.values(merge.moved).reduce((sum, count) => sum + count, 0);
   const left = merge.not_returned ?? [];
@@ -57,7 +58,7 @@ export function MergeItem({ merge, ownId, onUndo }: MergeItemProps) {
         <ul style={{ margin: 0, paddingInlineStart: 20 }}>
           {left.slice(0, 20).map(({ table, key, why }) => (
             <li key={`${table} ${key}`}>
-              {inWords(table)} <code>{key}</code> {NOT_RETURNED_WORDS[why] ?? why}
+              {labelOf(table, 1)} <code>{key}</code> {NOT_RETURNED_WORDS[why] ?? why}
             </li>
           ))}
           {left.length > 20 && <li>and {left.length - 20} more</li>}

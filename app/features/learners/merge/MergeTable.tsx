@@ -4,11 +4,13 @@ import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
+import { useGetResourceLabel } from "react-admin";
 import { Block } from "~/ui/blocks/Block";
 import { inWords, type MergePreview } from "./merge";
 
 /** What moves, what stays with the closed account and why, and which empty fields are filled. */
 export function MergeTable({ preview: { tables, fills } }: { preview: MergePreview }) {
+  const labelOf = useGetResourceLabel();
   return (
     <Block title="What the merge does">
       {tables.length === 0 ? (
@@ -26,7 +28,7 @@ export function MergeTable({ preview: { tables, fills } }: { preview: MergePrevi
           <TableBody>
             {tables.map(({ table_name, column_name, moves, stays, stays_because }) => (
               <TableRow key={`${table_name}.${column_name}`}>
-                <TableCell>{inWords(table_name)}</TableCell>
+                <TableCell>{labelOf(table_name)}</TableCell>
                 <TableCell align="right">{moves}</TableCell>
                 <TableCell align="right">{stays}</TableCell>
                 <TableCell>
