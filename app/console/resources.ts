@@ -4,7 +4,7 @@ import { categoryResource } from "~/features/categories";
 import { dataRequestResource } from "~/features/data-requests";
 import { formatProfileResource } from "~/features/format-profiles";
 import { learnerViewResource } from "~/features/learner-views";
-import { learnerResource, withLearnerList } from "~/features/learners";
+import { learnerResource, mergeResource, withLearnerList } from "~/features/learners";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
@@ -35,6 +35,7 @@ export const resources: ConsoleResource[] = [
   organizationResource,
   teamResource,
   dataRequestResource,
+  mergeResource,
   learnerViewResource,
   staffResource,
   batchResource,

@@ -107,6 +107,11 @@ describe("the desk for people", () => {
     await giveReason(page, "Two people after all");
     await press(page, "Undo");
     await merged.getByText(/Two people after all/).waitFor();
+    await merged.getByRole("link", { name: "1 row moved" }).click();
+    await page.getByRole("cell", { name: "went back" }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await shot(page, "merge-record");
+    await page.goBack();
     await page.getByText("Account closed").waitFor({ state: "detached" });
     expect(await signsIn("ottilie@home.example")).toBe(true);
     expect(await seriousViolations(page)).toEqual([]);

@@ -10,6 +10,10 @@ export function useRequestChange(name: string, onDone?: () => void) {
     mutationFn: (args: Record<string, unknown>) => provider.rpc(name, args),
     onSuccess: () => onDone?.(),
     // After a refusal too: the worker may have begun meanwhile.
-    onSettled: () => queries.invalidateQueries({ queryKey: ["data_requests"] }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ["data_requests"] }),
+        queries.invalidateQueries({ queryKey: ["rpc", "learner_timeline"] }),
+      ]),
   });
 }

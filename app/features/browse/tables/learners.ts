@@ -141,15 +141,6 @@ export const learnerTables: BrowseTable[] = [
     period: "created_at",
   },
   {
-    name: "account_merges",
-    label: { one: "Account merge", many: "Account merges" },
-    group: "Learners",
-    permission: "learners.read",
-    columns: ["id", "kept_id", "merged_id", "reason", "merged_by", "created_at", "undone_at"],
-    references: { kept_id: "users", merged_id: "users" },
-    period: "created_at",
-  },
-  {
     name: "conversation_sessions",
     label: { one: "Conversation", many: "Conversations" },
     group: "Learners",
