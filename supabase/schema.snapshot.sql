@@ -3596,14 +3596,19 @@ CREATE OR REPLACE FUNCTION private.copy_primary_exam_date()
   SET search_path TO ''
   AS $function$
 declare
-  person constant uuid := case when tg_op = 'DELETE' then old.user_id else new.user_id end;
-  primary_date constant date := (
-    select d.exam_date from public.user_scheduled_exam_dates d where d.user_id = person and d.is_primary);
+  person uuid;
+  primary_date date;
 begin
-  update public.user_profiles p set exam_date = primary_date
-  where p.user_id = person and p.exam_date is distinct from primary_date;
-  update public.pte_user_exam_settings s set exam_date = primary_date
-  where s.user_id = person and s.exam_date is distinct from primary_date;
+  for person in
+    select distinct p from unnest(array[case when tg_op <> 'INSERT' then old.user_id end, case when tg_op <> 'DELETE' then new.user_id end]) p
+    where p is not null
+  loop
+    select d.exam_date into primary_date from public.user_scheduled_exam_dates d where d.user_id = person and d.is_primary;
+    update public.user_profiles p set exam_date = primary_date
+    where p.user_id = person and p.exam_date is distinct from primary_date;
+    update public.pte_user_exam_settings s set exam_date = primary_date
+    where s.user_id = person and s.exam_date is distinct from primary_date;
+  end loop;
   return null;
 end $function$;
 

@@ -148,6 +148,10 @@ describe("the desk for people", () => {
     await members.getByRole("link", { name: "Ada Quill" }).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await shot(page, "organization");
+    const list = await page.context().newPage();
+    await list.goto("/admin/organizations");
+    await list.getByRole("row", { name: /Quill Academy.* 2 of 10/ }).waitFor();
+    await list.close();
     await members.getByRole("button", { name: "Undo" }).click();
     await members.getByText("Nobody belongs here yet.").waitFor();
     await members.getByText("The change is undone for 2 of 2 entries.").waitFor();
@@ -220,6 +224,10 @@ describe("the desk for people", () => {
 
     const admin = await browser.open();
     await signIn(admin, "admin");
+    await admin
+      .getByRole("region", { name: "Requests for data" })
+      .getByRole("link", { name: "Zeno Vandal" })
+      .waitFor();
     await admin.goto("/admin/data_requests");
     await admin.getByRole("row", { name: /Zeno Vandal.*Waits for approval/ }).waitFor();
     expect(await seriousViolations(admin)).toEqual([]);

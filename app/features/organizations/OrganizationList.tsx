@@ -2,7 +2,6 @@ import {
   CreateButton,
   DataTable,
   FilterButton,
-  NumberField,
   SearchInput,
   SelectField,
   SelectInput,
@@ -10,6 +9,7 @@ import {
   TopToolbar,
   useRecordContext,
 } from "react-admin";
+import { z } from "zod";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { ExportButton } from "~/ui/export/ExportButton";
@@ -19,6 +19,8 @@ import { RecordLink } from "~/ui/RecordLink";
 import { Timestamp } from "~/ui/Timestamp";
 import { PLAN_CHOICES, STATUS_CHOICES } from "./organization";
 
+/** With how many members each has, counted by the database. */
+const COLUMNS = ["*", "users(count)"];
 const SEARCHED = ["name", "slug"];
 
 const filters = [
@@ -43,6 +45,17 @@ const actions = (
 
 const Since = () => <Timestamp value={useRecordContext()?.created_at ?? ""} />;
 
+const counted = z.object({
+  users: z.array(z.object({ count: z.number() })),
+  max_users: z.number(),
+});
+
+/** How many there are, and how many were agreed upon. */
+function Members() {
+  const row = counted.safeParse(useRecordContext()).data;
+  return row && `${row.users[0]?.count ?? 0} of ${row.max_users}`;
+}
+
 /** All organizations by name. */
 export default function OrganizationList() {
   return (
@@ -52,7 +65,7 @@ export default function OrganizationList() {
       filters={filters}
       actions={actions}
       exporter={false}
-      queryOptions={{ meta: { search: SEARCHED } }}
+      queryOptions={{ meta: { search: SEARCHED, columns: COLUMNS } }}
     >
       <DataTable
         bulkActionButtons={false}
@@ -73,8 +86,8 @@ export default function OrganizationList() {
         <DataTable.Col source="status">
           <SelectField source="status" choices={STATUS_CHOICES} />
         </DataTable.Col>
-        <DataTable.Col source="max_users" label="Agreed members" align="right">
-          <NumberField source="max_users" />
+        <DataTable.Col source="max_users" label="Members" align="right">
+          <Members />
         </DataTable.Col>
         <DataTable.Col source="created_at" label="Since">
           <Since />
