@@ -71,9 +71,9 @@ async function pack(
  */
 export async function exportPerson(tools: RequestTools, request: RunningRequest): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "data-export-"));
+  const local = join(folder, "export.zip");
+  const zip = zipFile(local);
   try {
-    const local = join(folder, "export.zip");
-    const zip = zipFile(local);
     const { accounts, packed, leftOut } = await pack(tools, request, zip.add);
     const manifest = {
       format: "pte-console-data-export",
@@ -97,6 +97,7 @@ export async function exportPerson(tools: RequestTools, request: RunningRequest)
     // The person was erased meanwhile: their copy goes as well.
     if (rowCount === 0) await tools.files.remove(EXPORT_BUCKET, [path]);
   } finally {
+    zip.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -15,11 +15,13 @@ const COMPRESSED = /\.(mp3|m4a|aac|ogg|webm|png|jpe?g|webp|gif|zip)$/i;
 
 /**
  * Writes a zip to this path, a file at a time, and never holds more than one.
- * @returns `add`, to be awaited, and `end`, after which the zip is complete on disk
+ * @returns `add`, to be awaited; `end`, after which the zip is complete on disk; `close` for what was not ended
  */
 export function zipFile(target: string) {
   const out = createWriteStream(target);
   const written = finished(out);
+  // Whoever adds or ends meets the error; until then nobody waits for it.
+  written.catch(() => undefined);
   let full = Promise.resolve();
   const zip = new Zip((error, part) => {
     if (error) out.destroy(error);
@@ -41,6 +43,9 @@ export function zipFile(target: string) {
       zip.end();
       out.end();
       await written;
+    },
+    close(): void {
+      out.destroy();
     },
   };
 }

@@ -133,6 +133,13 @@ describe("why a learner can or cannot open a lesson", () => {
       expect(await isDelivered()).toBe(true);
       const items = await call(person(learner), "select from public.lesson_items($1)", [lesson]);
       expect(items.length).toBeGreaterThan(0);
+      const [attempts] = await call(
+        person(learner),
+        `select bool_and(private.can_open_question(l.module, q.question_id)) as allowed
+         from public.practice_lessons l join public.lesson_questions q on q.lesson_id = l.id where l.id = $1`,
+        [lesson],
+      );
+      expect(attempts?.allowed).toBe(true);
       await call(support, "select public.revoke_lesson_access($1, 'Enough')", [id]);
       expect(await verdict()).toMatchObject({ opens: false, reason: "tier_too_low" });
       expect(await isDelivered()).toBe(false);
