@@ -1,7 +1,13 @@
 import type Stripe from "stripe";
 import { carryOutDataRequest, sweepDataRequests } from "./features/data-requests/carry-out.server";
+import { checkPlansNightly } from "./features/plans/check-plans.server";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
+import {
+  reconcileStripe,
+  reconcileStripeNightly,
+} from "./features/subscriptions/reconcile/reconcile.server";
+import { queueForgottenStripeWork } from "./features/subscriptions/stripe/queue-forgotten.server";
 import { syncStripeCustomer } from "./features/subscriptions/stripe/sync-customer.server";
 import { poolFor } from "./platform/database.server";
 import { envOrExit, readDatabaseEnv } from "./platform/env.server";
@@ -20,6 +26,11 @@ const tasksWith = (stripe: Stripe | null) => [
   register(syncStripeCustomer(stripe)),
   register(carryOutDataRequest(stripe)),
   register(sweepDataRequests(stripe)),
+  register(reconcileStripe(stripe)),
+  register(reconcileStripeNightly(stripe)),
+  register(checkPlansNightly(stripe)),
+  // What waits for Stripe is left waiting until there is a key.
+  ...(stripe ? [register(queueForgottenStripeWork)] : []),
 ];
 
 /** The worker process: any number of them may share the database. */
@@ -28,7 +39,8 @@ async function start() {
   const tasks = tasksWith(stripeClient(stripe));
   const pool = poolFor(DATABASE_URL, 10);
   const runner = await startQueue(pool, tasks);
-  await runner.addJob(maintainPartitions.name, {}, { jobKey: maintainPartitions.name });
+  for (const { name } of tasks.filter(({ atStart }) => atStart))
+    await runner.addJob(name, {}, { jobKey: name });
   log.info("worker ready", { tasks: tasks.map(({ name }) => name) });
 
   const stop = async (signal: string) => {
