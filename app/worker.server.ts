@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { addUpPostViews } from "./features/community/upkeep/add-up-views.server";
 import { recountCommunity } from "./features/community/upkeep/recount.server";
+import { carryOutDataRequest, sweepDataRequests } from "./features/data-requests/carry-out.server";
 import { checkPlansNightly } from "./features/plans/check-plans.server";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
@@ -27,6 +28,8 @@ const tasksWith = (stripe: Stripe | null) => [
   register(addUpPostViews),
   register(recountCommunity),
   register(syncStripeCustomer(stripe)),
+  register(carryOutDataRequest(stripe)),
+  register(sweepDataRequests(stripe)),
   register(reconcileStripe(stripe)),
   register(reconcileStripeNightly(stripe)),
   register(checkPlansNightly(stripe)),

@@ -1,4 +1,5 @@
 import { Suspense } from "react";
+import { LearnerData } from "~/features/data-requests";
 import { LearnerPage } from "~/features/learners";
 import { LearnerActions, LearnerSubscription } from "~/features/subscriptions";
 import { PageLoading } from "~/ui/PageState";
@@ -19,6 +20,11 @@ export function LearnerShow() {
           </Suspense>
         )
       }
+      ownData={(learnerId) => (
+        <Suspense>
+          <LearnerData learnerId={learnerId} />
+        </Suspense>
+      )}
     />
   );
 }

@@ -2,13 +2,15 @@ import { batchResource } from "~/features/batches";
 import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
 import { communityResources, withCommunityLists } from "~/features/community";
+import { dataRequestResource } from "~/features/data-requests";
 import { formatProfileResource } from "~/features/format-profiles";
 import { importResource } from "~/features/imports";
 import { learnerViewResource } from "~/features/learner-views";
-import { learnerResource, withLearnerList } from "~/features/learners";
+import { learnerResource, mergeResource, withLearnerList } from "~/features/learners";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
+import { organizationResource, teamResource } from "~/features/organizations";
 import { planResource } from "~/features/plans";
 import { questionResources, sourceResource, withQuestionBanks } from "~/features/questions";
 import { staffResource } from "~/features/staff";
@@ -37,6 +39,10 @@ export const resources: ConsoleResource[] = [
   stripeEventResource,
   ...reconcileResources,
   { ...learnerResource, show: LearnerShow },
+  organizationResource,
+  teamResource,
+  dataRequestResource,
+  mergeResource,
   learnerViewResource,
   ...communityResources,
   staffResource,

@@ -13,6 +13,11 @@ const pages: [path: string, heading: string | RegExp][] = [
   ["/admin/media/create", /upload|media/i],
   ["/admin/media/reconcile", "Reconcile media"],
   ["/admin/users", /people|users|learners/i],
+  ["/admin/users/merge", "Merge two accounts of one person"],
+  ["/admin/organizations", "Organizations"],
+  ["/admin/teams", "Teams"],
+  ["/admin/data_requests", "Requests for data"],
+  ["/admin/account_merges", "Account merges"],
   ["/admin/audit_log", "Audit log"],
 ];
 

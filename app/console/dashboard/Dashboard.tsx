@@ -9,6 +9,7 @@ import { FailedSyncJobs } from "./FailedSyncJobs";
 import { InactiveQuestions } from "./InactiveQuestions";
 import { MyReviews } from "./MyReviews";
 import { RecentChanges } from "./RecentChanges";
+import { RequestsForData } from "./RequestsForData";
 import { SubscriptionsEnding } from "./SubscriptionsEnding";
 import { SubscriptionsToReview } from "./SubscriptionsToReview";
 
@@ -20,6 +21,7 @@ const QUEUES = [
   { id: "review", needs: "subscriptions.write", Queue: SubscriptionsToReview },
   { id: "ending", needs: "subscriptions.write", Queue: SubscriptionsEnding },
   { id: "stripe", needs: "subscriptions.write", Queue: FailedStripeEvents },
+  { id: "data", needs: "learners.write", Queue: RequestsForData },
   { id: "sync", needs: "sync.read", Queue: FailedSyncJobs },
   { id: "changes", needs: "audit.read", Queue: RecentChanges },
 ] as const satisfies { id: string; needs: AppPermission; Queue: () => JSX.Element }[];

@@ -13,6 +13,17 @@ export const learnerResource: ConsoleResource = {
   label: { one: "Learner", many: "Learners" },
   menu: { group: "Learners", icon: PeopleIcon },
   list: lazy(() => import("./LearnerList")),
+  pages: [{ path: "merge", page: lazy(() => import("./merge/MergePage")) }],
   permissions: { read: "learners.read", act: "learners.write" },
   recordRepresentation: "name",
+};
+
+/** Merges of two accounts of one person; made on a page of the learners. */
+export const mergeResource: ConsoleResource = {
+  name: "account_merges",
+  label: { one: "Account merge", many: "Account merges" },
+  menu: { group: "Learners", more: true },
+  list: lazy(() => import("./merge/MergeList")),
+  show: lazy(() => import("./merge/MergeShow")),
+  permissions: { read: "learners.read" },
 };

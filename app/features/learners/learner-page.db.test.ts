@@ -113,6 +113,57 @@ describe("why a learner can or cannot open a lesson", () => {
     expect(await isDelivered()).toBe(opens);
   });
 
+  test("an override opens one lesson or all, until it ends or is taken back, and the policies agree", async () => {
+    await subscription({ tier: "free_trial", status: "trial", trial_ends_at: day(3) });
+    const grant = async (of: string | null) => {
+      const [row] = await call(
+        support,
+        "select (public.grant_lesson_access($1, $2, $3, 'Lost a day')).id",
+        [learner, of, day(1)],
+      );
+      return row?.id;
+    };
+    for (const of of [lesson, null]) {
+      const id = await grant(of);
+      expect(await verdict()).toMatchObject({
+        opens: true,
+        reason: "override",
+        overrides: [{ lesson_id: of, granted_by: "Sofia" }],
+      });
+      expect(await isDelivered()).toBe(true);
+      const items = await call(person(learner), "select from public.lesson_items($1)", [lesson]);
+      expect(items.length).toBeGreaterThan(0);
+      const [attempts] = await call(
+        person(learner),
+        `select bool_and(private.can_open_question(l.module, q.question_id)) as allowed
+         from public.practice_lessons l join public.lesson_questions q on q.lesson_id = l.id where l.id = $1`,
+        [lesson],
+      );
+      expect(attempts?.allowed).toBe(true);
+      await call(support, "select public.revoke_lesson_access($1, 'Enough')", [id]);
+      expect(await verdict()).toMatchObject({ opens: false, reason: "tier_too_low" });
+      expect(await isDelivered()).toBe(false);
+    }
+    const id = await grant(lesson);
+    await database.pool.query(
+      "update public.lesson_access_overrides set created_at = now() - interval '2 days', ends_at = now() - interval '1 second' where id = $1",
+      [id],
+    );
+    expect(await isDelivered()).toBe(false);
+    await expect(
+      call(moderator, "select public.grant_lesson_access($1, $2, $3, 'No')", [
+        learner,
+        lesson,
+        day(1),
+      ]),
+    ).rejects.toThrow("subscriptions.write");
+    const lasting = call(support, "select public.grant_lesson_access($1, null, $2, 'For ever')", [
+      learner,
+      day(500),
+    ]);
+    await expect(lasting).rejects.toThrow("a year from now");
+  });
+
   test("a tier below the lesson's, a draft and nobody's subscription each have their reason", async () => {
     await subscription({ tier: "free_trial", status: "trial", trial_ends_at: day(3) });
     expect(await verdict()).toMatchObject({ opens: false, reason: "tier_too_low" });

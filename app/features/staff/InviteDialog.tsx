@@ -1,7 +1,7 @@
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
+import { ReasonDialog } from "~/ui/ReasonDialog";
 import { RoleChoice } from "./RoleChoice";
-import { StaffDialog } from "./StaffDialog";
 import type { StaffMember } from "./staff";
 import { useInvite } from "./use-invite";
 
@@ -14,7 +14,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const [roles, setRoles] = useState<StaffMember["roles"]>([]);
   const { mutate, isPending, error } = useInvite(onClose);
   return (
-    <StaffDialog
+    <ReasonDialog
       title="Invite staff"
       submitLabel="Send the invitation"
       isComplete={name.trim() !== "" && ADDRESS.test(email.trim()) && roles.length > 0}
@@ -45,6 +45,6 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
         slotProps={{ htmlInput: { maxLength: 320, autoComplete: "off" } }}
       />
       <RoleChoice value={roles} onChange={setRoles} />
-    </StaffDialog>
+    </ReasonDialog>
   );
 }

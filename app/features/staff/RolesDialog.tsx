@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDataProvider, useGetIdentity, useNotify } from "react-admin";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
+import { ReasonDialog } from "~/ui/ReasonDialog";
 import { RoleChoice } from "./RoleChoice";
-import { StaffDialog } from "./StaffDialog";
 import { STAFF_QUERY, type StaffMember } from "./staff";
 
 interface RolesDialogProps {
@@ -44,7 +44,7 @@ export default function RolesDialog({ member, initial, onClose }: RolesDialogPro
   });
   const isOwnAdmin = identity?.id === member.user_id && member.roles.includes("admin");
   return (
-    <StaffDialog
+    <ReasonDialog
       title={`Roles of ${member.name}`}
       submitLabel={revokes ? "Revoke access" : "Save the roles"}
       isDangerous={revokes}
@@ -65,6 +65,6 @@ export default function RolesDialog({ member, initial, onClose }: RolesDialogPro
           This is your own role: you will not be able to give it back to yourself.
         </Alert>
       )}
-    </StaffDialog>
+    </ReasonDialog>
   );
 }

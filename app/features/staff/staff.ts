@@ -23,9 +23,6 @@ export const STATE_NAMES: Record<StaffMember["state"], string> = {
 /** The query that every change of staff makes stale. */
 export const STAFF_QUERY = ["staff"];
 
-/** How short a reason may be; the database asks the same. */
-export const isReason = (text: string) => text.trim().length >= 3;
-
 /** Staff whose name or address contains the text and who hold the role; an empty filter matches all. */
 export function matchingStaff(staff: StaffMember[], text: string, role: string): StaffMember[] {
   const wanted = text.trim().toLowerCase();

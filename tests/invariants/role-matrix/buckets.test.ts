@@ -48,6 +48,11 @@ const bucketLines: Record<string, BucketLine> = {
     service: everything,
     ...Object.fromEntries(["learner", ...staffRoles].map((role) => [role, ["RIUD", "R"]])),
   },
+  // Only the server opens these, and logs for whom.
+  "data-exports": {
+    ...rest,
+    ...Object.fromEntries(["admin", "editor", "support", "analyst"].map((role) => [role, nothing])),
+  },
   imports: { ...rest, admin: runsSync, editor: runsSync, support: nothing, analyst: nothing },
   "lesson-media": content,
   "question-audio": content,

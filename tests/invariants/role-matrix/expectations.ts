@@ -12,6 +12,7 @@ const answerOwner = "(select a.user_id from public.test_attempts a where a.id = 
  * of it, I inserts, U updates, D deletes. Whoever is not named can do nothing, the service key everything.
  */
 export const tableExpectations: Record<string, Expectation> = {
+  account_merges: line({ admin: "R", support: "R", moderator: "R", service: "R" }),
   accounts: line({ owner: "user_id", admin: "R", support: "R", moderator: "R", service: "" }),
   activity_logs: line({ owner: "user_id", learner: "R", admin: "R", support: "R", service: "RI" }),
   ai_credit_usage: line({ ...progress, learner: "R", service: "RI" }),
@@ -40,6 +41,7 @@ export const tableExpectations: Record<string, Expectation> = {
   conversation_attempt_links: line({ ...progress, owner: sessionOwner, learner: "R" }),
   conversation_sessions: line({ ...progress, learner: "R" }),
   conversation_turns: line({ ...progress, owner: sessionOwner, learner: "R" }),
+  data_requests: line({ admin: "R", support: "R", service: "R" }),
   format_profiles: line({ admin: "RIUD", editor: "R", support: "R", analyst: "R" }),
   forum_categories: line({
     learner: "R",
@@ -58,6 +60,7 @@ export const tableExpectations: Record<string, Expectation> = {
     analyst: "R",
   }),
   learner_views: line({ admin: "R", support: "R", service: "R" }),
+  lesson_access_overrides: line({ admin: "R", support: "R", analyst: "R", service: "R" }),
   lesson_progress: line({
     ...progress,
     sends: ["user_id", "lesson_id", "questions_completed", "questions_total"],

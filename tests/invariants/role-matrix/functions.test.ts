@@ -4,6 +4,7 @@ import { anon, asRole, type Caller, person, service } from "../../support/as-rol
 import { openTestDatabase, seededTemplate } from "../../support/database.ts";
 import { buildPerson, staffRoles } from "../../support/people.ts";
 import { communityFixtures, communityFunctions } from "./functions/community.ts";
+import { deskFixtures, deskFunctions } from "./functions/desk.ts";
 import { sharedFixtures } from "./functions/fixtures.ts";
 import type { FunctionLine } from "./functions/function-line.ts";
 import { learnersFunctions } from "./functions/learners.ts";
@@ -31,6 +32,7 @@ beforeAll(async () => {
 /** The service key stands for no person: functions that ask who is calling give it nothing. */
 const functionLines: Record<string, FunctionLine> = {
   ...communityFunctions,
+  ...deskFunctions,
   ...learnersFunctions,
   ...lessonsFunctions,
   ...mediaFunctions,
@@ -42,7 +44,7 @@ const functionLines: Record<string, FunctionLine> = {
 };
 
 /** SQL that makes the rows which the calls name, in this order. */
-const fixtures = [sharedFixtures, communityFixtures, stripeFixtures];
+const fixtures = [sharedFixtures, communityFixtures, stripeFixtures, deskFixtures];
 
 beforeAll(async () => {
   await runMigrations({ connectionString: database.url });

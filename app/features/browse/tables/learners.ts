@@ -133,6 +133,14 @@ export const learnerTables: BrowseTable[] = [
     period: "created_at",
   },
   {
+    name: "lesson_access_overrides",
+    label: { one: "Access given by staff", many: "Access given by staff" },
+    group: "Learners",
+    permission: "subscriptions.read",
+    columns: ["id", "user_id", "lesson_id", "ends_at", "reason", "granted_by", "revoked_at"],
+    period: "created_at",
+  },
+  {
     name: "conversation_sessions",
     label: { one: "Conversation", many: "Conversations" },
     group: "Learners",

@@ -10,6 +10,7 @@ import { ViewAsLearnerButton } from "~/ui/learner-views/ViewAsLearnerButton";
 import { messageOf } from "~/ui/message-of";
 import { PageLoading, PageMessage } from "~/ui/PageState";
 import { PageTitle } from "~/ui/PageTitle";
+import { MergesBlock } from "../merge/MergesBlock";
 import { AccessBlock } from "./access/AccessBlock";
 import { AiUsageBlock } from "./activity/AiUsageBlock";
 import { AttemptsBlock } from "./activity/AttemptsBlock";
@@ -17,6 +18,7 @@ import { ConversationsBlock } from "./activity/ConversationsBlock";
 import { ForumBlock } from "./activity/ForumBlock";
 import { PracticeBlock } from "./activity/PracticeBlock";
 import { IdentityBlock } from "./identity/IdentityBlock";
+import { OrganizationBlock } from "./identity/OrganizationBlock";
 import { ProfileBlock } from "./identity/ProfileBlock";
 import { SignInsBlock } from "./identity/SignInsBlock";
 import { type LearnerHead, useLearnerHead } from "./learner-head";
@@ -28,6 +30,8 @@ interface LearnerPageProps {
   money: (learnerId: string) => ReactNode;
   /** Buttons for actions on the person's subscription, by name. */
   subscriptionActions: (learnerId: string, names: string[]) => ReactNode;
+  /** Copies and erasure of the person's data. */
+  ownData: (learnerId: string) => ReactNode;
 }
 
 function Header({ head }: { head: LearnerHead }) {
@@ -56,7 +60,7 @@ function Header({ head }: { head: LearnerHead }) {
 }
 
 /** Everything about one person; each block reads for itself. */
-export default function LearnerPage({ money, subscriptionActions }: LearnerPageProps) {
+export default function LearnerPage({ money, subscriptionActions, ownData }: LearnerPageProps) {
   const id = String(useGetRecordId());
   const { data: head, error, isPending, refetch } = useLearnerHead(id);
   if (error)
@@ -101,9 +105,12 @@ export default function LearnerPage({ money, subscriptionActions }: LearnerPageP
         <div>
           <NotesBlock learnerId={id} />
           <IdentityBlock head={head} />
+          <OrganizationBlock head={head} />
           <SignInsBlock learnerId={id} />
           <ProfileBlock learnerId={id} />
           <ForumBlock learnerId={id} />
+          <MergesBlock head={head} />
+          {ownData(id)}
           <TimelineBlock learnerId={id} />
         </div>
       </Box>

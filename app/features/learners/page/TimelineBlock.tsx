@@ -26,6 +26,9 @@ const TABLE_NAMES: Record<string, string> = {
   staff_notes: "note of staff",
   user_scheduled_exam_dates: "exam date",
   learner_views: "view as this learner",
+  lesson_access_overrides: "access given by staff",
+  data_requests: "request for their data",
+  team_members: "membership in a team",
 };
 const VERBS = { insert: "added", update: "changed", delete: "removed" };
 

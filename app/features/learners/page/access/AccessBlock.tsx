@@ -55,7 +55,7 @@ export function AccessBlock({ learnerId, actions }: AccessBlockProps) {
       <div aria-live="polite">
         {lessonId && (
           <Loaded query={verdict}>
-            {(answer) => <VerdictText verdict={answer} actions={actions} />}
+            {(answer) => <VerdictText learnerId={learnerId} verdict={answer} actions={actions} />}
           </Loaded>
         )}
       </div>

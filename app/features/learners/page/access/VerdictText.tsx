@@ -9,9 +9,11 @@ import { OPENING_REASON_WORDS } from "~/domain/lesson-opening";
 import { STATUS_NAMES, TIER_NAMES } from "~/domain/membership";
 import { Facts } from "~/ui/blocks/Facts";
 import { Timestamp } from "~/ui/Timestamp";
+import { Overrides } from "./Overrides";
 import { actionsThatOpen, type Verdict, WHY_NO_TIER_WORDS } from "./verdict";
 
 interface VerdictTextProps {
+  learnerId: string;
   verdict: Verdict;
   actions: (names: string[]) => ReactNode;
 }
@@ -19,7 +21,7 @@ interface VerdictTextProps {
 const moment = (at: string | null) => at && <Timestamp value={at} />;
 
 /** The verdict, the facts it rests on, and what would change it. */
-export function VerdictText({ verdict, actions }: VerdictTextProps) {
+export function VerdictText({ learnerId, verdict, actions }: VerdictTextProps) {
   const createPath = useCreatePath();
   const { opens, reason, lesson, tier_in_force, why_no_tier, subscription } = verdict;
   return (
@@ -67,6 +69,7 @@ export function VerdictText({ verdict, actions }: VerdictTextProps) {
         </span>
       )}
       {!opens && actions(actionsThatOpen(verdict))}
+      <Overrides learnerId={learnerId} verdict={verdict} />
     </Stack>
   );
 }

@@ -14,6 +14,7 @@ const closed: Verdict = {
   tier_in_force: null,
   why_no_tier: "trial_over",
   subscription: null,
+  overrides: [],
 };
 
 describe("what would open a lesson", () => {

@@ -36,6 +36,17 @@ const verdict = z.object({
       is_comped: z.boolean(),
     })
     .nullable(),
+  /** What staff opened, as far as it opens this lesson now. */
+  overrides: z.array(
+    z.object({
+      id: z.uuid(),
+      /** Null for all lessons. */
+      lesson_id: z.uuid().nullable(),
+      ends_at: z.string(),
+      reason: z.string(),
+      granted_by: z.string().nullable(),
+    }),
+  ),
 });
 export type Verdict = z.infer<typeof verdict>;
 

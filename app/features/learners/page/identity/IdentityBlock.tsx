@@ -5,9 +5,8 @@ import { Timestamp } from "~/ui/Timestamp";
 import type { LearnerHead } from "../learner-head";
 import { MailButtons } from "./MailButtons";
 
-/** Who the person is to Auth and to their organization. */
+/** Who the person is to Auth. */
 export function IdentityBlock({ head }: { head: LearnerHead }) {
-  const { organization, teams } = head;
   return (
     <Block title="Identity">
       <Facts
@@ -20,8 +19,6 @@ export function IdentityBlock({ head }: { head: LearnerHead }) {
             "Last sign-in",
             head.last_sign_in_at ? <Timestamp key="seen" value={head.last_sign_in_at} /> : "Never",
           ],
-          ["Organization", organization?.name],
-          ["Teams", teams.map(({ name, role }) => `${name} (${role})`).join(", ")],
         ]}
       />
       <RecordContextProvider value={head}>

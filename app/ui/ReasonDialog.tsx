@@ -6,25 +6,25 @@ import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import TextField from "@mui/material/TextField";
 import { type ReactNode, useId, useState } from "react";
-import { messageOf } from "~/ui/message-of";
-import { isReason } from "./staff";
+import { isReason } from "~/domain/reason";
+import { messageOf } from "./message-of";
 
-interface StaffDialogProps {
+interface ReasonDialogProps {
   title: string;
   submitLabel: string;
   isDangerous?: boolean;
   /** Whether the rest of the form is complete; the reason is looked after here. */
-  isComplete: boolean;
+  isComplete?: boolean;
   isPending: boolean;
   error: Error | null;
   onSubmit: (reason: string) => void;
   onClose: () => void;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
-/** The form around every change of staff: what, why, and what went wrong. */
-export function StaffDialog(props: StaffDialogProps) {
-  const { title, submitLabel, isDangerous, isComplete, isPending, error, onClose } = props;
+/** The form around a change that people are asked the reason for: what, why, and what went wrong. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, submitLabel, isDangerous, isComplete = true, isPending, error, onClose } = props;
   const titleId = useId();
   const [reason, setReason] = useState("");
   const isReady = isComplete && isReason(reason);
