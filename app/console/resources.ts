@@ -3,6 +3,7 @@ import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
 import { communityResources, withCommunityLists } from "~/features/community";
 import { formatProfileResource } from "~/features/format-profiles";
+import { importResource } from "~/features/imports";
 import { learnerViewResource } from "~/features/learner-views";
 import { learnerResource, withLearnerList } from "~/features/learners";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
@@ -40,6 +41,7 @@ export const resources: ConsoleResource[] = [
   ...communityResources,
   staffResource,
   batchResource,
+  importResource,
   ...browseResources,
 ];
 

@@ -1849,6 +1849,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"import_changes":
+{ Args: { "batch_id": string,"file_name"?: string,"reason": string,"rows": Json,"table_name": string }; Returns: Json
+                           },
 "issue_organization_api_key":
 { Args: { "organization_id": string }; Returns: string
                            },
