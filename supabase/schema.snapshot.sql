@@ -4475,8 +4475,10 @@ CREATE OR REPLACE FUNCTION private.follow_merge()
   SET search_path TO ''
   AS $function$
 declare
-  target constant uuid := (select p.merged_into from public.posts p where p.id = new.post_id for key share);
+  target uuid;
 begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('merge ' || new.post_id, 0));
+  select p.merged_into into target from public.posts p where p.id = new.post_id;
   if target is not null then
     new.post_id := target;
   end if;
@@ -10322,7 +10324,10 @@ begin
     raise exception 'Merge 1 to % posts at a time.', most using errcode = '22023';
   end if;
   perform private.begin_batch(batch_id, btrim(reason));
-  -- Comments under way wait here, and then follow.
+  -- Comments under way are waited for, and those that come meanwhile wait, and then follow. Comments are locked
+  -- before posts, as by everybody who changes a comment and with it the count of its post.
+  perform pg_advisory_xact_lock(hashtextextended('merge ' || s.id, 0)) from (select distinct id from unnest(source_ids) id order by 1) s;
+  perform from public.comments c where c.post_id = any (source_ids) order by c.id for update;
   perform from public.posts p where p.id = any (source_ids || target_id) or p.merged_into = any (source_ids) order by p.id for update;
   select * into target from public.posts p where p.id = target_id;
   if not found then
