@@ -1,5 +1,4 @@
 import Alert from "@mui/material/Alert";
-import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import TablePagination from "@mui/material/TablePagination";
 import Typography from "@mui/material/Typography";
@@ -72,16 +71,14 @@ export function ImportReview({ table, plan, chosen, onChoose }: ImportReviewProp
         ))}
       </Paper>
       {listed.length > PAGE && (
-        <Box>
-          <TablePagination
-            component="div"
-            count={listed.length}
-            page={page}
-            rowsPerPage={PAGE}
-            rowsPerPageOptions={[PAGE]}
-            onPageChange={(_, next) => setPage(next)}
-          />
-        </Box>
+        <TablePagination
+          component="div"
+          count={listed.length}
+          page={page}
+          rowsPerPage={PAGE}
+          rowsPerPageOptions={[PAGE]}
+          onPageChange={(_, next) => setPage(next)}
+        />
       )}
     </>
   );

@@ -4,7 +4,7 @@ import type { SourceRecord } from "./source-record";
 import { headingOf, recordOf } from "./table-heading";
 
 /** Characters that a row, or what an open quote swallowed, may have. */
-const LONGEST_ROW = 4 * 1024 * 1024;
+const LONGEST_ROW = 1024 * 1024;
 
 const LINE_BREAKS = ["\r\n", "\n", "\r"] as const;
 
@@ -56,7 +56,7 @@ async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<ParsedRow> {
     yield* complete;
     if (rest.length > LONGEST_ROW)
       throw new FileProblem(
-        `A quotation mark that opens near row ${count + 1} is never closed, or that row is longer than 4 million characters. Mend it and choose the file again.`,
+        `A quotation mark that opens near row ${count + 1} is never closed, or that row is longer than a million characters. Mend it and choose the file again.`,
       );
   }
   if (dialect && rest !== "") yield* parsedRows(rest, dialect);

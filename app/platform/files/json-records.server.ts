@@ -4,7 +4,7 @@ import { FileProblem } from "./file-problem";
 import type { SourceRecord } from "./source-record";
 
 /** Characters of one record. */
-const LONGEST_RECORD = 2 * 1024 * 1024;
+const LONGEST_RECORD = 1024 * 1024;
 const DEEPEST = 50;
 const object = z.record(z.string(), z.unknown());
 
@@ -26,7 +26,7 @@ function asRecord(value: unknown, row: number, place: string): SourceRecord {
 
 const tooLong = (place: string, row: number) =>
   new FileProblem(
-    `${place} ${row} is longer than 2 million characters, or the file is cut off. Records must be shorter.`,
+    `${place} ${row} is longer than a million characters, or the file is cut off. Records must be shorter.`,
   );
 
 /** An object a line. */

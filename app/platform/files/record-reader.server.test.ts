@@ -105,4 +105,4 @@ it("does not collect what an open quote or an endless record swallows", async ()
   await expect(read("a.csv", 'a,b\n1,2\n3,"', "x")).rejects.toThrow(/opens near row 3/);
   await expect(read("a.json", "[", "[")).rejects.toThrow(/Record 1 is longer/);
   await expect(read("a.ndjson", '{"a":"', "x")).rejects.toThrow(/Line 1 is longer/);
-});
+}, 30_000);
