@@ -38,30 +38,38 @@ begin
   return private.stripe_action_answer(known);
 end $$;
 
+-- The plan alone, for the server to ask Stripe about the money: the very one that begin_stripe_action keeps.
+create function private.plan_stripe_action(person uuid, action text, args jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  before public.user_subscriptions;
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Changing subscriptions needs the permission subscriptions.write.' using errcode = '42501';
+  end if;
+  before := private.subscription_or_none(person);
+  if before.id is null then
+    perform private.refuse_subscription_action('There is no subscription that Stripe could know.');
+  end if;
+  return jsonb_build_object('user_id', person, 'action', action, 'args', coalesce(args, '{}'), 'old', to_jsonb(before),
+    'planned', to_jsonb(private.stripe_plan_of(before, action, coalesce(args, '{}'), now())));
+end $$;
+
 create function private.begin_stripe_action(person uuid, action text, args jsonb, reason text, idempotency_key uuid, batch_id uuid)
 returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   intent public.subscription_actions;
-  before public.user_subscriptions;
 begin
   perform private.check_action_request(reason, idempotency_key);
   intent := private.find_action(idempotency_key, person, action, coalesce(args, '{}'));
   if intent.id is not null then
     return private.resume_stripe_intent(intent);
   end if;
-  before := private.subscription_or_none(person);
-  if before.id is null then
-    perform private.refuse_subscription_action('There is no subscription that Stripe could know.');
-  end if;
+  intent := jsonb_populate_record(intent, private.plan_stripe_action(person, action, args));
   intent.idempotency_key := idempotency_key;
-  intent.user_id := person;
-  intent.action := action;
-  intent.args := coalesce(args, '{}');
   intent.reason := reason;
   intent.batch_id := batch_id;
-  intent.old := to_jsonb(before);
-  intent.planned := to_jsonb(private.stripe_plan_of(before, action, coalesce(args, '{}'), now()));
   return private.keep_stripe_intent(intent);
 end $$;
 
@@ -108,6 +116,9 @@ language sql set search_path = '' as $$
   select private.begin_stripe_action(user_id, action, args, reason, idempotency_key, batch_id)
 $$;
 
+create function public.plan_stripe_action(user_id uuid, action text, args jsonb) returns jsonb
+language sql set search_path = '' as $$ select private.plan_stripe_action(user_id, action, args) $$;
+
 create function public.begin_stripe_undo(action_id uuid, reason text, idempotency_key uuid) returns jsonb
 language sql set search_path = '' as $$
   select private.begin_stripe_undo(action_id, reason, idempotency_key)
@@ -137,22 +148,26 @@ begin
   end if;
 end $$;
 
-create function private.fail_stripe_action(action_id uuid, why text) returns void
+create function private.fail_stripe_action(action_id uuid, why text, result jsonb) returns void
 language sql set search_path = '' as $$
-  update public.subscription_actions a set status = 'failed', problem = why, finished_at = now()
+  update public.subscription_actions a set status = 'failed', problem = why, stripe_result = result, finished_at = now()
   where a.id = action_id and a.status = 'pending'
 $$;
 
 comment on function public.begin_stripe_action(uuid, text, jsonb, text, uuid, uuid) is
   'Writes down what Stripe will be asked, once per idempotency key: {id, status, problem, irreversible}. The server then asks Stripe. Actions as '
   'act_on_subscription, and refund {invoice, amount, access: keep|now|period_end}, reactivate {tier, interval: month|year}.';
+comment on function public.plan_stripe_action(uuid, text, jsonb) is
+  '{user_id, action, args, old, planned}: what begin_stripe_action would write down. Writes nothing; refuses like it.';
 comment on function public.begin_stripe_undo(uuid, text, uuid) is
   'Writes down that an action made at Stripe is to be put back there; refuses like undo_subscription_action.';
 comment on function private.keep_stripe_terms(uuid, jsonb) is 'Fixes what Stripe had before, once; answers what is fixed.';
 comment on function private.complete_stripe_action(uuid, jsonb) is
   'What Stripe was asked has become true here: the row as it is now, the result and the mail. A second call changes nothing.';
-comment on function private.fail_stripe_action(uuid, text) is 'Stripe refused or could not be reached; nothing was changed here.';
+comment on function private.fail_stripe_action(uuid, text, jsonb) is
+  'Stripe refused or could not be reached; `result` names what it made of it before that, null for nothing.';
 grant execute on function
+  private.plan_stripe_action(uuid, text, jsonb), public.plan_stripe_action(uuid, text, jsonb),
   private.begin_stripe_action(uuid, text, jsonb, text, uuid, uuid), public.begin_stripe_action(uuid, text, jsonb, text, uuid, uuid),
   private.begin_stripe_undo(uuid, text, uuid), public.begin_stripe_undo(uuid, text, uuid)
 to authenticated;

@@ -29,6 +29,12 @@ async function plansOf(client: PoolClient): Promise<PlanPrice[]> {
   return rows;
 }
 
+/** What a subscription will become at the end of its period, where that was agreed. */
+async function scheduleOf(stripe: Stripe, { schedule }: Stripe.Subscription) {
+  const id = typeof schedule === "string" ? schedule : schedule?.id;
+  return id ? stripe.subscriptionSchedules.retrieve(id) : null;
+}
+
 /** Reads the customer's subscriptions from Stripe and writes what they mean. The caller holds the customer's lock. */
 async function syncLocked(stripe: Stripe, client: PoolClient, customerId: string): Promise<void> {
   const customer = await stripe.customers.retrieve(customerId);
@@ -45,7 +51,11 @@ async function syncLocked(stripe: Stripe, client: PoolClient, customerId: string
   // A customer without a subscription concerns nobody yet.
   if (!decisive) return;
   if (!learner) throw new UnknownCustomerError(customerId);
-  const state = subscriptionState(decisive, await plansOf(client));
+  const state = subscriptionState(
+    decisive,
+    await plansOf(client),
+    await scheduleOf(stripe, decisive),
+  );
   await client.query("select private.apply_stripe_subscription($1, $2, $3)", [
     learner,
     customerId,
