@@ -30,6 +30,7 @@ function termsOf(subscription: Stripe.Subscription): SubscriptionTerms {
     cancel_at: subscription.cancel_at,
     cancel_at_period_end: subscription.cancel_at_period_end,
     schedule: idOf(subscription.schedule),
+    latest_invoice: idOf(subscription.latest_invoice),
   };
 }
 

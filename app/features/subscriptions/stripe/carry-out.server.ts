@@ -13,7 +13,7 @@ export type CarriedOut = { status: "done" } | ({ status: "failed" } & { refusal:
 async function readIntent(pool: Pool, id: string): Promise<StripeIntent> {
   const { rows } = await pool.query(
     `select to_jsonb(a) || jsonb_build_object('undone', case when u.id is not null then jsonb_build_object(
-       'action', u.action, 'args', u.args, 'stripe_terms', u.stripe_terms, 'finished_at', u.finished_at) end) as intent
+       'action', u.action, 'args', u.args, 'stripe_terms', u.stripe_terms) end) as intent
      from public.subscription_actions a
      left join public.subscription_actions u on u.id = a.undoes_id
      where a.id = $1 and a.through_stripe`,
@@ -45,11 +45,12 @@ const MOVES_MONEY = new Set(["change_tier", "extend_trial", "grant_days", "comp"
 
 /** An invoice that was paid meanwhile holds what the action did to the money. */
 async function refusePaidUndo(stripe: Stripe, { undone }: StripeIntent): Promise<void> {
-  const subscription = undone?.stripe_terms.had?.subscription;
-  if (!undone || !subscription || !MOVES_MONEY.has(undone.action)) return;
-  const gte = Math.ceil(Date.parse(undone.finished_at) / 1000);
-  const { data } = await stripe.invoices.list({ subscription, created: { gte }, limit: 100 });
-  if (data.some(({ amount_paid }) => amount_paid > 0))
+  const before = undone?.stripe_terms.had;
+  if (!undone || !before || !MOVES_MONEY.has(undone.action)) return;
+  const { data } = await stripe.invoices.list({ subscription: before.subscription, limit: 100 });
+  const known = data.findIndex(({ id }) => id === before.latest_invoice);
+  const since = known < 0 ? data : data.slice(0, known);
+  if (since.some(({ amount_paid }) => amount_paid > 0))
     throw new ActionRefusedError(
       "An invoice was paid since, so this cannot be undone any more. Make the change that is wanted now, and refund the invoice if need be.",
     );

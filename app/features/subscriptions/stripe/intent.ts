@@ -13,6 +13,7 @@ const subscriptionTerms = z.object({
   cancel_at: z.number().nullable(),
   cancel_at_period_end: z.boolean(),
   schedule: z.string().nullable(),
+  latest_invoice: z.string().nullable(),
 });
 export type SubscriptionTerms = z.infer<typeof subscriptionTerms>;
 
@@ -70,7 +71,6 @@ export const stripeIntent = plannedAction.extend({
       action: z.string(),
       args: intentArgs,
       stripe_terms: stripeTerms,
-      finished_at: z.string(),
     })
     .nullable(),
 });
