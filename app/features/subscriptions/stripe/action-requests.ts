@@ -10,6 +10,7 @@ export type StripeRequest =
       ask: "schedule";
       subscription: string;
       schedule: string | null;
+      item: string;
       price: string;
       next_price: string;
       interval: string;
@@ -62,7 +63,7 @@ function tierRequests(
 ): StripeRequest[] {
   const { subscription, item, price, interval, schedule } = had;
   if (planned.next_tier && target)
-    return [{ ask: "schedule", subscription, schedule, price, next_price: target, interval }];
+    return [{ ask: "schedule", subscription, schedule, item, price, next_price: target, interval }];
   return [
     ...released(had),
     ...(target

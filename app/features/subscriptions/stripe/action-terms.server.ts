@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { TIER_NAMES } from "~/domain/membership";
+import { formatMoney } from "~/domain/money";
 import type { PlannedAction, StripeTerms, SubscriptionTerms, UndoneAction } from "./intent";
 import { ActionRefusedError } from "./refusal.server";
 
@@ -78,7 +79,7 @@ async function refundable(stripe: Stripe, customer: string, { args }: PlannedAct
     throw new ActionRefusedError(
       left === 0
         ? "This invoice was paid back already."
-        : `Only ${(left / 100).toFixed(2)} ${invoice.currency.toUpperCase()} of this invoice is left to pay back.`,
+        : `Only ${formatMoney(left, invoice.currency)} of this invoice is left to pay back.`,
     );
   return intent;
 }

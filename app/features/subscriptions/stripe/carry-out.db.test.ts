@@ -198,7 +198,7 @@ describe("a refund", () => {
     expect(await carryOut(testStripe.stripe, pool, first.id)).toEqual({ status: "done" });
     const tooMuch = await act(learner, "refund", { invoice, amount: 700, access: "keep" });
     expect(tooMuch.outcome).toMatchObject({
-      refusal: { problem: expect.stringMatching(/6\.00 USD/) },
+      refusal: { problem: expect.stringMatching(/Only \$6\.00/) },
     });
     const last = await act(learner, "refund", { invoice, amount: 600, access: "now" });
     expect(await subscriptionOf(learner)).toMatchObject({ status: "cancelled" });
