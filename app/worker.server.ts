@@ -2,7 +2,12 @@ import type Stripe from "stripe";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
 import { sendSubscriptionMails } from "./features/subscriptions/mail/send-mails.server";
+import {
+  reconcileStripe,
+  reconcileStripeNightly,
+} from "./features/subscriptions/reconcile/reconcile.server";
 import { finishStripeActions } from "./features/subscriptions/stripe/finish-actions.server";
+import { queueForgottenStripeWork } from "./features/subscriptions/stripe/queue-forgotten.server";
 import { syncStripeCustomer } from "./features/subscriptions/stripe/sync-customer.server";
 import { poolFor } from "./platform/database.server";
 import { envOrExit, readDatabaseEnv } from "./platform/env.server";
@@ -22,6 +27,10 @@ const tasksWith = (stripe: Stripe | null, sendMail: MailSender) => [
   register(syncStripeCustomer(stripe)),
   register(finishStripeActions(stripe)),
   register(sendSubscriptionMails(sendMail)),
+  register(reconcileStripe(stripe)),
+  register(reconcileStripeNightly(stripe)),
+  // What waits for Stripe is left waiting until there is a key.
+  ...(stripe ? [register(queueForgottenStripeWork)] : []),
 ];
 
 /** The worker process: any number of them may share the database. */
@@ -30,7 +39,8 @@ async function start() {
   const tasks = tasksWith(stripeClient(stripe), mailSender({ SMTP_URL, MAIL_FROM }));
   const pool = poolFor(DATABASE_URL, 10);
   const runner = await startQueue(pool, tasks);
-  await runner.addJob(maintainPartitions.name, {}, { jobKey: maintainPartitions.name });
+  for (const { name } of tasks.filter(({ atStart }) => atStart))
+    await runner.addJob(name, {}, { jobKey: name });
   log.info("worker ready", { tasks: tasks.map(({ name }) => name) });
 
   const stop = async (signal: string) => {

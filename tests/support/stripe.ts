@@ -1,90 +1,124 @@
 import { runMigrations } from "graphile-worker";
 import Stripe from "stripe";
-import { afterAll, beforeAll } from "vitest";
-import { syncCustomer } from "~/features/subscriptions/stripe/sync-customer.server";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { receiveEvent } from "../../app/features/subscriptions/stripe/receive-event.server.ts";
+import { syncCustomer } from "../../app/features/subscriptions/stripe/sync-customer.server.ts";
 import { type StripeEmulator, startStripeEmulator } from "../../supabase/local/stripe/emulator.ts";
-import type { Price } from "../../supabase/local/stripe/objects.ts";
-import type { TestDatabase } from "./database.ts";
-import { buildPerson } from "./people.ts";
+import type { Price, StripeEvent } from "../../supabase/local/stripe/objects.ts";
+import { signedRequest } from "../../supabase/local/stripe/webhook-sender.ts";
+import type { Row, TestDatabase } from "./database.ts";
 
-const PRICES: Record<string, number> = { pro: 1000, premium: 3000 };
+export const WEBHOOK_SECRET = "whsec_test";
+export const DAY = 86_400;
 
-const priceOf = (tier: string, interval: "month" | "year"): Price => ({
-  id: `price_${tier}_${interval}`,
+const price = (id: string, unit_amount: number): Price => ({
+  id,
   object: "price",
   created: 1,
   active: true,
   currency: "usd",
-  unit_amount: (PRICES[tier] ?? 0) * (interval === "year" ? 10 : 1),
-  product: `prod_${tier}`,
-  nickname: tier,
-  recurring: { interval, interval_count: 1 },
+  unit_amount,
+  product: "prod_1",
+  nickname: null,
+  recurring: { interval: "month", interval_count: 1 },
 });
 
-/** The SDK, talking to an address. */
-export function stripeAt(address: string): Stripe {
-  const { hostname, port } = new URL(address);
+/** The SDK for an address that stands in for Stripe's; it does not try again by itself. */
+export function stripeAt(url: string): Stripe {
+  const { hostname, port } = new URL(url);
   return new Stripe("sk_test_1", { host: hostname, port, protocol: "http", maxNetworkRetries: 0 });
 }
 
-/** Nobody listens there. */
-export const unreachableStripe = stripeAt("http://127.0.0.1:9");
+/** Nothing answers there. */
+export const unreachableStripe = () => stripeAt("http://127.0.0.1:9");
 
-export interface TestStripe {
-  readonly stripe: Stripe;
-  readonly emulator: StripeEmulator;
-  /** A learner who pays by the month, as Stripe and the database know it. */
-  subscriber(options?: {
-    tier?: "pro" | "premium";
-    trialDays?: number;
-    card?: string;
-  }): Promise<{ learner: string; customer: string; subscription: string }>;
-}
+/**
+ * Stripe for the test file: an emulator with two plans that the database knows (price_pro,
+ * price_premium) and one price of no plan (price_new), and the queue's tables. Call it at the top.
+ */
+export function openStripe(database: TestDatabase) {
+  let emulator: StripeEmulator;
+  let stripe: Stripe;
+  const events: StripeEvent[] = [];
+  const { pool } = database;
 
-/** An emulator with four prices, and the plans for them in the database of this file. */
-export function openTestStripe(database: TestDatabase): TestStripe {
-  let emulator: StripeEmulator | undefined;
-  let stripe: Stripe | undefined;
-  const opened = () => {
-    if (!emulator || !stripe) throw new Error("The emulator runs within tests only.");
-    return { emulator, stripe };
-  };
   beforeAll(async () => {
     await runMigrations({ connectionString: database.url });
     emulator = await startStripeEmulator();
+    for (const one of [
+      price("price_pro", 1000),
+      price("price_premium", 3000),
+      price("price_new", 1),
+    ])
+      emulator.store.prices.set(one.id, one);
+    emulator.store.onEvent = (event) => events.push(event);
     stripe = stripeAt(emulator.url);
-    for (const tier of ["pro", "premium"] as const)
-      for (const interval of ["month", "year"] as const) {
-        const price = priceOf(tier, interval);
-        emulator.store.prices.set(price.id, price);
-        await database.pool.query(
-          "insert into public.subscription_plans (name, tier, interval, stripe_price_id, is_active) values ($1, $2, $3, $4, true)",
-          [`${tier} by the ${interval}`, tier, interval, price.id],
-        );
-      }
+    await pool.query(
+      `insert into public.subscription_plans (name, tier, interval, stripe_price_id, is_active)
+       values ('Pro', 'pro', 'month', 'price_pro', true), ('Premium', 'premium', 'month', 'price_premium', true)`,
+    );
   });
-  afterAll(() => emulator?.stop());
+  afterAll(() => emulator.stop());
+  beforeEach(() => {
+    events.length = 0;
+  });
+
+  const deliver = (event: StripeEvent, signedWith = WEBHOOK_SECRET) => {
+    const { body, headers } = signedRequest(event, signedWith);
+    return receiveEvent(pool, WEBHOOK_SECRET, body, new Headers(headers).get("stripe-signature"));
+  };
+
   return {
-    get stripe() {
-      return opened().stripe;
-    },
+    /** What Stripe has sent since the test began, oldest first. */
+    events,
     get emulator() {
-      return opened().emulator;
+      return emulator;
     },
-    async subscriber({ tier = "pro", trialDays, card = "pm_card_visa" } = {}) {
-      const { stripe: sdk, emulator: running } = opened();
-      const learner = await buildPerson(database);
-      const { id: customer } = await sdk.customers.create({
-        metadata: { user_id: learner },
-        payment_method: card,
+    get sdk() {
+      return stripe;
+    },
+    deliver,
+    /** Delivers everything that has happened since the last time. */
+    async deliverAll() {
+      for (const event of events.splice(0)) await deliver(event);
+    },
+    /** What the queue would do for each job that waits. */
+    async work() {
+      const { rows } = await pool.query<{ customer: string }>(
+        "select distinct customer from public.stripe_events where processed_at is null and error is null",
+      );
+      for (const { customer } of rows) await syncCustomer(stripe, pool, customer);
+    },
+    /** A subscription of a new customer whose metadata names the learner, as our checkout sets it. */
+    async subscribe(learner: string, priceId = "price_pro", trialDays?: number) {
+      const customer = await stripe.customers.create({ metadata: { user_id: learner } });
+      return stripe.subscriptions.create({
+        customer: customer.id,
+        items: [{ price: priceId }],
+        ...(trialDays && { trial_end: emulator.store.now() + trialDays * DAY }),
       });
-      const { id: subscription } = await sdk.subscriptions.create({
-        customer,
-        items: [{ price: `price_${tier}_month` }],
-        ...(trialDays && { trial_end: running.store.now() + trialDays * 86_400 }),
-      });
-      await syncCustomer(sdk, database.pool, customer);
-      return { learner, customer, subscription };
+    },
+    async subscriptionOf(learner: string): Promise<Row | undefined> {
+      const { rows } = await pool.query(
+        "select * from public.user_subscriptions where user_id = $1",
+        [learner],
+      );
+      return rows[0];
+    },
+    async ledgerOf(learner: string): Promise<Row[]> {
+      const { rows } = await pool.query(
+        `select source, new ->> 'status' as status, new ->> 'tier' as tier
+         from public.subscription_events where user_id = $1 order by id`,
+        [learner],
+      );
+      return rows;
+    },
+    /** Events that are not settled, with why. */
+    async open(): Promise<{ event_id: string; error: string | null; error_kind: string | null }[]> {
+      const { rows } = await pool.query(
+        "select event_id, error, error_kind from public.stripe_events where processed_at is null order by id",
+      );
+      return rows;
     },
   };
 }

@@ -3,7 +3,7 @@ import { invalid } from "./errors.ts";
 import { type FormObject, objectField, secondsField, textField } from "./form.ts";
 import { previewInvoice } from "./invoice-preview.ts";
 import { listPage } from "./lists.ts";
-import type { Customer, Refund } from "./objects.ts";
+import type { Customer, Price, Refund, Subscription } from "./objects.ts";
 import { createSchedule, releaseSchedule, updateSchedule } from "./schedules.ts";
 import { find, type Store } from "./store.ts";
 import { cancelSubscription, createSubscription, updateSubscription } from "./subscriptions.ts";
@@ -88,6 +88,12 @@ function createRefund(store: Store, form: FormObject): Refund {
   return refund;
 }
 
+/** With the schedule itself where it is asked for, instead of its id. */
+const withSchedule = (store: Store, subscription: Subscription) => ({
+  ...subscription,
+  schedule: subscription.schedule ? (store.schedules.get(subscription.schedule) ?? null) : null,
+});
+
 function listSubscriptions(store: Store, query: FormObject) {
   const [customer, status] = [textField(query, "customer"), textField(query, "status")];
   const matching = [...store.subscriptions.values()].filter(
@@ -96,7 +102,9 @@ function listSubscriptions(store: Store, query: FormObject) {
       // Without a status, Stripe leaves out what has ended.
       (status === "all" || (status ? one.status === status : one.status !== "canceled")),
   );
-  return listPage(matching, query, "/v1/subscriptions");
+  const expands = Array.isArray(query.expand) && query.expand.includes("data.schedule");
+  const shown = expands ? matching.map((one) => withSchedule(store, one)) : matching;
+  return listPage<Pick<Subscription, "id" | "created">>(shown, query, "/v1/subscriptions");
 }
 
 /** `created[gte]`, in seconds. */
@@ -144,6 +152,24 @@ function readCustomer(store: Store, query: FormObject, id: string) {
     : customer;
 }
 
+/** `POST /v1/prices/:id`: of a price only the name and whether it may be sold can change. */
+function writePrice(store: Store, form: FormObject, id: string): Price {
+  const price = find(store.prices, "price", id);
+  const active = textField(form, "active");
+  if (active !== undefined) price.active = active === "true";
+  price.nickname = textField(form, "nickname") ?? price.nickname;
+  store.emit("price.updated", price);
+  return price;
+}
+
+/** `GET /v1/prices/:id`, with the product itself where it is asked for. A product that nobody described is called by its id. */
+function readPrice(store: Store, query: FormObject, id: string) {
+  const price = find(store.prices, "price", id);
+  if (!Array.isArray(query.expand) || !query.expand.includes("product")) return price;
+  const unnamed = { id: price.product, object: "product", active: true, name: price.product };
+  return { ...price, product: store.products.get(price.product) ?? unnamed };
+}
+
 /** The endpoints that the console uses; `:id` is handed to the handler. */
 export const ROUTES: Record<string, Handler> = {
   "GET /v1/customers": (store, query) =>
@@ -157,7 +183,8 @@ export const ROUTES: Record<string, Handler> = {
   "POST /v1/customers/:id": writeCustomer,
   "DELETE /v1/customers/:id": deleteCustomer,
   "GET /v1/prices": (store, query) => listPage(store.prices.values(), query, "/v1/prices"),
-  "GET /v1/prices/:id": (store, _form, id) => find(store.prices, "price", id),
+  "GET /v1/prices/:id": readPrice,
+  "POST /v1/prices/:id": writePrice,
   "GET /v1/subscriptions": listSubscriptions,
   "POST /v1/subscriptions": createSubscription,
   "GET /v1/subscriptions/:id": (store, _form, id) => find(store.subscriptions, "subscription", id),

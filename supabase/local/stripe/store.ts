@@ -8,6 +8,7 @@ import type {
   InvoiceLine,
   PaymentMethod,
   Price,
+  Product,
   Refund,
   StripeEvent,
   Subscription,
@@ -16,6 +17,7 @@ import type {
 
 /** Everything the emulator knows. Lives as long as its process. */
 export class Store {
+  readonly products = new Map<string, Product>();
   readonly prices = new Map<string, Price>();
   readonly customers = new Map<string, Customer>();
   readonly subscriptions = new Map<string, Subscription>();

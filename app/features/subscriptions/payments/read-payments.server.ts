@@ -1,7 +1,8 @@
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { z } from "zod";
 import { readServerEnv } from "~/platform/env.server";
 import { stripeClient } from "~/platform/stripe/client.server";
+import { isMissing } from "~/platform/stripe/trouble.server";
 import type { SignedInPerson } from "~/platform/supabase/user-client.server";
 import { databaseRefusal } from "../stripe/act.server";
 import { NOT_CONNECTED, refusalOf } from "../stripe/refusal.server";
@@ -88,9 +89,6 @@ export async function paymentsOf(
     has_more: invoices.has_more,
   };
 }
-
-const isMissing = (error: unknown) =>
-  error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing";
 
 /** Invoices, refunds and the card of a learner, for who may change subscriptions. */
 export async function readPayments(

@@ -3,7 +3,7 @@ import type Stripe from "stripe";
 import { requestsOf } from "./action-requests";
 import { type OfferedPlan, readTerms } from "./action-terms.server";
 import { type StripeIntent, type StripeTerms, stripeIntent, stripeTerms } from "./intent";
-import { ActionRefusedError, type Refusal, refusalOf } from "./refusal.server";
+import { ActionRefusedError, type Refusal, refusalOf, UNCHANGED } from "./refusal.server";
 import { type StripeResult, sendRequests } from "./send-requests.server";
 import { syncCustomer } from "./sync-customer.server";
 
@@ -61,7 +61,7 @@ function partly(refusal: Refusal, made: StripeResult | null): Refusal {
   const what = "refund" in made ? "The refund was made" : "A part was made at Stripe";
   return {
     ...refusal,
-    problem: `${what}, the rest was not. ${refusal.problem.replace(" Nothing was changed.", "")}`,
+    problem: `${what}, the rest was not. ${refusal.problem.replace(` ${UNCHANGED}`, "")}`,
   };
 }
 

@@ -1,8 +1,9 @@
 import Stripe from "stripe";
+import { stripeTrouble } from "~/platform/stripe/trouble.server";
 
 /** Stripe did not make what it was asked for. */
 export interface Refusal {
-  status: 402 | 409 | 502 | 503;
+  status: 402 | 409 | 502;
   problem: string;
   /** Nobody knows whether the request arrived; asking again under the same key does it once. */
   isUnclear: boolean;
@@ -16,49 +17,32 @@ export class ActionRefusedError extends Error {
 export const NOT_CONNECTED =
   "Stripe is not connected: STRIPE_SECRET_KEY is not set. Subscriptions that Stripe does not charge can be changed.";
 
-const UNREACHABLE =
-  "Stripe could not be reached, so nothing was changed here. Try again in a minute: however often you try, it happens once. " +
-  "Should Stripe have received it after all, this page follows by itself.";
+/** Ends the sentence about what Stripe refused as a whole. */
+export const UNCHANGED = "Nothing was changed.";
+
+const ONCE =
+  "Nothing was changed here. However often you try, it happens once; should Stripe have received it after all, this page follows by itself.";
 
 /**
- * What an error of Stripe's means for whoever pressed the button.
- * Source: https://docs.stripe.com/api/errors and https://docs.stripe.com/error-handling
- * @returns null for an error that is none of Stripe's
+ * What an error means for whoever pressed the button.
+ * @returns null for an error that is none of Stripe's and no refusal of ours
  */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof ActionRefusedError)
     return { status: 409, problem: error.message, isUnclear: false };
-  const { errors } = Stripe;
-  if (!(error instanceof errors.StripeError)) return null;
-  if (error instanceof errors.StripeCardError)
+  if (error instanceof Stripe.errors.StripeCardError)
     return {
       status: 402,
-      problem: `The payment was declined: ${error.message} Nothing was changed.`,
+      problem: `The payment was declined: ${error.message} ${UNCHANGED}`,
       isUnclear: false,
     };
-  if (error instanceof errors.StripeRateLimitError)
-    return {
-      status: 503,
-      problem: "Stripe takes no more requests for now. Try again in a minute.",
-      isUnclear: true,
-    };
-  if (
-    error instanceof errors.StripeAuthenticationError ||
-    error instanceof errors.StripePermissionError
-  )
-    return {
-      status: 502,
-      problem: "Stripe does not accept the console's key. Tell whoever runs the console.",
-      isUnclear: false,
-    };
-  if (
-    error instanceof errors.StripeInvalidRequestError ||
-    error instanceof errors.StripeIdempotencyError
-  )
-    return {
-      status: 409,
-      problem: `Stripe refused: ${error.message} Nothing was changed.`,
-      isUnclear: false,
-    };
-  return { status: 502, problem: UNREACHABLE, isUnclear: true };
+  const trouble = stripeTrouble(error);
+  if (!trouble) return null;
+  const { kind, says } = trouble;
+  if (kind === "unreachable") return { status: 502, problem: `${says} ${ONCE}`, isUnclear: true };
+  return {
+    status: kind === "refused" ? 502 : 409,
+    problem: `${says} ${UNCHANGED}`,
+    isUnclear: false,
+  };
 }

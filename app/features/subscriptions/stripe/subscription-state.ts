@@ -25,6 +25,13 @@ export interface SubscriptionState {
 /** Stripe says something that nobody here has given a meaning; guessing could give or take access. */
 export class UnknownStripeValueError extends Error {
   override readonly name = "UnknownStripeValueError";
+  constructor(
+    /** As stripe_events.error_kind has it. */
+    readonly kind: "unknown_price" | "unknown_status",
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /**
@@ -53,34 +60,36 @@ const priceIdOf = (price: string | { id: string } | undefined) =>
 
 /** The tier of the phase after the one that runs; a price of no plan changes nothing before it is due. */
 function nextTier(
-  schedule: Stripe.SubscriptionSchedule | null,
+  { schedule }: Stripe.Subscription,
   plans: readonly PlanPrice[],
 ): PlanPrice["tier"] | null {
-  const end = schedule?.current_phase?.end_date;
-  const next = end ? schedule.phases.find(({ start_date }) => start_date >= end) : undefined;
+  const phases = typeof schedule === "object" ? schedule : null;
+  const end = phases?.current_phase?.end_date;
+  const next = end ? phases.phases.find(({ start_date }) => start_date >= end) : undefined;
   const price = priceIdOf(next?.items[0]?.price);
   return plans.find(({ stripe_price_id }) => stripe_price_id === price)?.tier ?? null;
 }
 
 /**
  * A subscription of Stripe's as the columns of ours.
- * @param schedule  the schedule that it follows, if any
+ * @param subscription  with its schedule expanded, else what is agreed for the renewal stays unknown
  * @throws UnknownStripeValueError for a price of no plan or a status that Stripe added later
  */
 export function subscriptionState(
   subscription: Stripe.Subscription,
   plans: readonly PlanPrice[],
-  schedule: Stripe.SubscriptionSchedule | null = null,
 ): SubscriptionState {
   const item = subscription.items.data[0];
   const plan = plans.find(({ stripe_price_id }) => stripe_price_id === item?.price.id);
   if (!plan)
     throw new UnknownStripeValueError(
+      "unknown_price",
       `No plan has the Stripe price ${item?.price.id ?? "(none)"}. Add it to the plans, then replay the event.`,
     );
   const status = STATUS[subscription.status];
   if (!status)
     throw new UnknownStripeValueError(
+      "unknown_status",
       `Stripe's status "${subscription.status}" is not known to the console.`,
     );
   const isPastDue = subscription.status === "past_due";
@@ -100,7 +109,7 @@ export function subscriptionState(
     cancel_at: inForce
       ? isoOf(subscription.cancel_at ?? (subscription.cancel_at_period_end ? periodEnd : null))
       : isoOf(subscription.canceled_at),
-    next_tier: inForce ? nextTier(schedule, plans) : null,
+    next_tier: inForce ? nextTier(subscription, plans) : null,
     stripe_subscription_id: subscription.id,
     needs_review: isPastDue,
     review_note: isPastDue ? "Stripe could not charge the last invoice and is trying again." : null,
