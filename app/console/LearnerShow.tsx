@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { LearnerPage } from "~/features/learners";
-import { LearnerActions, LearnerSubscription } from "~/features/subscriptions";
+import { LearnerActions, LearnerSubscription, PaymentsBlock } from "~/features/subscriptions";
 import { PageLoading } from "~/ui/PageState";
 
 /** A learner's page, put together from the features that know the person. */
@@ -10,6 +10,7 @@ export function LearnerShow() {
       money={(learnerId) => (
         <Suspense fallback={<PageLoading />}>
           <LearnerSubscription learnerId={learnerId} />
+          <PaymentsBlock learnerId={learnerId} />
         </Suspense>
       )}
       subscriptionActions={(learnerId, names) =>

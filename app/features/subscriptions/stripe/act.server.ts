@@ -36,7 +36,7 @@ async function begin(
 ): Promise<Answer> {
   const env = readServerEnv();
   const stripe = stripeClient(env);
-  if (!stripe) return { status: 503, body: { problem: NOT_CONNECTED } };
+  if (!stripe) return { status: 424, body: { problem: NOT_CONNECTED } };
   const { data, error } = await person.client.rpc(rpc, args);
   if (error) return databaseRefusal(error, person.requestId);
   const { id } = begun.parse(data);

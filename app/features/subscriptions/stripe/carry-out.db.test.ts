@@ -242,7 +242,7 @@ describe("when something breaks in between", () => {
     const key = randomUUID();
     const id = await begin(learner, "grant_days", { days: 3 }, key);
     const outcome = await carryOut(unreachableStripe(), pool, id);
-    expect(outcome).toMatchObject({ status: "failed", refusal: { status: 502, isUnclear: true } });
+    expect(outcome).toMatchObject({ status: "failed", refusal: { status: 424, isUnclear: true } });
     expect(await subscriptionOf(learner)).toEqual(before);
     expect(await begin(learner, "grant_days", { days: 3 }, key)).toBe(id);
     expect(await carryOut(stripe.sdk, pool, id)).toEqual({ status: "done" });

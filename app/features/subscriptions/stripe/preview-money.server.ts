@@ -93,7 +93,7 @@ export async function moneyOf(
 export async function previewMoney(person: SignedInPerson, question: MoneyQuestion) {
   const env = readServerEnv();
   const stripe = stripeClient(env);
-  if (!stripe) return { status: 503, body: { problem: NOT_CONNECTED } };
+  if (!stripe) return { status: 424, body: { problem: NOT_CONNECTED } };
   const { data, error } = await person.client.rpc("plan_stripe_action", question);
   if (error) return databaseRefusal(error, person.requestId);
   const plan = plannedAction.parse(data);

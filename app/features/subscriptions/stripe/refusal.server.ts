@@ -1,9 +1,9 @@
 import Stripe from "stripe";
 import { stripeTrouble } from "~/platform/stripe/trouble.server";
 
-/** Stripe did not make what it was asked for. */
+/** Stripe did not make what it was asked for. 424, for Stripe's own failure: the console shows its sentence as it is. */
 export interface Refusal {
-  status: 402 | 409 | 502;
+  status: 402 | 409 | 424;
   problem: string;
   /** Nobody knows whether the request arrived; asking again under the same key does it once. */
   isUnclear: boolean;
@@ -39,9 +39,9 @@ export function refusalOf(error: unknown): Refusal | null {
   const trouble = stripeTrouble(error);
   if (!trouble) return null;
   const { kind, says } = trouble;
-  if (kind === "unreachable") return { status: 502, problem: `${says} ${ONCE}`, isUnclear: true };
+  if (kind === "unreachable") return { status: 424, problem: `${says} ${ONCE}`, isUnclear: true };
   return {
-    status: kind === "refused" ? 502 : 409,
+    status: kind === "refused" ? 424 : 409,
     problem: `${says} ${UNCHANGED}`,
     isUnclear: false,
   };
