@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { checkPlansNightly } from "./features/plans/check-plans.server";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
 import { sendSubscriptionMails } from "./features/subscriptions/mail/send-mails.server";
@@ -29,6 +30,7 @@ const tasksWith = (stripe: Stripe | null, sendMail: MailSender) => [
   register(sendSubscriptionMails(sendMail)),
   register(reconcileStripe(stripe)),
   register(reconcileStripeNightly(stripe)),
+  register(checkPlansNightly(stripe)),
   // What waits for Stripe is left waiting until there is a key.
   ...(stripe ? [register(queueForgottenStripeWork)] : []),
 ];

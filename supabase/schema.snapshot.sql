@@ -12049,7 +12049,7 @@ CREATE INDEX stripe_events_customer_idx ON public.stripe_events USING btree (cus
 CREATE INDEX stripe_events_open_idx ON public.stripe_events USING btree (state, received_at DESC)
   WHERE (processed_at IS NULL);
 
-CREATE INDEX stripe_events_received_at_idx ON public.stripe_events USING btree (received_at DESC);
+CREATE INDEX stripe_events_received_state_idx ON public.stripe_events USING btree (received_at DESC, state);
 
 CREATE INDEX stripe_events_unprocessed_idx ON public.stripe_events USING btree (customer, id)
   WHERE (processed_at IS NULL);

@@ -3,13 +3,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { asRoleCommitted, person } from "../../../../tests/support/as-role.ts";
 import { openTestDatabase, type Row } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
-import { openStripe, unreachableStripe } from "../../../../tests/support/stripe.ts";
+import { openStripeInbox, unreachableStripe } from "../../../../tests/support/stripe-inbox.ts";
 import { startWorkerProcess } from "../../../../tests/support/worker-process.ts";
 import { syncCustomer } from "../stripe/sync-customer.server";
 import { reconcile, reconcileStripe } from "./reconcile.server";
 
 const database = openTestDatabase();
-const stripe = openStripe(database);
+const stripe = openStripeInbox(database);
 const { pool } = database;
 
 const begin = async (): Promise<string> => {

@@ -2,19 +2,19 @@ import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
 
 /** A run as the job needs it: where it stands and its checkpoints. */
-const runRow = z.object({
+const checkpoints = z.object({
   id: z.uuid(),
   status: z.enum(["waiting", "reading", "comparing", "done", "failed"]),
   read_after: z.string().nullable(),
   compared_after: z.string().nullable(),
 });
-export type Run = z.infer<typeof runRow>;
+export type Run = z.infer<typeof checkpoints>;
 
 export async function findRun(pool: Pool, id: string): Promise<Run | null> {
   const { rows } = await pool.query("select * from public.stripe_reconciliations where id = $1", [
     id,
   ]);
-  return rows[0] ? runRow.parse(rows[0]) : null;
+  return rows[0] ? checkpoints.parse(rows[0]) : null;
 }
 
 /** Another worker has gone on with the run: this one has nothing left to do. */
@@ -41,7 +41,7 @@ export async function checkpoint(
       "select * from public.stripe_reconciliations where id = $1 for update",
       [run.id],
     );
-    const { status, read_after, compared_after } = runRow.parse(before.rows[0]);
+    const { status, read_after, compared_after } = checkpoints.parse(before.rows[0]);
     if (
       status !== run.status ||
       read_after !== run.read_after ||
@@ -54,7 +54,7 @@ export async function checkpoint(
       [run.id],
     );
     await client.query("commit");
-    return runRow.parse(after.rows[0]);
+    return checkpoints.parse(after.rows[0]);
   } catch (error) {
     await client.query("rollback");
     throw error;

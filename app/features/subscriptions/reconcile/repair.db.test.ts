@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase, type Row } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
-import { openStripe, unreachableStripe } from "../../../../tests/support/stripe.ts";
+import { openStripeInbox, unreachableStripe } from "../../../../tests/support/stripe-inbox.ts";
 import { syncCustomer } from "../stripe/sync-customer.server";
 import { reconcile } from "./reconcile.server";
 import { repairDrift } from "./repair.server";
 import type { RepairDirection } from "./repairs";
 
 const database = openTestDatabase();
-const stripe = openStripe(database);
+const stripe = openStripeInbox(database);
 const { pool } = database;
 let support: string;
 
@@ -104,15 +104,49 @@ describe("making the database what Stripe says", () => {
     expect(await stripe.subscriptionOf(learner)).toMatchObject({ tier: "pro", status: "active" });
   });
 
-  test("is refused where nobody here belongs to the customer, and says what to do", async () => {
+  test("asks whose customer it is where nobody here belongs to it, and tells Stripe", async () => {
     const customer = await stripe.sdk.customers.create({});
     await stripe.sdk.subscriptions.create({
       customer: customer.id,
       items: [{ price: "price_pro" }],
     });
     const drift = await findDrift(customer.id);
-    await expect(repair(drift.id, "database")).rejects.toThrow("metadata user_id");
-    expect(await repair(drift.id, "stripe")).toBe("repaired");
+    const learner = await buildPerson(database);
+    const taken = await agreed();
+    const link = (learner_id?: string) =>
+      repairDrift(
+        stripe.sdk,
+        pool,
+        {
+          drift_id: drift.id,
+          direction: "database",
+          reason: "Wrote to us",
+          idempotency_key: randomUUID(),
+          ...(learner_id && { learner_id }),
+        },
+        { userId: support, requestId: "request-2" },
+      );
+    await expect(link()).rejects.toThrow("Choose the learner");
+    await expect(link(taken.learner)).rejects.toThrow(taken.customer);
+    expect(await link(learner)).toBe("repaired");
+    expect(await stripe.subscriptionOf(learner)).toMatchObject({
+      tier: "pro",
+      stripe_customer_id: customer.id,
+    });
+    expect(await stripe.sdk.customers.retrieve(customer.id)).toMatchObject({
+      metadata: { user_id: learner },
+    });
+    expect(await driftNow(drift.id)).toMatchObject({ state: "repaired", user_id: learner });
+  });
+
+  test("or cancels in Stripe what is nobody's", async () => {
+    const customer = await stripe.sdk.customers.create({});
+    const { id } = await stripe.sdk.subscriptions.create({
+      customer: customer.id,
+      items: [{ price: "price_pro" }],
+    });
+    expect(await repair((await findDrift(customer.id)).id, "stripe")).toBe("repaired");
+    expect((await stripe.sdk.subscriptions.retrieve(id)).status).toBe("canceled");
   });
 });
 

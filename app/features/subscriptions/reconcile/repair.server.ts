@@ -7,10 +7,9 @@ import { stripeClient } from "~/platform/stripe/client.server";
 import { stripeTrouble } from "~/platform/stripe/trouble.server";
 import { may } from "~/platform/supabase/may.server";
 import type { SignedInPerson } from "~/platform/supabase/user-client.server";
-import { plansOf } from "../stripe/read-customer.server";
-import { subscriptionState } from "../stripe/subscription-state";
-import { applyState, lockCustomer } from "../stripe/sync-customer.server";
+import { lockCustomer, syncLocked } from "../stripe/sync-customer.server";
 import { driftOf } from "./drift";
+import { linkLearner } from "./link-learner.server";
 import { type RepairRequest, repairsOf } from "./repairs";
 import { type BothSides, bothSides } from "./stripe-side.server";
 import { CannotRepairError, tellStripe } from "./tell-stripe.server";
@@ -26,14 +25,15 @@ export interface Repairer {
 /** The drift is no drift of this database. */
 class NoSuchDriftError extends Error {}
 
-/** Makes our row what Stripe says. */
-async function followStripe(client: PoolClient, { stripe, decisive }: BothSides, learner: string) {
-  if (!decisive) {
-    await client.query("select private.end_subscription_missing_in_stripe($1)", [learner]);
-    return;
-  }
-  const state = subscriptionState(decisive, await plansOf(client));
-  await applyState(client, learner, stripe.customerId, state);
+/** Makes our row what Stripe says: by the very code that events go through, or ends what Stripe does not have. */
+async function followStripe(
+  stripe: Stripe,
+  client: PoolClient,
+  { stripe: { customerId }, decisive }: BothSides,
+  learner: string,
+) {
+  if (decisive) await syncLocked(stripe, client, customerId);
+  else await client.query("select private.end_subscription_missing_in_stripe($1)", [learner]);
 }
 
 /** The customer's drift as it stands, under the customer's lock. */
@@ -56,6 +56,23 @@ async function openDrift(client: PoolClient, { drift_id, reason }: RepairRequest
   return { ...drift, state: locked.rows[0]?.state ?? drift.state };
 }
 
+const markGone = (client: PoolClient, { drift_id }: RepairRequest) =>
+  client.query("update public.stripe_drift set state = 'gone' where id = $1", [drift_id]);
+
+const markRepaired = (
+  client: PoolClient,
+  { drift_id, direction, reason }: RepairRequest,
+  by: Repairer,
+  learner: string | null,
+) =>
+  client.query(
+    `update public.stripe_drift
+     set state = 'repaired', direction = $2, reason = $3, repaired_by = $4, repaired_at = now(), problem = null,
+       user_id = coalesce(user_id, $5)
+     where id = $1`,
+    [drift_id, direction, reason, by.userId, learner],
+  );
+
 /** @throws CannotRepairError where this repair is not possible, or did not make both sides agree */
 async function carryOut(
   stripe: Stripe,
@@ -65,34 +82,31 @@ async function carryOut(
 ): Promise<Outcome> {
   const { customer, state } = await openDrift(client, asked, by);
   if (state !== "open") return state;
-  const before = await bothSides(stripe, client, customer);
-  const drift = driftOf(before.here, before.stripe);
+  const look = async () => {
+    const sides = await bothSides(stripe, client, customer);
+    return { sides, drift: driftOf(sides.here, sides.stripe) };
+  };
+  const { sides, drift } = await look();
   if (!drift) {
-    await client.query("update public.stripe_drift set state = 'gone' where id = $1", [
-      asked.drift_id,
-    ]);
+    await markGone(client, asked);
     return "gone";
   }
   const repair = repairsOf(drift)[asked.direction];
   if (!repair.possible) throw new CannotRepairError(repair.says);
-  if (repair.order && before.decisive)
-    await tellStripe(stripe, client, repair.order, drift, before.decisive, asked.idempotency_key);
-  const after = repair.order ? await bothSides(stripe, client, customer) : before;
+  const key = asked.idempotency_key;
+  if (repair.asksLearner) await linkLearner(stripe, client, customer, asked.learner_id, key);
+  if (repair.order && sides.decisive)
+    await tellStripe(stripe, client, repair.order, drift, sides.decisive, key);
+  const learner = drift.user_id ?? asked.learner_id ?? null;
   // Nobody here has what was cancelled in Stripe: there is nothing to follow.
-  if (drift.user_id && !(repair.order === "cancel" && drift.kind === "unknown_here"))
-    await followStripe(client, after, drift.user_id);
-  const left = await bothSides(stripe, client, customer);
-  const still = driftOf(left.here, left.stripe);
-  if (still)
+  const hasFollower = repair.order !== "cancel" || drift.kind !== "unknown_here";
+  if (learner && hasFollower) await followStripe(stripe, client, (await look()).sides, learner);
+  const { drift: left } = await look();
+  if (left)
     throw new CannotRepairError(
-      `Both sides still differ: ${still.differs.join(", ") || still.kind}.`,
+      `Both sides still differ: ${left.differs.join(", ") || left.kind}.`,
     );
-  await client.query(
-    `update public.stripe_drift
-     set state = 'repaired', direction = $2, reason = $3, repaired_by = $4, repaired_at = now(), problem = null
-     where id = $1`,
-    [asked.drift_id, asked.direction, asked.reason, by.userId],
-  );
+  await markRepaired(client, asked, by, learner);
   return "repaired";
 }
 

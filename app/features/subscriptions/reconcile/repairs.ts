@@ -10,6 +10,8 @@ export const repairRequest = z.object({
   drift_id: z.uuid(),
   direction: z.enum(REPAIR_DIRECTIONS),
   reason: z.string().trim().min(1).max(500),
+  /** Whose customer it is, where the repair asks for it. */
+  learner_id: z.uuid().optional(),
   /** One for one opening of the dialog: however often it is sent, Stripe does it once. */
   idempotency_key: z.uuid(),
 });
@@ -25,7 +27,7 @@ export type StripeOrder = "cancel" | "update";
 
 /** A repair that can be done, with its consequence, or why it cannot be. */
 export type Repair =
-  | { possible: true; says: string; order?: StripeOrder }
+  | { possible: true; says: string; order?: StripeOrder; asksLearner?: true }
   | { possible: false; says: string };
 
 const no = (says: string): Repair => ({ possible: false, says });
@@ -45,10 +47,14 @@ function followStripe({ kind, user_id, there }: Sides): Repair {
     );
   if (kind === "status_unknown")
     return no(`Stripe's status "${there?.stripe_status}" has no meaning here yet.`);
+  if (there && !there.state)
+    return no("Stripe's price or status says nothing here yet. Add a plan for its price first.");
   if (!user_id)
-    return no(
-      "Nobody here belongs to this customer. Set the learner's id as metadata user_id of the customer in Stripe, then run again.",
-    );
+    return {
+      possible: true,
+      asksLearner: true,
+      says: "Nobody here belongs to this customer. Choose the learner: Stripe keeps their id with the customer, and their subscription here becomes what Stripe says.",
+    };
   if (!there?.state)
     return yes(
       "The subscription here ends now: the learner loses what it opens. Its Stripe id is removed.",

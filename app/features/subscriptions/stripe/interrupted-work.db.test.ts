@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { openTestDatabase } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
-import { openStripe } from "../../../../tests/support/stripe.ts";
+import { openStripeInbox } from "../../../../tests/support/stripe-inbox.ts";
 import { syncCustomer } from "./sync-customer.server";
 
 const database = openTestDatabase();
-const stripe = openStripe(database);
+const stripe = openStripeInbox(database);
 const { pool } = database;
 
 const jobsOf = async (customer: unknown) => {

@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { stripeClient } from "~/platform/stripe/client.server";
 import { openTestDatabase } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
-import { openStripe, WEBHOOK_SECRET } from "../../../../tests/support/stripe.ts";
+import { openStripeInbox, WEBHOOK_SECRET } from "../../../../tests/support/stripe-inbox.ts";
 import { receiveEvent } from "./receive-event.server";
 
 const database = openTestDatabase();
-const stripe = openStripe(database);
+const stripe = openStripeInbox(database);
 
 const kept = async (id: string | undefined) => {
   const { rowCount } = await database.pool.query(

@@ -7,7 +7,7 @@ import {
 } from "../../../../supabase/local/stripe/subscriptions.ts";
 import { openTestDatabase } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
-import { openStripe } from "../../../../tests/support/stripe.ts";
+import { openStripeInbox } from "../../../../tests/support/stripe-inbox.ts";
 import {
   startWorkerProcess,
   type WorkerProcess,
@@ -20,7 +20,7 @@ const WORKERS = 2;
 const AT_ONCE = 8;
 
 const database = openTestDatabase();
-const stripe = openStripe(database);
+const stripe = openStripeInbox(database);
 const { pool } = database;
 
 /** The same numbers from 0 to 1 in each run, so that a storm that fails can be looked at again. */

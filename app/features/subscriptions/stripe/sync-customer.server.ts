@@ -36,7 +36,7 @@ export async function lockCustomer(
 }
 
 /** Makes the learner's row what `state` says. The caller holds the customer's lock. */
-export async function applyState(
+async function applyState(
   client: PoolClient,
   learner: string,
   customerId: string,
@@ -50,7 +50,11 @@ export async function applyState(
 }
 
 /** Reads the customer's subscriptions from Stripe and writes what they mean. The caller holds the customer's lock. */
-async function syncLocked(stripe: Stripe, client: PoolClient, customerId: string): Promise<void> {
+export async function syncLocked(
+  stripe: Stripe,
+  client: PoolClient,
+  customerId: string,
+): Promise<void> {
   const { decisive, learner } = await readCustomer(stripe, client, customerId);
   // A customer without a subscription concerns nobody yet.
   if (!decisive) return;

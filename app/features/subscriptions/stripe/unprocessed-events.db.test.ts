@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { asRoleCommitted, person } from "../../../../tests/support/as-role.ts";
 import { openTestDatabase } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
-import { openStripe, unreachableStripe } from "../../../../tests/support/stripe.ts";
+import { openStripeInbox, unreachableStripe } from "../../../../tests/support/stripe-inbox.ts";
 import { syncCustomer, syncStripeCustomer } from "./sync-customer.server";
 
 const database = openTestDatabase();
-const stripe = openStripe(database);
+const stripe = openStripeInbox(database);
 
 describe("what nobody can process yet", () => {
   test("an unknown customer is noted on the event, nothing is guessed, and a replay solves it", async () => {

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { SubscriptionStatus } from "../../../../supabase/local/stripe/objects.ts";
 import { openTestDatabase } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
-import { DAY, openStripe } from "../../../../tests/support/stripe.ts";
+import { DAY, openStripeInbox } from "../../../../tests/support/stripe-inbox.ts";
 import { syncCustomer } from "./sync-customer.server";
 
 const database = openTestDatabase();
-const stripe = openStripe(database);
+const stripe = openStripeInbox(database);
 
 describe("what Stripe says becomes true", () => {
   test("from the beginning to the end of a subscription, with the ledger", async () => {

@@ -36,7 +36,7 @@ export const unreachableStripe = () => stripeAt("http://127.0.0.1:9");
  * Stripe for the test file: an emulator with two plans that the database knows (price_pro,
  * price_premium) and one price of no plan (price_new), and the queue's tables. Call it at the top.
  */
-export function openStripe(database: TestDatabase) {
+export function openStripeInbox(database: TestDatabase) {
   let emulator: StripeEmulator;
   let stripe: Stripe;
   const events: StripeEvent[] = [];
