@@ -1,7 +1,7 @@
 import { syncCustomer } from "../../app/features/subscriptions/stripe/sync-customer.server.ts";
 import type { TestDatabase } from "./database.ts";
 import { buildPerson } from "./people.ts";
-import { DAY, type openStripe } from "./stripe.ts";
+import { DAY, type openStripeInbox } from "./stripe-inbox.ts";
 
 interface SubscriberOptions {
   tier?: "pro" | "premium";
@@ -12,7 +12,7 @@ interface SubscriberOptions {
 
 /** A learner who pays by the month with a card, as Stripe and the database know it. */
 export async function buildSubscriber(
-  { sdk, emulator }: Pick<ReturnType<typeof openStripe>, "sdk" | "emulator">,
+  { sdk, emulator }: Pick<ReturnType<typeof openStripeInbox>, "sdk" | "emulator">,
   database: TestDatabase,
   { tier = "pro", trialDays, card = "pm_card_visa" }: SubscriberOptions = {},
 ) {

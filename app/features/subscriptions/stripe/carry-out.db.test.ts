@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { asRoleCommitted, person } from "../../../../tests/support/as-role.ts";
 import { openTestDatabase, type Row } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
-import { DAY, openStripe, unreachableStripe } from "../../../../tests/support/stripe.ts";
+import { DAY, openStripeInbox, unreachableStripe } from "../../../../tests/support/stripe-inbox.ts";
 import { buildSubscriber } from "../../../../tests/support/subscriber.ts";
 import { carryOut } from "./carry-out.server";
 import { finishStripeActions } from "./finish-actions.server";
@@ -12,7 +12,7 @@ import { syncCustomer } from "./sync-customer.server";
 
 const database = openTestDatabase();
 const { pool } = database;
-const stripe = openStripe(database);
+const stripe = openStripeInbox(database);
 let support = "";
 
 beforeAll(async () => {
