@@ -1,4 +1,6 @@
 import type Stripe from "stripe";
+import { addUpPostViews } from "./features/community/upkeep/add-up-views.server";
+import { recountCommunity } from "./features/community/upkeep/recount.server";
 import { checkPlansNightly } from "./features/plans/check-plans.server";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
@@ -25,6 +27,8 @@ const tasksWith = (stripe: Stripe | null, sendMail: MailSender) => [
   register(maintainPartitions),
   register(endDueSubscriptions),
   register(publishScheduled),
+  register(addUpPostViews),
+  register(recountCommunity),
   register(syncStripeCustomer(stripe)),
   register(finishStripeActions(stripe)),
   register(sendSubscriptionMails(sendMail)),

@@ -1,7 +1,9 @@
 import { batchResource } from "~/features/batches";
 import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
+import { communityResources, withCommunityLists } from "~/features/community";
 import { formatProfileResource } from "~/features/format-profiles";
+import { importResource } from "~/features/imports";
 import { learnerViewResource } from "~/features/learner-views";
 import { learnerResource, withLearnerList } from "~/features/learners";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
@@ -36,8 +38,10 @@ export const resources: ConsoleResource[] = [
   ...reconcileResources,
   { ...learnerResource, show: LearnerShow },
   learnerViewResource,
+  ...communityResources,
   staffResource,
   batchResource,
+  importResource,
   ...browseResources,
 ];
 
@@ -57,4 +61,6 @@ export const countsExactly = (name: string): boolean => byName.get(name)?.small 
 
 /** Features that read or write their tables through functions replace those verbs here. */
 export const decorateDataProvider = (provider: ConsoleDataProvider): ConsoleDataProvider =>
-  withLearnerList(withWholeTests(withWholeLessons(withQuestionBanks(withMediaList(provider)))));
+  withCommunityLists(
+    withLearnerList(withWholeTests(withWholeLessons(withQuestionBanks(withMediaList(provider))))),
+  );

@@ -17,6 +17,7 @@ import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
+import { SelectionStrip } from "~/ui/SelectionStrip";
 import { Timestamp } from "~/ui/Timestamp";
 import { BulkActions } from "./bulk/BulkActions";
 import { subscriptionRecord } from "./subscription";
@@ -79,6 +80,7 @@ export default function SubscriptionList() {
       actions={actions}
       exporter={false}
     >
+      {mayAct && <SelectionStrip>Select learners to act on them together.</SelectionStrip>}
       <DataTable
         bulkActionButtons={mayAct && <BulkActions />}
         body={SelectableTableBody}

@@ -202,7 +202,9 @@ describe("going on", () => {
     });
   });
 
-  test("a worker that is killed is followed by one that ends the run", async () => {
+  test("a worker that is killed is followed by one that ends the run", {
+    timeout: 180_000,
+  }, async () => {
     for (let n = 0; n < 250; n++) await stripe.subscribe(randomUUID(), "price_pro", 1);
     const id = await begin();
     const env = {
