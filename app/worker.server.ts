@@ -5,15 +5,18 @@ import { carryOutDataRequest, sweepDataRequests } from "./features/data-requests
 import { checkPlansNightly } from "./features/plans/check-plans.server";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
+import { sendSubscriptionMails } from "./features/subscriptions/mail/send-mails.server";
 import {
   reconcileStripe,
   reconcileStripeNightly,
 } from "./features/subscriptions/reconcile/reconcile.server";
+import { finishStripeActions } from "./features/subscriptions/stripe/finish-actions.server";
 import { queueForgottenStripeWork } from "./features/subscriptions/stripe/queue-forgotten.server";
 import { syncStripeCustomer } from "./features/subscriptions/stripe/sync-customer.server";
 import { poolFor } from "./platform/database.server";
 import { envOrExit, readDatabaseEnv } from "./platform/env.server";
 import { log } from "./platform/log.server";
+import { type MailSender, mailSender } from "./platform/mail/sender.server";
 import { maintainPartitions } from "./platform/queue/maintain-partitions.server";
 import { register, startQueue } from "./platform/queue/runner.server";
 import { stripeClient } from "./platform/stripe/client.server";
@@ -21,7 +24,7 @@ import { stripeClient } from "./platform/stripe/client.server";
 const SHUTDOWN_MS = 30_000;
 
 /** Everything that runs in the background; a feature's tasks are added here. */
-const tasksWith = (stripe: Stripe | null) => [
+const tasksWith = (stripe: Stripe | null, sendMail: MailSender) => [
   register(maintainPartitions),
   register(endDueSubscriptions),
   register(publishScheduled),
@@ -30,6 +33,8 @@ const tasksWith = (stripe: Stripe | null) => [
   register(syncStripeCustomer(stripe)),
   register(carryOutDataRequest(stripe)),
   register(sweepDataRequests(stripe)),
+  register(finishStripeActions(stripe)),
+  register(sendSubscriptionMails(sendMail)),
   register(reconcileStripe(stripe)),
   register(reconcileStripeNightly(stripe)),
   register(checkPlansNightly(stripe)),
@@ -39,8 +44,8 @@ const tasksWith = (stripe: Stripe | null) => [
 
 /** The worker process: any number of them may share the database. */
 async function start() {
-  const { DATABASE_URL, ...stripe } = envOrExit(readDatabaseEnv);
-  const tasks = tasksWith(stripeClient(stripe));
+  const { DATABASE_URL, SMTP_URL, MAIL_FROM, ...stripe } = envOrExit(readDatabaseEnv);
+  const tasks = tasksWith(stripeClient(stripe), mailSender({ SMTP_URL, MAIL_FROM }));
   const pool = poolFor(DATABASE_URL, 10);
   const runner = await startQueue(pool, tasks);
   for (const { name } of tasks.filter(({ atStart }) => atStart))

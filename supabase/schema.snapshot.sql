@@ -1051,19 +1051,30 @@ CREATE TABLE "public"."subscription_actions" (
   "reason"          text                     NOT NULL,
   "actor_id"        uuid,
   "old"             jsonb,
-  "new"             jsonb                    NOT NULL,
+  "new"             jsonb,
   "irreversible"    text,
   "undoes_id"       uuid,
   "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "status"          text                     NOT NULL DEFAULT 'done'::text,
+  "through_stripe"  boolean                  NOT NULL DEFAULT false,
+  "planned"         jsonb,
+  "stripe_terms"    jsonb,
+  "stripe_result"   jsonb,
+  "problem"         text,
+  "batch_id"        uuid,
+  "finished_at"     timestamp with time zone,
   CONSTRAINT "subscription_actions_action_check"
     CHECK
     ((action = ANY (ARRAY['change_tier'::text, 'extend_trial'::text, 'grant_days'::text, 'cancel'::text, 'undo_cancel'::text, 'reactivate'::text, 'comp'::text,
-    'set_auto_renew'::text, 'undo'::text]))),
+    'set_auto_renew'::text, 'refund'::text, 'undo'::text]))),
+  CONSTRAINT "subscription_actions_done_check" CHECK (((status = 'done'::text) = (new IS NOT NULL))),
+  CONSTRAINT "subscription_actions_failed_check" CHECK (((status = 'failed'::text) = (problem IS NOT NULL))),
   CONSTRAINT "subscription_actions_idempotency_key_key" UNIQUE (idempotency_key),
   CONSTRAINT "subscription_actions_pkey" PRIMARY KEY (id),
   CONSTRAINT "subscription_actions_reason_check" CHECK ((btrim(reason) <> ''::text)),
-  CONSTRAINT "subscription_actions_undo_check" CHECK (((action = 'undo'::text) = (undoes_id IS NOT NULL))),
-  CONSTRAINT "subscription_actions_undoes_id_key" UNIQUE (undoes_id)
+  CONSTRAINT "subscription_actions_status_check" CHECK ((status = ANY (ARRAY['pending'::text, 'done'::text, 'failed'::text]))),
+  CONSTRAINT "subscription_actions_through_stripe_check" CHECK ((through_stripe = (planned IS NOT NULL))),
+  CONSTRAINT "subscription_actions_undo_check" CHECK (((action = 'undo'::text) = (undoes_id IS NOT NULL)))
 );
 
 ALTER TABLE "public"."subscription_actions"
@@ -1093,6 +1104,26 @@ ALTER TABLE "public"."subscription_events"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."subscription_events" FROM "anon";
+
+CREATE TABLE "public"."subscription_mails" (
+  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "action_id"  uuid                     NOT NULL,
+  "user_id"    uuid,
+  "recipient"  text                     NOT NULL,
+  "subject"    text                     NOT NULL,
+  "body"       text                     NOT NULL,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "sent_at"    timestamp with time zone,
+  "attempts"   integer                  NOT NULL DEFAULT 0,
+  "error"      text,
+  CONSTRAINT "subscription_mails_action_id_key" UNIQUE (action_id),
+  CONSTRAINT "subscription_mails_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."subscription_mails"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."subscription_mails" FROM "anon";
 
 CREATE TABLE "public"."subscription_plan_checks" (
   "plan_id"         uuid                     NOT NULL,
@@ -1992,6 +2023,9 @@ ALTER TABLE "public"."user_subscriptions"
 ALTER TABLE "public"."user_subscriptions"
   ADD COLUMN "is_comped" boolean NOT NULL DEFAULT false;
 
+ALTER TABLE "public"."user_subscriptions"
+  ADD COLUMN "renews_every_months" smallint;
+
 CREATE TYPE "public"."reading_question_type" AS ENUM (
   'multiple_choice_single',
   'multiple_choice_multiple',
@@ -2325,6 +2359,25 @@ CREATE OR REPLACE FUNCTION private.accepted_answer_problems (
   from (select private.json_texts(key -> 'accepted') as accepted) answers
 $function$;
 
+CREATE OR REPLACE FUNCTION private.access_sentence (
+  s    public.user_subscriptions,
+  zone text
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case when a ->> 'tier' is null then 'You have no access to paid content now.'
+    else format('You have %s%s%s.',
+      initcap(replace(a ->> 'tier', '_', ' ')),
+      coalesce(' until ' || to_char((a ->> 'until')::timestamptz at time zone zone, 'FMDD Mon YYYY, HH24:MI') || format(' (%s)', zone), ''),
+      case when (a ->> 'renews')::boolean
+        then ', then it renews' || coalesce(' as ' || initcap(replace(a ->> 'next_tier', '_', ' ')), '') else '' end)
+    end
+  from private.subscription_access(s, now()) a
+$function$;
+
 CREATE OR REPLACE FUNCTION private.access_verdict (
   learner uuid,
   lesson  uuid
@@ -2377,7 +2430,8 @@ CREATE OR REPLACE FUNCTION private.act_on_subscription (
   action          text,
   args            jsonb,
   reason          text,
-  idempotency_key uuid
+  idempotency_key uuid,
+  batch_id        uuid  DEFAULT NULL::uuid
 )
   RETURNS jsonb
   LANGUAGE plpgsql
@@ -2395,12 +2449,48 @@ begin
     before := private.subscription_or_none(person);
     perform private.refuse_stripe_subscription(before);
     after := private.write_subscription(private.subscription_after(before, action, coalesce(args, '{}'), now()));
-    insert into public.subscription_actions (idempotency_key, user_id, action, args, reason, actor_id, old, new)
+    insert into public.subscription_actions (idempotency_key, user_id, action, args, reason, actor_id, old, new, batch_id, finished_at)
     values (idempotency_key, person, action, coalesce(args, '{}'), reason, auth.uid(),
-      case when before.id is not null then to_jsonb(before) end, to_jsonb(after))
+      case when before.id is not null then to_jsonb(before) end, to_jsonb(after), batch_id, now())
     returning * into done;
+    perform private.queue_subscription_mail(done);
   end if;
   return private.action_answer(done);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.act_on_subscriptions (
+  user_ids uuid[],
+  action   text,
+  args     jsonb,
+  reason   text,
+  batch_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  person uuid;
+  outcome jsonb;
+  why text;
+  result jsonb := '[]';
+begin
+  perform private.check_bulk_request(user_ids, action);
+  perform private.check_action_request(reason, batch_id);
+  -- In one order for everybody, so that two batches never wait for each other.
+  for person in select distinct p from unnest(user_ids) p order by p loop
+    begin
+      outcome := private.act_on_subscription(person, action, args, reason, private.batch_row_key(batch_id, person), batch_id)
+        || jsonb_build_object('outcome', 'done', 'problem', null);
+    exception when sqlstate '22023' or sqlstate 'PT404' then
+      get stacked diagnostics why = pg_exception_hint;
+      outcome := jsonb_build_object('outcome', case when why = 'stripe' then 'stripe' else 'refused' end, 'problem', sqlerrm);
+    end;
+    result := result || jsonb_build_array(outcome || jsonb_build_object(
+      'user_id', person, 'idempotency_key', private.batch_row_key(batch_id, person)));
+  end loop;
+  return result;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.action_answer (
@@ -2446,6 +2536,21 @@ begin
     perform private.refuse_subscription_action(format('Give "%s" as a date and time.', name));
   end if;
   return (args ->> name)::timestamptz;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.action_months (
+  args jsonb
+)
+  RETURNS smallint
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if coalesce(args ->> 'months', '') !~ '^\d{1,2}$' or (args ->> 'months')::int not between 1 and 24 then
+    perform private.refuse_subscription_action('Nobody charges this subscription. Give "months", from 1 to 24: how long each next period is.');
+  end if;
+  return (args ->> 'months')::smallint;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.action_tier (
@@ -2715,26 +2820,28 @@ declare
 begin
   perform set_config('app.source', 'stripe', true);
   select * into s from public.user_subscriptions where user_id = person for update;
-  -- Given for free by staff: Stripe's end of an older subscription does not take it away.
-  if found and s.is_comped and s.end_date > now() and state ->> 'status' in ('expired', 'cancelled') then
+  if found and s.status in ('active', 'trial') and not private.is_stripe_backed(s) and coalesce(s.end_date > now(), true)
+    and state ->> 'status' in ('expired', 'cancelled') then
     return s;
   end if;
   insert into public.user_subscriptions as t
     (user_id, tier, status, start_date, end_date, trial_ends_at, auto_renew, cancel_at, next_tier, is_comped,
      stripe_subscription_id, stripe_customer_id, needs_review, review_note)
-  select person, r.tier, r.status, r.start_date, r.end_date, r.trial_ends_at, r.auto_renew, r.cancel_at, null, false,
+  select person, r.tier, r.status, r.start_date, r.end_date, r.trial_ends_at, r.auto_renew, r.cancel_at,
+    case when r.end_date is not null then nullif(r.next_tier, r.tier) end, false,
     r.stripe_subscription_id, customer, r.needs_review, r.review_note
   from jsonb_populate_record(null::public.user_subscriptions, state) r
   on conflict (user_id) do update
   set tier = excluded.tier, status = excluded.status, start_date = excluded.start_date, end_date = excluded.end_date,
     trial_ends_at = excluded.trial_ends_at, auto_renew = excluded.auto_renew, cancel_at = excluded.cancel_at,
-    next_tier = null, is_comped = false, stripe_subscription_id = excluded.stripe_subscription_id,
-    stripe_customer_id = excluded.stripe_customer_id, needs_review = excluded.needs_review, review_note = excluded.review_note
-  where (t.tier, t.status, t.start_date, t.end_date, t.trial_ends_at, t.auto_renew, t.cancel_at, t.is_comped,
-      t.stripe_subscription_id, t.stripe_customer_id, t.needs_review, t.review_note)
+    next_tier = excluded.next_tier, is_comped = false, renews_every_months = null,
+    stripe_subscription_id = excluded.stripe_subscription_id, stripe_customer_id = excluded.stripe_customer_id,
+    needs_review = excluded.needs_review, review_note = excluded.review_note
+  where (t.tier, t.status, t.start_date, t.end_date, t.trial_ends_at, t.auto_renew, t.cancel_at, t.next_tier, t.is_comped,
+      t.renews_every_months, t.stripe_subscription_id, t.stripe_customer_id, t.needs_review, t.review_note)
     is distinct from (excluded.tier, excluded.status, excluded.start_date, excluded.end_date, excluded.trial_ends_at,
-      excluded.auto_renew, excluded.cancel_at, false, excluded.stripe_subscription_id, excluded.stripe_customer_id,
-      excluded.needs_review, excluded.review_note);
+      excluded.auto_renew, excluded.cancel_at, excluded.next_tier, false, null::smallint, excluded.stripe_subscription_id,
+      excluded.stripe_customer_id, excluded.needs_review, excluded.review_note);
   select * into s from public.user_subscriptions where user_id = person;
   return s;
 end $function$;
@@ -3045,6 +3152,16 @@ begin
   using batch, target_name, skipped, page_size;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.batch_row_key (
+  batch_id uuid,
+  part     uuid
+)
+  RETURNS uuid
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$ select md5(batch_id::text || part::text)::uuid $function$;
+
 CREATE OR REPLACE FUNCTION private.batch_tables (
   batch uuid
 )
@@ -3126,6 +3243,34 @@ begin
   return private.begin_batch(btrim(reason));
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.begin_stripe_action (
+  person          uuid,
+  action          text,
+  args            jsonb,
+  reason          text,
+  idempotency_key uuid,
+  batch_id        uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  intent public.subscription_actions;
+begin
+  perform private.check_action_request(reason, idempotency_key);
+  intent := private.find_action(idempotency_key, person, action, coalesce(args, '{}'));
+  if intent.id is not null then
+    return private.resume_stripe_intent(intent);
+  end if;
+  intent := jsonb_populate_record(intent, private.plan_stripe_action(person, action, args));
+  intent.idempotency_key := idempotency_key;
+  intent.reason := reason;
+  intent.batch_id := batch_id;
+  return private.keep_stripe_intent(intent);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.begin_stripe_reconciliation (
   by_whom uuid
 )
@@ -3144,6 +3289,50 @@ begin
   end if;
   perform private.queue_stripe_reconciliation(begun);
   return begun;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.begin_stripe_undo (
+  action_id       uuid,
+  reason          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  undone public.subscription_actions;
+  intent public.subscription_actions;
+  now_row public.user_subscriptions;
+  restored public.user_subscriptions;
+begin
+  perform private.check_action_request(reason, idempotency_key);
+  select * into undone from public.subscription_actions a where a.id = action_id;
+  if not found then
+    raise exception 'There is no such action.' using errcode = 'PT404';
+  end if;
+  intent := private.find_action(idempotency_key, undone.user_id, 'undo', jsonb_build_object('action_id', action_id));
+  if intent.id is not null then
+    return private.resume_stripe_intent(intent);
+  end if;
+  now_row := private.subscription_or_none(undone.user_id);
+  restored := private.restored_subscription(undone, now_row);
+  if not undone.through_stripe or not private.is_stripe_backed(now_row) then
+    perform private.refuse_subscription_action('Stripe has no part in this any more. Make the change that is wanted now instead.');
+  elsif restored.end_date <= now() then
+    perform private.refuse_subscription_action('The time that was given has begun, so it cannot be taken back. Cancel instead.');
+  end if;
+  intent.idempotency_key := idempotency_key;
+  intent.user_id := undone.user_id;
+  intent.action := 'undo';
+  intent.args := jsonb_build_object('action_id', action_id);
+  intent.reason := reason;
+  intent.batch_id := undone.batch_id;
+  intent.undoes_id := action_id;
+  intent.old := to_jsonb(now_row);
+  intent.planned := to_jsonb(restored);
+  return private.keep_stripe_intent(intent);
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.can_open_lesson (
@@ -3374,6 +3563,25 @@ begin
     raise exception 'The request has no idempotency key.' using errcode = '22023';
   end if;
   perform set_config('app.reason', reason, true);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_bulk_request (
+  user_ids uuid[],
+  action   text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Changing subscriptions needs the permission subscriptions.write.' using errcode = '42501';
+  elsif action is null or action not in ('extend_trial', 'grant_days', 'comp', 'cancel', 'set_auto_renew') then
+    perform private.refuse_subscription_action('This action is for one subscription at a time.');
+  elsif coalesce(cardinality(user_ids), 0) not between 1 and 500 then
+    perform private.refuse_subscription_action('Choose from 1 to 500 learners.');
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.check_community_list (
@@ -3702,6 +3910,27 @@ CREATE OR REPLACE FUNCTION private.compared_text (
   select left(regexp_replace(concat_ws(' ', prompt, transcript,
     (select string_agg(t #>> '{}', ' ') from jsonb_array_elements(private.option_texts(options)) t)), '\{\{\d+\}\}', ' ', 'g'), 6000)
 $function$;
+
+CREATE OR REPLACE FUNCTION private.complete_stripe_action (
+  action_id uuid,
+  result    jsonb
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  done public.subscription_actions;
+begin
+  update public.subscription_actions a
+  set status = 'done', new = (select to_jsonb(s) from public.user_subscriptions s where s.user_id = a.user_id),
+    stripe_result = result, irreversible = private.irreversible_at_stripe(a.action, a.args), problem = null, finished_at = now()
+  where a.id = action_id and a.status = 'pending'
+  returning * into done;
+  if found then
+    perform private.queue_subscription_mail(done);
+  end if;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.content_staff()
   RETURNS TABLE (
@@ -4201,7 +4430,10 @@ declare
 begin
   perform set_config('app.source', 'system', true), set_config('app.reason', 'The agreed end has come.', true);
   with due as (
-    select s.id from public.user_subscriptions s
+    select s.id,
+      private.renews(s) and s.renews_every_months is not null and s.status = 'active'
+        and s.cancel_at is null and s.end_date <= now() as begins_again
+    from public.user_subscriptions s
     where s.status in ('active', 'trial')
       and least(s.end_date, s.cancel_at, s.trial_ends_at) <= now()
       -- What Stripe renews, or charges after a trial, ends when Stripe says so.
@@ -4212,8 +4444,10 @@ begin
     for update skip locked
   )
   update public.user_subscriptions s
-  set status = case when s.cancel_at <= now() then 'cancelled' else 'expired' end::public.membership_status,
-    end_date = least(s.end_date, s.cancel_at),
+  set status = case when due.begins_again then 'active' when s.cancel_at <= now() then 'cancelled' else 'expired' end::public.membership_status,
+    tier = case when due.begins_again then coalesce(s.next_tier, s.tier) else s.tier end,
+    start_date = case when due.begins_again then s.end_date else s.start_date end,
+    end_date = case when due.begins_again then s.end_date + make_interval(months => s.renews_every_months) else least(s.end_date, s.cancel_at) end,
     next_tier = null
   from due where s.id = due.id;
   get diagnostics ended = row_count;
@@ -4330,6 +4564,19 @@ CREATE OR REPLACE FUNCTION private.excerpt (
   AS $function$
   select ts_headline('pg_catalog.english', private.escape_html(left(value, 20000)), query,
     'StartSel=<mark>, StopSel=</mark>, MaxWords=24, MinWords=10, MaxFragments=1')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.fail_stripe_action (
+  action_id uuid,
+  why       text,
+  result    jsonb
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update public.subscription_actions a set status = 'failed', problem = why, stripe_result = result, finished_at = now()
+  where a.id = action_id and a.status = 'pending'
 $function$;
 
 CREATE OR REPLACE FUNCTION private.find_action (
@@ -4926,6 +5173,22 @@ CREATE OR REPLACE FUNCTION private.incorrect_word_problems (
   from (select regexp_split_to_array(btrim(coalesce(passage, '')), '\s+') as shown) words
 $function$;
 
+CREATE OR REPLACE FUNCTION private.irreversible_at_stripe (
+  action text,
+  args   jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when action = 'refund' then 'Money that went back to the learner cannot be taken again.'
+    when action = 'reactivate' then 'Stripe has charged the new subscription. Refund the invoice and cancel instead.'
+    when action = 'cancel' and args ->> 'when' = 'now' then 'Stripe cannot bring back what was cancelled. Reactivate instead: a new subscription begins.'
+  end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.is_answered (
   question uuid
 )
@@ -4994,6 +5257,17 @@ CREATE OR REPLACE FUNCTION private.is_staff()
   SET search_path TO ''
   AS $function$
   select exists (select from public.staff_members m where m.user_id = auth.uid())
+$function$;
+
+CREATE OR REPLACE FUNCTION private.is_stripe_backed (
+  s public.user_subscriptions
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select s.stripe_subscription_id is not null and s.status in ('active', 'trial') and not s.is_comped
 $function$;
 
 CREATE OR REPLACE FUNCTION private.is_time_zone (
@@ -5304,6 +5578,40 @@ begin
   on conflict do nothing;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_stripe_intent (
+  intent public.subscription_actions
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  -- The row of the person is locked by now, so that nobody else is between this look and the insert.
+  if exists (select from public.subscription_actions a where a.user_id = intent.user_id and a.status = 'pending') then
+    perform private.refuse_subscription_action('Another change of this subscription is under way at Stripe. It is finished within minutes; look again then.');
+  end if;
+  insert into public.subscription_actions (idempotency_key, user_id, action, args, reason, actor_id, old, planned, undoes_id, batch_id,
+    status, through_stripe)
+  values (intent.idempotency_key, intent.user_id, intent.action, intent.args, intent.reason, auth.uid(), intent.old, intent.planned,
+    intent.undoes_id, intent.batch_id, 'pending', true)
+  returning * into intent;
+  return private.stripe_action_answer(intent);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_stripe_terms (
+  action_id uuid,
+  terms     jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update public.subscription_actions a set stripe_terms = coalesce(a.stripe_terms, terms)
+  where a.id = action_id
+  returning a.stripe_terms
+$function$;
 
 CREATE OR REPLACE FUNCTION private.keep_team_with_members()
   RETURNS TRIGGER
@@ -6428,6 +6736,29 @@ CREATE OR REPLACE FUNCTION private.log_learner_view (
       jsonb_build_object('learner_view_id', viewed.id))
 $function$;
 
+CREATE OR REPLACE FUNCTION private.mail_subject (
+  action text,
+  args   jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case action
+    when 'change_tier' then case args ->> 'when' when 'now' then 'Your plan was changed' else 'Your plan changes at the next renewal' end
+    when 'extend_trial' then 'Your trial was extended'
+    when 'grant_days' then 'You were given extra days'
+    when 'cancel' then 'Your subscription was cancelled'
+    when 'undo_cancel' then 'Your subscription goes on'
+    when 'reactivate' then 'Your subscription is active again'
+    when 'comp' then 'You were given access for free'
+    when 'set_auto_renew' then 'The renewal of your subscription was changed'
+    when 'refund' then 'Your refund is on its way'
+    when 'undo' then 'A change of your subscription was taken back'
+  end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.maintain_partitions (
   months_ahead integer DEFAULT 3
 )
@@ -6957,6 +7288,30 @@ CREATE OR REPLACE FUNCTION private.plain_text (
   select btrim(regexp_replace(regexp_replace(left(html, 20000), '<[^<>]*>', ' ', 'g'), '\s+', ' ', 'g'))
 $function$;
 
+CREATE OR REPLACE FUNCTION private.plan_stripe_action (
+  person uuid,
+  action text,
+  args   jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  before public.user_subscriptions;
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Changing subscriptions needs the permission subscriptions.write.' using errcode = '42501';
+  end if;
+  before := private.subscription_or_none(person);
+  if before.id is null then
+    perform private.refuse_subscription_action('There is no subscription that Stripe could know.');
+  end if;
+  return jsonb_build_object('user_id', person, 'action', action, 'args', coalesce(args, '{}'), 'old', to_jsonb(before),
+    'planned', to_jsonb(private.stripe_plan_of(before, action, coalesce(args, '{}'), now())));
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.preview_item (
   module      text,
   question_id uuid
@@ -7020,15 +7375,54 @@ CREATE OR REPLACE FUNCTION private.preview_subscription_action (
   AS $function$
 declare
   before public.user_subscriptions;
+  after public.user_subscriptions;
+  through_stripe boolean;
 begin
   if not private.has_permission('subscriptions.write') then
     raise exception 'Changing subscriptions needs the permission subscriptions.write.' using errcode = '42501';
   end if;
   before := private.subscription_or_none(person);
+  through_stripe := private.is_stripe_backed(before) or action = 'refund' or (action = 'reactivate' and args ? 'interval');
+  after := case when through_stripe then private.stripe_plan_of(before, action, args, now())
+    else private.subscription_after(before, action, args, now()) end;
   return jsonb_build_object(
     'before', private.subscription_access(before, now()),
-    'after', private.subscription_access(private.subscription_after(before, action, args, now()), now()),
-    'through_stripe', before.stripe_subscription_id is not null and before.status in ('active', 'trial'));
+    'after', private.subscription_access(after, now()),
+    'through_stripe', through_stripe,
+    'time_zone', private.time_zone_of(person),
+    'time_zone_known', exists (select from public.user_profiles p where p.user_id = person and p.timezone is not null),
+    'mail', private.subscription_mail(person, action, args, after) - 'body',
+    'irreversible', case when through_stripe then private.irreversible_at_stripe(action, args) end);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.preview_subscription_actions (
+  user_ids uuid[],
+  action   text,
+  args     jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  person record;
+  plan jsonb;
+  result jsonb := '[]';
+begin
+  perform private.check_bulk_request(user_ids, action);
+  for person in
+    select u.id, u.name from public.users u where u.id = any (user_ids) order by u.name, u.id
+  loop
+    begin
+      plan := private.preview_subscription_action(person.id, action, coalesce(args, '{}'))
+        || jsonb_build_object('outcome', 'changes', 'problem', null);
+    exception when sqlstate '22023' then
+      plan := jsonb_build_object('outcome', 'refused', 'problem', sqlerrm);
+    end;
+    result := result || jsonb_build_array(plan || jsonb_build_object('user_id', person.id, 'name', person.name));
+  end loop;
+  return result;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.profile_version_in_force()
@@ -7264,6 +7658,22 @@ begin
   perform graphile_worker.add_job('reconcile_stripe', json_build_object('id', id), job_key => 'reconcile stripe', max_attempts => 5);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.queue_subscription_mail (
+  done public.subscription_actions
+)
+  RETURNS void
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  insert into public.subscription_mails (action_id, user_id, recipient, subject, body)
+  select done.id, done.user_id, m ->> 'recipient', m ->> 'subject', m ->> 'body'
+  from private.subscription_mail(done.user_id, done.action, done.args,
+    jsonb_populate_record(null::public.user_subscriptions, done.new)) m
+  where m is not null
+  on conflict (action_id) do nothing
+$function$;
+
 CREATE OR REPLACE FUNCTION private.rare_words (
   words text[]
 )
@@ -7288,6 +7698,27 @@ CREATE OR REPLACE FUNCTION private.rare_words (
   select coalesce(array_agg(word order by position) filter (where position <= 3 or (position <= 8 and found_in_all <= 20000)), '{}')
   from ranked
 $function$;
+
+CREATE OR REPLACE FUNCTION private.read_stripe_customer (
+  person uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Seeing payments needs the permission subscriptions.write.' using errcode = '42501';
+  elsif not exists (select from public.users u where u.id = person) then
+    raise exception 'There is no such learner.' using errcode = 'PT404';
+  end if;
+  return coalesce(
+    (select jsonb_build_object('customer', s.stripe_customer_id, 'subscription', s.stripe_subscription_id, 'charged', private.is_stripe_backed(s))
+     from public.user_subscriptions s where s.user_id = person),
+    '{"customer": null, "subscription": null, "charged": false}');
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.receive_stripe_event (
   event_id text,
@@ -7464,6 +7895,31 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.refund_plan (
+  s      public.user_subscriptions,
+  args   jsonb,
+  moment timestamp with time zone
+)
+  RETURNS public.user_subscriptions
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if coalesce(args ->> 'invoice', '') !~ '^in_' then
+    perform private.refuse_subscription_action('Choose the invoice to refund.');
+  elsif coalesce(args ->> 'amount', '') !~ '^[1-9]\d{0,9}$' then
+    perform private.refuse_subscription_action('Give "amount" in the smallest unit of the currency, at least 1.');
+  elsif coalesce(args ->> 'access', '') not in ('keep', 'now', 'period_end') then
+    perform private.refuse_subscription_action('Decide what becomes of the access: keep, now or period_end.');
+  elsif args ->> 'access' = 'keep' then
+    return s;
+  elsif not private.is_stripe_backed(s) then
+    perform private.refuse_subscription_action('The subscription is not charged by Stripe any more. Refund and keep the access, then cancel by hand.');
+  end if;
+  return private.cancelled_subscription(s, jsonb_build_object('when', args ->> 'access'), moment);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.refuse_invalid_question()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -7504,7 +7960,7 @@ CREATE OR REPLACE FUNCTION private.refuse_stripe_subscription (
   SET search_path TO ''
   AS $function$
 begin
-  if s.stripe_subscription_id is not null and s.status in ('active', 'trial') then
+  if private.is_stripe_backed(s) then
     raise exception 'This subscription is paid through Stripe: the change has to be made there first.'
       using errcode = '22023', hint = 'stripe';
   end if;
@@ -7635,6 +8091,17 @@ begin
   return jsonb_build_object('batch_id', batch, 'changed',
     case when tag.name = wanted then 0 else private.replace_tags(array[tag.name], wanted) end);
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.renews (
+  s public.user_subscriptions
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select s.auto_renew and s.status in ('active', 'trial') and (private.is_stripe_backed(s) or s.renews_every_months is not null)
+$function$;
 
 CREATE OR REPLACE FUNCTION private.reopen_lesson_review()
   RETURNS TRIGGER
@@ -7868,6 +8335,95 @@ CREATE OR REPLACE FUNCTION private.response_problems (
     else '{}'
   end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.restart_plan (
+  s      public.user_subscriptions,
+  args   jsonb,
+  moment timestamp with time zone
+)
+  RETURNS public.user_subscriptions
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if s.status in ('active', 'trial') then
+    perform private.refuse_subscription_action(format('The subscription is %s already.', s.status));
+  elsif s.stripe_customer_id is null then
+    perform private.refuse_subscription_action('Stripe does not know this learner. Reactivate by hand until a date, or let the learner buy.');
+  elsif coalesce(args ->> 'interval', '') not in ('month', 'year') then
+    perform private.refuse_subscription_action('Say how often Stripe charges: month or year.');
+  end if;
+  s.tier := private.action_tier(args, s.tier);
+  s.status := 'active';
+  s.start_date := moment;
+  s.end_date := moment + ('1 ' || (args ->> 'interval'))::interval;
+  s.trial_ends_at := null;
+  s.cancel_at := null;
+  s.next_tier := null;
+  s.auto_renew := true;
+  s.is_comped := false;
+  return s;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.restored_subscription (
+  undone  public.subscription_actions,
+  now_row public.user_subscriptions
+)
+  RETURNS public.user_subscriptions
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  touched text[];
+begin
+  if undone.irreversible is not null then
+    perform private.refuse_subscription_action(undone.irreversible);
+  elsif undone.status <> 'done' then
+    perform private.refuse_subscription_action('This action changed nothing, so there is nothing to undo.');
+  elsif undone.action = 'undo' then
+    perform private.refuse_subscription_action('An undo is not undone: do the action again instead.');
+  elsif exists (select from public.subscription_actions a where a.undoes_id = undone.id and a.status <> 'failed') then
+    perform private.refuse_subscription_action('This action was undone already.');
+  end if;
+  select array_agg(n.key) into touched
+  from jsonb_each(undone.new) n
+  where n.key not in ('updated_at', 'version') and n.value is distinct from undone.old -> n.key;
+  if exists (select from unnest(touched) t where to_jsonb(now_row) -> t is distinct from undone.new -> t) then
+    perform private.refuse_subscription_action('The subscription was changed since. Undo the later change first, or make a new one.');
+  end if;
+  if undone.old is null then
+    -- There was none before. The row stays, without access, so that its history does.
+    now_row.status := 'cancelled';
+    now_row.end_date := now();
+    now_row.cancel_at := now();
+    now_row.is_comped := false;
+    return now_row;
+  end if;
+  return jsonb_populate_record(now_row, (select jsonb_object_agg(t, undone.old -> t) from unnest(touched) t));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.resume_stripe_intent (
+  known public.subscription_actions
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if known.status = 'failed' then
+    perform from public.user_subscriptions s where s.user_id = known.user_id for update;
+    if exists (select from public.subscription_actions a where a.user_id = known.user_id and a.status = 'pending') then
+      perform private.refuse_subscription_action('Another change of this subscription is under way at Stripe. It is finished within minutes; look again then.');
+    end if;
+    update public.subscription_actions a set status = 'pending', problem = null, finished_at = null
+    where a.id = known.id
+    returning * into known;
+  end if;
+  return private.stripe_action_answer(known);
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.resume_stripe_reconciliation (
   silence interval DEFAULT '00:02:00'::interval
@@ -8655,6 +9211,17 @@ CREATE OR REPLACE FUNCTION private.stimulus_problems (
   from (select (select m.type::text from public.media m where m.id = media and m.archived_at is null) as kind) file
 $function$;
 
+CREATE OR REPLACE FUNCTION private.stripe_action_answer (
+  a public.subscription_actions
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object('id', a.id, 'status', a.status, 'problem', a.problem, 'irreversible', a.irreversible)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.stripe_inbox (
   days integer
 )
@@ -8693,6 +9260,60 @@ begin
         left join by_day b on b.day = d.day::date)));
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.stripe_plan_of (
+  s      public.user_subscriptions,
+  action text,
+  args   jsonb,
+  moment timestamp with time zone
+)
+  RETURNS public.user_subscriptions
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  stripe_id constant text := s.stripe_subscription_id;
+  before constant public.user_subscriptions := s;
+begin
+  if action = 'refund' then
+    return private.refund_plan(s, args, moment);
+  elsif action = 'reactivate' then
+    s := private.restart_plan(s, args, moment);
+  elsif not private.is_stripe_backed(s) then
+    perform private.refuse_subscription_action('Stripe does not charge this subscription. Make the change by hand.');
+  elsif s.next_tier is not null and action in ('extend_trial', 'grant_days', 'comp') then
+    perform private.refuse_subscription_action('Another tier is agreed for the renewal. Change it back first, then move the end.');
+  else
+    s := private.subscription_after(s, action, args, moment);
+  end if;
+  if action in ('change_tier', 'comp', 'reactivate') and coalesce(s.next_tier, s.tier) = 'free_trial' then
+    perform private.refuse_subscription_action('Stripe sells no free trial. Cancel the subscription instead.');
+  end if;
+  s.stripe_subscription_id := stripe_id;
+  case action
+    when 'grant_days' then
+      s.status := 'trial';
+      s.trial_ends_at := s.end_date;
+    when 'extend_trial' then
+      s.end_date := s.trial_ends_at;
+      s.auto_renew := true;
+    when 'undo_cancel' then
+      s.auto_renew := true;
+    when 'set_auto_renew' then
+      s.cancel_at := case when not s.auto_renew then s.end_date end;
+    when 'comp' then
+      if s.end_date < before.end_date then
+        perform private.refuse_subscription_action('The learner has paid for longer than that. Choose a later day.');
+      end if;
+      s.status := 'trial';
+      s.trial_ends_at := s.end_date;
+      s.cancel_at := s.end_date;
+      s.is_comped := false;
+    else
+  end case;
+  return s;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.subscription_access (
   s      public.user_subscriptions,
   moment timestamp with time zone
@@ -8707,7 +9328,7 @@ CREATE OR REPLACE FUNCTION private.subscription_access (
     'until', case when s.status in ('active', 'trial') and ends > moment then ends end,
     'status', s.status,
     'next_tier', s.next_tier,
-    'renews', s.auto_renew and s.status in ('active', 'trial'))
+    'renews', private.renews(s))
   from (select least(s.end_date, s.cancel_at, case when s.status = 'trial' then s.trial_ends_at end) as ends) e
 $function$;
 
@@ -8734,7 +9355,7 @@ begin
         perform private.refuse_subscription_action(format('The subscription is %s. Reactivate it instead.', s.status));
       elsif tier = s.tier and s.next_tier is null then
         perform private.refuse_subscription_action(format('The tier is %s already.', tier));
-      elsif args ->> 'when' = 'renewal' and (s.end_date is null or not s.auto_renew) then
+      elsif args ->> 'when' = 'renewal' and (s.end_date is null or not private.renews(s)) then
         perform private.refuse_subscription_action('The subscription does not renew. Change the tier now.');
       elsif coalesce(args ->> 'when', '') not in ('now', 'renewal') then
         perform private.refuse_subscription_action('Say when the tier changes: now or renewal.');
@@ -8749,6 +9370,7 @@ begin
       if s.status <> 'trial' and (s.status <> 'expired' or s.trial_ends_at is null) then
         perform private.refuse_subscription_action('There is no trial to extend.');
       end if;
+      s.stripe_subscription_id := case when in_force then s.stripe_subscription_id end;
       s.status := 'trial';
       s.trial_ends_at := greatest(s.trial_ends_at, moment) + private.action_days(args);
       s.end_date := case when s.end_date is not null then greatest(s.end_date, s.trial_ends_at) end;
@@ -8761,6 +9383,7 @@ begin
       elsif s.end_date is null then
         perform private.refuse_subscription_action('The subscription has no end, so there is nothing to add days to.');
       end if;
+      s.stripe_subscription_id := case when in_force then s.stripe_subscription_id end;
       s.status := 'active';
       s.end_date := greatest(s.end_date, moment) + private.action_days(args);
       s.cancel_at := case when s.cancel_at > moment then s.end_date end;
@@ -8782,6 +9405,9 @@ begin
       s.cancel_at := null;
       s.next_tier := null;
       s.is_comped := false;
+      s.auto_renew := false;
+      s.renews_every_months := null;
+      s.stripe_subscription_id := null;
     when 'comp' then
       s.status := 'active';
       s.tier := private.action_tier(args, null);
@@ -8791,6 +9417,8 @@ begin
       s.cancel_at := null;
       s.next_tier := null;
       s.is_comped := true;
+      s.renews_every_months := null;
+      s.stripe_subscription_id := null;
     when 'set_auto_renew' then
       if not in_force or s.end_date is null then
         perform private.refuse_subscription_action('Only a subscription in force that has an end can renew.');
@@ -8800,6 +9428,7 @@ begin
         perform private.refuse_subscription_action('Give "value" as true or false.');
       end if;
       s.auto_renew := (args ->> 'value')::boolean;
+      s.renews_every_months := case when s.auto_renew and not private.is_stripe_backed(before) then private.action_months(args) end;
       s.cancel_at := case when not s.auto_renew then s.cancel_at end;
       s.next_tier := case when s.auto_renew then s.next_tier end;
     else
@@ -8812,6 +9441,27 @@ begin
   end if;
   return s;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.subscription_mail (
+  person uuid,
+  action text,
+  args   jsonb,
+  after  public.user_subscriptions
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object(
+    'recipient', u.email,
+    'subject', private.mail_subject(action, args),
+    'body', format(E'Hello %s,\n\n%s.\n%s\n\nIf this is not what you expected, answer this mail.\n',
+      u.name, private.mail_subject(action, args), private.access_sentence(after, private.time_zone_of(person))))
+  from public.users u
+  where u.id = person and u.email !~ '\.invalid$'
+$function$;
 
 CREATE OR REPLACE FUNCTION private.subscription_or_none (
   person uuid
@@ -9053,6 +9703,18 @@ CREATE OR REPLACE FUNCTION private.tier_in_force (
     and (s.status <> 'trial' or s.trial_ends_at is null or s.trial_ends_at > now())
 $function$;
 
+CREATE OR REPLACE FUNCTION private.time_zone_of (
+  person uuid
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce((select p.timezone from public.user_profiles p where p.user_id = person), 'UTC')
+$function$;
+
 CREATE OR REPLACE FUNCTION private.title_words_like (
   word text
 )
@@ -9194,7 +9856,6 @@ declare
   done public.subscription_actions;
   now_row public.user_subscriptions;
   restored public.user_subscriptions;
-  touched text[];
 begin
   perform private.check_action_request(reason, idempotency_key);
   select * into undone from public.subscription_actions a where a.id = action_id;
@@ -9202,41 +9863,60 @@ begin
     raise exception 'There is no such action.' using errcode = 'PT404';
   end if;
   done := private.find_action(idempotency_key, undone.user_id, 'undo', jsonb_build_object('action_id', action_id));
-  if done.id is not null then
-    return private.action_answer(done);
+  if done.id is null then
+    now_row := private.subscription_or_none(undone.user_id);
+    restored := private.restored_subscription(undone, now_row);
+    perform private.refuse_stripe_subscription(now_row);
+    restored := private.write_subscription(restored);
+    insert into public.subscription_actions (idempotency_key, user_id, action, args, reason, actor_id, old, new, undoes_id, batch_id, finished_at)
+    values (idempotency_key, undone.user_id, 'undo', jsonb_build_object('action_id', action_id), reason, auth.uid(),
+      to_jsonb(now_row), to_jsonb(restored), action_id, undone.batch_id, now())
+    returning * into done;
+    perform private.queue_subscription_mail(done);
   end if;
-  if undone.irreversible is not null then
-    perform private.refuse_subscription_action(undone.irreversible);
-  elsif exists (select from public.subscription_actions a where a.undoes_id = action_id) then
-    perform private.refuse_subscription_action('This action was undone already.');
-  end if;
-
-  now_row := private.subscription_or_none(undone.user_id);
-  perform private.refuse_stripe_subscription(now_row);
-  select array_agg(n.key) into touched
-  from jsonb_each(undone.new) n
-  where n.key not in ('updated_at', 'version') and n.value is distinct from undone.old -> n.key;
-  if exists (select from unnest(touched) t where to_jsonb(now_row) -> t is distinct from undone.new -> t) then
-    perform private.refuse_subscription_action('The subscription was changed since. Undo the later change first, or make a new one.');
-  end if;
-
-  if undone.old is null then
-    -- There was none before. The row stays, without access, so that its history does.
-    restored := now_row;
-    restored.status := 'cancelled';
-    restored.end_date := now();
-    restored.cancel_at := now();
-    restored.is_comped := false;
-  else
-    restored := jsonb_populate_record(now_row, (
-      select jsonb_object_agg(t, undone.old -> t) from unnest(touched) t));
-  end if;
-  restored := private.write_subscription(restored);
-  insert into public.subscription_actions (idempotency_key, user_id, action, args, reason, actor_id, old, new, undoes_id)
-  values (idempotency_key, undone.user_id, 'undo', jsonb_build_object('action_id', action_id), reason, auth.uid(),
-    to_jsonb(now_row), to_jsonb(restored), action_id)
-  returning * into done;
   return private.action_answer(done);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.undo_subscription_batch (
+  batch_id uuid,
+  reason   text,
+  undo_id  uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  one record;
+  outcome jsonb;
+  result jsonb := '[]';
+begin
+  perform private.check_action_request(reason, undo_id);
+  for one in
+    select a.id, a.user_id, a.through_stripe, u.name
+    from public.subscription_actions a
+    left join public.users u on u.id = a.user_id
+    where a.batch_id = undo_subscription_batch.batch_id and a.action <> 'undo' and a.status = 'done'
+    order by a.user_id
+  loop
+    begin
+      if one.through_stripe then
+        outcome := jsonb_build_object('outcome', 'stripe', 'problem', null);
+      else
+        outcome := private.undo_subscription_action(one.id, reason, private.batch_row_key(undo_id, one.id))
+          || jsonb_build_object('outcome', 'done', 'problem', null);
+      end if;
+    exception when sqlstate '22023' then
+      outcome := jsonb_build_object('outcome', 'refused', 'problem', sqlerrm);
+    end;
+    result := result || jsonb_build_array(outcome || jsonb_build_object(
+      'user_id', one.user_id, 'name', one.name, 'action_id', one.id, 'idempotency_key', private.batch_row_key(undo_id, one.id)));
+  end loop;
+  if result = '[]' then
+    raise exception 'There is no such batch, or it changed nothing.' using errcode = 'PT404';
+  end if;
+  return result;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.word_bank_problems (
@@ -9294,13 +9974,16 @@ CREATE OR REPLACE FUNCTION private.write_subscription (
   AS $function$
 begin
   if s.id is null then
-    insert into public.user_subscriptions (user_id, tier, status, start_date, end_date, trial_ends_at, auto_renew, cancel_at, next_tier, is_comped)
-    values (s.user_id, s.tier, s.status, s.start_date, s.end_date, s.trial_ends_at, s.auto_renew, s.cancel_at, s.next_tier, s.is_comped)
+    insert into public.user_subscriptions (user_id, tier, status, start_date, end_date, trial_ends_at, auto_renew, cancel_at,
+      next_tier, is_comped, renews_every_months)
+    values (s.user_id, s.tier, s.status, s.start_date, s.end_date, s.trial_ends_at, s.auto_renew, s.cancel_at,
+      s.next_tier, s.is_comped, s.renews_every_months)
     returning * into s;
   else
     update public.user_subscriptions t
     set tier = s.tier, status = s.status, start_date = s.start_date, end_date = s.end_date, trial_ends_at = s.trial_ends_at,
-      auto_renew = s.auto_renew, cancel_at = s.cancel_at, next_tier = s.next_tier, is_comped = s.is_comped
+      auto_renew = s.auto_renew, cancel_at = s.cancel_at, next_tier = s.next_tier, is_comped = s.is_comped,
+      renews_every_months = s.renews_every_months, stripe_subscription_id = s.stripe_subscription_id
     where t.id = s.id
     returning * into s;
   end if;
@@ -9334,6 +10017,20 @@ CREATE OR REPLACE FUNCTION public.act_on_subscription (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.act_on_subscriptions (
+  user_ids uuid[],
+  action   text,
+  args     jsonb,
+  reason   text,
+  batch_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.act_on_subscriptions(user_ids, action, args, reason, batch_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."act_on_subscriptions"(uuid[], text, jsonb, text, uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.add_organization_members (
   organization_id uuid,
@@ -9466,6 +10163,37 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."batch_detail"(uuid, integer, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.begin_stripe_action (
+  user_id         uuid,
+  action          text,
+  args            jsonb,
+  reason          text,
+  idempotency_key uuid,
+  batch_id        uuid  DEFAULT NULL::uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.begin_stripe_action(user_id, action, args, reason, idempotency_key, batch_id)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."begin_stripe_action"(uuid, text, jsonb, text, uuid, uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.begin_stripe_undo (
+  action_id       uuid,
+  reason          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.begin_stripe_undo(action_id, reason, idempotency_key)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."begin_stripe_undo"(uuid, text, uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.bulk_edit_questions (
   module    text,
@@ -10615,6 +11343,18 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."order_forums"(uuid[]) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.plan_stripe_action (
+  user_id uuid,
+  action  text,
+  args    jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.plan_stripe_action(user_id, action, args) $function$;
+
+REVOKE ALL ON FUNCTION "public"."plan_stripe_action"(uuid, text, jsonb) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.post_thread (
   post_id uuid,
   marked  uuid    DEFAULT NULL::uuid,
@@ -10687,6 +11427,18 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.preview_subscription_actions (
+  user_ids uuid[],
+  action   text,
+  args     jsonb  DEFAULT '{}'::jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.preview_subscription_actions(user_ids, action, args) $function$;
+
+REVOKE ALL ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.question_facets (
   bank text
 )
@@ -10737,6 +11489,17 @@ CREATE OR REPLACE FUNCTION public.question_usage (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."question_usage"(text, uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.read_stripe_customer (
+  user_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.read_stripe_customer(user_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."read_stripe_customer"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.record_history (
   table_name text,
@@ -11426,6 +12189,18 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.undo_subscription_batch (
+  batch_id uuid,
+  reason   text,
+  undo_id  uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.undo_subscription_batch(batch_id, reason, undo_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."undo_subscription_batch"(uuid, text, uuid) FROM PUBLIC, "anon";
+
 ALTER TABLE "private"."legacy_ledger"
   ADD CONSTRAINT "legacy_ledger_source_table_legacy_id_fkey" FOREIGN KEY (source_table, legacy_id) REFERENCES private.legacy_ids(source_table, legacy_id) ON DELETE CASCADE;
 
@@ -11756,6 +12531,9 @@ ALTER TABLE "public"."stripe_drift"
 ALTER TABLE "public"."subscription_actions"
   ADD CONSTRAINT "subscription_actions_undoes_id_fkey" FOREIGN KEY (undoes_id) REFERENCES public.subscription_actions(id) ON DELETE RESTRICT;
 
+ALTER TABLE "public"."subscription_mails"
+  ADD CONSTRAINT "subscription_mails_action_id_fkey" FOREIGN KEY (action_id) REFERENCES public.subscription_actions(id) ON DELETE CASCADE;
+
 ALTER TABLE "public"."subscription_plans"
   ADD CONSTRAINT "subscription_plans_active_price_check" CHECK (((NOT is_active) OR (stripe_price_id IS NOT NULL)));
 
@@ -11812,6 +12590,12 @@ ALTER TABLE "public"."test_attempts"
 
 ALTER TABLE "public"."user_subscriptions"
   ADD CONSTRAINT "user_subscriptions_next_tier_check" CHECK (((next_tier IS NULL) OR ((next_tier <> tier) AND (end_date IS NOT NULL))));
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD CONSTRAINT "user_subscriptions_renewal_check" CHECK (((renews_every_months IS NULL) OR (stripe_subscription_id IS NULL)));
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD CONSTRAINT "user_subscriptions_renews_every_months_check" CHECK (((renews_every_months >= 1) AND (renews_every_months <= 24)));
 
 ALTER TABLE "public"."user_subscriptions"
   ADD CONSTRAINT "user_subscriptions_stripe_customer_id_check" CHECK ((stripe_customer_id <> ''::text));
@@ -11917,6 +12701,9 @@ ALTER TABLE "public"."subscription_events"
 
 ALTER TABLE "public"."subscription_events"
   ADD CONSTRAINT "subscription_events_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."subscription_mails"
+  ADD CONSTRAINT "subscription_mails_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."subscription_plan_checks"
   ADD CONSTRAINT "subscription_plan_checks_checked_by_fkey" FOREIGN KEY (checked_by) REFERENCES public.users(id) ON DELETE SET NULL;
@@ -12563,7 +13350,18 @@ CREATE INDEX stripe_reconciliations_started_by_idx ON public.stripe_reconciliati
 
 CREATE INDEX subscription_actions_actor_id_idx ON public.subscription_actions USING btree (actor_id);
 
+CREATE INDEX subscription_actions_batch_id_idx ON public.subscription_actions USING btree (batch_id)
+  WHERE (batch_id IS NOT NULL);
+
 CREATE INDEX subscription_actions_created_at_idx ON public.subscription_actions USING btree (created_at DESC);
+
+CREATE UNIQUE INDEX subscription_actions_pending_key ON public.subscription_actions USING btree (user_id)
+  WHERE (status = 'pending'::text);
+
+CREATE INDEX subscription_actions_undoes_id_idx ON public.subscription_actions USING btree (undoes_id);
+
+CREATE UNIQUE INDEX subscription_actions_undone_once_key ON public.subscription_actions USING btree (undoes_id)
+  WHERE (status <> 'failed'::text);
 
 CREATE INDEX subscription_actions_user_id_idx ON public.subscription_actions USING btree (user_id, created_at DESC);
 
@@ -12574,6 +13372,11 @@ CREATE INDEX subscription_events_created_at_idx ON public.subscription_events US
 CREATE INDEX subscription_events_subscription_id_idx ON public.subscription_events USING btree (subscription_id);
 
 CREATE INDEX subscription_events_user_id_idx ON public.subscription_events USING btree (user_id, created_at DESC);
+
+CREATE INDEX subscription_mails_user_id_idx ON public.subscription_mails USING btree (user_id, created_at DESC);
+
+CREATE INDEX subscription_mails_waiting_idx ON public.subscription_mails USING btree (created_at)
+  WHERE (sent_at IS NULL);
 
 CREATE INDEX subscription_plan_checks_checked_by_idx ON public.subscription_plan_checks USING btree (checked_by);
 
@@ -14630,6 +15433,11 @@ CREATE POLICY "Staff see all events, a person sees those of the own subscripti" 
   TO "authenticated"
   USING ((( SELECT private.has_permission('subscriptions.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
 
+CREATE POLICY "Staff who change subscriptions see what learners were told" ON "public"."subscription_mails"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Staff who see subscriptions see the checks of plans" ON "public"."subscription_plan_checks"
   FOR SELECT
   TO "authenticated"
@@ -15249,13 +16057,25 @@ COMMENT ON COLUMN "public"."stripe_reconciliations"."seen_at" IS 'Last sign of l
 
 COMMENT ON COLUMN "public"."stripe_reconciliations"."started_by" IS 'Null: the nightly one.';
 
+COMMENT ON COLUMN "public"."subscription_actions"."batch_id" IS 'Of one press of the button on many subscriptions.';
+
 COMMENT ON COLUMN "public"."subscription_actions"."idempotency_key" IS 'Made by the client for one press of the button; a second call with it answers like the first.';
 
 COMMENT ON COLUMN "public"."subscription_actions"."irreversible" IS 'Why it cannot be undone any more, in a sentence; null when it can.';
 
-COMMENT ON COLUMN "public"."subscription_actions"."new" IS 'The whole subscription after.';
+COMMENT ON COLUMN "public"."subscription_actions"."new" IS 'The whole subscription after; null until it is done.';
 
 COMMENT ON COLUMN "public"."subscription_actions"."old" IS 'The whole subscription before; null when there was none.';
+
+COMMENT ON COLUMN "public"."subscription_actions"."planned" IS 'The subscription as Stripe is asked to make it; what it became is in new.';
+
+COMMENT ON COLUMN "public"."subscription_actions"."problem" IS 'Why it failed, in a sentence.';
+
+COMMENT ON COLUMN "public"."subscription_actions"."status" IS 'pending: Stripe is being asked; failed: Stripe refused or could not be reached, and nothing was changed.';
+
+COMMENT ON COLUMN "public"."subscription_actions"."stripe_result" IS 'Ids and amounts of what Stripe made: subscription, refund, schedule.';
+
+COMMENT ON COLUMN "public"."subscription_actions"."stripe_terms" IS 'What Stripe had before, and the price that it is asked for: fixed before the first request, so that a retry sends the very same one.';
 
 COMMENT ON COLUMN "public"."subscription_actions"."undoes_id" IS 'The action that this one took back; one can be taken back once.';
 
@@ -15270,6 +16090,10 @@ COMMENT ON COLUMN "public"."subscription_events"."old" IS 'The whole row before.
 COMMENT ON COLUMN "public"."subscription_events"."subscription_id" IS 'No foreign key: superseded and removed subscriptions are gone.';
 
 COMMENT ON COLUMN "public"."subscription_events"."user_id" IS 'Whose subscription; null once the account is deleted.';
+
+COMMENT ON COLUMN "public"."subscription_mails"."error" IS 'Why the last try to send it failed.';
+
+COMMENT ON COLUMN "public"."subscription_mails"."recipient" IS 'Address at the moment of the action.';
 
 COMMENT ON COLUMN "public"."subscription_plan_checks"."checked_by" IS 'Who asked for it; null for the nightly check.';
 
@@ -15343,6 +16167,8 @@ COMMENT ON COLUMN "public"."user_subscriptions"."needs_review" IS 'Something abo
 
 COMMENT ON COLUMN "public"."user_subscriptions"."next_tier" IS 'Tier from the next period on, which begins at end_date.';
 
+COMMENT ON COLUMN "public"."user_subscriptions"."renews_every_months" IS 'Length of the next period of a subscription that is paid otherwise than through Stripe; null: Stripe decides, or it does not renew.';
+
 COMMENT ON COLUMN "public"."user_subscriptions"."status" IS 'As last set. Whether it grants anything now also depends on the dates: private.current_tier().';
 
 COMMENT ON COLUMN "public"."user_subscriptions"."trial_ends_at" IS 'End of the trial; counts while status is trial.';
@@ -15399,6 +16225,8 @@ COMMENT ON FUNCTION "private"."collect_title_words"() IS 'Statement trigger of p
 
 COMMENT ON FUNCTION "private"."community_drift"() IS 'Counters that differ from what they count, now. Views are a tally without rows of its own and are not among them.';
 
+COMMENT ON FUNCTION "private"."complete_stripe_action"(uuid, jsonb) IS 'What Stripe was asked has become true here: the row as it is now, the result and the mail. A second call changes nothing.';
+
 COMMENT ON FUNCTION "private"."count_comments"() IS 'Statement trigger of comments: keeps posts.comment_count.';
 
 COMMENT ON FUNCTION "private"."count_likes"() IS 'Statement trigger of likes (counted table, column that names its row): keeps like_count.';
@@ -15413,13 +16241,15 @@ COMMENT ON FUNCTION "private"."default_partition_rows"() IS 'Rows that wait in e
 
 COMMENT ON FUNCTION "private"."enable_tracking"(regclass, text[]) IS 'Adds set_updated_at, check_version (where the table has the column) and audit; values of `redacted` columns never reach the audit log.';
 
-COMMENT ON FUNCTION "private"."end_due_subscriptions"(integer) IS 'Ends up to `max_rows` subscriptions whose trial, period or cancellation is due; returns how many. The worker calls it every minute.';
+COMMENT ON FUNCTION "private"."end_due_subscriptions"(integer) IS 'Ends up to `max_rows` subscriptions whose trial, period or cancellation is due, and begins the next period of those that renew without Stripe; returns how many. The worker calls it every minute.';
 
 COMMENT ON FUNCTION "private"."end_subscription_missing_in_stripe"(uuid) IS 'Ends the subscription of a person of which Stripe knows nothing, and forgets its id. For the repair of drift.';
 
 COMMENT ON FUNCTION "private"."enter_learner_view"(uuid) IS 'Makes the rest of the transaction read-only and the caller the learner of an own, open view. Row-level security decides from there.';
 
 COMMENT ON FUNCTION "private"."excerpt"(text, tsquery) IS 'The passage around the hits, HTML-escaped, hits in <mark>.';
+
+COMMENT ON FUNCTION "private"."fail_stripe_action"(uuid, text, jsonb) IS 'Stripe refused or could not be reached; `result` names what it made of it before that, null for nothing.';
 
 COMMENT ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) IS 'Marks the waiting events of a customer up to an id as processed, or notes why they could not be; returns how many.';
 
@@ -15437,6 +16267,8 @@ COMMENT ON FUNCTION "private"."has_permission"(public.app_permission) IS 'Whethe
 
 COMMENT ON FUNCTION "private"."importable_columns"(text) IS 'Columns that public.import_changes writes; null for tables it does not know.';
 
+COMMENT ON FUNCTION "private"."is_stripe_backed"(public.user_subscriptions) IS 'In force and charged by Stripe: changes are made there first.';
+
 COMMENT ON FUNCTION "private"."is_time_zone"(text) IS 'Whether the text names a time zone of the IANA list, such as Asia/Dhaka.';
 
 COMMENT ON FUNCTION "private"."keep_counts"() IS 'Row trigger (counters...): the API never sets a counter, whatever the caller may else.';
@@ -15452,6 +16284,8 @@ COMMENT ON FUNCTION "private"."keep_merges_one_step"() IS 'Statement trigger: a 
 COMMENT ON FUNCTION "private"."keep_organization_of_person"() IS 'Row trigger of users: the API moves a person between organizations through functions that ask why.';
 
 COMMENT ON FUNCTION "private"."keep_organization_with_members"() IS 'Row trigger of organizations: only an empty one is deleted.';
+
+COMMENT ON FUNCTION "private"."keep_stripe_terms"(uuid, jsonb) IS 'Fixes what Stripe had before, once; answers what is fixed.';
 
 COMMENT ON FUNCTION "private"."keep_team_with_members"() IS 'Row trigger of teams: only an empty one is deleted.';
 
@@ -15501,6 +16335,8 @@ COMMENT ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) IS 'True
 
 COMMENT ON FUNCTION "private"."refresh_changed_linked_questions"() IS 'Statement trigger of a bank: the questions of mock tests that are linked to a changed item describe it as it is now. Argument: the linking column.';
 
+COMMENT ON FUNCTION "private"."renews"(public.user_subscriptions) IS 'Whether another period follows end_date by itself.';
+
 COMMENT ON FUNCTION "private"."replace_tags"(text[], text) IS 'Puts one tag (null: none) in the place of others, everywhere; returns the number of rows that changed.';
 
 COMMENT ON FUNCTION "private"."require_known_tags"() IS 'Row trigger: refuses a tag that is not in the list, or archived, unless the row carried it before.';
@@ -15513,9 +16349,13 @@ COMMENT ON FUNCTION "private"."search_query"(text) IS 'A full-text query from wh
 
 COMMENT ON FUNCTION "private"."set_updated_at"() IS 'Trigger: stamps updated_at with the time of the transaction.';
 
+COMMENT ON FUNCTION "private"."stripe_plan_of"(public.user_subscriptions, text, jsonb, timestamp with time zone) IS 'The subscription as Stripe will be asked to make it. Refuses with errcode 22023 and a sentence what Stripe cannot do, and says what to do instead.';
+
 COMMENT ON FUNCTION "private"."subscription_access"(public.user_subscriptions, timestamp with time zone) IS '{tier, until, status, next_tier, renews}: the tier open at that moment (null: none) and when that ends by itself (null: never).';
 
 COMMENT ON FUNCTION "private"."subscription_after"(public.user_subscriptions, text, jsonb, timestamp with time zone) IS 'The subscription as the action would leave it at that moment. Refuses with errcode 22023 and a sentence what makes no sense.';
+
+COMMENT ON FUNCTION "private"."subscription_mail"(uuid, text, jsonb, public.user_subscriptions) IS 'The mail about an action: {recipient, subject, body}, times in the zone of the learner; null for a person without an address.';
 
 COMMENT ON FUNCTION "private"."sync_user_from_auth"() IS 'Trigger on auth.users: creates the profile, later follows the e-mail address. Definer, because Auth may not write to public.';
 
@@ -15529,7 +16369,9 @@ COMMENT ON FUNCTION "private"."write_search_functions"() IS 'Writes search_hits 
 
 COMMENT ON FUNCTION "public"."access_verdict"(uuid, uuid) IS 'Whether a person can open a lesson today, and why: {opens, reason, lesson, tier_in_force, why_no_tier, subscription}. reason is that of private.lesson_opening, by which policies and lesson_items decide.';
 
-COMMENT ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) IS 'Does the action once per idempotency key: {id, user_id, action, before, after}. Actions and their args: change_tier {tier, when: now|renewal}, extend_trial {days}, grant_days {days}, cancel {when: now|period_end|date, at}, undo_cancel, reactivate {tier, until}, comp {tier, until}, set_auto_renew {value}.';
+COMMENT ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) IS 'Does the action by hand, once per idempotency key: {id, user_id, action, before, after}. Actions and their args: change_tier {tier, when: now|renewal}, extend_trial {days}, grant_days {days}, cancel {when: now|period_end|date, at}, undo_cancel, reactivate {tier, until}, comp {tier, until}, set_auto_renew {value, months}. What Stripe charges is refused with the hint stripe: begin_stripe_action is for that.';
+
+COMMENT ON FUNCTION "public"."act_on_subscriptions"(uuid[], text, jsonb, text, uuid) IS 'Does the action for each learner, once per batch: {user_id, outcome: done|refused|stripe, problem, idempotency_key}. stripe: nothing was done; ask Stripe under that key.';
 
 COMMENT ON FUNCTION "public"."add_organization_members"(uuid, uuid[], text) IS 'Makes people members of an organization, those of another one too: they leave its teams. {batch_id, changed, left_teams}. Needs learners.write and a reason.';
 
@@ -15542,6 +16384,10 @@ COMMENT ON FUNCTION "public"."approve_review"(text, uuid, integer, text) IS 'App
 COMMENT ON FUNCTION "public"."bank_counts"() IS 'Unarchived bank items by type, difficulty and tier: the lowest that opens one in a published lesson (free, free_trial, pro, premium), no_lesson for published items that none offers, unpublished for the rest. Staff with content.read only.';
 
 COMMENT ON FUNCTION "public"."batch_detail"(uuid, integer, integer) IS 'A batch and a page of the records it changed, of each table: {batch, records: [{title, old, new, state, since}]}; state is restorable, restored, changed_since, gone, insert, delete or secret.';
+
+COMMENT ON FUNCTION "public"."begin_stripe_action"(uuid, text, jsonb, text, uuid, uuid) IS 'Writes down what Stripe will be asked, once per idempotency key: {id, status, problem, irreversible}. The server then asks Stripe. Actions as act_on_subscription, and refund {invoice, amount, access: keep|now|period_end}, reactivate {tier, interval: month|year}.';
+
+COMMENT ON FUNCTION "public"."begin_stripe_undo"(uuid, text, uuid) IS 'Writes down that an action made at Stripe is to be put back there; refuses like undo_subscription_action.';
 
 COMMENT ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) IS 'Changes {difficulty, tags: {add, remove} | {replace}, is_active, archived} of the questions of a bank selected by {ids} or {filter} (arguments of list_questions), at most 10,000, in one transaction under the batch id. A row that is refused is skipped with the reason. A preview only counts. Returns {matched, changed, unchanged, skipped, skips (200), sample (20, before and after)}.';
 
@@ -15633,13 +16479,19 @@ COMMENT ON FUNCTION "public"."order_forum_categories"(uuid[]) IS 'Numbers all ca
 
 COMMENT ON FUNCTION "public"."order_forums"(uuid[]) IS 'Numbers all forums from 1, these first and in this order, the others after them as before. Returns how many moved.';
 
+COMMENT ON FUNCTION "public"."plan_stripe_action"(uuid, text, jsonb) IS '{user_id, action, args, old, planned}: what begin_stripe_action would write down. Writes nothing; refuses like it.';
+
 COMMENT ON FUNCTION "public"."post_thread"(uuid, uuid, integer) IS '{post, comments, comments_in_all}: a post and its oldest comments (at most 1,000; `marked` is always among them) that the caller may see, with the names of the authors.';
 
-COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS '{before, after, through_stripe}: access as it is and as the action would leave it. Writes nothing; refuses like the action.';
+COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS '{before, after, through_stripe, time_zone, time_zone_known, mail: {recipient, subject} | null, irreversible: sentence | null}. Writes nothing; refuses like the action.';
+
+COMMENT ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) IS 'A row a learner: {user_id, name, outcome: changes|refused, problem, and what preview_subscription_action answers}. Writes nothing.';
 
 COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchived items of a bank by type, difficulty and activity.';
 
 COMMENT ON FUNCTION "public"."question_usage"(text, uuid[]) IS 'Of each bank item asked for: whether it is published or archived, seconds of its recording, points there are to win, and the lessons and tests that hold it.';
+
+COMMENT ON FUNCTION "public"."read_stripe_customer"(uuid) IS '{customer, subscription, charged}: ids at Stripe, null where Stripe does not know the person, and whether Stripe charges now. For subscriptions.write.';
 
 COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Auditors read any table, content.read the content tables, community.read forums, posts and comments.';
 
@@ -15706,6 +16558,8 @@ COMMENT ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) IS 'Puts ba
 COMMENT ON FUNCTION "public"."undo_member_change"(uuid, text) IS 'Takes back what one change of members did, where nobody changed it since. {batch_id, changed, skipped}. Needs learners.write and a reason.';
 
 COMMENT ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) IS 'Puts back what the action changed, unless it cannot be undone any more or something of it was changed since.';
+
+COMMENT ON FUNCTION "public"."undo_subscription_batch"(uuid, text, uuid) IS 'Puts back what the batch changed: {user_id, name, action_id, outcome: done|refused|stripe, problem, idempotency_key} a row.';
 
 COMMENT ON SCHEMA "partitions" IS 'Children of the partitioned tables. Reached through their parents only.';
 
@@ -15827,6 +16681,8 @@ COMMENT ON TABLE "public"."subscription_actions" IS 'Append-only list of what st
 
 COMMENT ON TABLE "public"."subscription_events" IS 'Append-only ledger of every change to a subscription.';
 
+COMMENT ON TABLE "public"."subscription_mails" IS 'Mails about subscriptions: one an action, waiting until sent_at is set.';
+
 COMMENT ON TABLE "public"."subscription_plan_checks" IS 'The last comparison of each plan with its price in Stripe.';
 
 COMMENT ON TABLE "public"."subscription_plans" IS 'What can be bought: which Stripe price grants which tier.';
@@ -15883,6 +16739,12 @@ REVOKE ALL ON FUNCTION "private"."accepted_answer_problems"(jsonb) FROM "postgre
 
 GRANT EXECUTE ON FUNCTION "private"."accepted_answer_problems"(jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."access_sentence"(public.user_subscriptions, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."access_sentence"(public.user_subscriptions, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."access_sentence"(public.user_subscriptions, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."access_verdict"(uuid, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."access_verdict"(uuid, uuid) TO "authenticated";
@@ -15891,13 +16753,21 @@ REVOKE ALL ON FUNCTION "private"."access_verdict"(uuid, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."access_verdict"(uuid, uuid) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid, uuid) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid, uuid) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."act_on_subscriptions"(uuid[], text, jsonb, text, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."act_on_subscriptions"(uuid[], text, jsonb, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."act_on_subscriptions"(uuid[], text, jsonb, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."act_on_subscriptions"(uuid[], text, jsonb, text, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."action_answer"(public.subscription_actions) FROM PUBLIC;
 
@@ -15916,6 +16786,12 @@ REVOKE ALL ON FUNCTION "private"."action_moment"(jsonb, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."action_moment"(jsonb, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."action_moment"(jsonb, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."action_months"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."action_months"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."action_months"(jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."action_tier"(jsonb, public.membership_tier) FROM PUBLIC;
 
@@ -16069,6 +16945,12 @@ GRANT EXECUTE ON FUNCTION "private"."batch_records"(uuid, text, boolean, integer
 
 GRANT EXECUTE ON FUNCTION "private"."batch_records"(uuid, text, boolean, integer, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."batch_row_key"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."batch_row_key"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."batch_row_key"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."batch_tables"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."batch_tables"(uuid) TO "authenticated";
@@ -16105,11 +16987,27 @@ REVOKE ALL ON FUNCTION "private"."begin_member_change"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."begin_member_change"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."begin_stripe_action"(uuid, text, jsonb, text, uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."begin_stripe_action"(uuid, text, jsonb, text, uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."begin_stripe_action"(uuid, text, jsonb, text, uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."begin_stripe_action"(uuid, text, jsonb, text, uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."begin_stripe_reconciliation"(uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."begin_stripe_reconciliation"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."begin_stripe_reconciliation"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."begin_stripe_undo"(uuid, text, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."begin_stripe_undo"(uuid, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."begin_stripe_undo"(uuid, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."begin_stripe_undo"(uuid, text, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."can_open_lesson"(uuid) FROM PUBLIC;
 
@@ -16188,6 +17086,12 @@ REVOKE ALL ON FUNCTION "private"."check_action_request"(text, uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."check_action_request"(text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_action_request"(text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_bulk_request"(uuid[], text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."check_bulk_request"(uuid[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_bulk_request"(uuid[], text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."check_community_list"(text, text[], text) FROM PUBLIC;
 
@@ -16300,6 +17204,12 @@ REVOKE ALL ON FUNCTION "private"."compared_text"(text, text, jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."compared_text"(text, text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."compared_text"(text, text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."complete_stripe_action"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."complete_stripe_action"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."complete_stripe_action"(uuid, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."content_staff"() FROM PUBLIC;
 
@@ -16511,6 +17421,12 @@ REVOKE ALL ON FUNCTION "private"."excerpt"(text, tsquery) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."excerpt"(text, tsquery) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."fail_stripe_action"(uuid, text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."fail_stripe_action"(uuid, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."fail_stripe_action"(uuid, text, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) FROM "postgres";
@@ -16661,6 +17577,12 @@ REVOKE ALL ON FUNCTION "private"."incorrect_word_problems"(text, jsonb) FROM "po
 
 GRANT EXECUTE ON FUNCTION "private"."incorrect_word_problems"(text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."irreversible_at_stripe"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."irreversible_at_stripe"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."irreversible_at_stripe"(text, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."is_answered"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."is_answered"(uuid) TO "authenticated";
@@ -16720,6 +17642,12 @@ REVOKE ALL ON FUNCTION "private"."is_staff"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."is_staff"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_staff"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."is_stripe_backed"(public.user_subscriptions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."is_stripe_backed"(public.user_subscriptions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_stripe_backed"(public.user_subscriptions) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."is_time_zone"(text) FROM PUBLIC;
 
@@ -16862,6 +17790,18 @@ REVOKE ALL ON FUNCTION "private"."keep_source_revision"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."keep_source_revision"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_source_revision"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_stripe_intent"(public.subscription_actions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_stripe_intent"(public.subscription_actions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_stripe_intent"(public.subscription_actions) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_stripe_terms"(uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_stripe_terms"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_stripe_terms"(uuid, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."keep_team_with_members"() FROM PUBLIC;
 
@@ -17161,6 +18101,12 @@ REVOKE ALL ON FUNCTION "private"."log_learner_view"(text, public.learner_views) 
 
 GRANT EXECUTE ON FUNCTION "private"."log_learner_view"(text, public.learner_views) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."mail_subject"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."mail_subject"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."mail_subject"(text, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."maintain_partitions"(integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."maintain_partitions"(integer) FROM "postgres";
@@ -17359,6 +18305,14 @@ REVOKE ALL ON FUNCTION "private"."plain_text"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."plain_text"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."plan_stripe_action"(uuid, text, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."plan_stripe_action"(uuid, text, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."plan_stripe_action"(uuid, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."plan_stripe_action"(uuid, text, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."preview_item"(text, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."preview_item"(text, uuid) FROM "postgres";
@@ -17382,6 +18336,14 @@ GRANT EXECUTE ON FUNCTION "private"."preview_subscription_action"(uuid, text, js
 REVOKE ALL ON FUNCTION "private"."preview_subscription_action"(uuid, text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."preview_subscription_action"(uuid, text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."preview_subscription_actions"(uuid[], text, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."preview_subscription_actions"(uuid[], text, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."preview_subscription_actions"(uuid[], text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_subscription_actions"(uuid[], text, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."profile_version_in_force"() FROM PUBLIC;
 
@@ -17487,11 +18449,25 @@ REVOKE ALL ON FUNCTION "private"."queue_stripe_reconciliation"(uuid) FROM "postg
 
 GRANT EXECUTE ON FUNCTION "private"."queue_stripe_reconciliation"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."queue_subscription_mail"(public.subscription_actions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."queue_subscription_mail"(public.subscription_actions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."queue_subscription_mail"(public.subscription_actions) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."rare_words"(text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."rare_words"(text[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."rare_words"(text[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."read_stripe_customer"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."read_stripe_customer"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."read_stripe_customer"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."read_stripe_customer"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) FROM PUBLIC;
 
@@ -17548,6 +18524,12 @@ REVOKE ALL ON FUNCTION "private"."refresh_changed_linked_questions"() FROM PUBLI
 REVOKE ALL ON FUNCTION "private"."refresh_changed_linked_questions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."refresh_changed_linked_questions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."refund_plan"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."refund_plan"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."refund_plan"(public.user_subscriptions, jsonb, timestamp WITH time zone) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."refuse_invalid_question"() FROM PUBLIC;
 
@@ -17609,6 +18591,12 @@ GRANT EXECUTE ON FUNCTION "private"."rename_tag"(uuid, text, integer) TO "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."rename_tag"(uuid, text, integer) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."renews"(public.user_subscriptions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."renews"(public.user_subscriptions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."renews"(public.user_subscriptions) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."reopen_lesson_review"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."reopen_lesson_review"() FROM "postgres";
@@ -17668,6 +18656,24 @@ REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, js
 REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."restart_plan"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."restart_plan"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."restart_plan"(public.user_subscriptions, jsonb, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."restored_subscription"(public.subscription_actions, public.user_subscriptions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."restored_subscription"(public.subscription_actions, public.user_subscriptions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."restored_subscription"(public.subscription_actions, public.user_subscriptions) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."resume_stripe_intent"(public.subscription_actions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."resume_stripe_intent"(public.subscription_actions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."resume_stripe_intent"(public.subscription_actions) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."resume_stripe_reconciliation"(interval) FROM PUBLIC;
 
@@ -17843,6 +18849,12 @@ REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uui
 
 GRANT EXECUTE ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."stripe_action_answer"(public.subscription_actions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."stripe_action_answer"(public.subscription_actions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."stripe_action_answer"(public.subscription_actions) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."stripe_inbox"(integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."stripe_inbox"(integer) TO "authenticated";
@@ -17850,6 +18862,12 @@ GRANT EXECUTE ON FUNCTION "private"."stripe_inbox"(integer) TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."stripe_inbox"(integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."stripe_inbox"(integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."stripe_plan_of"(public.user_subscriptions, text, jsonb, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."stripe_plan_of"(public.user_subscriptions, text, jsonb, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."stripe_plan_of"(public.user_subscriptions, text, jsonb, timestamp WITH time zone) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."subscription_access"(public.user_subscriptions, timestamp WITH time zone) FROM PUBLIC;
 
@@ -17862,6 +18880,12 @@ REVOKE ALL ON FUNCTION "private"."subscription_after"(public.user_subscriptions,
 REVOKE ALL ON FUNCTION "private"."subscription_after"(public.user_subscriptions, text, jsonb, timestamp WITH time zone) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."subscription_after"(public.user_subscriptions, text, jsonb, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."subscription_mail"(uuid, text, jsonb, public.user_subscriptions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."subscription_mail"(uuid, text, jsonb, public.user_subscriptions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."subscription_mail"(uuid, text, jsonb, public.user_subscriptions) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."subscription_or_none"(uuid) FROM PUBLIC;
 
@@ -17947,6 +18971,12 @@ GRANT EXECUTE ON FUNCTION "private"."tier_in_force"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tier_in_force"(uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."time_zone_of"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."time_zone_of"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."time_zone_of"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."title_words_like"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."title_words_like"(text) FROM "postgres";
@@ -18001,6 +19031,14 @@ REVOKE ALL ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) FR
 
 GRANT EXECUTE ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."undo_subscription_batch"(uuid, text, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."undo_subscription_batch"(uuid, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."undo_subscription_batch"(uuid, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_subscription_batch"(uuid, text, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM "postgres";
@@ -18034,6 +19072,14 @@ REVOKE ALL ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, u
 GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."act_on_subscriptions"(uuid[], text, jsonb, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."act_on_subscriptions"(uuid[], text, jsonb, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."act_on_subscriptions"(uuid[], text, jsonb, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."act_on_subscriptions"(uuid[], text, jsonb, text, uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."add_organization_members"(uuid, uuid[], text) TO "authenticated";
 
@@ -18082,6 +19128,22 @@ REVOKE ALL ON FUNCTION "public"."batch_detail"(uuid, integer, integer) FROM "pos
 GRANT EXECUTE ON FUNCTION "public"."batch_detail"(uuid, integer, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."batch_detail"(uuid, integer, integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."begin_stripe_action"(uuid, text, jsonb, text, uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."begin_stripe_action"(uuid, text, jsonb, text, uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."begin_stripe_action"(uuid, text, jsonb, text, uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."begin_stripe_action"(uuid, text, jsonb, text, uuid, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."begin_stripe_undo"(uuid, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."begin_stripe_undo"(uuid, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."begin_stripe_undo"(uuid, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."begin_stripe_undo"(uuid, text, uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) TO "authenticated";
 
@@ -18465,6 +19527,14 @@ GRANT EXECUTE ON FUNCTION "public"."order_forums"(uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."order_forums"(uuid[]) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."plan_stripe_action"(uuid, text, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."plan_stripe_action"(uuid, text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."plan_stripe_action"(uuid, text, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."plan_stripe_action"(uuid, text, jsonb) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."post_thread"(uuid, uuid, integer) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."post_thread"(uuid, uuid, integer) FROM "postgres";
@@ -18481,6 +19551,14 @@ GRANT EXECUTE ON FUNCTION "public"."preview_subscription_action"(uuid, text, jso
 
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."question_facets"(text) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."question_facets"(text) FROM "postgres";
@@ -18496,6 +19574,14 @@ REVOKE ALL ON FUNCTION "public"."question_usage"(text, uuid[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."question_usage"(text, uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."question_usage"(text, uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."read_stripe_customer"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."read_stripe_customer"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."read_stripe_customer"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."read_stripe_customer"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."record_history"(text, text, bigint, integer) TO "authenticated";
 
@@ -18756,6 +19842,14 @@ REVOKE ALL ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) FRO
 GRANT EXECUTE ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."undo_subscription_action"(uuid, text, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_subscription_batch"(uuid, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."undo_subscription_batch"(uuid, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_subscription_batch"(uuid, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_subscription_batch"(uuid, text, uuid) TO "service_role";
 
 GRANT USAGE ON SCHEMA "private" TO "anon", "authenticated", "service_role";
 
@@ -19342,6 +20436,18 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 REVOKE ALL ON TABLE "public"."subscription_events" FROM "service_role";
 
 GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."subscription_events" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."subscription_mails" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."subscription_mails" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."subscription_mails" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."subscription_mails" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."subscription_mails" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."subscription_mails" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."subscription_plan_checks" FROM "authenticated";
 

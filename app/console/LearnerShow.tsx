@@ -1,7 +1,7 @@
 import { Suspense } from "react";
 import { LearnerData } from "~/features/data-requests";
 import { LearnerPage } from "~/features/learners";
-import { LearnerActions, LearnerSubscription } from "~/features/subscriptions";
+import { LearnerActions, LearnerSubscription, PaymentsBlock } from "~/features/subscriptions";
 import { PageLoading } from "~/ui/PageState";
 
 /** A learner's page, put together from the features that know the person. */
@@ -11,6 +11,7 @@ export function LearnerShow() {
       money={(learnerId) => (
         <Suspense fallback={<PageLoading />}>
           <LearnerSubscription learnerId={learnerId} />
+          <PaymentsBlock learnerId={learnerId} />
         </Suspense>
       )}
       subscriptionActions={(learnerId, names) =>

@@ -129,6 +129,14 @@ from (
   where e.source = 'staff' and e.kind = 'changed' and e.subscription_id::text like '5eed0051-%') e
 on conflict do nothing;
 
+-- What these learners were told.
+insert into public.subscription_mails (action_id, user_id, recipient, subject, body, created_at, sent_at, attempts)
+select a.id, a.user_id, m ->> 'recipient', m ->> 'subject', m ->> 'body', a.created_at, a.created_at + interval '40 seconds', 1
+from public.subscription_actions a
+cross join private.subscription_mail(a.user_id, a.action, a.args, jsonb_populate_record(null::public.user_subscriptions, a.new)) m
+where a.id::text like '5eed0053-%'
+on conflict do nothing;
+
 insert into public.stripe_events (event_id, type, payload, received_at, processed_at, error, error_kind, attempts)
 select v.event_id, v.type, v.payload::jsonb, t.at, case when v.error is null then t.at + interval '1 second' end, v.error,
   case when v.error is not null then 'unknown_customer' end, 1

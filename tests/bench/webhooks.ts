@@ -40,6 +40,7 @@ function happenings({ store }: StripeEmulator, learners: readonly string[]): Str
       email: null,
       name: null,
       metadata: { user_id: learner },
+      invoice_settings: { default_payment_method: null },
     };
     store.customers.set(customer.id, customer);
     return createSubscription(store, {

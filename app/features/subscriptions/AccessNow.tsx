@@ -1,6 +1,6 @@
 import Typography from "@mui/material/Typography";
-import { AccessSentence } from "./actions/Consequence";
-import type { SubscriptionRecord } from "./subscription";
+import { AccessSentence } from "./actions/AccessSentence";
+import { renews, type SubscriptionRecord } from "./subscription";
 
 const earliest = (...moments: (string | null)[]) =>
   moments
@@ -9,14 +9,20 @@ const earliest = (...moments: (string | null)[]) =>
 
 /** What the subscription opens today, as private.tier_in_force sees it. */
 export function AccessNow({ subscription }: { subscription: SubscriptionRecord }) {
-  const { status, tier, end_date, trial_ends_at, cancel_at, next_tier, auto_renew } = subscription;
+  const { status, tier, end_date, trial_ends_at, cancel_at, next_tier } = subscription;
   const ends = earliest(end_date, cancel_at, status === "trial" ? trial_ends_at : null);
   const inForce =
     (status === "active" || status === "trial") && (ends === null || Date.parse(ends) > Date.now());
   return (
     <Typography>
       <AccessSentence
-        access={{ tier: inForce ? tier : null, until: ends, status, next_tier, renews: auto_renew }}
+        access={{
+          tier: inForce ? tier : null,
+          until: ends,
+          status,
+          next_tier,
+          renews: renews(subscription),
+        }}
       />
       {cancel_at && inForce && " (cancelled)"}
     </Typography>

@@ -8,6 +8,7 @@ import {
   SelectInput,
   TextField,
   TopToolbar,
+  useCanAccess,
   useRecordContext,
 } from "react-admin";
 import { STATUS_CHOICES, TIER_CHOICES } from "~/domain/membership";
@@ -15,7 +16,10 @@ import { ExportButton } from "~/ui/export/ExportButton";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
+import { SelectableTableBody } from "~/ui/SelectableTableBody";
+import { SelectionStrip } from "~/ui/SelectionStrip";
 import { Timestamp } from "~/ui/Timestamp";
+import { BulkActions } from "./bulk/BulkActions";
 import { subscriptionRecord } from "./subscription";
 
 const filters = [
@@ -64,6 +68,10 @@ const End = () => {
 
 /** Every learner's subscription, with what needs somebody's eye marked. */
 export default function SubscriptionList() {
+  const { canAccess: mayAct = false } = useCanAccess({
+    resource: "user_subscriptions",
+    action: "act",
+  });
   return (
     <ListPage
       title="Subscriptions"
@@ -72,8 +80,10 @@ export default function SubscriptionList() {
       actions={actions}
       exporter={false}
     >
+      {mayAct && <SelectionStrip>Select learners to act on them together.</SelectionStrip>}
       <DataTable
-        bulkActionButtons={false}
+        bulkActionButtons={mayAct && <BulkActions />}
+        body={SelectableTableBody}
         rowClick={false}
         size="small"
         empty={<ListEmpty>No subscription matches.</ListEmpty>}

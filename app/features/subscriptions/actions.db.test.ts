@@ -14,7 +14,11 @@ beforeAll(async () => {
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
-async function call(name: string, args: unknown[], caller = support): Promise<Row> {
+async function call<Answer = Row>(
+  name: string,
+  args: unknown[],
+  caller = support,
+): Promise<Answer> {
   const places = args.map((_, index) => `$${index + 1}`).join(", ");
   return asRoleCommitted(database, person(caller), async (client) => {
     const { rows } = await client.query(`select public.${name}(${places}) as answer`, args);
@@ -213,9 +217,68 @@ const anyAction = fc.oneof(
     args: fc.record({ tier: tiers, until: moments }),
   }),
   fc.record({ action: fc.constant("comp"), args: fc.record({ tier: tiers, until: moments }) }),
-  fc.record({ action: fc.constant("set_auto_renew"), args: fc.record({ value: fc.boolean() }) }),
+  fc.record({
+    action: fc.constant("set_auto_renew"),
+    args: fc.record({ value: fc.boolean(), months: fc.integer({ min: 0, max: 12 }) }),
+  }),
+  fc.record({
+    action: fc.constant("stripe says"),
+    args: fc.record({
+      tier: tiers,
+      status: fc.constantFrom("active", "trial", "expired", "cancelled"),
+      end_date: moments,
+      next_tier: fc.option(tiers),
+      auto_renew: fc.boolean(),
+    }),
+  }),
   fc.record({ action: fc.constant("undo last"), args: fc.constant({}) }),
 );
+
+/** What the worker would write when Stripe has this of the learner. */
+const stripeSays = (learner: string, state: Row) =>
+  database.pool.query("select private.apply_stripe_subscription($1, $2, $3)", [
+    learner,
+    `cus_${learner}`,
+    JSON.stringify({
+      start_date: inDays(-30),
+      needs_review: false,
+      stripe_subscription_id: `sub_${learner}`,
+      ...state,
+    }),
+  ]);
+
+/** By hand, or at Stripe, where it is refused when somebody tried it by hand. */
+async function actSomehow(learner: string, action: string, args: Row): Promise<unknown> {
+  if (action === "stripe says") {
+    await stripeSays(learner, args);
+    return null;
+  }
+  const row = await subscriptionOf(learner);
+  const isCharged =
+    row?.stripe_subscription_id && !row.is_comped && /active|trial/.test(String(row.status));
+  if (!isCharged) return (await act(learner, action, args)).id;
+  const asked = await call("begin_stripe_action", [
+    learner,
+    action,
+    JSON.stringify(args),
+    "A test",
+    randomUUID(),
+  ]);
+  const { rows } = await database.pool.query(
+    "select planned from public.subscription_actions where id = $1",
+    [asked.id],
+  );
+  // Stripe does as it is asked, or refuses.
+  if (String(asked.id) < "8") {
+    await stripeSays(learner, rows[0].planned);
+    await database.pool.query("select private.complete_stripe_action($1, '{}')", [asked.id]);
+  } else {
+    await database.pool.query("select private.fail_stripe_action($1, 'Stripe refused.', null)", [
+      asked.id,
+    ]);
+  }
+  return asked.id;
+}
 
 describe("any sequence of actions", () => {
   test("leaves one subscription, in an allowed state, that the ledger replays to", async () => {
@@ -225,9 +288,8 @@ describe("any sequence of actions", () => {
         let last: unknown;
         for (const { action, args } of steps) {
           try {
-            last = (
-              action === "undo last" && last ? await undo(last) : await act(learner, action, args)
-            ).id;
+            if (action === "undo last" && last) last = (await undo(last)).id;
+            else last = (await actSomehow(learner, action, args)) ?? last;
           } catch (error) {
             // Refused in a sentence, never by a constraint that the function should have known.
             expect(error).toMatchObject({ code: expect.stringMatching(/^(22023|PT404)$/) });
@@ -253,6 +315,61 @@ describe("any sequence of actions", () => {
   });
 });
 
+describe("one action for many", () => {
+  const many = (learners: string[], batch: string, args: Row = { days: 5 }) =>
+    call<Row[]>("act_on_subscriptions", [
+      learners,
+      "grant_days",
+      JSON.stringify(args),
+      "Outage",
+      batch,
+    ]);
+
+  test("has a result a row, happens once per batch, and is taken back as a whole", async () => {
+    const first = await learnerWith();
+    const cancelled = await learnerWith({ status: "cancelled" });
+    const charged = await learnerWith({ stripe_subscription_id: `sub_${randomUUID()}` });
+    const second = await learnerWith();
+    const learners = [first, cancelled, charged, second];
+    const before = await subscriptionOf(first);
+    const preview = await call("preview_subscription_actions", [
+      learners,
+      "grant_days",
+      '{"days": 5}',
+    ]);
+    expect(preview).toHaveLength(4);
+    expect(await subscriptionOf(first)).toEqual(before);
+    const batch = randomUUID();
+    const results = await many(learners, batch);
+    expect(await many(learners, batch)).toEqual(results);
+    const outcomeOf = (learner: string) => results.find(({ user_id }) => user_id === learner);
+    expect(outcomeOf(first)).toMatchObject({ outcome: "done" });
+    expect(outcomeOf(charged)).toMatchObject({ outcome: "stripe" });
+    expect(outcomeOf(cancelled)).toMatchObject({
+      outcome: "refused",
+      problem: expect.stringMatching(/Reactivate/),
+    });
+    await act(second, "cancel", { when: "now" });
+    const undone = await call<Row[]>("undo_subscription_batch", [
+      batch,
+      "Wrong list",
+      randomUUID(),
+    ]);
+    expect(undone.map(({ outcome }) => outcome).toSorted()).toEqual(["done", "refused"]);
+    expect((await subscriptionOf(first))?.end_date).toEqual(before?.end_date);
+  });
+
+  test("is refused for a single-learner action and without the permission", async () => {
+    const learner = await learnerWith();
+    const args = [[learner], "change_tier", "{}", "Why", randomUUID()];
+    await expect(call("act_on_subscriptions", args)).rejects.toThrow(/one subscription at a time/);
+    const analyst = await buildPerson(database, { staff: ["analyst"] });
+    await expect(
+      call("act_on_subscriptions", args.with(1, "cancel"), analyst),
+    ).rejects.toMatchObject({ code: "42501" });
+  });
+});
+
 describe("the worker", () => {
   const end = () => database.pool.query("select private.end_due_subscriptions() as ended");
 
@@ -275,5 +392,33 @@ describe("the worker", () => {
       ),
     );
     expect(statuses).toEqual(["expired", "expired", "cancelled", "active", "active"]);
+  });
+
+  test("begins the next period with the agreed tier, once, by however many workers", async () => {
+    await end();
+    const learner = await learnerWith();
+    await act(learner, "set_auto_renew", { value: true, months: 1 });
+    await act(learner, "change_tier", { tier: "premium", when: "renewal" });
+    const { rows } = await database.pool.query(
+      `update public.user_subscriptions set end_date = now() - interval '1 minute' where user_id = $1
+       returning end_date, end_date + interval '1 month' as next_end`,
+      [learner],
+    );
+    const [due] = rows;
+    const ended = await Promise.all([end(), end()]);
+    expect(ended.reduce((sum, result) => sum + result.rows[0].ended, 0)).toBe(1);
+    expect(await subscriptionOf(learner)).toMatchObject({
+      status: "active",
+      tier: "premium",
+      next_tier: null,
+      start_date: due.end_date,
+      end_date: due.next_end,
+    });
+  });
+
+  test("gives no further period to a legacy row that nobody pays for", async () => {
+    const learner = await learnerWith({ end_date: inDays(-1), auto_renew: true });
+    await end();
+    expect(await subscriptionOf(learner)).toMatchObject({ status: "expired" });
   });
 });

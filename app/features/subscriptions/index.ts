@@ -17,3 +17,4 @@ export const subscriptionResource: ConsoleResource = {
 /** For the page of a learner, which is composed by the console. */
 export const LearnerSubscription = lazy(() => import("./LearnerSubscription"));
 export const LearnerActions = lazy(() => import("./LearnerActions"));
+export const PaymentsBlock = lazy(() => import("./payments/PaymentsBlock"));

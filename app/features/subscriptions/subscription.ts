@@ -13,6 +13,8 @@ const actionTarget = z.object({
   auto_renew: z.boolean(),
   is_comped: z.boolean(),
   stripe_subscription_id: z.string().nullable(),
+  stripe_customer_id: z.string().nullable(),
+  renews_every_months: z.number().nullable(),
 });
 export type ActionTarget = z.infer<typeof actionTarget>;
 
@@ -22,7 +24,6 @@ export const subscriptionRecord = actionTarget
     id: z.uuid(),
     needs_review: z.boolean(),
     review_note: z.string().nullable(),
-    stripe_customer_id: z.string().nullable(),
   })
   .loose();
 export type SubscriptionRecord = z.infer<typeof subscriptionRecord>;
@@ -39,7 +40,22 @@ export const noSubscription = (userId: string): ActionTarget => ({
   auto_renew: false,
   is_comped: false,
   stripe_subscription_id: null,
+  stripe_customer_id: null,
+  renews_every_months: null,
 });
+
+/** Whether the subscription opens anything, its dates aside. */
+export const isInForce = ({ status }: ActionTarget) => status === "active" || status === "trial";
+
+/** In force and charged by Stripe, as private.is_stripe_backed. */
+export const isStripeBacked = (target: ActionTarget): boolean =>
+  target.stripe_subscription_id !== null && isInForce(target) && !target.is_comped;
+
+/** Whether another period follows by itself, as private.renews. */
+export const renews = (target: ActionTarget): boolean =>
+  target.auto_renew &&
+  isInForce(target) &&
+  (isStripeBacked(target) || target.renews_every_months !== null);
 
 /** What private.subscription_access answers: the tier open at a moment and when that ends by itself. */
 export const access = z.object({

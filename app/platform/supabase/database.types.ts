@@ -1263,14 +1263,14 @@ isOneToOne: false
                   ]
                 },"subscription_actions": {
                   Row: {
-                    "action": string,"actor_id": string | null,"args": NonNullable<Json>,"created_at": string,"id": string,"idempotency_key": string,"irreversible": string | null,"new": NonNullable<Json>,"old": Json | null,"reason": string,"undoes_id": string | null,"user_id": string | null
+                    "action": string,"actor_id": string | null,"args": NonNullable<Json>,"batch_id": string | null,"created_at": string,"finished_at": string | null,"id": string,"idempotency_key": string,"irreversible": string | null,"new": Json | null,"old": Json | null,"planned": Json | null,"problem": string | null,"reason": string,"status": string,"stripe_result": Json | null,"stripe_terms": Json | null,"through_stripe": boolean,"undoes_id": string | null,"user_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "action": string,"actor_id"?: string | null,"args"?: NonNullable<Json>,"created_at"?: string,"id"?: string,"idempotency_key": string,"irreversible"?: string | null,"new": NonNullable<Json>,"old"?: Json | null,"reason": string,"undoes_id"?: string | null,"user_id"?: string | null
+                    "action": string,"actor_id"?: string | null,"args"?: NonNullable<Json>,"batch_id"?: string | null,"created_at"?: string,"finished_at"?: string | null,"id"?: string,"idempotency_key": string,"irreversible"?: string | null,"new"?: Json | null,"old"?: Json | null,"planned"?: Json | null,"problem"?: string | null,"reason": string,"status"?: string,"stripe_result"?: Json | null,"stripe_terms"?: Json | null,"through_stripe"?: boolean,"undoes_id"?: string | null,"user_id"?: string | null
                   }
                   Update: {
-                    "action"?: string,"actor_id"?: string | null,"args"?: NonNullable<Json>,"created_at"?: string,"id"?: string,"idempotency_key"?: string,"irreversible"?: string | null,"new"?: NonNullable<Json>,"old"?: Json | null,"reason"?: string,"undoes_id"?: string | null,"user_id"?: string | null
+                    "action"?: string,"actor_id"?: string | null,"args"?: NonNullable<Json>,"batch_id"?: string | null,"created_at"?: string,"finished_at"?: string | null,"id"?: string,"idempotency_key"?: string,"irreversible"?: string | null,"new"?: Json | null,"old"?: Json | null,"planned"?: Json | null,"problem"?: string | null,"reason"?: string,"status"?: string,"stripe_result"?: Json | null,"stripe_terms"?: Json | null,"through_stripe"?: boolean,"undoes_id"?: string | null,"user_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -1282,7 +1282,7 @@ isOneToOne: false
     },{
       foreignKeyName: "subscription_actions_undoes_id_fkey"
       columns: ["undoes_id"]
-isOneToOne: true
+isOneToOne: false
       referencedRelation: "subscription_actions"
       referencedColumns: ["id"]
     },{
@@ -1313,6 +1313,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "subscription_events_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"subscription_mails": {
+                  Row: {
+                    "action_id": string,"attempts": number,"body": string,"created_at": string,"error": string | null,"id": string,"recipient": string,"sent_at": string | null,"subject": string,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action_id": string,"attempts"?: number,"body": string,"created_at"?: string,"error"?: string | null,"id"?: string,"recipient": string,"sent_at"?: string | null,"subject": string,"user_id"?: string | null
+                  }
+                  Update: {
+                    "action_id"?: string,"attempts"?: number,"body"?: string,"created_at"?: string,"error"?: string | null,"id"?: string,"recipient"?: string,"sent_at"?: string | null,"subject"?: string,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "subscription_mails_action_id_fkey"
+      columns: ["action_id"]
+isOneToOne: true
+      referencedRelation: "subscription_actions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "subscription_mails_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "users"
@@ -1599,14 +1625,14 @@ isOneToOne: true
                   ]
                 },"user_subscriptions": {
                   Row: {
-                    "auto_renew": boolean,"cancel_at": string | null,"created_at": string,"end_date": string | null,"id": string,"is_comped": boolean,"needs_review": boolean,"next_tier": Database["public"]['Enums']["membership_tier"] | null,"review_note": string | null,"start_date": string,"status": Database["public"]['Enums']["membership_status"],"stripe_customer_id": string | null,"stripe_subscription_id": string | null,"tier": Database["public"]['Enums']["membership_tier"],"trial_ends_at": string | null,"updated_at": string,"user_id": string,"version": number
+                    "auto_renew": boolean,"cancel_at": string | null,"created_at": string,"end_date": string | null,"id": string,"is_comped": boolean,"needs_review": boolean,"next_tier": Database["public"]['Enums']["membership_tier"] | null,"renews_every_months": number | null,"review_note": string | null,"start_date": string,"status": Database["public"]['Enums']["membership_status"],"stripe_customer_id": string | null,"stripe_subscription_id": string | null,"tier": Database["public"]['Enums']["membership_tier"],"trial_ends_at": string | null,"updated_at": string,"user_id": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "auto_renew"?: boolean,"cancel_at"?: string | null,"created_at"?: string,"end_date"?: string | null,"id"?: string,"is_comped"?: boolean,"needs_review"?: boolean,"next_tier"?: Database["public"]['Enums']["membership_tier"] | null,"review_note"?: string | null,"start_date"?: string,"status"?: Database["public"]['Enums']["membership_status"],"stripe_customer_id"?: string | null,"stripe_subscription_id"?: string | null,"tier": Database["public"]['Enums']["membership_tier"],"trial_ends_at"?: string | null,"updated_at"?: string,"user_id": string,"version"?: number
+                    "auto_renew"?: boolean,"cancel_at"?: string | null,"created_at"?: string,"end_date"?: string | null,"id"?: string,"is_comped"?: boolean,"needs_review"?: boolean,"next_tier"?: Database["public"]['Enums']["membership_tier"] | null,"renews_every_months"?: number | null,"review_note"?: string | null,"start_date"?: string,"status"?: Database["public"]['Enums']["membership_status"],"stripe_customer_id"?: string | null,"stripe_subscription_id"?: string | null,"tier": Database["public"]['Enums']["membership_tier"],"trial_ends_at"?: string | null,"updated_at"?: string,"user_id": string,"version"?: number
                   }
                   Update: {
-                    "auto_renew"?: boolean,"cancel_at"?: string | null,"created_at"?: string,"end_date"?: string | null,"id"?: string,"is_comped"?: boolean,"needs_review"?: boolean,"next_tier"?: Database["public"]['Enums']["membership_tier"] | null,"review_note"?: string | null,"start_date"?: string,"status"?: Database["public"]['Enums']["membership_status"],"stripe_customer_id"?: string | null,"stripe_subscription_id"?: string | null,"tier"?: Database["public"]['Enums']["membership_tier"],"trial_ends_at"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number
+                    "auto_renew"?: boolean,"cancel_at"?: string | null,"created_at"?: string,"end_date"?: string | null,"id"?: string,"is_comped"?: boolean,"needs_review"?: boolean,"next_tier"?: Database["public"]['Enums']["membership_tier"] | null,"renews_every_months"?: number | null,"review_note"?: string | null,"start_date"?: string,"status"?: Database["public"]['Enums']["membership_status"],"stripe_customer_id"?: string | null,"stripe_subscription_id"?: string | null,"tier"?: Database["public"]['Enums']["membership_tier"],"trial_ends_at"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -1757,6 +1783,9 @@ isOneToOne: false
 "act_on_subscription":
 { Args: { "action": string,"args": Json,"idempotency_key": string,"reason": string,"user_id": string }; Returns: Json
                            },
+"act_on_subscriptions":
+{ Args: { "action": string,"args": Json,"batch_id": string,"reason": string,"user_ids": (string)[] }; Returns: Json
+                           },
 "add_organization_members":
 { Args: { "organization_id": string,"reason": string,"user_ids": (string)[] }; Returns: Json
                            },
@@ -1776,6 +1805,12 @@ isOneToOne: false
                            },
 "batch_detail":
 { Args: { "batch_id": string,"page"?: number,"per_page"?: number }; Returns: Json
+                           },
+"begin_stripe_action":
+{ Args: { "action": string,"args": Json,"batch_id"?: string,"idempotency_key": string,"reason": string,"user_id": string }; Returns: Json
+                           },
+"begin_stripe_undo":
+{ Args: { "action_id": string,"idempotency_key": string,"reason": string }; Returns: Json
                            },
 "bulk_edit_questions":
 { Args: { "batch_id"?: string,"changes": Json,"module": string,"preview"?: boolean,"reason"?: string,"selection": Json }; Returns: Json
@@ -2001,11 +2036,17 @@ isOneToOne: false
 "order_forums":
 { Args: { "ids": (string)[] }; Returns: number
                            },
+"plan_stripe_action":
+{ Args: { "action": string,"args": Json,"user_id": string }; Returns: Json
+                           },
 "post_thread":
 { Args: { "limit"?: number,"marked"?: string,"post_id": string }; Returns: Json
                            },
 "preview_subscription_action":
 { Args: { "action": string,"args"?: Json,"user_id": string }; Returns: Json
+                           },
+"preview_subscription_actions":
+{ Args: { "action": string,"args"?: Json,"user_ids": (string)[] }; Returns: Json
                            },
 "question_facets":
 { Args: { "bank": string }; Returns: {
@@ -2016,6 +2057,9 @@ isOneToOne: false
 { Args: { "module": string,"question_ids": (string)[] }; Returns: {
               "answers": number,"is_active": boolean,"is_archived": boolean,"lessons": Json,"media_seconds": number,"question_id": string,"tests": Json,"title": string
             }[]
+                           },
+"read_stripe_customer":
+{ Args: { "user_id": string }; Returns: Json
                            },
 "record_history":
 { Args: { "before"?: number,"limit"?: number,"record_id": string,"table_name": string }; Returns: {
@@ -2211,6 +2255,9 @@ isOneToOne: false
                            },
 "undo_subscription_action":
 { Args: { "action_id": string,"idempotency_key": string,"reason": string }; Returns: Json
+                           },
+"undo_subscription_batch":
+{ Args: { "batch_id": string,"reason": string,"undo_id": string }; Returns: Json
                            }
           }
           Enums: {

@@ -26,8 +26,9 @@ export interface StripeEmulator {
 function handlerOf(method: string, path: string) {
   const exact = ROUTES[`${method} ${path}`];
   if (exact) return { handle: exact, id: "" };
-  const [, collection = "", id = ""] = /^(\/v1\/[a-z_]+)\/([^/]+)$/.exec(path) ?? [];
-  const handle = ROUTES[`${method} ${collection}/:id`];
+  const [, collection = "", id = "", verb = ""] =
+    /^(\/v1\/[a-z_]+)\/([^/]+)(\/[a-z_]+)?$/.exec(path) ?? [];
+  const handle = ROUTES[`${method} ${collection}/:id${verb}`];
   return handle ? { handle, id: decodeURIComponent(id) } : undefined;
 }
 

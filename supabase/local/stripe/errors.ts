@@ -2,7 +2,7 @@
 export class EmulatedError extends Error {
   constructor(
     readonly status: number,
-    readonly type: "invalid_request_error" | "idempotency_error" | "api_error",
+    readonly type: "invalid_request_error" | "idempotency_error" | "api_error" | "card_error",
     message: string,
     readonly code?: string,
     readonly param?: string,

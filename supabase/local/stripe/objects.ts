@@ -25,6 +25,7 @@ export interface Customer extends Stored {
   email: string | null;
   name: string | null;
   metadata: Record<string, string>;
+  invoice_settings: { default_payment_method: string | null };
   /** Stripe keeps a stub of a deleted customer. */
   deleted?: true;
 }
@@ -65,7 +66,34 @@ export interface Subscription extends Stored {
   pause_collection: { behavior: string; resumes_at: number | null } | null;
   items: { object: "list"; data: SubscriptionItem[]; has_more: boolean; url: string };
   latest_invoice: string | null;
+  schedule: string | null;
   metadata: Record<string, string>;
+}
+
+export interface SchedulePhase {
+  start_date: number;
+  end_date: number;
+  items: { price: string; quantity: number }[];
+  proration_behavior: string;
+}
+
+export interface SubscriptionSchedule extends Stored {
+  object: "subscription_schedule";
+  customer: string;
+  status: "active" | "released";
+  subscription: string | null;
+  released_subscription: string | null;
+  released_at: number | null;
+  end_behavior: string;
+  current_phase: { start_date: number; end_date: number } | null;
+  phases: SchedulePhase[];
+}
+
+export interface PaymentMethod extends Stored {
+  object: "payment_method";
+  type: "card";
+  customer: string | null;
+  card: { brand: string; last4: string; exp_month: number; exp_year: number };
 }
 
 export interface Invoice extends Stored {
@@ -76,6 +104,9 @@ export interface Invoice extends Stored {
   amount_due: number;
   amount_paid: number;
   total: number;
+  starting_balance: number;
+  next_payment_attempt: number | null;
+  lines: { object: "list"; data: InvoiceLine[]; has_more: boolean; url: string };
   number: string;
   period_start: number;
   period_end: number;
@@ -83,6 +114,28 @@ export interface Invoice extends Stored {
   invoice_pdf: string;
   parent: { type: "subscription_details"; subscription_details: { subscription: string } };
   payments: { object: "list"; data: InvoicePayment[]; has_more: boolean; url: string };
+}
+
+export interface InvoiceLine {
+  id: string;
+  object: "line_item";
+  amount: number;
+  currency: string;
+  description: string;
+  period: { start: number; end: number };
+}
+
+export interface Charge extends Stored {
+  object: "charge";
+  amount: number;
+  amount_refunded: number;
+  refunded: boolean;
+  paid: boolean;
+  status: "succeeded";
+  currency: string;
+  customer: string;
+  payment_intent: string;
+  payment_method_details: { type: "card"; card: { brand: string; last4: string } };
 }
 
 interface InvoicePayment {

@@ -1,8 +1,10 @@
+import { attachCard } from "./cards.ts";
 import { invalid } from "./errors.ts";
-import { type FormObject, objectField, textField } from "./form.ts";
-import { previewInvoice } from "./invoices.ts";
+import { type FormObject, objectField, secondsField, textField } from "./form.ts";
+import { previewInvoice } from "./invoice-preview.ts";
 import { listPage } from "./lists.ts";
-import type { Customer, Price, Refund } from "./objects.ts";
+import type { Customer, Price, Refund, Subscription } from "./objects.ts";
+import { createSchedule, releaseSchedule, updateSchedule } from "./schedules.ts";
 import { find, type Store } from "./store.ts";
 import { cancelSubscription, createSubscription, updateSubscription } from "./subscriptions.ts";
 
@@ -18,7 +20,10 @@ function writeCustomer(store: Store, form: FormObject, id?: string): Customer {
         email: null,
         name: null,
         metadata: {},
+        invoice_settings: { default_payment_method: null },
       };
+  const card = textField(form, "payment_method");
+  if (card) attachCard(store, customer, card);
   customer.email = textField(form, "email") ?? customer.email;
   customer.name = textField(form, "name") ?? customer.name;
   for (const [name, value] of Object.entries(objectField(form, "metadata")))
@@ -71,9 +76,23 @@ function createRefund(store: Store, form: FormObject): Refund {
     metadata: {},
   };
   store.refunds.set(refund.id, refund);
+  const charge = [...store.charges.values()].find(
+    ({ payment_intent }) => payment_intent === intent,
+  );
+  if (charge) {
+    charge.amount_refunded += amount;
+    charge.refunded = charge.amount_refunded === charge.amount;
+    store.emit("charge.refunded", charge);
+  }
   store.emit("refund.created", refund);
   return refund;
 }
+
+/** With the schedule itself where it is asked for, instead of its id. */
+const withSchedule = (store: Store, subscription: Subscription) => ({
+  ...subscription,
+  schedule: subscription.schedule ? (store.schedules.get(subscription.schedule) ?? null) : null,
+});
 
 function listSubscriptions(store: Store, query: FormObject) {
   const [customer, status] = [textField(query, "customer"), textField(query, "status")];
@@ -83,13 +102,19 @@ function listSubscriptions(store: Store, query: FormObject) {
       // Without a status, Stripe leaves out what has ended.
       (status === "all" || (status ? one.status === status : one.status !== "canceled")),
   );
-  return listPage(matching, query, "/v1/subscriptions");
+  const expands = Array.isArray(query.expand) && query.expand.includes("data.schedule");
+  const shown = expands ? matching.map((one) => withSchedule(store, one)) : matching;
+  return listPage<Pick<Subscription, "id" | "created">>(shown, query, "/v1/subscriptions");
 }
+
+/** `created[gte]`, in seconds. */
+const since = (query: FormObject) => secondsField(objectField(query, "created"), "gte") ?? 0;
 
 function listInvoices(store: Store, query: FormObject) {
   const [customer, subscription] = [textField(query, "customer"), textField(query, "subscription")];
   const matching = [...store.invoices.values()].filter(
     (one) =>
+      one.created >= since(query) &&
       (!customer || one.customer === customer) &&
       (!subscription || one.parent.subscription_details.subscription === subscription),
   );
@@ -104,9 +129,27 @@ function listRefunds(store: Store, query: FormObject) {
   return listPage(matching, query, "/v1/refunds");
 }
 
-function readCustomer(store: Store, _form: FormObject, id: string) {
+function listCharges(store: Store, query: FormObject) {
+  const customer = textField(query, "customer");
+  const matching = [...store.charges.values()].filter(
+    (one) => one.created >= since(query) && (!customer || one.customer === customer),
+  );
+  return listPage(matching, query, "/v1/charges");
+}
+
+const DEFAULT_METHOD = "invoice_settings.default_payment_method";
+
+function readCustomer(store: Store, query: FormObject, id: string) {
   const customer = find(store.customers, "customer", id);
-  return customer.deleted ? { id, object: "customer", deleted: true } : customer;
+  if (customer.deleted) return { id, object: "customer", deleted: true };
+  const expands = Array.isArray(query.expand) && query.expand.includes(DEFAULT_METHOD);
+  const method = customer.invoice_settings.default_payment_method;
+  return expands && method
+    ? {
+        ...customer,
+        invoice_settings: { default_payment_method: store.paymentMethods.get(method) ?? null },
+      }
+    : customer;
 }
 
 /** `POST /v1/prices/:id`: of a price only the name and whether it may be sold can change. */
@@ -150,6 +193,12 @@ export const ROUTES: Record<string, Handler> = {
   "GET /v1/invoices": listInvoices,
   "POST /v1/invoices/create_preview": previewInvoice,
   "GET /v1/invoices/:id": (store, _form, id) => find(store.invoices, "invoice", id),
+  "GET /v1/charges": listCharges,
+  "GET /v1/subscription_schedules/:id": (store, _form, id) =>
+    find(store.schedules, "subscription_schedule", id),
+  "POST /v1/subscription_schedules": createSchedule,
+  "POST /v1/subscription_schedules/:id": updateSchedule,
+  "POST /v1/subscription_schedules/:id/release": (store, _form, id) => releaseSchedule(store, id),
   "GET /v1/refunds": listRefunds,
   "POST /v1/refunds": createRefund,
   "GET /v1/events": (store, query) => listPage(store.events.values(), query, "/v1/events"),

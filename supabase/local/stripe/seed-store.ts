@@ -1,6 +1,7 @@
 import pg from "pg";
-import { periodEnd } from "./invoices.ts";
-import type { Invoice, Price, Product, Subscription } from "./objects.ts";
+import { attachCard } from "./cards.ts";
+import { buildInvoice, keepPaidInvoice, periodEnd, periodLine } from "./invoices.ts";
+import type { Customer, Price, Product, Subscription } from "./objects.ts";
 import type { Store } from "./store.ts";
 
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
@@ -94,6 +95,7 @@ function subscriptionOf(id: string, row: SubscriptionRow, price: Price): Subscri
     trial_end: trialEnd,
     pause_collection: null,
     latest_invoice: null,
+    schedule: null,
     metadata: { user_id: row.user_id },
     items: {
       object: "list",
@@ -113,44 +115,25 @@ function subscriptionOf(id: string, row: SubscriptionRow, price: Price): Subscri
   };
 }
 
-/** One paid invoice for the period that runs, so that there is something to show and to refund. */
-function invoiceOf(subscription: Subscription, price: Price): Invoice {
-  const id = subscription.id.replace(/^sub/, "in");
+/** Paid invoices of the periods until now, so that there is something to show, to page and to refund. */
+function keepInvoices(store: Store, subscription: Subscription, price: Price): void {
   const [item] = subscription.items.data;
-  return {
-    id,
-    object: "invoice",
-    created: subscription.created,
-    customer: subscription.customer,
-    status: "paid",
-    currency: price.currency,
-    amount_due: price.unit_amount,
-    amount_paid: price.unit_amount,
-    total: price.unit_amount,
-    number: id.slice(3).toUpperCase(),
-    period_start: item?.current_period_start ?? subscription.created,
-    period_end: item?.current_period_end ?? subscription.created,
-    hosted_invoice_url: `https://invoice.stripe.com/i/${id}`,
-    invoice_pdf: `https://invoice.stripe.com/i/${id}/pdf`,
-    parent: {
-      type: "subscription_details",
-      subscription_details: { subscription: subscription.id },
-    },
-    payments: {
-      object: "list",
-      has_more: false,
-      url: "/v1/invoice_payments",
-      data: [
-        {
-          id: `inpay_${id}`,
-          object: "invoice_payment",
-          status: "paid",
-          payment: { type: "payment_intent", payment_intent: id.replace(/^in/, "pi") },
-        },
-      ],
-    },
-  };
+  const end = item?.current_period_end ?? store.now();
+  for (let start = subscription.created; start < Math.min(end, store.now()); ) {
+    const next = periodEnd(start, price);
+    const lines = [periodLine(store, price, start)];
+    const invoice = buildInvoice(store, subscription, lines, start, next);
+    // Numbered by its subscription and day, as each start of the emulator makes it again.
+    invoice.id = `${subscription.id.replace(/^sub/, "in")}_${new Date(start * 1000).toISOString().slice(0, 10).replaceAll("-", "")}`;
+    invoice.created = start;
+    keepPaidInvoice(store, invoice);
+    subscription.latest_invoice = invoice.id;
+    if (item) item.current_period_start = start;
+    start = next;
+  }
 }
+
+const TEST_CARDS = ["pm_card_visa", "pm_card_mastercard"] as const;
 
 /**
  * Fills the emulator with the plans and customers that the database names: it keeps nothing itself, so
@@ -172,26 +155,27 @@ export async function seedStore(store: Store, databaseUrl: string): Promise<void
       `select s.*, u.email, u.name from public.user_subscriptions s join public.users u on u.id = s.user_id
        where s.stripe_customer_id is not null`,
     );
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
       const id = row.stripe_customer_id;
       const metadata = { user_id: row.user_id };
       const { email, name } = row;
-      store.customers.set(id, {
+      const customer: Customer = {
         id,
         object: "customer",
         created: seconds(row.start_date),
         email,
         name,
         metadata,
-      });
+        invoice_settings: { default_payment_method: null },
+      };
+      store.customers.set(id, customer);
+      attachCard(store, customer, TEST_CARDS[index % 2] ?? "pm_card_visa");
       const plan = plans.find(({ tier, is_active }) => tier === row.tier && is_active);
       const price = plan && store.prices.get(plan.stripe_price_id);
       if (!price || !row.stripe_subscription_id) continue;
       const subscription = subscriptionOf(row.stripe_subscription_id, row, price);
-      const invoice = invoiceOf(subscription, price);
-      subscription.latest_invoice = invoice.id;
       store.subscriptions.set(subscription.id, subscription);
-      store.invoices.set(invoice.id, invoice);
+      keepInvoices(store, subscription, price);
     }
   } finally {
     await client.end();

@@ -2,13 +2,17 @@ import { randomBytes } from "node:crypto";
 import Stripe from "stripe";
 import { missing } from "./errors.ts";
 import type {
+  Charge,
   Customer,
   Invoice,
+  InvoiceLine,
+  PaymentMethod,
   Price,
   Product,
   Refund,
   StripeEvent,
   Subscription,
+  SubscriptionSchedule,
 } from "./objects.ts";
 
 /** Everything the emulator knows. Lives as long as its process. */
@@ -18,6 +22,11 @@ export class Store {
   readonly customers = new Map<string, Customer>();
   readonly subscriptions = new Map<string, Subscription>();
   readonly invoices = new Map<string, Invoice>();
+  readonly schedules = new Map<string, SubscriptionSchedule>();
+  readonly paymentMethods = new Map<string, PaymentMethod>();
+  readonly charges = new Map<string, Charge>();
+  /** Prorations that wait for the next invoice of a subscription, by its id. */
+  readonly pendingLines = new Map<string, InvoiceLine[]>();
   readonly refunds = new Map<string, Refund>();
   readonly events = new Map<string, StripeEvent>();
   /** Called for each new event; the webhook sender hangs here. */

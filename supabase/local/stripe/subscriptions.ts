@@ -1,7 +1,9 @@
+import { refuseUnchargeable } from "./cards.ts";
 import { invalid } from "./errors.ts";
 import { type FormObject, objectField, secondsField, textField } from "./form.ts";
-import { chargeSubscription, periodEnd } from "./invoices.ts";
+import { chargeSubscription, periodEnd, prorationLines } from "./invoices.ts";
 import type { Price, Subscription } from "./objects.ts";
+import { enterPhase } from "./schedules.ts";
 import { find, type Store } from "./store.ts";
 
 const metadataOf = (form: FormObject): Record<string, string> =>
@@ -26,6 +28,8 @@ export function createSubscription(store: Store, form: FormObject): Subscription
     throw invalid(`No such customer: '${customer.id}'`, "customer", "resource_missing");
   const price = priceOf(store, form);
   if (!price) throw invalid("Missing required param: items.", "items", "parameter_missing");
+  if (textField(form, "payment_behavior") === "error_if_incomplete")
+    refuseUnchargeable(store, customer.id);
   const now = store.now();
   const trialEnd = secondsField(form, "trial_end") ?? null;
   const id = store.newId("sub");
@@ -45,6 +49,7 @@ export function createSubscription(store: Store, form: FormObject): Subscription
     trial_end: trialEnd,
     pause_collection: null,
     latest_invoice: null,
+    schedule: null,
     metadata: metadataOf(form),
     items: {
       object: "list",
@@ -97,19 +102,37 @@ function setCancellation(subscription: Subscription, form: FormObject, now: numb
     subscription.canceled_at = subscription.cancel_at === null ? null : now;
 }
 
+/** Another price in the middle of a period: what differs goes on an invoice, the next one unless asked at once. */
+function setPrice(store: Store, subscription: Subscription, form: FormObject): void {
+  const price = priceOf(store, form);
+  const [item] = subscription.items.data;
+  if (!price || !item || item.price.id === price.id) return;
+  const behavior = textField(form, "proration_behavior") ?? "create_prorations";
+  if (behavior !== "none" && subscription.status !== "trialing")
+    store.pendingLines.set(subscription.id, [
+      ...(store.pendingLines.get(subscription.id) ?? []),
+      ...prorationLines(store, subscription, price),
+    ]);
+  item.price = price;
+  if (behavior === "always_invoice") chargeSubscription(store, subscription);
+}
+
+/** Stripe lets nobody cancel behind the back of a schedule. */
+function refuseScheduled({ schedule }: Subscription, form: FormObject): void {
+  if (schedule && (form.cancel_at !== undefined || form.cancel_at_period_end !== undefined))
+    throw invalid(
+      `The subscription is managed by the subscription schedule \`${schedule}\`, and updating any cancelation behavior directly is not allowed. Please update the schedule instead.`,
+      "cancel_at_period_end",
+    );
+}
+
 /** `POST /v1/subscriptions/:id` */
 export function updateSubscription(store: Store, id: string, form: FormObject): Subscription {
   const subscription = find(store.subscriptions, "subscription", id);
   if (subscription.status === "canceled")
     throw invalid("A canceled subscription can only update its cancellation_details and metadata.");
-  const price = priceOf(store, form);
-  const [item] = subscription.items.data;
-  if (price && item) {
-    const changed = item.price.id !== price.id;
-    item.price = price;
-    if (changed && textField(form, "proration_behavior") === "always_invoice")
-      chargeSubscription(store, subscription);
-  }
+  refuseScheduled(subscription, form);
+  setPrice(store, subscription, form);
   setTrialEnd(store, subscription, form);
   setCancellation(subscription, form, store.now());
   const pause = form.pause_collection;
@@ -157,6 +180,7 @@ export function letTimePass(store: Store): void {
       item.current_period_start = item.current_period_end;
       item.current_period_end = periodEnd(item.current_period_start, item.price);
       subscription.status = "active";
+      enterPhase(store, subscription, item.current_period_start);
       chargeSubscription(store, subscription);
       store.emit("customer.subscription.updated", subscription);
     }

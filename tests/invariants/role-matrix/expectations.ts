@@ -213,6 +213,7 @@ export const tableExpectations: Record<string, Expectation> = {
   subscription_actions: line({ admin: "R", support: "R", analyst: "R", service: "R" }),
   subscription_events: line({ ...attempts, learner: "R", service: "R" }),
   subscription_plan_checks: line({ admin: "R", support: "R", analyst: "R", service: "R" }),
+  subscription_mails: line({ admin: "R", support: "R", service: "R" }),
   subscription_plans: line({
     learner: "r",
     admin: "RIU",

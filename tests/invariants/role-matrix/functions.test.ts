@@ -14,7 +14,7 @@ import { organizationsFunctions } from "./functions/organizations.ts";
 import { questionsFunctions } from "./functions/questions.ts";
 import { staffFunctions } from "./functions/staff.ts";
 import { stripeFixtures, stripeFunctions } from "./functions/stripe.ts";
-import { subscriptionsFunctions } from "./functions/subscriptions.ts";
+import { chargedFixtures, subscriptionsFunctions } from "./functions/subscriptions.ts";
 
 const database = openTestDatabase(seededTemplate);
 const personas = new Map<string, Caller>([
@@ -44,7 +44,7 @@ const functionLines: Record<string, FunctionLine> = {
 };
 
 /** SQL that makes the rows which the calls name, in this order. */
-const fixtures = [sharedFixtures, communityFixtures, stripeFixtures, deskFixtures];
+const fixtures = [sharedFixtures, communityFixtures, stripeFixtures, deskFixtures, chargedFixtures];
 
 beforeAll(async () => {
   await runMigrations({ connectionString: database.url });

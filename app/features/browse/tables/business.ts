@@ -19,8 +19,9 @@ export const subscriptionTables: BrowseTable[] = [
     label: { one: "Subscription action", many: "Subscription actions" },
     group: "Subscriptions",
     permission: "subscriptions.read",
-    columns: ["user_id", "action", "args", "reason", "actor_id", "created_at"],
+    columns: ["user_id", "action", "args", "status", "reason", "actor_id", "created_at"],
     choices: {
+      status: ["pending", "done", "failed"],
       action: [
         "change_tier",
         "extend_trial",
@@ -30,9 +31,18 @@ export const subscriptionTables: BrowseTable[] = [
         "reactivate",
         "comp",
         "set_auto_renew",
+        "refund",
         "undo",
       ],
     },
+    period: "created_at",
+  },
+  {
+    name: "subscription_mails",
+    label: { one: "Subscription mail", many: "Subscription mails" },
+    group: "Subscriptions",
+    permission: "subscriptions.write",
+    columns: ["user_id", "recipient", "subject", "created_at", "sent_at", "error"],
     period: "created_at",
   },
   {

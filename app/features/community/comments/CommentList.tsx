@@ -16,6 +16,7 @@ import { Highlighted } from "~/ui/Highlighted";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
+import { SelectionStrip } from "~/ui/SelectionStrip";
 import { Timestamp } from "~/ui/Timestamp";
 import { AuthorName } from "~/ui/thread/AuthorName";
 import { ActButtons } from "../act/ActButtons";
@@ -23,7 +24,6 @@ import { LastActBar } from "../act/LastActBar";
 import { commentRow } from "../lists/community-list";
 import { SEARCHED } from "../lists/community-provider";
 import { commentFilters } from "../lists/filters";
-import { SelectionStrip } from "../lists/SelectionStrip";
 import { StatusChip } from "../lists/StatusChip";
 import { threadLink } from "../lists/thread-link";
 

@@ -9,12 +9,12 @@ import { Link as RouterLink } from "react-router-dom";
 import { Highlighted } from "~/ui/Highlighted";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
+import { SelectionStrip } from "~/ui/SelectionStrip";
 import { Timestamp } from "~/ui/Timestamp";
 import { AuthorName } from "~/ui/thread/AuthorName";
 import { ActButtons } from "../act/ActButtons";
 import { POST_ACTS } from "../act/acts";
 import { postRow } from "../lists/community-list";
-import { SelectionStrip } from "../lists/SelectionStrip";
 import { StatusChip } from "../lists/StatusChip";
 import { threadLink } from "../lists/thread-link";
 

@@ -7,15 +7,13 @@ import DialogContentText from "@mui/material/DialogContentText";
 import DialogTitle from "@mui/material/DialogTitle";
 import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
-import { useDataProvider, useNotify, useRefresh } from "react-admin";
-import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
+import { useMemo, useState } from "react";
 import { messageOf } from "~/ui/message-of";
 import type { ActionTarget } from "../subscription";
 import { ActionFields } from "./ActionFields";
 import { ACTIONS, type ActionName, actionArgs } from "./action-specs";
 import { Consequence } from "./Consequence";
+import { useAct } from "./use-act";
 import { usePreview } from "./use-preview";
 
 interface ActionDialogProps {
@@ -29,34 +27,33 @@ export function ActionDialog({ action, subscription, onClose }: ActionDialogProp
   const { label, purpose, start } = ACTIONS[action];
   const [values, setValues] = useState(() => start(subscription));
   const [reason, setReason] = useState("");
-  // One key for one opening of the dialog: however often the button is pressed, it happens once.
-  const [key] = useState(() => crypto.randomUUID());
-  const provider = useDataProvider<ConsoleDataProvider>();
-  const notify = useNotify();
-  const refresh = useRefresh();
-  const preview = usePreview(subscription.user_id, action, values);
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () =>
-      provider.rpc("act_on_subscription", {
-        user_id: subscription.user_id,
-        action,
-        args: actionArgs[action].parse(values),
-        reason,
-        idempotency_key: key,
-      }),
-    onSuccess: () => {
-      notify(`${label}: done.`, { type: "success" });
-      refresh();
-      onClose();
-    },
-  });
-  const blocked = !preview.data || preview.data.through_stripe || reason.trim() === "";
+  const args = useMemo(() => actionArgs[action].safeParse(values).data, [action, values]);
+  const asked = { userId: subscription.user_id, action, args };
+  const preview = usePreview(asked);
+  const { mutate, isPending, error } = useAct(onClose);
+  const isReady = args && preview.data && preview.isCurrent && reason.trim() !== "";
+  const act = () => {
+    if (!isReady || isPending) return;
+    mutate({
+      name: label,
+      via: preview.data.through_stripe
+        ? { route: "/api/subscription-actions" }
+        : { rpc: "act_on_subscription" },
+      body: { user_id: subscription.user_id, action, args, reason },
+    });
+  };
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="action-title">
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      onClose={() => !isPending && onClose()}
+      aria-labelledby="action-title"
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!blocked) mutate();
+          act();
         }}
       >
         <DialogTitle id="action-title">{label}</DialogTitle>
@@ -65,17 +62,12 @@ export function ActionDialog({ action, subscription, onClose }: ActionDialogProp
           <Stack spacing={2}>
             <ActionFields
               action={action}
+              subscription={subscription}
               values={values}
               onChange={(name, value) => setValues((now) => ({ ...now, [name]: value }))}
             />
             <div aria-live="polite">
-              {preview.data && (
-                <Consequence
-                  before={preview.data.before}
-                  after={preview.data.after}
-                  throughStripe={preview.data.through_stripe}
-                />
-              )}
+              {preview.data && <Consequence preview={preview.data} asked={asked} />}
               {preview.error && <Alert severity="info">{messageOf(preview.error)}</Alert>}
             </div>
             <TextField
@@ -93,7 +85,7 @@ export function ActionDialog({ action, subscription, onClose }: ActionDialogProp
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Leave it as it is</Button>
-          <Button type="submit" variant="contained" disabled={blocked} loading={isPending}>
+          <Button type="submit" variant="contained" disabled={!isReady} loading={isPending}>
             {label}
           </Button>
         </DialogActions>

@@ -1,10 +1,13 @@
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
 import { MEMBERSHIP_TIERS, TIER_NAMES } from "~/domain/membership";
+import { type ActionTarget, isStripeBacked } from "../subscription";
 import type { ActionName } from "./action-specs";
 
 interface ActionFieldsProps {
   action: ActionName;
+  /** What it is for; undefined for many at once. */
+  subscription?: ActionTarget;
   values: Record<string, unknown>;
   onChange: (name: string, value: unknown) => void;
 }
@@ -53,6 +56,11 @@ const WHEN_CHANGED = [
   ["now", "Now"],
   ["renewal", "At the next renewal"],
 ] as const;
+const WHO_CHARGES = [
+  ["month", "Stripe, every month from now on"],
+  ["year", "Stripe, every year from now on"],
+  ["", "Nobody: by hand, until a day"],
+] as const;
 const WHEN_CANCELLED = [
   ["now", "Now"],
   ["period_end", "At the end of the period"],
@@ -60,14 +68,14 @@ const WHEN_CANCELLED = [
 ] as const;
 
 /** The questions that an action asks. */
-export function ActionFields({ action, values, onChange }: ActionFieldsProps) {
+export function ActionFields({ action, subscription, values, onChange }: ActionFieldsProps) {
   const set = (name: string) => (value: unknown) => onChange(name, value);
   const moment = (name: string, label: string) => (
     <TextField
       fullWidth
       size="small"
       type="datetime-local"
-      label={label}
+      label={`${label} (your time)`}
       value={toLocal(values[name])}
       onChange={(event) => onChange(name, fromLocal(event.target.value))}
       slotProps={{ inputLabel: { shrink: true } }}
@@ -108,6 +116,20 @@ export function ActionFields({ action, values, onChange }: ActionFieldsProps) {
         </>
       );
     case "reactivate":
+      return (
+        <>
+          {tier}
+          {subscription?.stripe_customer_id && (
+            <Choice
+              label="Who charges"
+              value={values.interval ?? ""}
+              choices={WHO_CHARGES}
+              onChange={(interval) => onChange("interval", interval || undefined)}
+            />
+          )}
+          {!values.interval && moment("until", "Until")}
+        </>
+      );
     case "comp":
       return (
         <>
@@ -117,15 +139,29 @@ export function ActionFields({ action, values, onChange }: ActionFieldsProps) {
       );
     case "set_auto_renew":
       return (
-        <Choice
-          label="At the end of the period"
-          value={values.value}
-          choices={[
-            ["true", "Renew and charge"],
-            ["false", "Do not renew"],
-          ]}
-          onChange={(value) => onChange("value", value === "true")}
-        />
+        <>
+          <Choice
+            label="At the end of the period"
+            value={values.value}
+            choices={[
+              ["true", "Renew"],
+              ["false", "Do not renew"],
+            ]}
+            onChange={(value) => onChange("value", value === "true")}
+          />
+          {values.value === true && (!subscription || !isStripeBacked(subscription)) && (
+            <TextField
+              fullWidth
+              size="small"
+              type="number"
+              label="Months of each next period"
+              helperText="For what Stripe does not charge."
+              value={textOf(values.months)}
+              onChange={(event) => onChange("months", event.target.value)}
+              slotProps={{ htmlInput: { min: 1, max: 24 } }}
+            />
+          )}
+        </>
       );
     case "undo_cancel":
       return null;

@@ -1,64 +1,69 @@
-import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
-import { TIER_NAMES } from "~/domain/membership";
-import { Timestamp } from "~/ui/Timestamp";
-import type { Access } from "../subscription";
+import Typography from "@mui/material/Typography";
+import type { ReactNode } from "react";
+import { AccessSentence } from "./AccessSentence";
+import { Money } from "./Money";
+import type { ActionPreview } from "./preview";
+import type { AskedAction } from "./use-preview";
 
-/** What a person may open and until when, in a sentence. Times are in the reader's zone. */
-export function AccessSentence({ access }: { access: Access }) {
-  if (!access.tier) return <>No access</>;
+function Part({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      {TIER_NAMES[access.tier]}
-      {access.until ? (
-        <>
-          {" until "}
-          <Timestamp value={access.until} />
-        </>
-      ) : (
-        ", without an end"
-      )}
-      {access.renews && ", then renewed"}
-      {access.next_tier && ` as ${TIER_NAMES[access.next_tier]}`}
+      <Box component="dt" sx={{ color: "text.secondary" }}>
+        {name}
+      </Box>
+      <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
+        {children}
+      </Box>
     </>
   );
 }
 
 interface ConsequenceProps {
-  before: Access;
-  after: Access;
-  /** The change has to be made in Stripe. */
-  throughStripe: boolean;
+  preview: ActionPreview;
+  asked: AskedAction;
+  /** The money where the caller knows it better than Stripe's next invoice. */
+  money?: ReactNode;
 }
 
-/** What an action would change, said before it is done. */
-export function Consequence({ before, after, throughStripe }: ConsequenceProps) {
+/** What an action would change, said before it is done: access, money, mail, and what has no way back. */
+export function Consequence({ preview, asked, money }: ConsequenceProps) {
+  const { before, after, through_stripe, time_zone: zone, time_zone_known, mail } = preview;
   return (
     <>
       <Box
         component="dl"
         aria-label="Consequence"
-        sx={{ display: "grid", gridTemplateColumns: "80px 1fr", rowGap: 0.5, m: 0 }}
+        sx={{ display: "grid", gridTemplateColumns: "80px 1fr", rowGap: 0.75, m: 0 }}
       >
-        <Box component="dt" sx={{ color: "text.secondary" }}>
-          Now
-        </Box>
-        <Box component="dd" sx={{ m: 0 }}>
-          <AccessSentence access={before} />
-        </Box>
-        <Box component="dt" sx={{ color: "text.secondary" }}>
-          After
-        </Box>
-        <Box component="dd" sx={{ m: 0, fontWeight: 600 }}>
-          <AccessSentence access={after} />
-        </Box>
+        <Part name="Now">
+          <AccessSentence access={before} zone={zone} />
+        </Part>
+        <Part name="After">
+          <strong>
+            <AccessSentence access={after} zone={zone} />
+          </strong>
+        </Part>
+        <Part name="Money">
+          {money ??
+            (through_stripe ? (
+              <Money asked={asked} zone={zone} />
+            ) : (
+              "None: Stripe does not charge this subscription."
+            ))}
+        </Part>
+        <Part name="Mail">
+          {mail ? `“${mail.subject}” to ${mail.recipient}` : "No mail: the learner has no address."}
+        </Part>
+        {preview.irreversible && <Part name="No undo">{preview.irreversible}</Part>}
       </Box>
-      {throughStripe && (
-        <Alert severity="warning" sx={{ mt: 2 }}>
-          This subscription is paid through Stripe. Make the change there: the console follows
-          within seconds.
-        </Alert>
-      )}
+      <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+        {time_zone_known
+          ? `Times are the learner's: ${zone}.`
+          : "Times are in UTC: the learner has told no time zone."}
+        {through_stripe &&
+          " Stripe makes the change first; it becomes true here when Stripe says so."}
+      </Typography>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { membershipTier } from "~/domain/membership";
-import type { ActionTarget } from "../subscription";
+import { type ActionTarget, isInForce, isStripeBacked, renews } from "../subscription";
 
 const inFuture = z.iso.datetime({ offset: true, error: "Choose a date and time." });
 const days = z.coerce
@@ -9,7 +9,7 @@ const days = z.coerce
   .min(1, "At least one day.")
   .max(366, "At most 366 days.");
 
-/** The arguments of each action, as rpc act_on_subscription takes them. */
+/** The arguments of each action, as the database takes them. */
 export const actionArgs = {
   change_tier: z.object({ tier: membershipTier, when: z.enum(["now", "renewal"]) }),
   extend_trial: z.object({ days }),
@@ -21,9 +21,17 @@ export const actionArgs = {
       error: "Choose a date and time.",
     }),
   undo_cancel: z.object({}),
-  reactivate: z.object({ tier: membershipTier, until: inFuture }),
+  // By hand until a day, or a new subscription that Stripe charges.
+  reactivate: z.union([
+    z.object({ tier: membershipTier, interval: z.enum(["month", "year"]) }),
+    z.object({ tier: membershipTier, until: inFuture }),
+  ]),
   comp: z.object({ tier: membershipTier, until: inFuture }),
-  set_auto_renew: z.object({ value: z.boolean() }),
+  // How long each next period is, where nobody but us knows.
+  set_auto_renew: z.object({
+    value: z.boolean(),
+    months: z.coerce.number().int().min(1).max(24).optional(),
+  }),
 } as const;
 
 export type ActionName = keyof typeof actionArgs;
@@ -38,8 +46,6 @@ interface ActionSpec {
   /** What the form starts with. */
   start: (subscription: ActionTarget) => Record<string, unknown>;
 }
-
-const inForce = ({ status }: ActionTarget) => status === "active" || status === "trial";
 
 /** Every action on a subscription, in the order in which the page offers them. */
 export const ACTIONS: Record<ActionName, ActionSpec> = {
@@ -60,13 +66,13 @@ export const ACTIONS: Record<ActionName, ActionSpec> = {
   change_tier: {
     label: "Change the tier",
     purpose: "Another tier, at once or from the next period on.",
-    offered: inForce,
+    offered: isInForce,
     start: ({ tier }) => ({ tier: tier === "premium" ? "pro" : "premium", when: "now" }),
   },
   cancel: {
     label: "Cancel",
     purpose: "Ends the subscription now, at the end of its period, or on a day.",
-    offered: inForce,
+    offered: isInForce,
     start: ({ end_date, trial_ends_at }) => ({
       when: end_date || trial_ends_at ? "period_end" : "now",
     }),
@@ -74,14 +80,17 @@ export const ACTIONS: Record<ActionName, ActionSpec> = {
   undo_cancel: {
     label: "Take back the cancellation",
     purpose: "The subscription goes on after the day for which it was cancelled.",
-    offered: (subscription) => inForce(subscription) && subscription.cancel_at !== null,
+    offered: (subscription) => isInForce(subscription) && subscription.cancel_at !== null,
     start: () => ({}),
   },
   reactivate: {
     label: "Reactivate",
     purpose: "Begins again what was cancelled or has expired.",
-    offered: (subscription) => !inForce(subscription),
-    start: ({ tier }) => ({ tier }),
+    offered: (subscription) => !isInForce(subscription),
+    start: ({ tier, stripe_customer_id }) => ({
+      tier: tier === "free_trial" && stripe_customer_id ? "pro" : tier,
+      ...(stripe_customer_id && { interval: "month" }),
+    }),
   },
   comp: {
     label: "Give for free",
@@ -92,8 +101,11 @@ export const ACTIONS: Record<ActionName, ActionSpec> = {
   set_auto_renew: {
     label: "Set the renewal",
     purpose: "Whether the next period is charged.",
-    offered: ({ end_date, is_comped, ...rest }) =>
-      inForce({ end_date, is_comped, ...rest }) && end_date !== null && !is_comped,
-    start: ({ auto_renew }) => ({ value: !auto_renew }),
+    offered: (subscription) =>
+      isInForce(subscription) && subscription.end_date !== null && !subscription.is_comped,
+    start: (subscription) => ({
+      value: !renews(subscription),
+      ...(!isStripeBacked(subscription) && { months: subscription.renews_every_months ?? 1 }),
+    }),
   },
 };

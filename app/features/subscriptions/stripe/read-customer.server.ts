@@ -43,7 +43,7 @@ async function orMissing<T>(asked: Promise<T>): Promise<T | null> {
 async function decisiveOf(stripe: Stripe, client: Pick<PoolClient, "query">, customerId: string) {
   const listed = await orMissing(
     stripe.subscriptions
-      .list({ customer: customerId, status: "all", limit: 100 })
+      .list({ customer: customerId, status: "all", limit: 100, expand: ["data.schedule"] })
       .autoPagingToArray({ limit: 1000 }),
   );
   if (listed?.length) return decisiveSubscription(listed);

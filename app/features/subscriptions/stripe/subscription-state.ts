@@ -15,6 +15,8 @@ export interface SubscriptionState {
   trial_ends_at: string | null;
   auto_renew: boolean;
   cancel_at: string | null;
+  /** Tier that a schedule of Stripe's brings at the end of the period; null where none is agreed. */
+  next_tier: PlanPrice["tier"] | null;
   stripe_subscription_id: string;
   needs_review: boolean;
   review_note: string | null;
@@ -53,8 +55,24 @@ const isoOf = (seconds: number | null): string | null =>
 /** Access goes on while Stripe tries again to charge: Stripe's default is three weeks. */
 const GRACE_SECONDS = 21 * 86_400;
 
+const priceIdOf = (price: string | { id: string } | undefined) =>
+  typeof price === "string" ? price : price?.id;
+
+/** The tier of the phase after the one that runs; a price of no plan changes nothing before it is due. */
+function nextTier(
+  { schedule }: Stripe.Subscription,
+  plans: readonly PlanPrice[],
+): PlanPrice["tier"] | null {
+  const phases = typeof schedule === "object" ? schedule : null;
+  const end = phases?.current_phase?.end_date;
+  const next = end ? phases.phases.find(({ start_date }) => start_date >= end) : undefined;
+  const price = priceIdOf(next?.items[0]?.price);
+  return plans.find(({ stripe_price_id }) => stripe_price_id === price)?.tier ?? null;
+}
+
 /**
  * A subscription of Stripe's as the columns of ours.
+ * @param subscription  with its schedule expanded, else what is agreed for the renewal stays unknown
  * @throws UnknownStripeValueError for a price of no plan or a status that Stripe added later
  */
 export function subscriptionState(
@@ -91,6 +109,7 @@ export function subscriptionState(
     cancel_at: inForce
       ? isoOf(subscription.cancel_at ?? (subscription.cancel_at_period_end ? periodEnd : null))
       : isoOf(subscription.canceled_at),
+    next_tier: inForce ? nextTier(subscription, plans) : null,
     stripe_subscription_id: subscription.id,
     needs_review: isPastDue,
     review_note: isPastDue ? "Stripe could not charge the last invoice and is trying again." : null,
