@@ -111,6 +111,31 @@ ALTER TABLE "public"."ai_credit_usage"
 
 REVOKE ALL ON TABLE "public"."ai_credit_usage" FROM "anon";
 
+CREATE TABLE "public"."appeals" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "decision_id"     uuid                     NOT NULL,
+  "user_id"         uuid,
+  "message"         text                     NOT NULL,
+  "outcome"         text,
+  "answer"          text,
+  "decided_by"      uuid,
+  "decided_at"      timestamp with time zone,
+  "idempotency_key" uuid,
+  "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "appeals_answer_check" CHECK ((char_length(answer) <= 2000)),
+  CONSTRAINT "appeals_decided" CHECK (((outcome IS NULL) = (decided_at IS NULL))),
+  CONSTRAINT "appeals_decision_id_key" UNIQUE (decision_id),
+  CONSTRAINT "appeals_idempotency_key_key" UNIQUE (idempotency_key),
+  CONSTRAINT "appeals_message_check" CHECK (((char_length(btrim(message)) >= 10) AND (char_length(btrim(message)) <= 2000))),
+  CONSTRAINT "appeals_outcome_check" CHECK ((outcome = ANY (ARRAY['upheld'::text, 'overturned'::text]))),
+  CONSTRAINT "appeals_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."appeals"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."appeals" FROM "anon";
+
 CREATE TABLE "public"."audit_log" (
   "id"         bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
   "at"         timestamp with time zone NOT NULL,
@@ -154,6 +179,26 @@ ALTER TABLE "public"."batches"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."batches" FROM "anon";
+
+CREATE TABLE "public"."canned_replies" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "title"       text                     NOT NULL,
+  "body"        text                     NOT NULL,
+  "action"      text,
+  "archived_at" timestamp with time zone,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "canned_replies_action_check" CHECK ((action = ANY (ARRAY['approve'::text, 'hide'::text, 'remove'::text, 'warn'::text, 'silence'::text, 'ban'::text]))),
+  CONSTRAINT "canned_replies_body_check" CHECK (((char_length(btrim(body)) >= 5) AND (char_length(btrim(body)) <= 3000))),
+  CONSTRAINT "canned_replies_pkey" PRIMARY KEY (id),
+  CONSTRAINT "canned_replies_title_check" CHECK (((char_length(btrim(title)) >= 2) AND (char_length(btrim(title)) <= 80)))
+);
+
+ALTER TABLE "public"."canned_replies"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."canned_replies" FROM "anon";
 
 CREATE TABLE "public"."comments" (
   "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
@@ -234,6 +279,46 @@ ALTER TABLE "public"."conversation_turns"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."conversation_turns" FROM "anon";
+
+CREATE TABLE "public"."flag_reasons" (
+  "id"          text                     NOT NULL,
+  "label"       text                     NOT NULL,
+  "description" text,
+  "severity"    integer                  NOT NULL,
+  "is_active"   boolean                  NOT NULL DEFAULT true,
+  "order_index" integer                  NOT NULL DEFAULT 0,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "flag_reasons_id_check" CHECK ((id ~ '^[a-z][a-z_]{1,39}$'::text)),
+  CONSTRAINT "flag_reasons_label_check" CHECK (((char_length(btrim(label)) >= 2) AND (char_length(btrim(label)) <= 80))),
+  CONSTRAINT "flag_reasons_pkey" PRIMARY KEY (id),
+  CONSTRAINT "flag_reasons_severity_check" CHECK (((severity >= 1) AND (severity <= 5)))
+);
+
+ALTER TABLE "public"."flag_reasons"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."flag_reasons" FROM "anon";
+
+CREATE TABLE "public"."flags" (
+  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "post_id"    uuid,
+  "comment_id" uuid,
+  "case_id"    uuid                     NOT NULL,
+  "reason"     text                     NOT NULL,
+  "note"       text,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "flags_note_check" CHECK ((char_length(note) <= 1000)),
+  CONSTRAINT "flags_one_thing" CHECK ((num_nonnulls(post_id, comment_id) = 1)),
+  CONSTRAINT "flags_pkey" PRIMARY KEY (id),
+  "flagged_by" uuid                     DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."flags"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."flags" FROM "anon";
 
 CREATE TABLE "public"."format_profiles" (
   "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
@@ -419,6 +504,173 @@ ALTER TABLE "public"."media"
 
 REVOKE ALL ON TABLE "public"."media" FROM "anon";
 
+CREATE TABLE "public"."moderation_case_rules" (
+  "case_id"    uuid                     NOT NULL,
+  "rule_id"    uuid                     NOT NULL,
+  "caught"     text                     NOT NULL,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "moderation_case_rules_pkey" PRIMARY KEY (case_id, rule_id)
+);
+
+ALTER TABLE "public"."moderation_case_rules"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."moderation_case_rules" FROM "anon";
+
+CREATE TABLE "public"."moderation_cases" (
+  "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "post_id"       uuid,
+  "comment_id"    uuid,
+  "thing_id"      uuid                     GENERATED ALWAYS AS (COALESCE(comment_id, post_id)) STORED,
+  "author_id"     uuid,
+  "forum_id"      uuid,
+  "title"         text                     NOT NULL,
+  "excerpt"       text                     NOT NULL,
+  "state"         text                     NOT NULL DEFAULT 'open'::text,
+  "severity"      integer                  NOT NULL,
+  "reports"       integer                  NOT NULL DEFAULT 0,
+  "reach"         integer                  NOT NULL DEFAULT 0,
+  "score"         integer                  GENERATED ALWAYS AS
+    ((((severity * 100) + (LEAST(reports, 20) * 15)) + (round((ln(((1)::double precision + (reach)::double precision)) * (10)::double precision)))::integer)) STORED NOT NULL,
+  "reason"        text,
+  "rule_id"       uuid,
+  "claimed_by"    uuid,
+  "claimed_until" timestamp with time zone,
+  "opened_at"     timestamp with time zone NOT NULL DEFAULT now(),
+  "queued_at"     timestamp with time zone NOT NULL DEFAULT now(),
+  "decided_at"    timestamp with time zone,
+  CONSTRAINT "moderation_cases_claim" CHECK (((claimed_by IS NULL) OR (claimed_until IS NOT NULL))),
+  CONSTRAINT "moderation_cases_decided" CHECK (((state = 'decided'::text) = (decided_at IS NOT NULL))),
+  CONSTRAINT "moderation_cases_one_thing" CHECK ((num_nonnulls(post_id, comment_id) <= 1)),
+  CONSTRAINT "moderation_cases_pkey" PRIMARY KEY (id),
+  CONSTRAINT "moderation_cases_reach_check" CHECK ((reach >= 0)),
+  CONSTRAINT "moderation_cases_reports_check" CHECK ((reports >= 0)),
+  CONSTRAINT "moderation_cases_severity_check" CHECK (((severity >= 1) AND (severity <= 5))),
+  CONSTRAINT "moderation_cases_state_check" CHECK ((state = ANY (ARRAY['open'::text, 'appealed'::text, 'decided'::text])))
+);
+
+ALTER TABLE "public"."moderation_cases"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."moderation_cases" FROM "anon";
+
+CREATE TABLE "public"."moderation_decisions" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "idempotency_key" uuid                     NOT NULL,
+  "case_id"         uuid                     NOT NULL,
+  "action"          text                     NOT NULL,
+  "reason"          text                     NOT NULL,
+  "message"         text,
+  "until"           timestamp with time zone,
+  "status_before"   text,
+  "status_after"    text,
+  "status_mark"     bigint,
+  "decided_by"      uuid,
+  "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "undone_at"       timestamp with time zone,
+  "undone_by"       uuid,
+  "undo_reason"     text,
+  "undo_key"        uuid,
+  "undo_result"     jsonb,
+  CONSTRAINT "moderation_decisions_action_check" CHECK ((action = ANY (ARRAY['approve'::text, 'hide'::text, 'remove'::text, 'warn'::text, 'silence'::text, 'ban'::text]))),
+  CONSTRAINT "moderation_decisions_idempotency_key_key" UNIQUE (idempotency_key),
+  CONSTRAINT "moderation_decisions_message_check" CHECK (((char_length(message) >= 1) AND (char_length(message) <= 4000))),
+  CONSTRAINT "moderation_decisions_pkey" PRIMARY KEY (id),
+  CONSTRAINT "moderation_decisions_reason_check" CHECK (((char_length(btrim(reason)) >= 3) AND (char_length(btrim(reason)) <= 500))),
+  CONSTRAINT "moderation_decisions_status_after_check" CHECK ((status_after = ANY (ARRAY['visible'::text, 'hidden'::text, 'removed'::text]))),
+  CONSTRAINT "moderation_decisions_status_before_check" CHECK ((status_before = ANY (ARRAY['visible'::text, 'hidden'::text, 'removed'::text]))),
+  CONSTRAINT "moderation_decisions_undone" CHECK (((undone_at IS NULL) = (undo_result IS NULL))),
+  CONSTRAINT "moderation_decisions_until" CHECK (((action = 'silence'::text) = (until IS NOT NULL)))
+);
+
+ALTER TABLE "public"."moderation_decisions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."moderation_decisions" FROM "anon";
+
+CREATE TABLE "public"."moderation_notes" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "case_id"     uuid,
+  "user_id"     uuid,
+  "body"        text                     NOT NULL,
+  "archived_at" timestamp with time zone,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "moderation_notes_body_check" CHECK (((char_length(btrim(body)) >= 1) AND (char_length(btrim(body)) <= 4000))),
+  CONSTRAINT "moderation_notes_one_subject" CHECK ((num_nonnulls(case_id, user_id) = 1)),
+  CONSTRAINT "moderation_notes_pkey" PRIMARY KEY (id),
+  "author_id"   uuid                     DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."moderation_notes"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."moderation_notes" FROM "anon";
+
+CREATE TABLE "public"."moderation_rule_trials" (
+  "id"                uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "kind"              text                     NOT NULL,
+  "parameters"        jsonb                    NOT NULL,
+  "looked_at"         integer                  NOT NULL,
+  "caught"            integer                  NOT NULL,
+  "caught_taken_down" integer                  NOT NULL,
+  "tried_by"          uuid,
+  "created_at"        timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "moderation_rule_trials_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."moderation_rule_trials"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."moderation_rule_trials" FROM "anon";
+
+CREATE TABLE "public"."moderation_rules" (
+  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "name"       text                     NOT NULL,
+  "kind"       text                     NOT NULL,
+  "parameters" jsonb                    NOT NULL,
+  "action"     text                     NOT NULL,
+  "severity"   integer                  NOT NULL DEFAULT 2,
+  "is_active"  boolean                  NOT NULL DEFAULT false,
+  "version"    integer                  NOT NULL DEFAULT 1,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "moderation_rules_action_check" CHECK ((action = ANY (ARRAY['hold'::text, 'flag'::text]))),
+  CONSTRAINT "moderation_rules_kind_check" CHECK ((kind = ANY (ARRAY['newcomer_links'::text, 'repeated_text'::text, 'blocked_terms'::text]))),
+  CONSTRAINT "moderation_rules_name_check" CHECK (((char_length(btrim(name)) >= 3) AND (char_length(btrim(name)) <= 120))),
+  CONSTRAINT "moderation_rules_pkey" PRIMARY KEY (id),
+  CONSTRAINT "moderation_rules_severity_check" CHECK (((severity >= 1) AND (severity <= 5)))
+);
+
+ALTER TABLE "public"."moderation_rules"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."moderation_rules" FROM "anon";
+
+CREATE TABLE "public"."notifications" (
+  "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"       uuid                     NOT NULL,
+  "kind"          text                     NOT NULL,
+  "decision_id"   uuid                     NOT NULL,
+  "title"         text                     NOT NULL,
+  "body"          text                     NOT NULL,
+  "may_appeal"    boolean                  NOT NULL DEFAULT false,
+  "read_at"       timestamp with time zone,
+  "mailed_at"     timestamp with time zone,
+  "mail_attempts" integer                  NOT NULL DEFAULT 0,
+  "mail_error"    text,
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "notifications_kind_check" CHECK ((kind = ANY (ARRAY['decision'::text, 'undo'::text, 'lift'::text, 'appeal'::text]))),
+  CONSTRAINT "notifications_once" UNIQUE (decision_id, kind),
+  CONSTRAINT "notifications_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."notifications"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."notifications" FROM "anon";
+
 CREATE TABLE "public"."organizations" (
   "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "name"            text                     NOT NULL,
@@ -452,6 +704,31 @@ ALTER TABLE "public"."organizations"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."organizations" FROM "anon";
+
+CREATE TABLE "public"."penalties" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"     uuid                     NOT NULL,
+  "kind"        text                     NOT NULL,
+  "case_id"     uuid                     NOT NULL,
+  "decision_id" uuid                     NOT NULL,
+  "reason"      text                     NOT NULL,
+  "starts_at"   timestamp with time zone NOT NULL DEFAULT now(),
+  "ends_at"     timestamp with time zone,
+  "lifted_at"   timestamp with time zone,
+  "lifted_by"   uuid,
+  "lift_reason" text,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "penalties_decision_id_key" UNIQUE (decision_id),
+  CONSTRAINT "penalties_end" CHECK (((kind = 'silence'::text) = (ends_at IS NOT NULL))),
+  CONSTRAINT "penalties_kind_check" CHECK ((kind = ANY (ARRAY['warning'::text, 'silence'::text, 'ban'::text]))),
+  CONSTRAINT "penalties_lifted" CHECK (((lifted_at IS NULL) = (lift_reason IS NULL))),
+  CONSTRAINT "penalties_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."penalties"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."penalties" FROM "anon";
 
 CREATE TABLE "public"."posts" (
   "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
@@ -2266,6 +2543,17 @@ begin
   return (args ->> name)::timestamptz;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.action_status (
+  action text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case when action in ('approve', 'warn') then 'visible' when action = 'hide' then 'hidden' else 'removed' end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.action_tier (
   args         jsonb,
   default_tier public.membership_tier
@@ -2284,6 +2572,25 @@ begin
   end if;
   return (args ->> 'tier')::public.membership_tier;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.action_title (
+  action text,
+  kind   text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case action
+    when 'approve' then format('Your %s is visible again', kind)
+    when 'hide' then format('Your %s is hidden', kind)
+    when 'remove' then format('Your %s was removed', kind)
+    when 'warn' then format('A warning about your %s', kind)
+    when 'silence' then format('Your %s was removed and you are silenced', kind)
+    when 'ban' then format('Your %s was removed and you are banned from the community', kind)
+  end
+$function$;
 
 CREATE OR REPLACE FUNCTION private.actor_role()
   RETURNS text
@@ -2390,6 +2697,47 @@ CREATE OR REPLACE FUNCTION private.answer_count (
     else 1
   end)::int
 $function$;
+
+CREATE OR REPLACE FUNCTION private.appeal_decision (
+  decision_id uuid,
+  message     text
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  days_to_appeal constant int := 30;
+  d public.moderation_decisions;
+  k public.moderation_cases;
+  appeal uuid;
+begin
+  select m.* into d from public.moderation_decisions m
+  join public.moderation_cases c on c.id = m.case_id
+  where m.id = decision_id and c.author_id = auth.uid()
+  for update of m;
+  if not found then
+    raise exception 'There is no such decision about something you wrote.' using errcode = 'PT404';
+  elsif char_length(btrim(coalesce(message, ''))) not between 10 and 2000 then
+    raise exception 'Say what the moderators overlooked, in 10 to 2,000 characters.' using errcode = '22023';
+  elsif d.action = 'approve' then
+    raise exception 'There is nothing to appeal: your text was approved.' using errcode = '22023';
+  elsif d.undone_at is not null then
+    raise exception 'This decision was taken back already.' using errcode = '22023';
+  elsif exists (select from public.appeals a where a.decision_id = d.id) then
+    raise exception 'You have appealed this decision already. It can be appealed once.' using errcode = '23505';
+  elsif d.created_at < now() - make_interval(days => days_to_appeal) then
+    raise exception 'A decision can be appealed within % days.', days_to_appeal using errcode = '22023';
+  end if;
+  select * into k from public.moderation_cases c where c.id = d.case_id for update;
+  if k.state <> 'decided' then
+    raise exception 'A moderator is looking at this again already.' using errcode = '22023';
+  end if;
+  insert into public.appeals (decision_id, user_id, message) values (d.id, auth.uid(), btrim(message)) returning id into appeal;
+  update public.moderation_cases c set state = 'appealed', decided_at = null, queued_at = now() where c.id = k.id;
+  return appeal;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.apply_row_changes (
   target     regclass,
@@ -2670,6 +3018,32 @@ CREATE OR REPLACE FUNCTION private.auth_verifications()
   where (select private.has_permission('learners.read')) and pending.token <> ''
 $function$;
 
+CREATE OR REPLACE FUNCTION private.author_standing (
+  person uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object(
+    'id', u.id, 'name', private.community_name(u.id), 'member_since', u.created_at, 'tier', private.tier_in_force(u.id),
+    'posts', (select count(*) from (select from public.posts p where p.author_id = u.id limit 1000) c),
+    'comments', (select count(*) from (select from public.comments t where t.author_id = u.id limit 1000) c),
+    'taken_down', (select count(*) from (
+      select from public.posts p where p.author_id = u.id and p.status = 'removed'
+      union all select from public.comments t where t.author_id = u.id and t.status = 'removed') c),
+    'flags_raised', (select count(*) from (select from public.flags f where f.flagged_by = u.id limit 1000) c),
+    'is_staff', private.person_has_permission(u.id, 'community.read'),
+    'penalties', coalesce((
+      select jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'reason', p.reason, 'starts_at', p.starts_at, 'ends_at', p.ends_at,
+        'lifted_at', p.lifted_at, 'case_id', p.case_id,
+        'in_force', p.lifted_at is null and (p.ends_at is null or p.ends_at > now())) order by p.created_at desc)
+      from (select * from public.penalties x where x.user_id = u.id order by x.created_at desc limit 10) p), '[]'))
+  from public.users u where u.id = person
+$function$;
+
 CREATE OR REPLACE FUNCTION private.bank_counts()
   RETURNS TABLE (
     module     text,
@@ -2947,6 +3321,19 @@ CREATE OR REPLACE FUNCTION private.can_open_question (
       and private.opens(l.status, l.is_free, l.required_tier, private.current_tier()))
 $function$;
 
+CREATE OR REPLACE FUNCTION private.can_see_thing (
+  post    uuid,
+  comment uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select exists (select from public.posts p where p.id = post)
+    or exists (select from public.comments c where c.id = comment)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.cancelled_subscription (
   s      public.user_subscriptions,
   args   jsonb,
@@ -3010,6 +3397,162 @@ begin
     on conflict do nothing $sql$, bank)
   using module, copies, keep;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.case_condition (
+  filters jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  texts constant jsonb := coalesce(filters, '{}');
+begin
+  if texts - array['states', 'reasons', 'rules', 'forum', 'kind', 'claim', 'author', 'queued_from', 'queued_to'] <> '{}' then
+    raise exception 'The queue has no filter "%".',
+      (select k from jsonb_object_keys(texts - array['states', 'reasons', 'rules', 'forum', 'kind', 'claim', 'author', 'queued_from', 'queued_to']) k limit 1)
+      using errcode = '22023';
+  end if;
+  return concat_ws(' and ',
+    case when texts -> 'states' = '["decided"]' then 'k.state = ''decided'''
+      when texts ? 'states' then format('k.state = any (%L) and k.state <> ''decided''', array(select jsonb_array_elements_text(texts -> 'states')))
+      else 'k.state <> ''decided''' end,
+    case when texts ? 'reasons' then format('k.reason = any (%L)', array(select jsonb_array_elements_text(texts -> 'reasons'))) end,
+    case when texts ? 'rules' then format('k.rule_id = any (%L::uuid[])', array(select jsonb_array_elements_text(texts -> 'rules'))) end,
+    case when texts ? 'forum' then format('k.forum_id = %L::uuid', texts ->> 'forum') end,
+    case when texts ? 'author' then format('k.author_id = %L::uuid', texts ->> 'author') end,
+    case texts ->> 'kind' when 'post' then 'k.post_id is not null' when 'comment' then 'k.comment_id is not null' end,
+    case texts ->> 'claim'
+      when 'me' then format('k.claimed_by = %L::uuid and k.claimed_until > now()', auth.uid())
+      when 'nobody' then '(k.claimed_by is null or k.claimed_until <= now())'
+      when 'others' then format('k.claimed_by <> %L::uuid and k.claimed_until > now()', auth.uid()) end,
+    case when texts ? 'queued_from' then format('k.queued_at > %L::timestamptz', texts ->> 'queued_from') end,
+    case when texts ? 'queued_to' then format('k.queued_at <= %L::timestamptz', texts ->> 'queued_to') end);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.case_counts()
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('community.read') then
+    raise exception 'The queue needs the permission community.read.' using errcode = '42501';
+  end if;
+  return (
+    with waiting as materialized (
+      select k.state, k.reason, k.rule_id, k.forum_id, k.claimed_by = auth.uid() and k.claimed_until > now() as mine, k.queued_at,
+        coalesce(k.claimed_until > now(), false) as claimed
+      from public.moderation_cases k where k.state <> 'decided')
+    select jsonb_build_object(
+      'open', (select count(*) from waiting where state = 'open'),
+      'appealed', (select count(*) from waiting where state = 'appealed'),
+      'mine', (select count(*) from waiting where mine),
+      'unclaimed', (select count(*) from waiting where not claimed),
+      'oldest', (select min(queued_at) from waiting),
+      'reasons', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.label, 'count', w.n) order by w.n desc), '[]')
+        from (select reason, count(*) n from waiting where reason is not null group by 1) w join public.flag_reasons r on r.id = w.reason),
+      'rules', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'count', w.n) order by w.n desc), '[]')
+        from (select rule_id, count(*) n from waiting where rule_id is not null group by 1) w join public.moderation_rules m on m.id = w.rule_id),
+      'forums', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.title, 'count', w.n) order by w.n desc), '[]')
+        from (select forum_id, count(*) n from waiting group by 1) w join public.forums f on f.id = w.forum_id),
+      'live', exists (select from pg_catalog.pg_publication_tables t
+        where t.pubname = 'supabase_realtime' and t.schemaname = 'public' and t.tablename = 'moderation_cases')));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.case_decisions (
+  cases uuid[],
+  most  integer
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'case_id', d.case_id, 'title', k.title, 'action', d.action, 'reason', d.reason, 'message', d.message,
+    'until', d.until, 'created_at', d.created_at, 'decided_by', d.decided_by,
+    'decided_by_name', (select u.name from public.users u where u.id = d.decided_by), 'undone_at', d.undone_at,
+    'undone_by_name', (select u.name from public.users u where u.id = d.undone_by), 'undo_reason', d.undo_reason) order by d.created_at desc), '[]')
+  from (select * from public.moderation_decisions x where x.case_id = any (cases) order by x.created_at desc limit most) d
+  join public.moderation_cases k on k.id = d.case_id
+$function$;
+
+CREATE OR REPLACE FUNCTION private.case_detail (
+  case_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  k public.moderation_cases;
+begin
+  if not private.has_permission('community.read') then
+    raise exception 'Cases need the permission community.read.' using errcode = '42501';
+  end if;
+  select * into k from public.moderation_cases c where c.id = case_detail.case_id;
+  if not found then
+    raise exception 'There is no such case.' using errcode = 'PT404';
+  end if;
+  return jsonb_build_object(
+    'case', private.case_rows(array[k.id]) -> 0,
+    'content', (select to_jsonb(t) from private.moderated_thing(k.post_id, k.comment_id) t),
+    'author', private.author_standing(k.author_id),
+    'flags', coalesce((
+      select jsonb_agg(jsonb_build_object('id', f.id, 'reason', r.label, 'note', f.note, 'by_name', private.community_name(f.flagged_by), 'created_at', f.created_at)
+        order by f.created_at)
+      from (select * from public.flags x where x.case_id = k.id order by x.created_at limit 50) f join public.flag_reasons r on r.id = f.reason), '[]'),
+    'rules', coalesce((
+      select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'action', m.action, 'caught', h.caught) order by m.severity desc)
+      from public.moderation_case_rules h join public.moderation_rules m on m.id = h.rule_id where h.case_id = k.id), '[]'),
+    'decisions', private.case_decisions(array(select o.id from public.moderation_cases o where o.thing_id = k.thing_id or o.id = k.id), 20),
+    'author_decisions', private.case_decisions(array(
+      select o.id from public.moderation_cases o where o.author_id = k.author_id and o.thing_id is distinct from k.thing_id order by o.opened_at desc limit 50), 10),
+    'similar', private.similar_cases(k, 5),
+    'notes', coalesce((
+      select jsonb_agg(jsonb_build_object('id', n.id, 'about', case when n.case_id is null then 'author' else 'case' end, 'body', n.body,
+        'by_name', (select u.name from public.users u where u.id = n.author_id), 'created_at', n.created_at) order by n.created_at desc)
+      from public.moderation_notes n where n.archived_at is null and (n.case_id = k.id or n.user_id = k.author_id)), '[]'),
+    'appeal', (
+      select jsonb_build_object('id', a.id, 'message', a.message, 'created_at', a.created_at, 'outcome', a.outcome, 'answer', a.answer,
+        'decision_id', a.decision_id, 'is_own_decision', d.decided_by = auth.uid())
+      from public.appeals a join public.moderation_decisions d on d.id = a.decision_id
+      where d.case_id = k.id order by a.created_at desc limit 1));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.case_rows (
+  ids uuid[]
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', k.id, 'kind', case when k.comment_id is not null then 'comment' else 'post' end, 'title', k.title, 'excerpt', k.excerpt,
+    'state', k.state, 'severity', k.severity, 'score', k.score, 'reports', k.reports, 'reach', k.reach,
+    'reason', r.label, 'rule', m.name, 'forum', f.title,
+    'author_name', private.community_name(k.author_id), 'queued_at', k.queued_at, 'decided_at', k.decided_at,
+    'action', d.action, 'decided_by_name', d.name,
+    'claimed_by', case when k.claimed_until > now() then k.claimed_by end, 'claimed_by_name', case when k.claimed_until > now() then c.name end,
+    'claimed_until', case when k.claimed_until > now() then k.claimed_until end) order by wanted.place), '[]')
+  from unnest(ids) with ordinality wanted (id, place)
+  join public.moderation_cases k on k.id = wanted.id
+  left join public.flag_reasons r on r.id = k.reason
+  left join public.moderation_rules m on m.id = k.rule_id
+  left join public.forums f on f.id = k.forum_id
+  left join public.users c on c.id = k.claimed_by
+  left join lateral (
+    select x.action, u.name from public.moderation_decisions x left join public.users u on u.id = x.decided_by
+    where x.case_id = k.id and x.undone_at is null order by x.created_at desc limit 1) d on k.state <> 'open'
+$function$;
 
 CREATE OR REPLACE FUNCTION private.category_counts()
   RETURNS TABLE (
@@ -3230,6 +3773,51 @@ CREATE OR REPLACE FUNCTION private.choice_problems (
   ) choices
 $function$;
 
+CREATE OR REPLACE FUNCTION private.claim_case (
+  case_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  locked public.moderation_cases;
+begin
+  locked := private.lock_case(case_id);
+  update public.moderation_cases k set claimed_by = auth.uid(), claimed_until = now() + private.claim_duration()
+  where k.id = locked.id returning * into locked;
+  return jsonb_build_object('case_id', locked.id, 'claimed_until', locked.claimed_until);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.claim_duration()
+  RETURNS interval
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$ select interval '10 minutes' $function$;
+
+CREATE OR REPLACE FUNCTION private.claim_next_case (
+  filters jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  taken uuid;
+begin
+  perform private.require_moderator();
+  execute format('select k.id from public.moderation_cases k where %s and (k.claimed_by is null or k.claimed_until <= now())
+    and not exists (select from public.appeals a join public.moderation_decisions d on d.id = a.decision_id
+      where k.state = ''appealed'' and d.case_id = k.id and a.outcome is null and d.decided_by = %L::uuid)
+    order by k.score desc, k.queued_at, k.id limit 1 for update skip locked',
+    private.case_condition(coalesce(filters, '{}') - 'claim'), auth.uid())
+  into taken;
+  return case when taken is null then jsonb_build_object('case_id', null, 'claimed_until', null) else private.claim_case(taken) end;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.collect_name_words()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3290,6 +3878,102 @@ CREATE OR REPLACE FUNCTION private.community_authors (
     )
 $function$;
 
+CREATE OR REPLACE FUNCTION private.community_health (
+  days integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  span constant int := least(greatest(coalesce(days, 30), 1), 366);
+  since constant timestamptz := date_trunc('day', now(), 'UTC') - make_interval(days => span - 1);
+begin
+  if not private.has_permission('community.read') then
+    raise exception 'Community health needs the permission community.read.' using errcode = '42501';
+  end if;
+  return jsonb_build_object(
+    'days', span,
+    'open_by_age', (
+      select jsonb_agg(jsonb_build_object('age', a.label, 'count', (
+        select count(*) from public.moderation_cases k
+        where k.state <> 'decided' and k.queued_at <= now() - a.from_age and (a.to_age is null or k.queued_at > now() - a.to_age))) order by a.place)
+      from (values (1, 'under 1 hour', interval '0', interval '1 hour'), (2, '1 to 4 hours', interval '1 hour', interval '4 hours'),
+        (3, '4 to 24 hours', interval '4 hours', interval '24 hours'), (4, '1 to 3 days', interval '24 hours', interval '3 days'),
+        (5, 'over 3 days', interval '3 days', null)) a (place, label, from_age, to_age)),
+    'by_day', (
+      select jsonb_agg(jsonb_build_object('day', g.day::date, 'opened', coalesce(o.n, 0), 'decided', coalesce(d.n, 0),
+        'median_hours', round(d.median::numeric, 2), 'slow_hours', round(d.slow::numeric, 2)) order by g.day)
+      from generate_series(since at time zone 'UTC', now() at time zone 'UTC', interval '1 day') g (day)
+      left join (
+        select date_trunc('day', k.opened_at at time zone 'UTC') as day, count(*) n from public.moderation_cases k where k.opened_at >= since group by 1) o on o.day = g.day
+      left join (
+        select date_trunc('day', x.created_at at time zone 'UTC') as day, count(*) n,
+          percentile_cont(0.5) within group (order by extract(epoch from x.created_at - k.opened_at) / 3600) as median,
+          percentile_cont(0.9) within group (order by extract(epoch from x.created_at - k.opened_at) / 3600) as slow
+        from public.moderation_decisions x join public.moderation_cases k on k.id = x.case_id
+        where x.created_at >= since and x.undone_at is null group by 1) d on d.day = g.day),
+    'decisions', (
+      select coalesce(jsonb_agg(jsonb_build_object('action', x.action, 'count', x.n, 'undone', x.undone) order by x.n desc), '[]')
+      from (select d.action, count(*) n, count(d.undone_at) undone from public.moderation_decisions d where d.created_at >= since group by 1) x),
+    'appeals', (
+      select jsonb_build_object('waiting', count(*) filter (where a.outcome is null), 'upheld', count(*) filter (where a.outcome = 'upheld' and a.created_at >= since),
+        'overturned', count(*) filter (where a.outcome = 'overturned' and a.created_at >= since))
+      from public.appeals a where a.outcome is null or a.created_at >= since),
+    'repeat_offenders', (
+      select coalesce(jsonb_agg(jsonb_build_object('user_id', x.author_id, 'name', private.community_name(x.author_id), 'decisions', x.n,
+        'penalties', (select count(*) from public.penalties p where p.user_id = x.author_id and p.created_at >= since),
+        'in_force', (private.penalty_in_force(x.author_id)).kind) order by x.n desc), '[]')
+      from (
+        select k.author_id, count(*) n from public.moderation_decisions d join public.moderation_cases k on k.id = d.case_id
+        where d.created_at >= since and d.undone_at is null and d.action <> 'approve' and k.author_id is not null
+        group by 1 having count(*) > 1 order by 2 desc limit 10) x),
+    'caught_by_rule', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name, 'caught', x.caught, 'taken_down', x.taken_down, 'approved', x.approved) order by x.caught desc), '[]')
+      from (
+        select r.id, r.name, count(*) caught,
+          count(*) filter (where d.action in ('hide', 'remove', 'silence', 'ban')) as taken_down,
+          count(*) filter (where d.action in ('approve', 'warn')) as approved
+        from public.moderation_case_rules h
+        join public.moderation_rules r on r.id = h.rule_id
+        left join lateral (select m.action from public.moderation_decisions m where m.case_id = h.case_id and m.undone_at is null
+          order by m.created_at desc limit 1) d on true
+        where h.created_at >= since group by r.id, r.name) x));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.community_moderators()
+  RETURNS TABLE (
+    id   uuid,
+    name text
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.require_moderator();
+  return query
+  select u.id, u.name from public.users u
+  where u.id in (select m.user_id from public.staff_members m join public.role_permissions p on p.role = m.role
+    where p.permission = 'community.moderate')
+  order by u.name;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.community_name (
+  person uuid
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(nullif(split_part(u.name, '@', 1), ''), 'Learner') from public.users u where u.id = person
+$function$;
+
 CREATE OR REPLACE FUNCTION private.compared_text (
   prompt     text,
   transcript text,
@@ -3320,6 +4004,23 @@ CREATE OR REPLACE FUNCTION private.content_staff()
   where (select private.has_permission('content.read'))
     and u.id in (select m.user_id from public.staff_members m)
   order by u.name
+$function$;
+
+CREATE OR REPLACE FUNCTION private.contributions_before (
+  person uuid,
+  moment timestamp with time zone,
+  most   integer
+)
+  RETURNS integer
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select count(*)::int from (
+    (select 1 from public.posts p where p.author_id = person and p.status = 'visible' and p.created_at < moment limit most)
+    union all
+    (select 1 from public.comments c where c.author_id = person and c.status = 'visible' and c.created_at < moment limit most)
+    limit most) counted
 $function$;
 
 CREATE OR REPLACE FUNCTION private.copy_primary_exam_date()
@@ -3548,6 +4249,185 @@ CREATE OR REPLACE FUNCTION private.current_tier()
   SET search_path TO ''
   AS $function$
   select private.tier_in_force(auth.uid())
+$function$;
+
+CREATE OR REPLACE FUNCTION private.decide_appeal (
+  case_id         uuid,
+  outcome         text,
+  answer          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  k public.moderation_cases;
+  a public.appeals;
+  d public.moderation_decisions;
+  undone jsonb;
+begin
+  perform private.require_moderator();
+  if idempotency_key is null then
+    raise exception 'The request has no idempotency key.' using errcode = '22023';
+  elsif outcome is null or outcome not in ('upheld', 'overturned') then
+    raise exception 'An appeal ends upheld or overturned.' using errcode = '22023';
+  elsif char_length(btrim(coalesce(answer, ''))) not between 3 and 2000 then
+    raise exception 'Answer the author, in 3 to 2,000 characters.' using errcode = '22023';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
+  select * into a from public.appeals p where p.idempotency_key = decide_appeal.idempotency_key;
+  if found then
+    return jsonb_build_object('id', a.id, 'outcome', a.outcome);
+  end if;
+  k := private.lock_case(case_id);
+  select p.* into a from public.appeals p join public.moderation_decisions m on m.id = p.decision_id
+  where m.case_id = k.id and p.outcome is null for update of p;
+  if not found then
+    raise exception 'Nobody appeals this.' using errcode = '22023';
+  end if;
+  select * into d from public.moderation_decisions m where m.id = a.decision_id for update;
+  if d.decided_by = auth.uid() then
+    raise exception 'You made this decision: another moderator looks at the appeal.' using errcode = '42501';
+  end if;
+  perform set_config('app.reason', btrim(answer), true);
+  update public.appeals p set outcome = decide_appeal.outcome, answer = btrim(decide_appeal.answer), decided_by = auth.uid(), decided_at = now(),
+    idempotency_key = decide_appeal.idempotency_key
+  where p.id = a.id;
+  update public.moderation_cases c set state = 'decided', decided_at = now(), claimed_by = null, claimed_until = null where c.id = k.id;
+  if outcome = 'overturned' then
+    undone := private.undo_decision(d, btrim(answer), idempotency_key, false);
+  end if;
+  perform private.notify_author(k.author_id, 'appeal', d.id,
+    case outcome when 'upheld' then 'Your appeal: the decision stands' else 'Your appeal: the decision was overturned' end,
+    concat_ws(E'\n\n', format('It is about “%s”.', k.title), btrim(answer),
+      case when undone ->> 'content' = 'restored' then format('Your text is %s again.', d.status_before) end), false);
+  return jsonb_build_object('id', a.id, 'outcome', outcome);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.decide_case (
+  case_id         uuid,
+  action          text,
+  reason          text,
+  message         text,
+  until           timestamp with time zone,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  done public.moderation_decisions;
+  k public.moderation_cases;
+  thing record;
+begin
+  perform private.require_moderator();
+  if idempotency_key is null then
+    raise exception 'The request has no idempotency key.' using errcode = '22023';
+  elsif action is null or action not in ('approve', 'hide', 'remove', 'warn', 'silence', 'ban') then
+    raise exception 'There is no decision called "%".', action using errcode = '22023';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Give the reason, in 3 to 500 characters; the author reads it.' using errcode = '22023';
+  elsif message ~ '\{(author|title|forum|reason|until)\}' then
+    raise exception 'The message still has a place to fill in: %.', substring(message from '\{(?:author|title|forum|reason|until)\}') using errcode = '22023';
+  elsif action = 'silence' and (until is null or until <= now() or until > now() + interval '1 year') then
+    raise exception 'Say until when: a moment within the next year.' using errcode = '22023';
+  end if;
+  -- Two presses at once: the second waits here, then finds what the first did.
+  perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
+  select * into done from public.moderation_decisions d where d.idempotency_key = decide_case.idempotency_key;
+  if found then
+    if (done.case_id, done.action, done.decided_by) is distinct from (case_id, action, auth.uid()) then
+      raise exception 'This idempotency key was used for another decision.' using errcode = '22023';
+    end if;
+    return private.decision_answer(done);
+  end if;
+
+  k := private.lock_case(case_id);
+  if k.state = 'appealed' then
+    raise exception 'The author appeals: keep the decision or overturn it.' using errcode = '22023';
+  end if;
+  if action in ('warn', 'silence', 'ban') then
+    if k.author_id is null then
+      raise exception 'The author deleted the account: there is nobody to %.', action using errcode = '22023';
+    elsif private.person_has_permission(k.author_id, 'community.read') then
+      raise exception 'The author works here. Talk to an admin instead.' using errcode = '22023';
+    end if;
+  end if;
+
+  perform set_config('app.reason', btrim(reason), true);
+  select * into thing from private.moderated_thing(k.post_id, k.comment_id);
+  insert into public.moderation_decisions (idempotency_key, case_id, action, reason, message, until, status_before, status_after, decided_by)
+  values (idempotency_key, k.id, action, btrim(reason), nullif(btrim(message), ''), case when action = 'silence' then until end,
+    thing.status, case when thing.id is not null then private.action_status(action) end, auth.uid())
+  returning * into done;
+  if thing.id is not null and done.status_after <> done.status_before then
+    done.status_mark := private.set_content_status(thing.kind, thing.id, done.status_after);
+    update public.moderation_decisions d set status_mark = done.status_mark where d.id = done.id;
+  end if;
+  if action in ('warn', 'silence', 'ban') then
+    insert into public.penalties (user_id, kind, case_id, decision_id, reason, ends_at)
+    values (k.author_id, case action when 'warn' then 'warning' else action end, k.id, done.id, done.reason, done.until);
+  end if;
+  update public.moderation_cases c set state = 'decided', decided_at = now(), claimed_by = null, claimed_until = null where c.id = k.id;
+  -- Whose text stood all the time and stands, never knew, and is not told.
+  if action <> 'approve' or done.status_before is distinct from done.status_after or done.message is not null then
+    perform private.notify_author(k.author_id, 'decision', done.id,
+      private.action_title(action, coalesce(thing.kind, 'text')), private.decision_body(done, k), action <> 'approve');
+  end if;
+  return private.decision_answer(done);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.decided_sentence (
+  decided public.moderation_cases
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce((
+    select format('%s decided this %s: %s.', coalesce(u.name, 'Somebody'), private.moment_words(d.created_at), d.action)
+    from public.moderation_decisions d left join public.users u on u.id = d.decided_by
+    where d.case_id = decided.id and d.undone_at is null order by d.created_at desc limit 1),
+    'This case is decided.')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.decision_answer (
+  d public.moderation_decisions
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object('id', d.id, 'case_id', d.case_id, 'action', d.action, 'until', d.until,
+    'status_before', d.status_before, 'status_after', d.status_after, 'undone_at', d.undone_at)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.decision_body (
+  d public.moderation_decisions,
+  k public.moderation_cases
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select concat_ws(E'\n\n',
+    format('It is about “%s”.', k.title),
+    'Reason: ' || d.reason,
+    case d.action
+      when 'silence' then format('Until %s (UTC) you can read, but not write, edit or flag in the community. Your lessons are not affected.',
+        to_char(d.until at time zone 'UTC', 'FMDD FMMonth YYYY, HH24:MI'))
+      when 'ban' then 'You can read, but not write, edit or flag in the community any more. Your lessons are not affected.' end,
+    d.message,
+    case when d.action <> 'approve' then 'You may appeal once; another moderator will look at it.' end)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.default_partition_rows()
@@ -3923,6 +4803,19 @@ begin
   order by 3 limit wanted;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.finish_notification_mail (
+  notification uuid,
+  failure      text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update public.notifications
+  set mailed_at = case when failure is null then now() end, mail_attempts = mail_attempts + 1, mail_error = failure
+  where id = notification
+$function$;
+
 CREATE OR REPLACE FUNCTION private.finish_stripe_events (
   about   text,
   up_to   bigint,
@@ -3957,6 +4850,17 @@ CREATE OR REPLACE FUNCTION private.fold_question_counts (
   insert into private.question_counts (bank, type, difficulty, is_active, is_archived, n)
   select bank, type, difficulty, is_active, is_archived, sum(n)
   from folded group by 1, 2, 3, 4, 5 having sum(n) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION private.folded_text (
+  value text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select btrim(regexp_replace(lower(regexp_replace(value, '<[^>]*>', ' ', 'g')), '[^[:alnum:]]+', ' ', 'g'))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.forget_question_counts()
@@ -4020,6 +4924,23 @@ CREATE OR REPLACE FUNCTION private.gap_numbers (
   AS $function$
   select coalesce(array_agg(mark[1]), '{}') from regexp_matches(coalesce(passage, ''), '\{\{(\d+)\}\}', 'g') mark
 $function$;
+
+CREATE OR REPLACE FUNCTION private.guard_canned_reply()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  unknown constant text := private.unknown_placeholder(new.body);
+begin
+  if unknown is not null then
+    raise exception 'Nothing is known to put in place of {%}. Use {author}, {title}, {forum}, {reason} or {until}.', unknown
+      using errcode = '22023';
+  elsif new.body like '%{until}%' and new.action is distinct from 'silence' then
+    raise exception 'Only a silence has an end: use {until} in replies for it only.' using errcode = '22023';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.guard_category()
   RETURNS TRIGGER
@@ -4153,6 +5074,28 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.guard_moderation_rule()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  problem constant text := private.rule_problem(new.kind, new.parameters);
+begin
+  if problem is not null then
+    raise exception '%', problem using errcode = '22023';
+  end if;
+  if new.is_active and not exists (
+    select from public.moderation_rule_trials t
+    where t.kind = new.kind and md5(t.parameters::text) = md5(new.parameters::text) and t.parameters = new.parameters
+  ) then
+    raise exception 'Try the rule against what people wrote before it goes live, or after its parameters changed.'
+      using errcode = '23514', hint = 'try';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.guard_review()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -4273,6 +5216,31 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.hand_over_case (
+  case_id   uuid,
+  colleague uuid,
+  note      text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  locked public.moderation_cases;
+begin
+  locked := private.lock_case(case_id);
+  if not private.person_has_permission(colleague, 'community.moderate') then
+    raise exception 'Hand it over to somebody who moderates.' using errcode = '22023';
+  end if;
+  update public.moderation_cases k set claimed_by = colleague, claimed_until = now() + private.claim_duration()
+  where k.id = locked.id returning * into locked;
+  if not private.is_blank(note) then
+    insert into public.moderation_notes (case_id, author_id, body) values (locked.id, auth.uid(), btrim(note));
+  end if;
+  return jsonb_build_object('case_id', locked.id, 'claimed_until', locked.claimed_until);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.has_permission (
   permission public.app_permission
 )
@@ -4310,6 +5278,20 @@ begin
 exception
   when character_not_in_repertoire or untranslatable_character then
     return value;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.hold_by_rules()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if private.is_watched(new.author_id) and exists (
+    select from private.rule_hits(new.id, new.author_id, to_jsonb(new) ->> 'title', new.content) h where h.action = 'hold') then
+    new.status := 'hidden';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.incorrect_word_problems (
@@ -4411,6 +5393,32 @@ exception when invalid_parameter_value then
   return false;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.is_watched (
+  author uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(author = auth.uid(), false) and not private.has_permission('community.moderate')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.is_whole_number (
+  value   jsonb,
+  lowest  integer,
+  highest integer
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_typeof(value) = 'number' and (value #>> '{}') ~ '^\d{1,6}$'
+    and (value #>> '{}')::int between lowest and highest, false)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.item_type_of_code (
   code text
 )
@@ -4440,6 +5448,25 @@ CREATE OR REPLACE FUNCTION private.item_type_of_code (
   ) as t (code, module, question_type)
   where t.code = item_type_of_code.code
 $function$;
+
+CREATE OR REPLACE FUNCTION private.join_case_of_flag (
+  flag public.flags
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  -- Two presses of one person at once: the second waits here, then is told.
+  perform pg_advisory_xact_lock(hashtextextended(flag.flagged_by::text || coalesce(flag.comment_id, flag.post_id)::text, 0));
+  if exists (select from public.flags f where f.flagged_by = flag.flagged_by
+    and (f.post_id = flag.post_id or f.comment_id = flag.comment_id)) then
+    raise exception 'You have flagged this already. The moderators will look at it.' using errcode = '23505';
+  end if;
+  return private.open_case(flag.post_id, flag.comment_id,
+    (select r.severity from public.flag_reasons r where r.id = flag.reason), flag.reason, null, 1);
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.join_organization_of_team (
   team_id  uuid,
@@ -5014,6 +6041,37 @@ CREATE OR REPLACE FUNCTION private.lesson_question_changes (
   from changes c where c.list <> c.before
 $function$;
 
+CREATE OR REPLACE FUNCTION private.lift_penalty (
+  penalty_id uuid,
+  reason     text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  p public.penalties;
+begin
+  perform private.require_moderator();
+  if char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why the penalty is lifted, in 3 to 500 characters.' using errcode = '22023';
+  end if;
+  select * into p from public.penalties t where t.id = penalty_id for update;
+  if not found then
+    raise exception 'There is no such penalty.' using errcode = 'PT404';
+  elsif p.lifted_at is not null then
+    raise exception 'It was lifted already, %.', private.moment_words(p.lifted_at) using errcode = 'PT409';
+  end if;
+  perform set_config('app.reason', btrim(reason), true);
+  update public.penalties t set lifted_at = now(), lifted_by = auth.uid(), lift_reason = btrim(reason) where t.id = p.id returning * into p;
+  perform private.notify_author(p.user_id, 'lift', p.decision_id,
+    case p.kind when 'warning' then 'A warning was taken back' else 'You may write in the community again' end,
+    'Reason: ' || btrim(reason) || case when (private.penalty_in_force(p.user_id)).id is not null
+      then E'\n\nAnother decision still holds: ' || private.penalty_sentence(private.penalty_in_force(p.user_id)) else '' end, false);
+  return jsonb_build_object('id', p.id, 'lifted_at', p.lifted_at);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.likeness_branch (
   searched private.search_kinds
 )
@@ -5070,6 +6128,48 @@ begin
     seen := seen || position_batch;
     return next found_batch - 'skips';
   end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.list_cases (
+  filters jsonb,
+  after   jsonb,
+  "limit" integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  counts_to constant int := 1000;
+  size constant int := least(greatest(coalesce("limit", 25), 0), 100);
+  condition text;
+  is_past constant boolean := filters -> 'states' = '["decided"]';
+  ids uuid[];
+  total int;
+  rows jsonb;
+begin
+  if not private.has_permission('community.read') then
+    raise exception 'The queue needs the permission community.read.' using errcode = '42501';
+  end if;
+  condition := private.case_condition(filters);
+  execute format('select count(*) from (select from public.moderation_cases k where %s limit %s) counted', condition, counts_to + 1) into total;
+  if size > 0 then
+    execute format('select array(select k.id from public.moderation_cases k where %s %s order by %s limit %s)', condition,
+      case
+        when after is null then ''
+        when is_past then format('and (k.decided_at, k.id) < (%L::timestamptz, %L::uuid)', after ->> 'at', after ->> 'id')
+        else format('and k.score <= %1$L::int and (k.score < %1$L::int or (k.queued_at, k.id) > (%2$L::timestamptz, %3$L::uuid))',
+          after ->> 'score', after ->> 'at', after ->> 'id') end,
+      case when is_past then 'k.decided_at desc, k.id desc' else 'k.score desc, k.queued_at, k.id' end, size)
+    into ids;
+  end if;
+  rows := private.case_rows(coalesce(ids, '{}'));
+  return jsonb_build_object('rows', rows, 'total', least(total, counts_to), 'more_than_total', total > counts_to, 'as_of', now(),
+    'next', case when jsonb_array_length(rows) = size and size > 0 then (
+      select jsonb_build_object('score', k.score, 'at', case when is_past then k.decided_at else k.queued_at end, 'id', k.id)
+      from public.moderation_cases k where k.id = ids[size]) end);
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.list_columns (
@@ -5459,6 +6559,32 @@ CREATE OR REPLACE FUNCTION private.listed_question (
     union all select title, difficulty, is_active from public.listening_questions where id = question) q
 $function$;
 
+CREATE OR REPLACE FUNCTION private.lock_case (
+  case_id uuid
+)
+  RETURNS public.moderation_cases
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  locked public.moderation_cases;
+begin
+  perform private.require_moderator();
+  select * into locked from public.moderation_cases k where k.id = lock_case.case_id for update;
+  if not found then
+    raise exception 'There is no such case.' using errcode = 'PT404';
+  elsif locked.state = 'decided' then
+    raise exception '%', private.decided_sentence(locked) using errcode = 'PT409', hint = 'decided';
+  elsif locked.claimed_by <> auth.uid() and locked.claimed_until > now() then
+    raise exception '% took this case %, until % (UTC) at least.',
+      coalesce((select u.name from public.users u where u.id = locked.claimed_by), 'Somebody'),
+      private.moment_words(locked.claimed_until - private.claim_duration()), to_char(locked.claimed_until at time zone 'UTC', 'HH24:MI')
+      using errcode = 'PT409', hint = 'claimed';
+  end if;
+  return locked;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.lock_organization (
   organization_id uuid
 )
@@ -5580,6 +6706,16 @@ CREATE OR REPLACE FUNCTION private.may_read_history (
   AS $function$
   select private.has_permission('audit.read')
     or private.has_permission('content.read') and private.is_content_table(table_name)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.may_write_in_community()
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select (private.penalty_in_force(auth.uid())).id is null
 $function$;
 
 CREATE OR REPLACE FUNCTION private.media_in_use (
@@ -5787,6 +6923,59 @@ begin
   return jsonb_build_object('batch_id', batch, 'changed', changed);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.moderated_thing (
+  post    uuid,
+  comment uuid
+)
+  RETURNS TABLE (
+    kind       text,
+    id         uuid,
+    post_id    uuid,
+    forum_id   uuid,
+    author_id  uuid,
+    title      text,
+    content    text,
+    status     text,
+    reach      integer,
+    created_at timestamp with time zone
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  ROWS 1
+  SET search_path TO ''
+  AS $function$
+  select 'post', p.id, p.id, p.forum_id, p.author_id, p.title, p.content, p.status, p.view_count, p.created_at
+  from public.posts p where p.id = post
+  union all
+  select 'comment', c.id, p.id, p.forum_id, c.author_id, p.title, c.content, c.status, p.view_count, c.created_at
+  from public.comments c join public.posts p on p.id = c.post_id where c.id = comment
+$function$;
+
+CREATE OR REPLACE FUNCTION private.moment_words (
+  moment timestamp with time zone
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when now() - moment < interval '1 minute' then 'a moment ago'
+    when now() - moment < interval '1 hour' then format('%s minutes ago', greatest(1, extract(minute from now() - moment)::int))
+    else to_char(moment at time zone 'UTC', 'FMDD FMMonth, HH24:MI') || ' (UTC)' end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.my_penalty_sentence()
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select private.penalty_sentence(private.penalty_in_force(auth.uid()))
+$function$;
+
 CREATE OR REPLACE FUNCTION private.name_of_actor (
   actor      uuid,
   actor_role text
@@ -5820,6 +7009,24 @@ begin
     limit 8);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.notify_author (
+  person     uuid,
+  kind       text,
+  decision   uuid,
+  title      text,
+  body       text,
+  may_appeal boolean
+)
+  RETURNS void
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  insert into public.notifications (user_id, kind, decision_id, title, body, may_appeal)
+  select person, kind, decision, title, body, may_appeal where person is not null
+  on conflict on constraint notifications_once do nothing
+$function$;
+
 CREATE OR REPLACE FUNCTION private.object_is_in_library (
   bucket      text,
   object_name text
@@ -5832,6 +7039,63 @@ CREATE OR REPLACE FUNCTION private.object_is_in_library (
   AS $function$
   select exists (select from public.media m where m.bucket = object_is_in_library.bucket and m.path = object_name)
 $function$;
+
+CREATE OR REPLACE FUNCTION private.open_case (
+  post     uuid,
+  comment  uuid,
+  severity integer,
+  reason   text,
+  rule_id  uuid,
+  reported integer
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  thing record;
+  opened uuid;
+begin
+  select * into thing from private.moderated_thing(post, comment);
+  if not found then
+    raise exception 'This is not there any more.' using errcode = 'PT404';
+  end if;
+  insert into public.moderation_cases as c (post_id, comment_id, author_id, forum_id, title, excerpt, severity, reason, rule_id, reports, reach)
+  values (post, comment, thing.author_id, thing.forum_id, thing.title,
+    left(btrim(regexp_replace(regexp_replace(thing.content, '<[^>]*>', ' ', 'g'), '\s+', ' ', 'g')), 400),
+    severity, reason, rule_id, reported, thing.reach)
+  on conflict (thing_id) where (state = 'open') do update set
+    severity = greatest(c.severity, excluded.severity),
+    reason = case when excluded.reason is not null and (c.reason is null or excluded.severity > c.severity) then excluded.reason else c.reason end,
+    rule_id = case when excluded.rule_id is not null and (c.rule_id is null or excluded.severity > c.severity) then excluded.rule_id else c.rule_id end,
+    reports = c.reports + excluded.reports,
+    reach = excluded.reach
+  returning c.id into opened;
+  return opened;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.open_case_by_rules()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  hit record;
+  opened uuid;
+begin
+  if not private.is_watched(new.author_id) then
+    return null;
+  end if;
+  for hit in select * from private.rule_hits(new.id, new.author_id, to_jsonb(new) ->> 'title', new.content) loop
+    opened := private.open_case(case tg_table_name when 'posts' then new.id end, case tg_table_name when 'comments' then new.id end,
+      hit.severity, null, hit.rule_id, 0);
+    insert into public.moderation_case_rules (case_id, rule_id, caught) values (opened, hit.rule_id, hit.caught)
+    on conflict (case_id, rule_id) do update set caught = excluded.caught;
+  end loop;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.open_columns (
   table_name    text,
@@ -5896,6 +7160,36 @@ CREATE OR REPLACE FUNCTION private.option_texts (
   SET search_path TO ''
   AS $function$
   select jsonb_path_query_array(coalesce(options, '{}'), 'strict $.** ? (@.type() == "string" && !(@ like_regex "^[A-Z]$"))')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.penalty_in_force (
+  person uuid
+)
+  RETURNS public.penalties
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select p from public.penalties p
+  where p.user_id = person and p.kind <> 'warning' and p.lifted_at is null
+    and p.starts_at <= now() and (p.ends_at is null or p.ends_at > now())
+  order by p.ends_at desc nulls first limit 1
+$function$;
+
+CREATE OR REPLACE FUNCTION private.penalty_sentence (
+  penalty public.penalties
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case penalty.kind
+    when 'ban' then format('You are banned from the community: %s. You can read, but not write, edit or flag. You may appeal in your notifications.', rtrim(penalty.reason, '.'))
+    when 'silence' then format('You are silenced in the community until %s (UTC): %s. Until then you can read, but not write, edit or flag.',
+      to_char(penalty.ends_at at time zone 'UTC', 'FMDD FMMonth YYYY, HH24:MI'), rtrim(penalty.reason, '.'))
+  end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.permissions_of_caller()
@@ -6188,6 +7482,20 @@ CREATE OR REPLACE FUNCTION private.question_type_of (
   end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.queue_notification_mails()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  -- While sample data is loaded there is no queue yet; the worker's own schedule finds what waits.
+  if to_regnamespace('graphile_worker') is not null then
+    perform graphile_worker.add_job('mail_notifications', '{}'::json, job_key => 'mail_notifications');
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.queue_stripe_customer (
   customer text
 )
@@ -6384,6 +7692,23 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.refresh_case_reach()
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  changed int;
+begin
+  update public.moderation_cases k set reach = p.view_count
+  from public.moderation_cases w
+  left join public.comments c on c.id = w.comment_id
+  join public.posts p on p.id = coalesce(w.post_id, c.post_id)
+  where k.id = w.id and w.state <> 'decided' and w.reach <> p.view_count;
+  get diagnostics changed = row_count;
+  return changed;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.refresh_changed_linked_questions()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -6454,6 +7779,22 @@ CREATE OR REPLACE FUNCTION private.refuse_subscription_action (
   AS $function$
 begin
   raise exception '%', sentence using errcode = '22023';
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.release_case (
+  case_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  locked public.moderation_cases;
+begin
+  locked := private.lock_case(case_id);
+  update public.moderation_cases k set claimed_by = null, claimed_until = null where k.id = locked.id;
+  return jsonb_build_object('case_id', locked.id, 'claimed_until', null);
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.release_objects (
@@ -6611,6 +7952,28 @@ CREATE OR REPLACE FUNCTION private.reorder_problems (
   ) paragraphs
 $function$;
 
+CREATE OR REPLACE FUNCTION private.repeats_before (
+  fingerprint text,
+  person      uuid,
+  own         uuid,
+  since       timestamp with time zone,
+  moment      timestamp with time zone,
+  most        integer
+)
+  RETURNS integer
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select count(*)::int from (
+    (select 1 from public.posts p where private.text_fingerprint(p.content) = fingerprint and p.created_at >= since and p.created_at <= moment
+      and p.id <> own and (person is null or p.author_id = person) limit most)
+    union all
+    (select 1 from public.comments c where private.text_fingerprint(c.content) = fingerprint and c.created_at >= since and c.created_at <= moment
+      and c.id <> own and (person is null or c.author_id = person) limit most)
+    limit most) counted
+$function$;
+
 CREATE OR REPLACE FUNCTION private.replace_media_file (
   media_id uuid,
   file     jsonb
@@ -6754,6 +8117,18 @@ begin
     using errcode = '23514', detail = jsonb_build_object('column', 'tags', 'tag', unknown)::text;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.require_moderator()
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('community.moderate') then
+    raise exception 'Moderating needs the permission community.moderate.' using errcode = '42501';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.require_question_check()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -6841,6 +8216,155 @@ begin
     raise exception 'There is no such link.' using errcode = 'PT404';
   end if;
   return revoked;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.rule_catch (
+  kind       text,
+  parameters jsonb,
+  own        uuid,
+  person     uuid,
+  title      text,
+  content    text,
+  moment     timestamp with time zone
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  links int;
+  words text;
+  found_term text;
+  age interval;
+  wanted int;
+begin
+  case kind
+    when 'newcomer_links' then
+      links := (select count(*) from regexp_matches(concat_ws(' ', title, content), '(?:https?://|www\.)', 'gi'));
+      if links < (parameters ->> 'links')::int then
+        return null;
+      end if;
+      age := moment - (select u.created_at from public.users u where u.id = person);
+      wanted := (parameters ->> 'contributions')::int;
+      if age < make_interval(days => (parameters ->> 'account_days')::int) then
+        return format('%s in a text of an account %s old', case links when 1 then 'a link' else links || ' links' end,
+          case when age < interval '1 day' then 'less than a day' else extract(day from age)::int || ' days' end);
+      elsif private.contributions_before(person, moment, wanted) < wanted then
+        return format('%s in one of the first %s texts of its author', case links when 1 then 'a link' else links || ' links' end, wanted);
+      end if;
+    when 'repeated_text' then
+      words := private.folded_text(content);
+      if char_length(words) < (parameters ->> 'min_length')::int then
+        return null;
+      end if;
+      wanted := (parameters ->> 'times')::int;
+      if private.repeats_before(md5(words), case parameters ->> 'by' when 'author' then person end, own,
+        moment - make_interval(hours => (parameters ->> 'hours')::int), moment, wanted) >= wanted then
+        return format('the same text was there %s before, within %s hours', case wanted when 1 then 'once' else wanted || ' times' end, parameters ->> 'hours');
+      end if;
+    when 'blocked_terms' then
+      words := ' ' || private.folded_text(concat_ws(' ', title, content)) || ' ';
+      select t into found_term from jsonb_array_elements_text(parameters -> 'terms') t
+      where position(' ' || private.folded_text(t) || ' ' in words) > 0 limit 1;
+      return case when found_term is not null then format('“%s”', found_term) end;
+    else
+      return null;
+  end case;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.rule_hits (
+  own     uuid,
+  person  uuid,
+  title   text,
+  content text
+)
+  RETURNS TABLE (
+    rule_id  uuid,
+    action   text,
+    severity integer,
+    caught   text
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select r.id, r.action, r.severity, h.caught
+  from public.moderation_rules r
+  cross join lateral (select private.rule_catch(r.kind, r.parameters, own, person, title, content, now()) as caught) h
+  where r.is_active and h.caught is not null
+  order by r.severity desc, r.created_at
+$function$;
+
+CREATE OR REPLACE FUNCTION private.rule_problem (
+  kind       text,
+  parameters jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if jsonb_typeof(parameters) is distinct from 'object' then
+    return 'A rule needs its parameters.';
+  end if;
+  case kind
+    when 'newcomer_links' then
+      if not private.is_whole_number(parameters -> 'account_days', 0, 365) then
+        return 'Say up to how many days old an account is new: a whole number from 0 to 365.';
+      elsif not private.is_whole_number(parameters -> 'contributions', 0, 100) then
+        return 'Say below how many visible contributions somebody is new: a whole number from 0 to 100.';
+      elsif not private.is_whole_number(parameters -> 'links', 1, 20) then
+        return 'Say from how many links on: a whole number from 1 to 20.';
+      elsif parameters - array['account_days', 'contributions', 'links'] <> '{}' then
+        return 'A rule about newcomers'' links has account_days, contributions and links, nothing else.';
+      end if;
+    when 'repeated_text' then
+      if not private.is_whole_number(parameters -> 'times', 1, 50) then
+        return 'Say how often the text must have been there before: a whole number from 1 to 50.';
+      elsif not private.is_whole_number(parameters -> 'hours', 1, 720) then
+        return 'Say within how many hours: a whole number from 1 to 720.';
+      elsif not private.is_whole_number(parameters -> 'min_length', 10, 1000) then
+        return 'Say from which length on a text counts: a whole number from 10 to 1000.';
+      elsif coalesce(parameters ->> 'by', '') not in ('author', 'anyone') then
+        return 'Say whose texts count: author or anyone.';
+      elsif parameters - array['times', 'hours', 'min_length', 'by'] <> '{}' then
+        return 'A rule about repeated text has times, hours, by and min_length, nothing else.';
+      end if;
+    when 'blocked_terms' then
+      if jsonb_typeof(parameters -> 'terms') is distinct from 'array'
+        or jsonb_array_length(parameters -> 'terms') not between 1 and 500 then
+        return 'Give 1 to 500 terms.';
+      elsif exists (select from jsonb_array_elements(parameters -> 'terms') t
+        where jsonb_typeof(t) <> 'string' or char_length(private.folded_text(t #>> '{}')) not between 2 and 80) then
+        return 'A term is a word or a phrase of 2 to 80 letters or digits.';
+      elsif parameters - 'terms' <> '{}' then
+        return 'A rule about blocked terms has terms, nothing else.';
+      end if;
+    else
+      return format('There is no kind of rule called "%s".', kind);
+  end case;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.say_penalty()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  penalty public.penalties;
+begin
+  penalty := private.penalty_in_force(auth.uid());
+  if penalty.id is not null then
+    raise exception '%', private.penalty_sentence(penalty)
+      using errcode = '42501', hint = 'penalty', detail = jsonb_build_object('kind', penalty.kind, 'ends_at', penalty.ends_at)::text;
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.search_alike (
@@ -7214,6 +8738,29 @@ begin
   return found_ids;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.set_content_status (
+  kind     text,
+  thing_id uuid,
+  wanted   text
+)
+  RETURNS bigint
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  changed boolean;
+begin
+  if kind = 'post' then
+    update public.posts p set status = wanted where p.id = thing_id and p.status <> wanted returning true into changed;
+  else
+    update public.comments c set status = wanted where c.id = thing_id and c.status <> wanted returning true into changed;
+  end if;
+  return case when changed then (
+    select max(l.id) from public.audit_log l
+    where l.table_name = kind || 's' and l.record_id = thing_id::text and l.at >= now()) end;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.set_lesson_questions (
   lesson       public.practice_lessons,
   question_ids uuid[]
@@ -7385,6 +8932,32 @@ begin
   );
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.similar_cases (
+  k    public.moderation_cases,
+  most integer
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('id', near.id, 'title', near.title, 'excerpt', left(near.excerpt, 160), 'likeness', round(near.likeness::numeric, 2),
+    'same_author', near.author_id is not null and near.author_id = k.author_id, 'reason', coalesce(r.label, m.name),
+    'action', d.action, 'decided_at', d.created_at, 'decided_by_name', d.name) order by near.likeness desc), '[]')
+  from (
+    select o.id, o.title, o.excerpt, o.author_id, o.reason, o.rule_id, 1 - (o.excerpt operator(extensions.<->) k.excerpt) as likeness
+    from public.moderation_cases o
+    where o.state = 'decided' and o.id <> k.id
+    order by o.excerpt operator(extensions.<->) k.excerpt limit most) near
+  left join public.flag_reasons r on r.id = near.reason
+  left join public.moderation_rules m on m.id = near.rule_id
+  join lateral (
+    select x.action, x.created_at, u.name from public.moderation_decisions x left join public.users u on u.id = x.decided_by
+    where x.case_id = near.id and x.undone_at is null order by x.created_at desc limit 1) d on true
+  where near.likeness >= 0.15
+$function$;
+
 CREATE OR REPLACE FUNCTION private.similar_questions (
   module      text,
   type        text,
@@ -7527,6 +9100,26 @@ begin
   perform private.log_learner_view('started', started);
   return started;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.status_changed_since (
+  d public.moderation_decisions,
+  k public.moderation_cases
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(
+    (select jsonb_build_object('at', later.created_at, 'actor_name', u.name)
+     from public.moderation_decisions later
+     join public.moderation_cases other on other.id = later.case_id
+     left join public.users u on u.id = later.decided_by
+     where other.thing_id = k.thing_id and later.id <> d.id and later.undone_at is null and later.created_at > d.created_at
+     order by later.created_at desc limit 1),
+    private.changed_since(case when k.comment_id is not null then 'comments' else 'posts' end, k.thing_id::text, d.status_mark, '{status}'))
+$function$;
 
 CREATE OR REPLACE FUNCTION private.stimulus_problems (
   module     text,
@@ -7801,6 +9394,46 @@ begin
   end loop;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.take_flag()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if num_nonnulls(new.post_id, new.comment_id) <> 1 then
+    raise exception 'A flag is about one post or one comment.' using errcode = '22023';
+  elsif not exists (select from public.flag_reasons r where r.id = new.reason) then
+    raise exception 'Choose one of the reasons.' using errcode = '22023';
+  elsif not private.can_see_thing(new.post_id, new.comment_id) then
+    raise exception 'What you flag is not there any more.' using errcode = 'PT404';
+  end if;
+  -- Rows that come with a case are history, written by who may.
+  if new.case_id is null then
+    new.case_id := private.join_case_of_flag(new);
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.take_notification_mail (
+  most_attempts integer
+)
+  RETURNS TABLE (
+    id        uuid,
+    recipient text,
+    subject   text,
+    body      text
+  )
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select n.id, case when u.email ~ '\.invalid$' then null else u.email end, n.title, format(E'Hello %s,\n\n%s\n', private.community_name(u.id), n.body)
+  from public.notifications n join public.users u on u.id = n.user_id
+  where n.mailed_at is null and n.mail_attempts < most_attempts
+  order by n.created_at
+  limit 1
+  for update of n skip locked
+$function$;
+
 CREATE OR REPLACE FUNCTION private.take_primary_exam_date()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -7897,6 +9530,15 @@ CREATE OR REPLACE FUNCTION private.text_array (
   select case when jsonb_typeof(list) = 'array' and jsonb_array_length(list) > 0 then array(select jsonb_array_elements_text(list)) end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.text_fingerprint (
+  content text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$ select md5(private.folded_text(content)) $function$;
+
 CREATE OR REPLACE FUNCTION private.tier_in_force (
   uid uuid
 )
@@ -7922,6 +9564,56 @@ CREATE OR REPLACE FUNCTION private.today()
   SET search_path TO ''
   AS $function$ select (now() at time zone 'UTC')::date $function$;
 
+CREATE OR REPLACE FUNCTION private.try_moderation_rule (
+  kind       text,
+  parameters jsonb,
+  latest     integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  examples_shown constant int := 50;
+  wanted constant int := least(greatest(coalesce(latest, 1000), 10), 5000);
+  problem constant text := private.rule_problem(kind, parameters);
+  answer jsonb;
+begin
+  if not private.has_permission('community.moderate') then
+    raise exception 'Trying a rule needs the permission community.moderate.' using errcode = '42501';
+  elsif problem is not null then
+    raise exception '%', problem using errcode = '22023';
+  end if;
+  with recent as (
+    (select 'post' as type, p.id, p.id as post_id, p.author_id, p.title, p.content, p.status, p.created_at
+      from public.posts p where p.author_id is not null order by p.created_at desc limit wanted)
+    union all
+    (select 'comment', c.id, c.post_id, c.author_id, null, c.content, c.status, c.created_at
+      from public.comments c where c.author_id is not null order by c.created_at desc limit wanted)
+  ), looked_at as (
+    select * from recent order by created_at desc limit wanted
+  ), watched as (
+    select l.*, private.rule_catch(try_moderation_rule.kind, try_moderation_rule.parameters, l.id, l.author_id, l.title, l.content, l.created_at) as caught
+    from looked_at l
+    where not private.person_has_permission(l.author_id, 'community.moderate')
+  )
+  select jsonb_build_object(
+    'looked_at', count(*), 'caught', count(w.caught),
+    'caught_taken_down', count(*) filter (where w.caught is not null and w.status <> 'visible'),
+    'examples', coalesce((
+      select jsonb_agg(jsonb_build_object('type', e.type, 'id', e.id, 'post_id', e.post_id,
+        'title', coalesce(e.title, (select p.title from public.posts p where p.id = e.post_id)),
+        'excerpt', left(btrim(regexp_replace(regexp_replace(e.content, '<[^>]*>', ' ', 'g'), '\s+', ' ', 'g')), 240),
+        'author_name', private.community_name(e.author_id), 'status', e.status, 'created_at', e.created_at, 'caught', e.caught)
+        order by e.created_at desc)
+      from (select * from watched where caught is not null order by created_at desc limit examples_shown) e), '[]'))
+  into answer from watched w;
+  insert into public.moderation_rule_trials (kind, parameters, looked_at, caught, caught_taken_down, tried_by)
+  values (kind, parameters, (answer ->> 'looked_at')::int, (answer ->> 'caught')::int, (answer ->> 'caught_taken_down')::int, auth.uid());
+  return answer;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.typed_gap_problems (
   passage text,
   key     jsonb
@@ -7935,6 +9627,118 @@ CREATE OR REPLACE FUNCTION private.typed_gap_problems (
     || case when exists (select from private.json_entries(key -> 'blanks') k where jsonb_typeof(k.value) <> 'array')
       then array['key.blanks: give the accepted spellings of each gap as a list.'] else '{}' end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.undo_decision (
+  d        public.moderation_decisions,
+  why      text,
+  key      uuid,
+  reopened boolean
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  k public.moderation_cases;
+  thing record;
+  since jsonb;
+  content text := 'unchanged';
+  penalty text := 'none';
+  lifted uuid;
+  reopens boolean := false;
+  result jsonb;
+begin
+  select * into k from public.moderation_cases c where c.id = d.case_id for update;
+  select * into thing from private.moderated_thing(k.post_id, k.comment_id);
+  if d.status_mark is not null then
+    if thing.id is null then
+      content := 'gone';
+    else
+      since := private.status_changed_since(d, k);
+      if since is null and thing.status = d.status_after then
+        perform private.set_content_status(thing.kind, thing.id, d.status_before);
+        content := 'restored';
+      else
+        content := 'changed_since';
+      end if;
+    end if;
+  end if;
+  select p.id into lifted from public.penalties p where p.decision_id = d.id;
+  if lifted is not null then
+    update public.penalties p set lifted_at = now(), lifted_by = auth.uid(), lift_reason = why
+    where p.id = lifted and p.lifted_at is null;
+    penalty := case when found then 'lifted' else 'lifted_before' end;
+  end if;
+  if reopened and k.state = 'decided' and thing.id is not null
+    and not exists (select from public.moderation_cases o where o.thing_id = k.thing_id and o.state = 'open')
+    and not exists (select from public.moderation_decisions later where later.case_id = k.id and later.id <> d.id and later.undone_at is null)
+  then
+    update public.moderation_cases c set state = 'open', decided_at = null where c.id = k.id;
+    reopens := true;
+  end if;
+  result := jsonb_build_object('id', d.id, 'case_id', k.id, 'title', k.title, 'content', content, 'since', since,
+    'penalty', penalty, 'reopened', reopens);
+  update public.moderation_decisions set undone_at = now(), undone_by = auth.uid(), undo_reason = why, undo_key = key, undo_result = result
+  where id = d.id;
+  return result;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.undo_decisions (
+  decision_ids    uuid[],
+  reason          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  most constant int := 500;
+  d public.moderation_decisions;
+  results jsonb := '[]';
+  skips jsonb := '[]';
+  one jsonb;
+begin
+  perform private.require_moderator();
+  if idempotency_key is null then
+    raise exception 'The request has no idempotency key.' using errcode = '22023';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Give the reason for the undo, in 3 to 500 characters.' using errcode = '22023';
+  elsif coalesce(cardinality(decision_ids), 0) not between 1 and most then
+    raise exception 'Undo 1 to % decisions at a time.', most using errcode = '22023';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
+  select jsonb_agg(u.undo_result order by u.created_at desc) into one from public.moderation_decisions u where u.undo_key = idempotency_key;
+  if one is not null then
+    return jsonb_build_object('undone', jsonb_array_length(one), 'results', one, 'skips', skips);
+  end if;
+  perform set_config('app.reason', btrim(reason), true);
+  perform private.begin_batch(btrim(reason));
+
+  -- The newest first: each finds the text as its own decision left it. Locked in that order by everybody.
+  for d in
+    select * from public.moderation_decisions m where m.id = any (decision_ids) order by m.created_at desc, m.id for update
+  loop
+    if d.undone_at is not null then
+      skips := skips || jsonb_build_object('id', d.id, 'problem', 'This decision was undone already.');
+    elsif exists (select from public.appeals a where a.decision_id = d.id and a.outcome is null) then
+      skips := skips || jsonb_build_object('id', d.id, 'problem', 'The author appeals this decision: decide the appeal instead.');
+    else
+      one := private.undo_decision(d, btrim(reason), idempotency_key, true);
+      results := results || one;
+      if d.action <> 'approve' then
+        perform private.notify_author((select k.author_id from public.moderation_cases k where k.id = d.case_id), 'undo', d.id,
+          'A decision about your text was taken back',
+          format(E'It is about “%s”.\n\n%s', one ->> 'title', case
+            when one ->> 'content' = 'restored' and d.status_before = 'visible' then 'It is visible again, and what the decision meant for you is lifted.'
+            else 'What the decision meant for you is lifted. A moderator looks at the text again.' end), false);
+      end if;
+    end if;
+  end loop;
+  return jsonb_build_object('undone', jsonb_array_length(results), 'results', results, 'skips', skips);
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.undo_member_change (
   batch_id uuid,
@@ -8083,6 +9887,18 @@ begin
   return private.action_answer(done);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.unknown_placeholder (
+  body text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select m[1] from regexp_matches(body, '\{([^{}]*)\}', 'g') m
+  where m[1] not in ('author', 'title', 'forum', 'reason', 'until') limit 1
+$function$;
+
 CREATE OR REPLACE FUNCTION private.word_bank_problems (
   passage text,
   options jsonb,
@@ -8205,6 +10021,17 @@ CREATE OR REPLACE FUNCTION public.add_team_members (
   AS $function$ select private.add_team_members(team_id, user_ids, role, reason) $function$;
 
 REVOKE ALL ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.appeal_decision (
+  decision_id uuid,
+  message     text
+)
+  RETURNS uuid
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.appeal_decision(decision_id, message) $function$;
+
+REVOKE ALL ON FUNCTION "public"."appeal_decision"(uuid, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.apply_source_updates (
   source_id uuid,
@@ -8380,6 +10207,26 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.case_counts()
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.case_counts() $function$;
+
+REVOKE ALL ON FUNCTION "public"."case_counts"() FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.case_detail (
+  case_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.case_detail(case_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."case_detail"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.category_counts()
   RETURNS TABLE (
     category     integer,
@@ -8396,6 +10243,26 @@ CREATE OR REPLACE FUNCTION public.category_counts()
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."category_counts"() FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.claim_case (
+  case_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.claim_case(case_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."claim_case"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.claim_next_case (
+  filters jsonb DEFAULT '{}'::jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.claim_next_case(filters) $function$;
+
+REVOKE ALL ON FUNCTION "public"."claim_next_case"(jsonb) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.community_authors (
   user_ids uuid[]
@@ -8414,6 +10281,29 @@ CREATE OR REPLACE FUNCTION public.community_authors (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."community_authors"(uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.community_health (
+  days integer DEFAULT 30
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.community_health(days) $function$;
+
+REVOKE ALL ON FUNCTION "public"."community_health"(integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.community_moderators()
+  RETURNS TABLE (
+    id   uuid,
+    name text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.community_moderators() $function$;
+
+REVOKE ALL ON FUNCTION "public"."community_moderators"() FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.content_staff()
   RETURNS TABLE (
@@ -8525,6 +10415,36 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."create_preview_link"(text, uuid, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.decide_appeal (
+  case_id         uuid,
+  outcome         text,
+  answer          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.decide_appeal(case_id, outcome, answer, idempotency_key) $function$;
+
+REVOKE ALL ON FUNCTION "public"."decide_appeal"(uuid, text, text, uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.decide_case (
+  case_id         uuid,
+  action          text,
+  reason          text,
+  idempotency_key uuid,
+  message         text                     DEFAULT NULL::text,
+  until           timestamp with time zone DEFAULT NULL::timestamp WITH time zone
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.decide_case(case_id, action, reason, message, until, idempotency_key)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."decide_case"(uuid, text, text, uuid, text, timestamp WITH time zone) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.end_learner_view (
   learner_view_id uuid
 )
@@ -8536,6 +10456,18 @@ CREATE OR REPLACE FUNCTION public.end_learner_view (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."end_learner_view"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.hand_over_case (
+  case_id   uuid,
+  colleague uuid,
+  note      text DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.hand_over_case(case_id, colleague, note) $function$;
+
+REVOKE ALL ON FUNCTION "public"."hand_over_case"(uuid, uuid, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.issue_organization_api_key (
   organization_id uuid
@@ -8828,6 +10760,17 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."lesson_preview"(uuid, text) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.lift_penalty (
+  penalty_id uuid,
+  reason     text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.lift_penalty(penalty_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."lift_penalty"(uuid, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.list_batches (
   before  timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
   "limit" integer                  DEFAULT 25
@@ -8839,6 +10782,19 @@ CREATE OR REPLACE FUNCTION public.list_batches (
   AS $function$ select * from private.list_batches(before, "limit") $function$;
 
 REVOKE ALL ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.list_cases (
+  filters jsonb   DEFAULT '{}'::jsonb,
+  after   jsonb   DEFAULT NULL::jsonb,
+  "limit" integer DEFAULT 25
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.list_cases(coalesce(filters, '{}'), after, "limit") $function$;
+
+REVOKE ALL ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.list_learners (
   query        text                       DEFAULT NULL::text,
@@ -9091,6 +11047,17 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."move_category"(integer, integer, integer, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.my_community_standing()
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object('may_write', private.may_write_in_community(), 'sentence', private.my_penalty_sentence())
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."my_community_standing"() FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.my_permissions()
   RETURNS SETOF public.app_permission
   LANGUAGE sql
@@ -9290,6 +11257,16 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.release_case (
+  case_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.release_case(case_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."release_case"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.release_objects (
   bucket text,
@@ -9739,6 +11716,18 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."test_candidates"(text, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.try_moderation_rule (
+  kind       text,
+  parameters jsonb,
+  latest     integer DEFAULT 1000
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.try_moderation_rule(kind, parameters, latest) $function$;
+
+REVOKE ALL ON FUNCTION "public"."try_moderation_rule"(text, jsonb, integer) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.unchecked_question_ids (
   module    text,
   selection jsonb
@@ -9828,6 +11817,18 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.undo_decisions (
+  decision_ids    uuid[],
+  reason          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.undo_decisions(decision_ids, reason, idempotency_key) $function$;
+
+REVOKE ALL ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.undo_member_change (
   batch_id uuid,
@@ -9926,6 +11927,12 @@ ALTER TABLE "public"."conversation_turns"
 ALTER TABLE "public"."conversation_turns"
   ADD CONSTRAINT "conversation_turns_words_per_minute_check" CHECK (((words_per_minute >= (0)::numeric) AND (words_per_minute <= (9999)::numeric)));
 
+ALTER TABLE "public"."flags"
+  ADD CONSTRAINT "flags_comment_id_fkey" FOREIGN KEY (comment_id) REFERENCES public.comments(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."flags"
+  ADD CONSTRAINT "flags_reason_fkey" FOREIGN KEY (reason) REFERENCES public.flag_reasons(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+
 ALTER TABLE "public"."listening_attempts"
   ADD CONSTRAINT "listening_attempts_accuracy_check" CHECK (((accuracy >= (0)::numeric) AND (accuracy <= (100)::numeric)));
 
@@ -9987,11 +11994,56 @@ ALTER TABLE "public"."media"
 ALTER TABLE "public"."media_analysis"
   ADD CONSTRAINT "media_analysis_media_id_fkey" FOREIGN KEY (media_id) REFERENCES public.media(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_comment_id_fkey" FOREIGN KEY (comment_id) REFERENCES public.comments(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_forum_id_fkey" FOREIGN KEY (forum_id) REFERENCES public.forums(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."flags"
+  ADD CONSTRAINT "flags_case_id_fkey" FOREIGN KEY (case_id) REFERENCES public.moderation_cases(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."moderation_case_rules"
+  ADD CONSTRAINT "moderation_case_rules_case_id_fkey" FOREIGN KEY (case_id) REFERENCES public.moderation_cases(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_reason_fkey" FOREIGN KEY (reason) REFERENCES public.flag_reasons(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+ALTER TABLE "public"."moderation_decisions"
+  ADD CONSTRAINT "moderation_decisions_case_id_fkey" FOREIGN KEY (case_id) REFERENCES public.moderation_cases(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."appeals"
+  ADD CONSTRAINT "appeals_decision_id_fkey" FOREIGN KEY (decision_id) REFERENCES public.moderation_decisions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."moderation_notes"
+  ADD CONSTRAINT "moderation_notes_case_id_fkey" FOREIGN KEY (case_id) REFERENCES public.moderation_cases(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."moderation_case_rules"
+  ADD CONSTRAINT "moderation_case_rules_rule_id_fkey" FOREIGN KEY (rule_id) REFERENCES public.moderation_rules(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_rule_id_fkey" FOREIGN KEY (rule_id) REFERENCES public.moderation_rules(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."notifications"
+  ADD CONSTRAINT "notifications_decision_id_fkey" FOREIGN KEY (decision_id) REFERENCES public.moderation_decisions(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."penalties"
+  ADD CONSTRAINT "penalties_case_id_fkey" FOREIGN KEY (case_id) REFERENCES public.moderation_cases(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."penalties"
+  ADD CONSTRAINT "penalties_decision_id_fkey" FOREIGN KEY (decision_id) REFERENCES public.moderation_decisions(id) ON DELETE RESTRICT;
+
 ALTER TABLE "public"."posts"
   ADD CONSTRAINT "posts_forum_id_fkey" FOREIGN KEY (forum_id) REFERENCES public.forums(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."comments"
   ADD CONSTRAINT "comments_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."flags"
+  ADD CONSTRAINT "flags_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."practice_lessons"
   ADD CONSTRAINT "idx_practice_lessons_slug" UNIQUE (slug);
@@ -10226,6 +12278,12 @@ ALTER TABLE "public"."activity_logs"
 ALTER TABLE "public"."ai_credit_usage"
   ADD CONSTRAINT "ai_credit_usage_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
+ALTER TABLE "public"."appeals"
+  ADD CONSTRAINT "appeals_decided_by_fkey" FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."appeals"
+  ADD CONSTRAINT "appeals_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."batches"
   ADD CONSTRAINT "batches_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -10249,6 +12307,33 @@ ALTER TABLE "public"."listening_attempts"
 
 ALTER TABLE "public"."media_analysis"
   ADD CONSTRAINT "media_analysis_measured_by_fkey" FOREIGN KEY (measured_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_claimed_by_fkey" FOREIGN KEY (claimed_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."moderation_decisions"
+  ADD CONSTRAINT "moderation_decisions_decided_by_fkey" FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."moderation_decisions"
+  ADD CONSTRAINT "moderation_decisions_undone_by_fkey" FOREIGN KEY (undone_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."moderation_notes"
+  ADD CONSTRAINT "moderation_notes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."moderation_rule_trials"
+  ADD CONSTRAINT "moderation_rule_trials_tried_by_fkey" FOREIGN KEY (tried_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."notifications"
+  ADD CONSTRAINT "notifications_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."penalties"
+  ADD CONSTRAINT "penalties_lifted_by_fkey" FOREIGN KEY (lifted_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."penalties"
+  ADD CONSTRAINT "penalties_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."posts"
   ADD CONSTRAINT "posts_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
@@ -10471,6 +12556,12 @@ CREATE INDEX question_counts_bank_idx ON private.question_counts USING btree (ba
 
 CREATE INDEX activity_logs_created_at_idx ON ONLY public.activity_logs USING btree (created_at DESC);
 
+CREATE INDEX appeals_created_at_idx ON public.appeals USING btree (created_at DESC);
+
+CREATE INDEX appeals_decided_by_idx ON public.appeals USING btree (decided_by);
+
+CREATE INDEX appeals_user_id_idx ON public.appeals USING btree (user_id, created_at DESC);
+
 CREATE INDEX audit_log_actor_idx ON ONLY public.audit_log USING btree (actor_id, at DESC);
 
 CREATE INDEX audit_log_at_idx ON ONLY public.audit_log USING btree (at DESC);
@@ -10501,6 +12592,9 @@ CREATE INDEX batches_created_by_idx ON public.batches USING btree (created_by);
 CREATE INDEX batches_undoes_idx ON public.batches USING btree (undoes)
   WHERE (undoes IS NOT NULL);
 
+CREATE UNIQUE INDEX canned_replies_title_key ON public.canned_replies USING btree (lower(title))
+  WHERE (archived_at IS NULL);
+
 CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id);
 
 CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC);
@@ -10527,6 +12621,14 @@ CREATE INDEX conversation_links_speaking_idx ON public.conversation_attempt_link
 
 CREATE INDEX conversation_links_writing_idx ON public.conversation_attempt_links USING btree (writing_attempt_id, attempt_created_at)
   WHERE (writing_attempt_id IS NOT NULL);
+
+CREATE INDEX flags_case_id_idx ON public.flags USING btree (case_id, created_at);
+
+CREATE INDEX flags_comment_id_idx ON public.flags USING btree (comment_id);
+
+CREATE INDEX flags_post_id_idx ON public.flags USING btree (post_id);
+
+CREATE INDEX flags_reason_idx ON public.flags USING btree (reason);
 
 CREATE INDEX forums_order_idx ON public.forums USING btree (order_index, title);
 
@@ -10740,7 +12842,83 @@ CREATE INDEX media_title_trgm ON public.media USING gin (title extensions.gin_tr
 
 CREATE INDEX media_updated_idx ON public.media USING btree (updated_at DESC, id);
 
+CREATE INDEX moderation_case_rules_rule_id_idx ON public.moderation_case_rules USING btree (rule_id);
+
+CREATE INDEX moderation_cases_author_id_idx ON public.moderation_cases USING btree (author_id, opened_at DESC);
+
+CREATE INDEX moderation_cases_claimed_by_idx ON public.moderation_cases USING btree (claimed_by);
+
+CREATE INDEX moderation_cases_comment_id_idx ON public.moderation_cases USING btree (comment_id);
+
+CREATE INDEX moderation_cases_decided_idx ON public.moderation_cases USING btree (decided_at DESC, id)
+  WHERE (state = 'decided'::text);
+
+CREATE INDEX moderation_cases_excerpt_trgm ON public.moderation_cases USING gist (excerpt extensions.gist_trgm_ops (siglen='64'))
+  WHERE (state = 'decided'::text);
+
+CREATE INDEX moderation_cases_forum_id_idx ON public.moderation_cases USING btree (forum_id);
+
+CREATE UNIQUE INDEX moderation_cases_open_thing_key ON public.moderation_cases USING btree (thing_id)
+  WHERE (state = 'open'::text);
+
+CREATE INDEX moderation_cases_opened_at_idx ON public.moderation_cases USING btree (opened_at);
+
+CREATE INDEX moderation_cases_post_id_idx ON public.moderation_cases USING btree (post_id);
+
+CREATE INDEX moderation_cases_queue_idx ON public.moderation_cases USING btree (score DESC, queued_at, id)
+  WHERE (state <> 'decided'::text);
+
+CREATE INDEX moderation_cases_queued_idx ON public.moderation_cases USING btree (queued_at DESC)
+  WHERE (state <> 'decided'::text);
+
+CREATE INDEX moderation_cases_reason_idx ON public.moderation_cases USING btree (reason);
+
+CREATE INDEX moderation_cases_rule_id_idx ON public.moderation_cases USING btree (rule_id);
+
+CREATE INDEX moderation_cases_thing_idx ON public.moderation_cases USING btree (thing_id, opened_at DESC);
+
+CREATE INDEX moderation_decisions_case_id_idx ON public.moderation_decisions USING btree (case_id, created_at DESC);
+
+CREATE INDEX moderation_decisions_created_at_idx ON public.moderation_decisions USING btree (created_at DESC);
+
+CREATE INDEX moderation_decisions_decided_by_idx ON public.moderation_decisions USING btree (decided_by, created_at DESC);
+
+CREATE INDEX moderation_decisions_undo_key_idx ON public.moderation_decisions USING btree (undo_key)
+  WHERE (undo_key IS NOT NULL);
+
+CREATE INDEX moderation_decisions_undone_by_idx ON public.moderation_decisions USING btree (undone_by);
+
+CREATE INDEX moderation_notes_case_id_idx ON public.moderation_notes USING btree (case_id, created_at DESC);
+
+CREATE INDEX moderation_notes_user_id_idx ON public.moderation_notes USING btree (user_id, created_at DESC);
+
+CREATE INDEX moderation_rule_trials_rule_idx ON public.moderation_rule_trials USING btree (kind, md5((parameters)::text), created_at DESC);
+
+CREATE INDEX moderation_rule_trials_tried_by_idx ON public.moderation_rule_trials USING btree (tried_by);
+
+CREATE INDEX moderation_rules_active_idx ON public.moderation_rules USING btree (severity DESC)
+  WHERE is_active;
+
+CREATE INDEX notifications_unread_idx ON public.notifications USING btree (user_id)
+  WHERE (read_at IS NULL);
+
+CREATE INDEX notifications_user_id_idx ON public.notifications USING btree (user_id, created_at DESC);
+
+CREATE INDEX notifications_waiting_idx ON public.notifications USING btree (created_at)
+  WHERE (mailed_at IS NULL);
+
 CREATE INDEX organizations_name_trgm ON public.organizations USING gin (name extensions.gin_trgm_ops);
+
+CREATE INDEX penalties_case_id_idx ON public.penalties USING btree (case_id);
+
+CREATE INDEX penalties_created_at_idx ON public.penalties USING btree (created_at DESC);
+
+CREATE INDEX penalties_in_force_idx ON public.penalties USING btree (user_id)
+  WHERE ((lifted_at IS NULL) AND (kind <> 'warning'::text));
+
+CREATE INDEX penalties_lifted_by_idx ON public.penalties USING btree (lifted_by);
+
+CREATE INDEX penalties_user_id_idx ON public.penalties USING btree (user_id, created_at DESC);
 
 CREATE INDEX posts_author_id_idx ON public.posts USING btree (author_id);
 
@@ -10999,9 +13177,44 @@ CREATE TRIGGER sync_user_from_auth
   EXECUTE FUNCTION private.sync_user_from_auth();
 
 CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.appeals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.canned_replies
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.canned_replies
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_reply
+  BEFORE INSERT OR UPDATE ON public.canned_replies
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_canned_reply();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.canned_replies
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.comments
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER before_all_say_penalty_on_edit
+  BEFORE UPDATE OF content ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.say_penalty();
+
+CREATE TRIGGER before_all_say_penalty
+  BEFORE INSERT ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.say_penalty();
 
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.comments
@@ -11018,6 +13231,16 @@ CREATE TRIGGER guard_update
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('community.moderate', 'content');
 
+CREATE TRIGGER hold_by_rules
+  BEFORE INSERT OR UPDATE OF content ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.hold_by_rules();
+
+CREATE TRIGGER open_case_by_rules
+  AFTER INSERT OR UPDATE OF content ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.open_case_by_rules();
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.comments
   FOR EACH ROW
@@ -11027,6 +13250,31 @@ CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.conversation_sessions
   FOR EACH ROW
   EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.flag_reasons
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.flag_reasons
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.flag_reasons
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER before_all_say_penalty
+  BEFORE INSERT ON public.flags
+  FOR EACH ROW
+  EXECUTE FUNCTION private.say_penalty();
+
+CREATE TRIGGER take_flag
+  BEFORE INSERT ON public.flags
+  FOR EACH ROW
+  EXECUTE FUNCTION private.take_flag();
 
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.format_profiles
@@ -11249,6 +13497,56 @@ CREATE TRIGGER stamp
   EXECUTE FUNCTION private.stamp_media_analysis();
 
 CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.moderation_decisions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.moderation_notes
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.moderation_notes
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_update
+  BEFORE UPDATE ON public.moderation_notes
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'archived_at');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.moderation_notes
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.moderation_rules
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.moderation_rules
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_rule
+  BEFORE INSERT OR UPDATE ON public.moderation_rules
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_moderation_rule();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.moderation_rules
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER queue_mails
+  AFTER INSERT ON public.notifications
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.queue_notification_mails();
+
+CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.organizations
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id', 'api_key_hash');
@@ -11269,9 +13567,24 @@ CREATE TRIGGER set_updated_at
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.penalties
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.posts
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER before_all_say_penalty_on_edit
+  BEFORE UPDATE OF title, content ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.say_penalty();
+
+CREATE TRIGGER before_all_say_penalty
+  BEFORE INSERT ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.say_penalty();
 
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.posts
@@ -11287,6 +13600,16 @@ CREATE TRIGGER guard_update
   BEFORE UPDATE ON public.posts
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('community.moderate', 'title', 'content');
+
+CREATE TRIGGER hold_by_rules
+  BEFORE INSERT OR UPDATE OF title, content ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.hold_by_rules();
+
+CREATE TRIGGER open_case_by_rules
+  AFTER INSERT OR UPDATE OF title, content ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.open_case_by_rules();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.posts
@@ -12150,6 +14473,11 @@ CREATE POLICY "Staff see all usage, a person sees the own one" ON "public"."ai_c
     ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR ( SELECT private.has_permission('attempts.read'::public.app_permission) AS
     has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
 
+CREATE POLICY "Authors see their own appeals, staff see all" ON "public"."appeals"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
 CREATE POLICY "Auditors see all, a person sees the own actions" ON "public"."audit_log"
   FOR SELECT
   TO "authenticated"
@@ -12159,6 +14487,22 @@ CREATE POLICY "Staff with content.read read" ON "public"."batches"
   FOR SELECT
   TO "authenticated"
   USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators add replies" ON "public"."canned_replies"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators change replies" ON "public"."canned_replies"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with community.read read" ON "public"."canned_replies"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
 
 CREATE POLICY "Authors edit their visible comments while the talk is open, mod" ON "public"."comments"
   FOR UPDATE
@@ -12194,6 +14538,19 @@ CREATE POLICY "People see visible comments of visible posts and their own, sta" 
      JOIN public.forums f ON ((f.id = p.forum_id)))
   WHERE ((p.id = comments.post_id) AND (p.status = 'visible'::text) AND f.is_active))))));
 
+CREATE POLICY "Who is silenced or banned adds nothing" ON "public"."comments"
+  AS RESTRICTIVE
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.may_write_in_community() AS may_write_in_community));
+
+CREATE POLICY "Who is silenced or banned edits nothing" ON "public"."comments"
+  AS RESTRICTIVE
+  FOR UPDATE
+  TO "authenticated"
+  USING (true)
+  WITH CHECK (( SELECT private.may_write_in_community() AS may_write_in_community));
+
 CREATE POLICY "Whoever sees the talk sees its attempts" ON "public"."conversation_attempt_links"
   FOR SELECT
   TO "authenticated"
@@ -12218,6 +14575,28 @@ CREATE POLICY "Whoever sees the talk sees its turns" ON "public"."conversation_t
     has_permission) OR (session_id IN ( SELECT s.id
    FROM public.conversation_sessions s
   WHERE (s.user_id = ( SELECT auth.uid() AS uid))))));
+
+CREATE POLICY "Moderators add reasons" ON "public"."flag_reasons"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators change reasons" ON "public"."flag_reasons"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "People see what they may choose from, staff see all" ON "public"."flag_reasons"
+  FOR SELECT
+  TO "authenticated"
+  USING ((is_active OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "Who is silenced or banned adds nothing" ON "public"."flags"
+  AS RESTRICTIVE
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.may_write_in_community() AS may_write_in_community));
 
 CREATE POLICY "Staff with content.read read" ON "public"."format_profiles"
   FOR SELECT
@@ -12380,6 +14759,64 @@ CREATE POLICY "Staff with content.write delete" ON "public"."media_analysis"
   TO "authenticated"
   USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
 
+CREATE POLICY "Staff with community.read read" ON "public"."moderation_case_rules"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with community.read read" ON "public"."moderation_cases"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with community.read read" ON "public"."moderation_decisions"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators put aside and bring back" ON "public"."moderation_notes"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with community.read read" ON "public"."moderation_notes"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with community.read read" ON "public"."moderation_rule_trials"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators add rules" ON "public"."moderation_rules"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators change rules" ON "public"."moderation_rules"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with community.read read" ON "public"."moderation_rules"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "People mark their own notifications read" ON "public"."notifications"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "People see their own notifications, moderation staff see all" ON "public"."notifications"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
 CREATE POLICY "Staff with learners.read read" ON "public"."organizations"
   FOR SELECT
   TO "authenticated"
@@ -12400,6 +14837,11 @@ CREATE POLICY "Staff with learners.write delete" ON "public"."organizations"
   FOR DELETE
   TO "authenticated"
   USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "People see their own penalties, staff see all" ON "public"."penalties"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
 
 CREATE POLICY "Authors edit their visible posts while the talk is open, modera" ON "public"."posts"
   FOR UPDATE
@@ -12431,6 +14873,19 @@ CREATE POLICY "People write in their own name in open forums" ON "public"."posts
   WITH CHECK (((author_id = ( SELECT auth.uid() AS uid)) AND ((forum_id IN ( SELECT f.id
    FROM public.forums f
   WHERE (f.is_active AND (NOT f.is_locked)))) OR ( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))));
+
+CREATE POLICY "Who is silenced or banned adds nothing" ON "public"."posts"
+  AS RESTRICTIVE
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.may_write_in_community() AS may_write_in_community));
+
+CREATE POLICY "Who is silenced or banned edits nothing" ON "public"."posts"
+  AS RESTRICTIVE
+  FOR UPDATE
+  TO "authenticated"
+  USING (true)
+  WITH CHECK (( SELECT private.may_write_in_community() AS may_write_in_community));
 
 CREATE POLICY "Editors add lessons" ON "public"."practice_lessons"
   FOR INSERT
@@ -13106,6 +15561,10 @@ COMMENT ON COLUMN "public"."batches"."skips" IS 'Records that stayed as they wer
 
 COMMENT ON COLUMN "public"."batches"."undoes" IS 'The batch that an undo put back; no foreign key, because not every batch of the audit log has a row here.';
 
+COMMENT ON COLUMN "public"."canned_replies"."action" IS 'The decision that it is offered with first; null for any.';
+
+COMMENT ON COLUMN "public"."canned_replies"."body" IS 'Plain text with places: {author}, {title}, {forum}, {reason}, {until}.';
+
 COMMENT ON COLUMN "public"."comments"."author_id" IS 'Null once the account is deleted.';
 
 COMMENT ON COLUMN "public"."comments"."content" IS 'May hold HTML: sanitize when rendering.';
@@ -13123,6 +15582,14 @@ COMMENT ON COLUMN "public"."conversation_sessions"."token_usage" IS 'What the pr
 COMMENT ON COLUMN "public"."conversation_turns"."scores" IS 'Pronunciation, fluency, content, total and feedback of a learner''s turn.';
 
 COMMENT ON COLUMN "public"."conversation_turns"."turn_index" IS 'Position in the talk, from 0. A repeated save meets the unique key.';
+
+COMMENT ON COLUMN "public"."flag_reasons"."id" IS 'A word for machines, such as exam_content; it stays when the label changes.';
+
+COMMENT ON COLUMN "public"."flag_reasons"."is_active" IS 'Learners are offered active reasons only.';
+
+COMMENT ON COLUMN "public"."flag_reasons"."severity" IS '1 (untidy) to 5 (somebody may come to harm); the queue is sorted by it first.';
+
+COMMENT ON COLUMN "public"."flags"."case_id" IS 'The case that the flag opened or joined; set by the database.';
 
 COMMENT ON COLUMN "public"."format_profiles"."effective_from" IS 'First day, in UTC, on which it is in force.';
 
@@ -13184,6 +15651,56 @@ COMMENT ON COLUMN "public"."media_analysis"."peaks" IS 'The wave as drawn: highe
 
 COMMENT ON COLUMN "public"."media_analysis"."trailing_silence" IS 'Seconds after the last sound.';
 
+COMMENT ON COLUMN "public"."moderation_case_rules"."caught" IS 'What the rule saw, in words.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."claimed_until" IS 'A claim that ran out is none.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."excerpt" IS 'Opening of the text without markup: for lists, and to find similar cases.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."queued_at" IS 'Since when it waits: opened, or appealed.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."reach" IS 'Views of the post that it is, or stands under.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."reason" IS 'The gravest reason among its flags.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."reports" IS 'How many people flagged it.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."rule_id" IS 'The gravest rule that caught it.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."score" IS 'Place in the queue: severity first, then reports, then reach.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."severity" IS 'The gravest of its reasons and rules, 1 to 5.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."state" IS 'appealed: decided, and the author asks another moderator to look again.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."title" IS 'Of the post, as it was when the case was opened.';
+
+COMMENT ON COLUMN "public"."moderation_decisions"."idempotency_key" IS 'Made by the client for one press of the button; a second call with it answers like the first.';
+
+COMMENT ON COLUMN "public"."moderation_decisions"."message" IS 'What the moderator wrote to the author besides, placeholders filled in.';
+
+COMMENT ON COLUMN "public"."moderation_decisions"."reason" IS 'Told to the author.';
+
+COMMENT ON COLUMN "public"."moderation_decisions"."status_before" IS 'How the post or comment stood; null where it was deleted before.';
+
+COMMENT ON COLUMN "public"."moderation_decisions"."status_mark" IS 'The entry of the audit log that this decision made; later ones are changes of others. Null where the status did not change.';
+
+COMMENT ON COLUMN "public"."moderation_notes"."user_id" IS 'The person whom it is about, when it is not about one case.';
+
+COMMENT ON COLUMN "public"."moderation_rule_trials"."caught_taken_down" IS 'How many of the caught are hidden or removed today: these it would have been right about.';
+
+COMMENT ON COLUMN "public"."moderation_rule_trials"."looked_at" IS 'How many of the latest posts and comments the rule was held against.';
+
+COMMENT ON COLUMN "public"."moderation_rules"."action" IS 'hold: hidden until a moderator decides. flag: stays visible and goes to the queue.';
+
+COMMENT ON COLUMN "public"."moderation_rules"."kind" IS 'Which check runs; `parameters` has the shape that the kind asks for.';
+
+COMMENT ON COLUMN "public"."moderation_rules"."parameters" IS 'newcomer_links {account_days, contributions, links}; repeated_text {times, hours, by: author|anyone, min_length}; blocked_terms {terms}.';
+
+COMMENT ON COLUMN "public"."notifications"."body" IS 'Plain text. What a moderator wrote may stand in it: never draw it as HTML.';
+
+COMMENT ON COLUMN "public"."notifications"."mailed_at" IS 'When the mail went out, or when there was no address to send it to.';
+
 COMMENT ON COLUMN "public"."organizations"."api_key_hash" IS 'SHA-256 (hex) of the API key. The key itself is shown once, by issue_organization_api_key.';
 
 COMMENT ON COLUMN "public"."organizations"."archived_at" IS 'Put aside: its members stay, new ones are refused.';
@@ -13191,6 +15708,8 @@ COMMENT ON COLUMN "public"."organizations"."archived_at" IS 'Put aside: its memb
 COMMENT ON COLUMN "public"."organizations"."max_users" IS 'Agreed number of members. Advice to staff, not enforced.';
 
 COMMENT ON COLUMN "public"."organizations"."plan_type" IS 'What the organization pays for; a person''s own tier is in user_subscriptions.';
+
+COMMENT ON COLUMN "public"."penalties"."kind" IS 'warning: told and counted. silence: reads, but writes and flags nothing until ends_at. ban: the same without an end. Neither touches signing in or learning.';
 
 COMMENT ON COLUMN "public"."posts"."author_id" IS 'Null once the account is deleted.';
 
@@ -13484,11 +16003,15 @@ COMMENT ON FUNCTION "private"."maintain_partitions"(integer) IS 'Creates the cur
 
 COMMENT ON FUNCTION "private"."may_read_history"(text) IS 'Whether the caller may see what changed in the table: auditors everywhere, readers of content in content tables.';
 
+COMMENT ON FUNCTION "private"."may_write_in_community"() IS 'False while the caller is silenced or banned.';
+
 COMMENT ON FUNCTION "private"."media_in_use"(uuid, boolean) IS 'Title of something that uses the file; null when nothing does.';
 
 COMMENT ON FUNCTION "private"."media_references"() IS 'Columns whose rows use a file of the library and keep it from being deleted.';
 
 COMMENT ON FUNCTION "private"."media_sql_uses"() IS 'A query for everything that uses a file: media_id, title, is_active (learners meet it).';
+
+COMMENT ON FUNCTION "private"."open_case"(uuid, uuid, integer, text, uuid, integer) IS 'The open case of a post or comment, opened when there is none: gravest reason and rule win, reports add up. Returns its id.';
 
 COMMENT ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) IS 'Enables row-level security with one policy per verb for staff who hold the named permission.';
 
@@ -13504,6 +16027,8 @@ COMMENT ON FUNCTION "private"."question_problems"(text, jsonb) IS 'What keeps an
 
 COMMENT ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) IS 'True when the event is new. Runs as the server, which has verified its signature.';
 
+COMMENT ON FUNCTION "private"."refresh_case_reach"() IS 'Brings the views of the posts into the waiting cases; returns how many changed. For the worker.';
+
 COMMENT ON FUNCTION "private"."refresh_changed_linked_questions"() IS 'Statement trigger of a bank: the questions of mock tests that are linked to a changed item describe it as it is now. Argument: the linking column.';
 
 COMMENT ON FUNCTION "private"."replace_tags"(text[], text) IS 'Puts one tag (null: none) in the place of others, everywhere; returns the number of rows that changed.';
@@ -13511,6 +16036,8 @@ COMMENT ON FUNCTION "private"."replace_tags"(text[], text) IS 'Puts one tag (nul
 COMMENT ON FUNCTION "private"."require_known_tags"() IS 'Row trigger: refuses a tag that is not in the list, or archived, unless the row carried it before.';
 
 COMMENT ON FUNCTION "private"."require_question_check"() IS 'Trigger (module): refuses an active item whose content has no passed check under the format profile in force.';
+
+COMMENT ON FUNCTION "private"."rule_problem"(text, jsonb) IS 'Why these are no parameters for this kind of rule, in a sentence; null when they are.';
 
 COMMENT ON FUNCTION "private"."search_query"(text) IS 'A full-text query from whatever a person typed; the first 256 characters count. Null for input without a letter or digit.';
 
@@ -13523,6 +16050,8 @@ COMMENT ON FUNCTION "private"."subscription_after"(public.user_subscriptions, te
 COMMENT ON FUNCTION "private"."sync_user_from_auth"() IS 'Trigger on auth.users: creates the profile, later follows the e-mail address. Definer, because Auth may not write to public.';
 
 COMMENT ON FUNCTION "private"."take_due_publication"() IS 'For the worker: locks (skip locked) one question or lesson whose time has come; empty when none is left.';
+
+COMMENT ON FUNCTION "private"."take_notification_mail"(integer) IS 'One unsent mail {id, recipient, subject, body}; recipient is null for a person without an address. For the worker.';
 
 COMMENT ON FUNCTION "private"."test_question_changes"(text) IS 'Each change of the ordered questions of a mock test, put together from the audit log of its questions: {questions: [{title, points}]} before and after.';
 
@@ -13538,6 +16067,8 @@ COMMENT ON FUNCTION "public"."add_organization_members"(uuid, uuid[], text) IS '
 
 COMMENT ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) IS 'Adds people to a team; those of no organization join that of the team. {batch_id, changed, joined_organization}. Needs learners.write and a reason.';
 
+COMMENT ON FUNCTION "public"."appeal_decision"(uuid, text) IS 'The author of the text asks for a second look, once a decision and within 30 days. Returns the id of the appeal.';
+
 COMMENT ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) IS 'Stores what a corrected source changes in its items, in one batch: {batch_id, changed}. items: [{module, id, version, changes: columns}].';
 
 COMMENT ON FUNCTION "public"."approve_review"(text, uuid, integer, text) IS 'Approves what is in review; by its reviewer or an admin, and not one''s own work.';
@@ -13548,9 +16079,21 @@ COMMENT ON FUNCTION "public"."batch_detail"(uuid, integer, integer) IS 'A batch 
 
 COMMENT ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) IS 'Changes {difficulty, tags: {add, remove} | {replace}, is_active, archived} of the questions of a bank selected by {ids} or {filter} (arguments of list_questions), at most 10,000, in one transaction under the batch id. A row that is refused is skipped with the reason. A preview only counts. Returns {matched, changed, unchanged, skipped, skips (200), sample (20, before and after)}.';
 
+COMMENT ON FUNCTION "public"."case_counts"() IS 'What waits: {open, appealed, mine, unclaimed, oldest, reasons, rules, forums (each [{id, name, count}]), live}.';
+
+COMMENT ON FUNCTION "public"."case_detail"(uuid) IS 'A case with all that matters for it: {case, content, author, flags, rules, decisions (on this text), author_decisions, similar, notes, appeal}. Texts are as people wrote them: sanitize when drawing.';
+
 COMMENT ON FUNCTION "public"."category_counts"() IS 'Items of our banks per category, unarchived and of those the published: its own, and with all below it. Staff with content.read only.';
 
+COMMENT ON FUNCTION "public"."claim_case"(uuid) IS 'Takes a waiting case for ten minutes, or renews the own claim: {case_id, claimed_until}. PT409 with a sentence when a colleague has it or it is decided.';
+
+COMMENT ON FUNCTION "public"."claim_next_case"(jsonb) IS 'Takes the first waiting case that the filters pass and nobody has: {case_id, claimed_until}, both null when there is none.';
+
 COMMENT ON FUNCTION "public"."community_authors"(uuid[]) IS 'Id, name and picture of those of the named people who wrote something visible; staff with community.read also of hidden authors.';
+
+COMMENT ON FUNCTION "public"."community_health"(integer) IS 'The last `days` (1 to 366) of moderation: {days, open_by_age, by_day (opened, decided, median and 90th percentile of hours to a decision), decisions, appeals, repeat_offenders, caught_by_rule}. Days are UTC.';
+
+COMMENT ON FUNCTION "public"."community_moderators"() IS 'Id and name of everybody who moderates, for handing over.';
 
 COMMENT ON FUNCTION "public"."content_staff"() IS 'The names of colleagues, and who of them may review; empty for those who may not read content.';
 
@@ -13560,7 +16103,13 @@ COMMENT ON FUNCTION "public"."create_derived_questions"(jsonb, jsonb, jsonb) IS 
 
 COMMENT ON FUNCTION "public"."create_preview_link"(text, uuid, integer) IS 'Makes a link for 1 to 30 days and returns {id, token, expires_at}: the only time that the token is readable.';
 
+COMMENT ON FUNCTION "public"."decide_appeal"(uuid, text, text, uuid) IS 'Ends an appeal, upheld (the decision stands) or overturned (it is undone), with an answer to the author: {id, outcome}. Not by who decided first.';
+
+COMMENT ON FUNCTION "public"."decide_case"(uuid, text, text, uuid, text, timestamp with time zone) IS 'Decides a case once per idempotency key: {id, case_id, action, until, status_before, status_after, undone_at}. Actions: approve and warn show the text, hide hides it, remove, silence (until a moment) and ban take it down. The author is told. PT409 with who and when if a colleague has the case or decided it.';
+
 COMMENT ON FUNCTION "public"."end_learner_view"(uuid) IS 'Ends the own view now; one that has ended already stays as it was.';
+
+COMMENT ON FUNCTION "public"."hand_over_case"(uuid, uuid, text) IS 'Gives a case to a colleague, for ten minutes, with a note on the case.';
 
 COMMENT ON FUNCTION "public"."issue_organization_api_key"(uuid) IS 'Replaces the API key of an organization and returns the new one, the only time that it is readable.';
 
@@ -13584,7 +16133,11 @@ COMMENT ON FUNCTION "public"."lesson_items"(uuid) IS 'Items of a lesson as a can
 
 COMMENT ON FUNCTION "public"."lesson_preview"(uuid, text) IS 'What an audience of lesson_access sees in the lesson once it is published, in order; empty where it stays closed. Staff with content.read only.';
 
+COMMENT ON FUNCTION "public"."lift_penalty"(uuid, text) IS 'Ends one penalty, and nothing else: {id, lifted_at}.';
+
 COMMENT ON FUNCTION "public"."list_batches"(timestamp with time zone, integer) IS 'Batches that changed records the caller may read, the newest first, older than `before`; at most 100.';
+
+COMMENT ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) IS 'A page of the queue: {rows, total (counted to 1,000), more_than_total, next, as_of}. Filters: states (open, appealed, or just decided), reasons, rules, forum, kind, claim (me, nobody, others), author, queued_from, queued_to. `after` is `next` of the page before. Waiting cases by score, then the longest waiting; decided ones newest first.';
 
 COMMENT ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp with time zone, timestamp
   with time zone, text, boolean, integer, integer) IS 'A page of people: {rows, total, total_is_estimate}. `query` finds by any part of name, e-mail, id or Stripe id and forgives typing errors; then the best 200 (with filters: those of the best 5,000 that pass) come in that order and `sort` is not looked at. Tier, status and Stripe ids are for subscriptions.read only.';
@@ -13610,6 +16163,8 @@ COMMENT ON FUNCTION "public"."merge_tags"(uuid[], uuid) IS 'Replaces tags by ano
 
 COMMENT ON FUNCTION "public"."move_category"(integer, integer, integer, integer) IS 'Puts a category below another (null: at the top) at a place counted from 1 among its new neighbours. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
+COMMENT ON FUNCTION "public"."my_community_standing"() IS 'Whether the caller may write in the community now, and the sentence to show when not: {may_write, sentence}.';
+
 COMMENT ON FUNCTION "public"."my_permissions"() IS 'Permissions of the signed-in person; empty for everybody who is not staff.';
 
 COMMENT ON FUNCTION "public"."my_reviews"() IS 'What waits for the review of the signed-in person, the longest waiting first.';
@@ -13627,6 +16182,8 @@ COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'C
 COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
 
 COMMENT ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) IS 'Records that items passed their checks: [{question: as a row of its bank, warnings}]. For the service key, which has run them; nobody else may call this.';
+
+COMMENT ON FUNCTION "public"."release_case"(uuid) IS 'Gives a case back to the queue.';
 
 COMMENT ON FUNCTION "public"."release_objects"(text, text[]) IS 'Records with its reason that stored files are about to be removed: each path with released, in_library (refused) or gone.';
 
@@ -13672,9 +16229,13 @@ COMMENT ON FUNCTION "public"."tag_usage"() IS 'How many records carry each tag, 
 
 COMMENT ON FUNCTION "public"."test_candidates"(text, integer) IS 'Published bank items to build a test from: at most per_group a type and difficulty, the least used first, ties by the seed.';
 
+COMMENT ON FUNCTION "public"."try_moderation_rule"(text, jsonb, integer) IS 'What the rule would have caught among the `latest` (10 to 5,000) posts and comments: {looked_at, caught, caught_taken_down, examples (50)}. Remembered, so that a rule with these parameters may go live.';
+
 COMMENT ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) IS 'Unpublished questions of a selection (as bulk_edit_questions takes it) whose content has not passed its check under the format profile in force.';
 
 COMMENT ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) IS 'Puts back the columns that a batch changed, where they still hold what the batch wrote; lists the rest with who changed it since. Itself a batch (undo_id), so it can be undone. A preview only counts. Returns {changed, unchanged, skipped, skips (200)}.';
+
+COMMENT ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) IS 'Takes up to 500 decisions back, once per idempotency key: {undone, results: [{id, case_id, title, content: restored|unchanged|changed_since|gone, since, penalty: lifted|lifted_before|none, reopened}], skips: [{id, problem}]}. A text that somebody changed since stays as it is.';
 
 COMMENT ON FUNCTION "public"."undo_member_change"(uuid, text) IS 'Takes back what one change of members did, where nobody changed it since. {batch_id, changed, skipped}. Needs learners.write and a reason.';
 
@@ -13700,9 +16261,13 @@ COMMENT ON TABLE "public"."activity_logs" IS 'Append-only record of what people 
 
 COMMENT ON TABLE "public"."ai_credit_usage" IS 'Append-only ledger of AI usage.';
 
+COMMENT ON TABLE "public"."appeals" IS 'An author asks for a second look at a decision, once; another moderator than the first decides.';
+
 COMMENT ON TABLE "public"."audit_log" IS 'Append-only record of every write to a staff-writable table, a partition a month.';
 
 COMMENT ON TABLE "public"."batches" IS 'Ledger of bulk edits and of undone batches. Append-only, written by functions; the changes themselves are in audit_log under the same batch id.';
+
+COMMENT ON TABLE "public"."canned_replies" IS 'Texts that moderators send to authors with a decision.';
 
 COMMENT ON TABLE "public"."comments" IS 'Answers to a post.';
 
@@ -13711,6 +16276,10 @@ COMMENT ON TABLE "public"."conversation_attempt_links" IS 'Which attempt came ou
 COMMENT ON TABLE "public"."conversation_sessions" IS 'Talks of a learner with the voice tutor. Written by the system.';
 
 COMMENT ON TABLE "public"."conversation_turns" IS 'One utterance of a talk.';
+
+COMMENT ON TABLE "public"."flag_reasons" IS 'The reasons that learners choose from when they flag a post or a comment.';
+
+COMMENT ON TABLE "public"."flags" IS 'Who pointed out which post or comment, and why. Other learners never see it, nor does the author.';
 
 COMMENT ON TABLE "public"."format_profiles" IS 'Versions of the format of PTE Academic; the latest one whose day has come is in force, before the first one the built-in profile.';
 
@@ -13730,7 +16299,23 @@ COMMENT ON TABLE "public"."media" IS 'Files of the library. Deleting one that is
 
 COMMENT ON TABLE "public"."media_analysis" IS 'Measurements of the sound of a file in the library.';
 
+COMMENT ON TABLE "public"."moderation_case_rules" IS 'Which rules caught what a case is about.';
+
+COMMENT ON TABLE "public"."moderation_cases" IS 'The work of moderators, one open case a post or comment. Written by functions and triggers only.';
+
+COMMENT ON TABLE "public"."moderation_decisions" IS 'Decisions of moderators on cases. Written by functions only; an undone one stays, with what its undo did.';
+
+COMMENT ON TABLE "public"."moderation_notes" IS 'Private notes of moderators on a case or on a person. Put aside (archived_at), never deleted.';
+
+COMMENT ON TABLE "public"."moderation_rule_trials" IS 'What a rule would have caught, each time somebody tried one. Written by try_moderation_rule only.';
+
+COMMENT ON TABLE "public"."moderation_rules" IS 'Automatic holds and flags, applied whenever a learner writes or edits a post or a comment.';
+
+COMMENT ON TABLE "public"."notifications" IS 'Messages to a person about their community texts, one a decision and kind. The person reads them and marks them read.';
+
 COMMENT ON TABLE "public"."organizations" IS 'Schools and companies that enrol people.';
+
+COMMENT ON TABLE "public"."penalties" IS 'Warnings, silences and bans, each of one case. Lifting one leaves those of other cases as they are.';
 
 COMMENT ON TABLE "public"."posts" IS 'What people write in a forum.';
 
@@ -13872,11 +16457,23 @@ REVOKE ALL ON FUNCTION "private"."action_moment"(jsonb, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."action_moment"(jsonb, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."action_status"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."action_status"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."action_status"(text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."action_tier"(jsonb, public.membership_tier) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."action_tier"(jsonb, public.membership_tier) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."action_tier"(jsonb, public.membership_tier) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."action_title"(text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."action_title"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."action_title"(text, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."actor_role"() FROM PUBLIC;
 
@@ -13915,6 +16512,14 @@ REVOKE ALL ON FUNCTION "private"."answer_count"(text, jsonb, text) FROM "postgre
 GRANT EXECUTE ON FUNCTION "private"."answer_count"(text, jsonb, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."answer_count"(text, jsonb, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."appeal_decision"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."appeal_decision"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."appeal_decision"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."appeal_decision"(uuid, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."apply_row_changes"(regclass, text[], jsonb[]) FROM PUBLIC;
 
@@ -13973,6 +16578,12 @@ GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."auth_verifications"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."author_standing"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."author_standing"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."author_standing"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."bank_counts"() FROM PUBLIC;
 
@@ -14070,6 +16681,16 @@ GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."can_see_thing"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."can_see_thing"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."can_see_thing"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."can_see_thing"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."can_see_thing"(uuid, uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM "postgres";
@@ -14081,6 +16702,40 @@ REVOKE ALL ON FUNCTION "private"."carry_question_checks"(regclass, text, uuid[],
 REVOKE ALL ON FUNCTION "private"."carry_question_checks"(regclass, text, uuid[], uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."carry_question_checks"(regclass, text, uuid[], uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."case_condition"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."case_condition"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."case_condition"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."case_counts"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."case_counts"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."case_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."case_counts"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."case_decisions"(uuid[], integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."case_decisions"(uuid[], integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."case_decisions"(uuid[], integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."case_detail"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."case_detail"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."case_detail"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."case_detail"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."case_rows"(uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."case_rows"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."case_rows"(uuid[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."category_counts"() FROM PUBLIC;
 
@@ -14156,6 +16811,28 @@ REVOKE ALL ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) FROM "
 
 GRANT EXECUTE ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."claim_case"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."claim_case"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."claim_case"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."claim_case"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."claim_duration"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."claim_duration"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."claim_duration"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."claim_next_case"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."claim_next_case"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."claim_next_case"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."claim_next_case"(jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."collect_name_words"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."collect_name_words"() FROM "postgres";
@@ -14180,6 +16857,28 @@ REVOKE ALL ON FUNCTION "private"."community_authors"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."community_health"(integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."community_health"(integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."community_health"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."community_health"(integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."community_moderators"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."community_moderators"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."community_moderators"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."community_moderators"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."community_name"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."community_name"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."community_name"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."compared_text"(text, text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."compared_text"(text, text, jsonb) FROM "postgres";
@@ -14195,6 +16894,12 @@ REVOKE ALL ON FUNCTION "private"."content_staff"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."content_staff"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."content_staff"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."contributions_before"(uuid, timestamp WITH time zone, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."contributions_before"(uuid, timestamp WITH time zone, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."contributions_before"(uuid, timestamp WITH time zone, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."copy_primary_exam_date"() FROM PUBLIC;
 
@@ -14271,6 +16976,40 @@ REVOKE ALL ON FUNCTION "private"."current_tier"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."decide_appeal"(uuid, text, text, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."decide_appeal"(uuid, text, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."decide_appeal"(uuid, text, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decide_appeal"(uuid, text, text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."decide_case"(uuid, text, text, text, timestamp WITH time zone, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."decide_case"(uuid, text, text, text, timestamp WITH time zone, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."decide_case"(uuid, text, text, text, timestamp WITH time zone, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decide_case"(uuid, text, text, text, timestamp WITH time zone, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."decided_sentence"(public.moderation_cases) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."decided_sentence"(public.moderation_cases) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decided_sentence"(public.moderation_cases) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."decision_answer"(public.moderation_decisions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."decision_answer"(public.moderation_decisions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decision_answer"(public.moderation_decisions) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."decision_body"(public.moderation_decisions, public.moderation_cases) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."decision_body"(public.moderation_decisions, public.moderation_cases) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decision_body"(public.moderation_decisions, public.moderation_cases) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."default_partition_rows"() FROM PUBLIC;
 
@@ -14374,6 +17113,12 @@ REVOKE ALL ON FUNCTION "private"."find_learners"(text, integer, boolean) FROM "p
 
 GRANT EXECUTE ON FUNCTION "private"."find_learners"(text, integer, boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."finish_notification_mail"(uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."finish_notification_mail"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."finish_notification_mail"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) FROM "postgres";
@@ -14385,6 +17130,16 @@ REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."fold_question_counts"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."folded_text"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."folded_text"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."folded_text"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."folded_text"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."folded_text"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."forget_question_counts"() FROM PUBLIC;
 
@@ -14409,6 +17164,16 @@ REVOKE ALL ON FUNCTION "private"."gap_numbers"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."gap_numbers"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."gap_numbers"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."guard_canned_reply"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."guard_canned_reply"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."guard_canned_reply"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_canned_reply"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_canned_reply"() TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."guard_category"() FROM PUBLIC;
 
@@ -14440,6 +17205,12 @@ REVOKE ALL ON FUNCTION "private"."guard_media_in_use"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."guard_media_in_use"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."guard_moderation_rule"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."guard_moderation_rule"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_moderation_rule"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."guard_review"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."guard_review"() FROM "postgres";
@@ -14462,6 +17233,14 @@ GRANT EXECUTE ON FUNCTION "private"."guard_tag_name"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."guard_tag_name"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."hand_over_case"(uuid, uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."hand_over_case"(uuid, uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."hand_over_case"(uuid, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."hand_over_case"(uuid, uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."has_permission"(public.app_permission) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."has_permission"(public.app_permission) TO "anon", "authenticated";
@@ -14477,6 +17256,12 @@ REVOKE ALL ON FUNCTION "private"."header_text"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."header_text"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."header_text"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."hold_by_rules"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."hold_by_rules"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."hold_by_rules"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."incorrect_word_problems"(text, jsonb) FROM PUBLIC;
 
@@ -14544,11 +17329,33 @@ GRANT EXECUTE ON FUNCTION "private"."is_time_zone"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_time_zone"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."is_watched"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."is_watched"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_watched"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."is_whole_number"(jsonb, integer, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."is_whole_number"(jsonb, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_whole_number"(jsonb, integer, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."item_type_of_code"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."item_type_of_code"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."item_type_of_code"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."join_case_of_flag"(public.flags) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."join_case_of_flag"(public.flags) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."join_case_of_flag"(public.flags) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."join_case_of_flag"(public.flags) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."join_case_of_flag"(public.flags) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."join_organization_of_team"(uuid, uuid[]) FROM PUBLIC;
 
@@ -14756,6 +17563,14 @@ REVOKE ALL ON FUNCTION "private"."lesson_question_changes"(text) FROM "postgres"
 
 GRANT EXECUTE ON FUNCTION "private"."lesson_question_changes"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."lift_penalty"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."lift_penalty"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."lift_penalty"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lift_penalty"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."likeness_branch"(private.search_kinds) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."likeness_branch"(private.search_kinds) FROM "postgres";
@@ -14771,6 +17586,14 @@ REVOKE ALL ON FUNCTION "private"."list_batches"(timestamp WITH time zone, intege
 GRANT EXECUTE ON FUNCTION "private"."list_batches"(timestamp WITH time zone, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."list_batches"(timestamp WITH time zone, integer) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."list_cases"(jsonb, jsonb, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."list_cases"(jsonb, jsonb, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."list_cases"(jsonb, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."list_cases"(jsonb, jsonb, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM PUBLIC;
 
@@ -14860,6 +17683,12 @@ REVOKE ALL ON FUNCTION "private"."listed_question"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."listed_question"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."lock_case"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."lock_case"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lock_case"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."lock_organization"(uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."lock_organization"(uuid) FROM "postgres";
@@ -14907,6 +17736,14 @@ REVOKE ALL ON FUNCTION "private"."may_read_history"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."may_write_in_community"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."may_write_in_community"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."may_write_in_community"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."may_write_in_community"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."media_in_use"(uuid, boolean) FROM PUBLIC;
 
@@ -14960,6 +17797,26 @@ GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."moderated_thing"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."moderated_thing"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."moderated_thing"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."moment_words"(timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."moment_words"(timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."moment_words"(timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."my_penalty_sentence"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."my_penalty_sentence"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."my_penalty_sentence"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."my_penalty_sentence"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."name_of_actor"(uuid, text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."name_of_actor"(uuid, text) FROM "postgres";
@@ -14972,6 +17829,12 @@ REVOKE ALL ON FUNCTION "private"."names_like"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."names_like"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."notify_author"(uuid, text, uuid, text, text, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."notify_author"(uuid, text, uuid, text, text, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."notify_author"(uuid, text, uuid, text, text, boolean) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."object_is_in_library"(text, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "authenticated";
@@ -14981,6 +17844,18 @@ REVOKE ALL ON FUNCTION "private"."object_is_in_library"(text, text) FROM "postgr
 GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."open_case"(uuid, uuid, integer, text, uuid, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."open_case"(uuid, uuid, integer, text, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."open_case"(uuid, uuid, integer, text, uuid, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."open_case_by_rules"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."open_case_by_rules"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."open_case_by_rules"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."open_columns"(text, jsonb) FROM PUBLIC;
 
@@ -15013,6 +17888,18 @@ REVOKE ALL ON FUNCTION "private"."option_texts"(jsonb) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."option_texts"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."option_texts"(jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."penalty_in_force"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."penalty_in_force"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."penalty_in_force"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."penalty_sentence"(public.penalties) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."penalty_sentence"(public.penalties) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."penalty_sentence"(public.penalties) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."permissions_of_caller"() FROM PUBLIC;
 
@@ -15140,6 +18027,12 @@ REVOKE ALL ON FUNCTION "private"."question_type_of"(text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."question_type_of"(text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."queue_notification_mails"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."queue_notification_mails"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."queue_notification_mails"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."queue_stripe_customer"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."queue_stripe_customer"(text) FROM "postgres";
@@ -15202,6 +18095,12 @@ REVOKE ALL ON FUNCTION "private"."record_subscription_event"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."record_subscription_event"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."refresh_case_reach"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."refresh_case_reach"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."refresh_case_reach"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."refresh_changed_linked_questions"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."refresh_changed_linked_questions"() FROM "postgres";
@@ -15231,6 +18130,14 @@ REVOKE ALL ON FUNCTION "private"."refuse_subscription_action"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."refuse_subscription_action"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."refuse_subscription_action"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."release_case"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."release_case"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."release_case"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."release_case"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."release_objects"(text, text[]) FROM PUBLIC;
 
@@ -15280,6 +18187,12 @@ REVOKE ALL ON FUNCTION "private"."reorder_problems"(jsonb, jsonb) FROM "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."reorder_problems"(jsonb, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."repeats_before"(text, uuid, uuid, timestamp WITH time zone, timestamp WITH time zone, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."repeats_before"(text, uuid, uuid, timestamp WITH time zone, timestamp WITH time zone, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."repeats_before"(text, uuid, uuid, timestamp WITH time zone, timestamp WITH time zone, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."replace_media_file"(uuid, jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."replace_media_file"(uuid, jsonb) TO "authenticated";
@@ -15316,6 +18229,12 @@ REVOKE ALL ON FUNCTION "private"."require_known_tags"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."require_known_tags"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."require_moderator"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."require_moderator"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."require_moderator"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."require_question_check"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."require_question_check"() FROM "postgres";
@@ -15341,6 +18260,30 @@ GRANT EXECUTE ON FUNCTION "private"."revoke_preview_link"(uuid) TO "authenticate
 REVOKE ALL ON FUNCTION "private"."revoke_preview_link"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."revoke_preview_link"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rule_catch"(text, jsonb, uuid, uuid, text, text, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rule_catch"(text, jsonb, uuid, uuid, text, text, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rule_catch"(text, jsonb, uuid, uuid, text, text, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rule_hits"(uuid, uuid, text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rule_hits"(uuid, uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rule_hits"(uuid, uuid, text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rule_problem"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rule_problem"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rule_problem"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."say_penalty"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."say_penalty"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."say_penalty"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."search_alike"(private.search_kinds, text, text) FROM PUBLIC;
 
@@ -15391,6 +18334,12 @@ REVOKE ALL ON FUNCTION "private"."selected_question_ids"(text, jsonb) FROM "post
 GRANT EXECUTE ON FUNCTION "private"."selected_question_ids"(text, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."selected_question_ids"(text, jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."set_content_status"(text, uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."set_content_status"(text, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_content_status"(text, uuid, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons, uuid[]) FROM PUBLIC;
 
@@ -15446,6 +18395,12 @@ REVOKE ALL ON FUNCTION "private"."sign_out_session"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."sign_out_session"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."similar_cases"(public.moderation_cases, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."similar_cases"(public.moderation_cases, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."similar_cases"(public.moderation_cases, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."similar_questions"(text, text, text, text, uuid, integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."similar_questions"(text, text, text, text, uuid, integer) TO "authenticated";
@@ -15481,6 +18436,12 @@ GRANT EXECUTE ON FUNCTION "private"."start_learner_view"(uuid, text) TO "authent
 REVOKE ALL ON FUNCTION "private"."start_learner_view"(uuid, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."start_learner_view"(uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."status_changed_since"(public.moderation_decisions, public.moderation_cases) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."status_changed_since"(public.moderation_decisions, public.moderation_cases) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."status_changed_since"(public.moderation_decisions, public.moderation_cases) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) FROM PUBLIC;
 
@@ -15544,6 +18505,22 @@ REVOKE ALL ON FUNCTION "private"."take_due_publication"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."take_due_publication"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."take_flag"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."take_flag"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."take_flag"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."take_flag"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."take_flag"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."take_notification_mail"(integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."take_notification_mail"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."take_notification_mail"(integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."take_primary_exam_date"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."take_primary_exam_date"() FROM "postgres";
@@ -15576,6 +18553,16 @@ GRANT EXECUTE ON FUNCTION "private"."text_array"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."text_array"(jsonb) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."text_fingerprint"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."text_fingerprint"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."text_fingerprint"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."text_fingerprint"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."text_fingerprint"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."tier_in_force"(uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."tier_in_force"(uuid) FROM "postgres";
@@ -15594,11 +18581,33 @@ GRANT EXECUTE ON FUNCTION "private"."today"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."today"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."try_moderation_rule"(text, jsonb, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."try_moderation_rule"(text, jsonb, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."try_moderation_rule"(text, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."try_moderation_rule"(text, jsonb, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."typed_gap_problems"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."undo_decision"(public.moderation_decisions, text, uuid, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."undo_decision"(public.moderation_decisions, text, uuid, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_decision"(public.moderation_decisions, text, uuid, boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."undo_decisions"(uuid[], text, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."undo_decisions"(uuid[], text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."undo_decisions"(uuid[], text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_decisions"(uuid[], text, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."undo_member_change"(uuid, text) FROM PUBLIC;
 
@@ -15631,6 +18640,16 @@ GRANT EXECUTE ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid)
 REVOKE ALL ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."unknown_placeholder"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."unknown_placeholder"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."unknown_placeholder"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."unknown_placeholder"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."unknown_placeholder"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM PUBLIC;
 
@@ -15682,6 +18701,14 @@ GRANT EXECUTE ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) 
 
 GRANT EXECUTE ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."appeal_decision"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."appeal_decision"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."appeal_decision"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."appeal_decision"(uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) FROM "postgres";
@@ -15722,6 +18749,22 @@ GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, tex
 
 GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."case_counts"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."case_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."case_counts"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."case_counts"() TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."case_detail"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."case_detail"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."case_detail"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."case_detail"(uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."category_counts"() TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."category_counts"() FROM "postgres";
@@ -15730,6 +18773,22 @@ GRANT EXECUTE ON FUNCTION "public"."category_counts"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."category_counts"() TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."claim_case"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."claim_case"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."claim_case"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."claim_case"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."claim_next_case"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."claim_next_case"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."claim_next_case"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."claim_next_case"(jsonb) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."community_authors"(uuid[]) FROM "postgres";
@@ -15737,6 +18796,22 @@ REVOKE ALL ON FUNCTION "public"."community_authors"(uuid[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."community_health"(integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."community_health"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."community_health"(integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."community_health"(integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."community_moderators"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."community_moderators"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."community_moderators"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."community_moderators"() TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."content_staff"() TO "authenticated";
 
@@ -15770,6 +18845,22 @@ GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO
 
 GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."decide_appeal"(uuid, text, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."decide_appeal"(uuid, text, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_appeal"(uuid, text, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_appeal"(uuid, text, text, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_case"(uuid, text, text, uuid, text, timestamp WITH time zone) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."decide_case"(uuid, text, text, uuid, text, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_case"(uuid, text, text, uuid, text, timestamp WITH time zone) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_case"(uuid, text, text, uuid, text, timestamp WITH time zone) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."end_learner_view"(uuid) FROM "postgres";
@@ -15777,6 +18868,14 @@ REVOKE ALL ON FUNCTION "public"."end_learner_view"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."hand_over_case"(uuid, uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."hand_over_case"(uuid, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."hand_over_case"(uuid, uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."hand_over_case"(uuid, uuid, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "authenticated";
 
@@ -15866,6 +18965,14 @@ GRANT EXECUTE ON FUNCTION "public"."lesson_preview"(uuid, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."lesson_preview"(uuid, text) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."lift_penalty"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."lift_penalty"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."lift_penalty"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."lift_penalty"(uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) FROM "postgres";
@@ -15873,6 +18980,14 @@ REVOKE ALL ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer
 GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) TO "service_role";
 
 GRANT EXECUTE
   ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
@@ -15986,6 +19101,14 @@ GRANT EXECUTE ON FUNCTION "public"."move_category"(integer, integer, integer, in
 
 GRANT EXECUTE ON FUNCTION "public"."move_category"(integer, integer, integer, integer) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."my_community_standing"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."my_community_standing"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."my_community_standing"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."my_community_standing"() TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."my_permissions"() TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."my_permissions"() FROM "postgres";
@@ -16051,6 +19174,14 @@ REVOKE ALL ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid
 GRANT EXECUTE ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."release_case"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."release_case"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."release_case"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."release_case"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."release_objects"(text, text[]) TO "authenticated";
 
@@ -16228,6 +19359,14 @@ GRANT EXECUTE ON FUNCTION "public"."test_candidates"(text, integer) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "public"."test_candidates"(text, integer) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."try_moderation_rule"(text, jsonb, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."try_moderation_rule"(text, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."try_moderation_rule"(text, jsonb, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."try_moderation_rule"(text, jsonb, integer) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) FROM "postgres";
@@ -16243,6 +19382,14 @@ REVOKE ALL ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) FROM "po
 GRANT EXECUTE ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."undo_member_change"(uuid, text) TO "authenticated";
 
@@ -16326,6 +19473,18 @@ REVOKE ALL ON TABLE "public"."ai_credit_usage" FROM "service_role";
 
 GRANT INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."ai_credit_usage" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."appeals" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."appeals" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."appeals" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."appeals" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."appeals" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."appeals" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."audit_log" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."audit_log" TO "authenticated";
@@ -16349,6 +19508,16 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 REVOKE ALL ON TABLE "public"."batches" FROM "service_role";
 
 GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."batches" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."canned_replies" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."canned_replies" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."canned_replies" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."canned_replies" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."canned_replies" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."comments" FROM "authenticated";
 
@@ -16389,6 +19558,42 @@ REVOKE ALL ON TABLE "public"."conversation_turns" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."conversation_turns" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."conversation_turns" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."flag_reasons" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."flag_reasons" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."flag_reasons" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."flag_reasons" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."flag_reasons" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."flags" FROM "authenticated";
+
+REVOKE ALL ("comment_id") ON TABLE "public"."flags" FROM "authenticated";
+
+GRANT INSERT ("comment_id") ON TABLE "public"."flags" TO "authenticated";
+
+REVOKE ALL ("note") ON TABLE "public"."flags" FROM "authenticated";
+
+GRANT INSERT ("note") ON TABLE "public"."flags" TO "authenticated";
+
+REVOKE ALL ("post_id") ON TABLE "public"."flags" FROM "authenticated";
+
+GRANT INSERT ("post_id") ON TABLE "public"."flags" TO "authenticated";
+
+REVOKE ALL ("reason") ON TABLE "public"."flags" FROM "authenticated";
+
+GRANT INSERT ("reason") ON TABLE "public"."flags" TO "authenticated";
+
+GRANT SELECT ON TABLE "public"."flags" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."flags" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."flags" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."flags" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."format_profiles" FROM "authenticated";
 
@@ -16482,6 +19687,100 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."media_analysis" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."moderation_case_rules" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."moderation_case_rules" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."moderation_case_rules" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_case_rules" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."moderation_case_rules" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."moderation_case_rules" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."moderation_cases" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."moderation_cases" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."moderation_cases" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_cases" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."moderation_cases" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."moderation_cases" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."moderation_decisions" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."moderation_decisions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."moderation_decisions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_decisions" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."moderation_decisions" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."moderation_decisions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."moderation_notes" FROM "authenticated";
+
+REVOKE ALL ("body") ON TABLE "public"."moderation_notes" FROM "authenticated";
+
+GRANT INSERT ("body") ON TABLE "public"."moderation_notes" TO "authenticated";
+
+REVOKE ALL ("case_id") ON TABLE "public"."moderation_notes" FROM "authenticated";
+
+GRANT INSERT ("case_id") ON TABLE "public"."moderation_notes" TO "authenticated";
+
+REVOKE ALL ("user_id") ON TABLE "public"."moderation_notes" FROM "authenticated";
+
+GRANT INSERT ("user_id") ON TABLE "public"."moderation_notes" TO "authenticated";
+
+GRANT SELECT, UPDATE ON TABLE "public"."moderation_notes" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."moderation_notes" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_notes" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_notes" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."moderation_rule_trials" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."moderation_rule_trials" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."moderation_rule_trials" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_rule_trials" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."moderation_rule_trials" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."moderation_rule_trials" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."moderation_rules" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."moderation_rules" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."moderation_rules" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_rules" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_rules" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."notifications" FROM "authenticated";
+
+REVOKE ALL ("read_at") ON TABLE "public"."notifications" FROM "authenticated";
+
+GRANT UPDATE ("read_at") ON TABLE "public"."notifications" TO "authenticated";
+
+GRANT SELECT ON TABLE "public"."notifications" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."notifications" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."notifications" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."notifications" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."organizations" FROM "authenticated";
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."organizations" TO "authenticated";
@@ -16491,6 +19790,18 @@ REVOKE ALL ON TABLE "public"."organizations" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."organizations" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."organizations" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."penalties" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."penalties" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."penalties" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."penalties" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."penalties" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."penalties" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."posts" FROM "authenticated";
 
@@ -16966,6 +20277,33 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" REVOKE ALL ON FUNCTIONS FROM PUBLIC;
 
+ALTER TABLE "public"."flags"
+  ADD CONSTRAINT "flags_flagged_by_fkey" FOREIGN KEY (flagged_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE UNIQUE INDEX flags_comment_once_key ON public.flags USING btree (flagged_by, comment_id)
+  WHERE (comment_id IS NOT NULL);
+
+CREATE INDEX flags_flagged_by_idx ON public.flags USING btree (flagged_by, created_at DESC);
+
+CREATE UNIQUE INDEX flags_post_once_key ON public.flags USING btree (flagged_by, post_id)
+  WHERE (post_id IS NOT NULL);
+
+CREATE POLICY "People flag in their own name what others wrote and they can se" ON "public"."flags"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((flagged_by = ( SELECT auth.uid() AS uid)) AND (reason IN ( SELECT r.id
+   FROM public.flag_reasons r
+  WHERE r.is_active)) AND ((post_id IN ( SELECT p.id
+   FROM public.posts p
+  WHERE ((p.id = flags.post_id) AND (p.author_id IS DISTINCT FROM ( SELECT auth.uid() AS uid))))) OR (comment_id IN ( SELECT c.id
+   FROM public.comments c
+  WHERE ((c.id = flags.comment_id) AND (c.author_id IS DISTINCT FROM ( SELECT auth.uid() AS uid))))))));
+
+CREATE POLICY "People see their own flags, staff see all" ON "public"."flags"
+  FOR SELECT
+  TO "authenticated"
+  USING (((flagged_by = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
 ALTER TABLE "public"."format_profiles"
   ADD CONSTRAINT "format_profiles_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -17067,6 +20405,18 @@ ALTER TABLE "public"."media"
   ADD CONSTRAINT "media_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX media_created_by_idx ON public.media USING btree (created_by);
+
+ALTER TABLE "public"."moderation_notes"
+  ADD CONSTRAINT "moderation_notes_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX moderation_notes_author_id_idx ON public.moderation_notes USING btree (author_id);
+
+CREATE POLICY "Moderators add in their own name" ON "public"."moderation_notes"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission) AND (author_id = ( SELECT auth.uid() AS uid))));
+
+COMMENT ON COLUMN "public"."moderation_notes"."author_id" IS 'Who wrote it; null once that account is deleted.';
 
 ALTER TABLE "public"."practice_lessons"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
@@ -17606,7 +20956,11 @@ ALTER TABLE "public"."review_comments"
 ALTER TABLE "public"."user_profiles"
   ADD CONSTRAINT "user_profiles_timezone_check" CHECK (private.is_time_zone(timezone));
 
+CREATE INDEX comments_fingerprint_idx ON public.comments USING btree (private.text_fingerprint(content), created_at DESC);
+
 CREATE INDEX listening_questions_search_gin ON public.listening_questions USING gin (search);
+
+CREATE INDEX posts_fingerprint_idx ON public.posts USING btree (private.text_fingerprint(content), created_at DESC);
 
 CREATE INDEX practice_lessons_search_gin ON public.practice_lessons USING gin (search);
 

@@ -53,6 +53,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"appeals": {
+                  Row: {
+                    "answer": string | null,"created_at": string,"decided_at": string | null,"decided_by": string | null,"decision_id": string,"id": string,"idempotency_key": string | null,"message": string,"outcome": string | null,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answer"?: string | null,"created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"decision_id": string,"id"?: string,"idempotency_key"?: string | null,"message": string,"outcome"?: string | null,"user_id"?: string | null
+                  }
+                  Update: {
+                    "answer"?: string | null,"created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"decision_id"?: string,"id"?: string,"idempotency_key"?: string | null,"message"?: string,"outcome"?: string | null,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "appeals_decided_by_fkey"
+      columns: ["decided_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "appeals_decision_id_fkey"
+      columns: ["decision_id"]
+isOneToOne: true
+      referencedRelation: "moderation_decisions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "appeals_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"audit_log": {
                   Row: {
                     "action": string,"actor_id": string | null,"actor_role": string,"at": string,"batch_id": string | null,"id": number,"new": Json | null,"old": Json | null,"reason": string | null,"record_id": string,"request_id": string | null,"table_name": string
@@ -86,6 +118,20 @@ isOneToOne: false
       referencedRelation: "users"
       referencedColumns: ["id"]
     }
+                  ]
+                },"canned_replies": {
+                  Row: {
+                    "action": string | null,"archived_at": string | null,"body": string,"created_at": string,"id": string,"title": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action"?: string | null,"archived_at"?: string | null,"body": string,"created_at"?: string,"id"?: string,"title": string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "action"?: string | null,"archived_at"?: string | null,"body"?: string,"created_at"?: string,"id"?: string,"title"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
                   ]
                 },"comments": {
                   Row: {
@@ -200,6 +246,64 @@ isOneToOne: false
       columns: ["session_id"]
 isOneToOne: false
       referencedRelation: "conversation_sessions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"flag_reasons": {
+                  Row: {
+                    "created_at": string,"description": string | null,"id": string,"is_active": boolean,"label": string,"order_index": number,"severity": number,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"description"?: string | null,"id": string,"is_active"?: boolean,"label": string,"order_index"?: number,"severity": number,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"label"?: string,"order_index"?: number,"severity"?: number,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"flags": {
+                  Row: {
+                    "case_id": string,"comment_id": string | null,"created_at": string,"flagged_by": string | null,"id": string,"note": string | null,"post_id": string | null,"reason": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "case_id": string,"comment_id"?: string | null,"created_at"?: string,"flagged_by"?: string | null,"id"?: string,"note"?: string | null,"post_id"?: string | null,"reason": string
+                  }
+                  Update: {
+                    "case_id"?: string,"comment_id"?: string | null,"created_at"?: string,"flagged_by"?: string | null,"id"?: string,"note"?: string | null,"post_id"?: string | null,"reason"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "flags_case_id_fkey"
+      columns: ["case_id"]
+isOneToOne: false
+      referencedRelation: "moderation_cases"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "flags_comment_id_fkey"
+      columns: ["comment_id"]
+isOneToOne: false
+      referencedRelation: "comments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "flags_flagged_by_fkey"
+      columns: ["flagged_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "flags_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "flags_reason_fkey"
+      columns: ["reason"]
+isOneToOne: false
+      referencedRelation: "flag_reasons"
       referencedColumns: ["id"]
     }
                   ]
@@ -449,6 +553,212 @@ isOneToOne: true
       referencedColumns: ["id"]
     }
                   ]
+                },"moderation_case_rules": {
+                  Row: {
+                    "case_id": string,"caught": string,"created_at": string,"rule_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "case_id": string,"caught": string,"created_at"?: string,"rule_id": string
+                  }
+                  Update: {
+                    "case_id"?: string,"caught"?: string,"created_at"?: string,"rule_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "moderation_case_rules_case_id_fkey"
+      columns: ["case_id"]
+isOneToOne: false
+      referencedRelation: "moderation_cases"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_case_rules_rule_id_fkey"
+      columns: ["rule_id"]
+isOneToOne: false
+      referencedRelation: "moderation_rules"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"moderation_cases": {
+                  Row: {
+                    "author_id": string | null,"claimed_by": string | null,"claimed_until": string | null,"comment_id": string | null,"decided_at": string | null,"excerpt": string,"forum_id": string | null,"id": string,"opened_at": string,"post_id": string | null,"queued_at": string,"reach": number,"reason": string | null,"reports": number,"rule_id": string | null,"score": number,"severity": number,"state": string,"thing_id": string | null,"title": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"claimed_by"?: string | null,"claimed_until"?: string | null,"comment_id"?: string | null,"decided_at"?: string | null,"excerpt": string,"forum_id"?: string | null,"id"?: string,"opened_at"?: string,"post_id"?: string | null,"queued_at"?: string,"reach"?: number,"reason"?: string | null,"reports"?: number,"rule_id"?: string | null,"score"?: never,"severity": number,"state"?: string,"thing_id"?: never,"title": string
+                  }
+                  Update: {
+                    "author_id"?: string | null,"claimed_by"?: string | null,"claimed_until"?: string | null,"comment_id"?: string | null,"decided_at"?: string | null,"excerpt"?: string,"forum_id"?: string | null,"id"?: string,"opened_at"?: string,"post_id"?: string | null,"queued_at"?: string,"reach"?: number,"reason"?: string | null,"reports"?: number,"rule_id"?: string | null,"score"?: never,"severity"?: number,"state"?: string,"thing_id"?: never,"title"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "moderation_cases_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_cases_claimed_by_fkey"
+      columns: ["claimed_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_cases_comment_id_fkey"
+      columns: ["comment_id"]
+isOneToOne: false
+      referencedRelation: "comments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_cases_forum_id_fkey"
+      columns: ["forum_id"]
+isOneToOne: false
+      referencedRelation: "forums"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_cases_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_cases_reason_fkey"
+      columns: ["reason"]
+isOneToOne: false
+      referencedRelation: "flag_reasons"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_cases_rule_id_fkey"
+      columns: ["rule_id"]
+isOneToOne: false
+      referencedRelation: "moderation_rules"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"moderation_decisions": {
+                  Row: {
+                    "action": string,"case_id": string,"created_at": string,"decided_by": string | null,"id": string,"idempotency_key": string,"message": string | null,"reason": string,"status_after": string | null,"status_before": string | null,"status_mark": number | null,"undo_key": string | null,"undo_reason": string | null,"undo_result": Json | null,"undone_at": string | null,"undone_by": string | null,"until": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"case_id": string,"created_at"?: string,"decided_by"?: string | null,"id"?: string,"idempotency_key": string,"message"?: string | null,"reason": string,"status_after"?: string | null,"status_before"?: string | null,"status_mark"?: number | null,"undo_key"?: string | null,"undo_reason"?: string | null,"undo_result"?: Json | null,"undone_at"?: string | null,"undone_by"?: string | null,"until"?: string | null
+                  }
+                  Update: {
+                    "action"?: string,"case_id"?: string,"created_at"?: string,"decided_by"?: string | null,"id"?: string,"idempotency_key"?: string,"message"?: string | null,"reason"?: string,"status_after"?: string | null,"status_before"?: string | null,"status_mark"?: number | null,"undo_key"?: string | null,"undo_reason"?: string | null,"undo_result"?: Json | null,"undone_at"?: string | null,"undone_by"?: string | null,"until"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "moderation_decisions_case_id_fkey"
+      columns: ["case_id"]
+isOneToOne: false
+      referencedRelation: "moderation_cases"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_decisions_decided_by_fkey"
+      columns: ["decided_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_decisions_undone_by_fkey"
+      columns: ["undone_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"moderation_notes": {
+                  Row: {
+                    "archived_at": string | null,"author_id": string | null,"body": string,"case_id": string | null,"created_at": string,"id": string,"updated_at": string,"user_id": string | null,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"author_id"?: string | null,"body": string,"case_id"?: string | null,"created_at"?: string,"id"?: string,"updated_at"?: string,"user_id"?: string | null,"version"?: number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"author_id"?: string | null,"body"?: string,"case_id"?: string | null,"created_at"?: string,"id"?: string,"updated_at"?: string,"user_id"?: string | null,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "moderation_notes_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_notes_case_id_fkey"
+      columns: ["case_id"]
+isOneToOne: false
+      referencedRelation: "moderation_cases"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_notes_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"moderation_rule_trials": {
+                  Row: {
+                    "caught": number,"caught_taken_down": number,"created_at": string,"id": string,"kind": string,"looked_at": number,"parameters": NonNullable<Json>,"tried_by": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "caught": number,"caught_taken_down": number,"created_at"?: string,"id"?: string,"kind": string,"looked_at": number,"parameters": NonNullable<Json>,"tried_by"?: string | null
+                  }
+                  Update: {
+                    "caught"?: number,"caught_taken_down"?: number,"created_at"?: string,"id"?: string,"kind"?: string,"looked_at"?: number,"parameters"?: NonNullable<Json>,"tried_by"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "moderation_rule_trials_tried_by_fkey"
+      columns: ["tried_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"moderation_rules": {
+                  Row: {
+                    "action": string,"created_at": string,"id": string,"is_active": boolean,"kind": string,"name": string,"parameters": NonNullable<Json>,"severity": number,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"created_at"?: string,"id"?: string,"is_active"?: boolean,"kind": string,"name": string,"parameters": NonNullable<Json>,"severity"?: number,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "action"?: string,"created_at"?: string,"id"?: string,"is_active"?: boolean,"kind"?: string,"name"?: string,"parameters"?: NonNullable<Json>,"severity"?: number,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"notifications": {
+                  Row: {
+                    "body": string,"created_at": string,"decision_id": string,"id": string,"kind": string,"mail_attempts": number,"mail_error": string | null,"mailed_at": string | null,"may_appeal": boolean,"read_at": string | null,"title": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body": string,"created_at"?: string,"decision_id": string,"id"?: string,"kind": string,"mail_attempts"?: number,"mail_error"?: string | null,"mailed_at"?: string | null,"may_appeal"?: boolean,"read_at"?: string | null,"title": string,"user_id": string
+                  }
+                  Update: {
+                    "body"?: string,"created_at"?: string,"decision_id"?: string,"id"?: string,"kind"?: string,"mail_attempts"?: number,"mail_error"?: string | null,"mailed_at"?: string | null,"may_appeal"?: boolean,"read_at"?: string | null,"title"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "notifications_decision_id_fkey"
+      columns: ["decision_id"]
+isOneToOne: false
+      referencedRelation: "moderation_decisions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "notifications_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"organizations": {
                   Row: {
                     "api_key_hash": string | null,"archived_at": string | null,"created_at": string,"custom_branding": NonNullable<Json>,"id": string,"max_users": number,"name": string,"plan_type": string,"settings": NonNullable<Json>,"slug": string | null,"status": string,"updated_at": string,"version": number,"webhook_url": string | null
@@ -462,6 +772,44 @@ isOneToOne: true
                   }
                   Relationships: [
                     
+                  ]
+                },"penalties": {
+                  Row: {
+                    "case_id": string,"created_at": string,"decision_id": string,"ends_at": string | null,"id": string,"kind": string,"lift_reason": string | null,"lifted_at": string | null,"lifted_by": string | null,"reason": string,"starts_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "case_id": string,"created_at"?: string,"decision_id": string,"ends_at"?: string | null,"id"?: string,"kind": string,"lift_reason"?: string | null,"lifted_at"?: string | null,"lifted_by"?: string | null,"reason": string,"starts_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "case_id"?: string,"created_at"?: string,"decision_id"?: string,"ends_at"?: string | null,"id"?: string,"kind"?: string,"lift_reason"?: string | null,"lifted_at"?: string | null,"lifted_by"?: string | null,"reason"?: string,"starts_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "penalties_case_id_fkey"
+      columns: ["case_id"]
+isOneToOne: false
+      referencedRelation: "moderation_cases"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "penalties_decision_id_fkey"
+      columns: ["decision_id"]
+isOneToOne: true
+      referencedRelation: "moderation_decisions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "penalties_lifted_by_fkey"
+      columns: ["lifted_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "penalties_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
                   ]
                 },"posts": {
                   Row: {
@@ -1581,6 +1929,9 @@ isOneToOne: false
 "add_team_members":
 { Args: { "reason": string,"role": string,"team_id": string,"user_ids": (string)[] }; Returns: Json
                            },
+"appeal_decision":
+{ Args: { "decision_id": string,"message": string }; Returns: string
+                           },
 "apply_source_updates":
 { Args: { "items": Json,"revision": number,"source_id": string }; Returns: Json
                            },
@@ -1598,14 +1949,34 @@ isOneToOne: false
 "bulk_edit_questions":
 { Args: { "batch_id"?: string,"changes": Json,"module": string,"preview"?: boolean,"reason"?: string,"selection": Json }; Returns: Json
                            },
+"case_counts":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"case_detail":
+{ Args: { "case_id": string }; Returns: Json
+                           },
 "category_counts":
 { Args: Record<PropertyKey, never>; Returns: {
               "category": number,"own": number,"own_active": number,"total": number,"total_active": number
             }[]
                            },
+"claim_case":
+{ Args: { "case_id": string }; Returns: Json
+                           },
+"claim_next_case":
+{ Args: { "filters"?: Json }; Returns: Json
+                           },
 "community_authors":
 { Args: { "user_ids": (string)[] }; Returns: {
               "id": string,"image": string,"name": string
+            }[]
+                           },
+"community_health":
+{ Args: { "days"?: number }; Returns: Json
+                           },
+"community_moderators":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "id": string,"name": string
             }[]
                            },
 "content_staff":
@@ -1651,6 +2022,12 @@ isOneToOne: false
 "create_preview_link":
 { Args: { "days": number,"record_id": string,"resource": string }; Returns: Json
                            },
+"decide_appeal":
+{ Args: { "answer": string,"case_id": string,"idempotency_key": string,"outcome": string }; Returns: Json
+                           },
+"decide_case":
+{ Args: { "action": string,"case_id": string,"idempotency_key": string,"message"?: string,"reason": string,"until"?: string }; Returns: Json
+                           },
 "end_learner_view":
 { Args: { "learner_view_id": string }; Returns: {
               "ended_at": string | null,
@@ -1667,6 +2044,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"hand_over_case":
+{ Args: { "case_id": string,"colleague": string,"note"?: string }; Returns: Json
+                           },
 "issue_organization_api_key":
 { Args: { "organization_id": string }; Returns: string
                            },
@@ -1716,8 +2096,14 @@ isOneToOne: false
               "difficulty": Database["public"]['Enums']["difficulty_level"],"media": Json,"module": string,"options": Json,"position": number,"prompt_text": string,"question_id": string,"title": string,"type": string
             }[]
                            },
+"lift_penalty":
+{ Args: { "penalty_id": string,"reason": string }; Returns: Json
+                           },
 "list_batches":
 { Args: { "before"?: string,"limit"?: number }; Returns: Json[]
+                           },
+"list_cases":
+{ Args: { "after"?: Json,"filters"?: Json,"limit"?: number }; Returns: Json
                            },
 "list_learners":
 { Args: { "archived"?: boolean,"created_from"?: string,"created_to"?: string,"descending"?: boolean,"page"?: number,"per_page"?: number,"query"?: string,"roles"?: (string)[],"sort"?: string,"statuses"?: (Database["public"]['Enums']["membership_status"])[],"tiers"?: (Database["public"]['Enums']["membership_tier"])[] }; Returns: Json
@@ -1781,6 +2167,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"my_community_standing":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "my_permissions":
 { Args: Record<PropertyKey, never>; Returns: Database["public"]['Enums']["app_permission"][]
                            },
@@ -1815,6 +2204,9 @@ isOneToOne: false
                            },
 "record_question_checks":
 { Args: { "checked_by"?: string,"checks": Json,"module": string,"profile_version": string }; Returns: undefined
+                           },
+"release_case":
+{ Args: { "case_id": string }; Returns: Json
                            },
 "release_objects":
 { Args: { "bucket": string,"paths": (string)[] }; Returns: {
@@ -1972,11 +2364,17 @@ isOneToOne: false
               "answers": number,"difficulty": Database["public"]['Enums']["difficulty_level"],"lessons": number,"media_seconds": number,"module": string,"question_id": string,"tests": number,"title": string,"type": string
             }[]
                            },
+"try_moderation_rule":
+{ Args: { "kind": string,"latest"?: number,"parameters": Json }; Returns: Json
+                           },
 "unchecked_question_ids":
 { Args: { "module": string,"selection": Json }; Returns: string[]
                            },
 "undo_batch":
 { Args: { "batch_id": string,"preview"?: boolean,"reason"?: string,"undo_id"?: string }; Returns: Json
+                           },
+"undo_decisions":
+{ Args: { "decision_ids": (string)[],"idempotency_key": string,"reason": string }; Returns: Json
                            },
 "undo_member_change":
 { Args: { "batch_id": string,"reason": string }; Returns: Json
