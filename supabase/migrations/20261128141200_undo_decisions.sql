@@ -78,7 +78,7 @@ begin
     raise exception 'Undo 1 to % decisions at a time.', most using errcode = '22023';
   end if;
   perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
-  select jsonb_agg(u.undo_result order by u.created_at desc) into one from public.moderation_decisions u where u.undo_key = idempotency_key;
+  select jsonb_agg(u.undo_result order by u.created_at desc) into one from public.moderation_decisions u where u.undo_key = undo_decisions.idempotency_key;
   if one is not null then
     return jsonb_build_object('undone', jsonb_array_length(one), 'results', one, 'skips', skips);
   end if;
@@ -125,7 +125,7 @@ begin
     raise exception 'It was lifted already, %.', private.moment_words(p.lifted_at) using errcode = 'PT409';
   end if;
   perform set_config('app.reason', btrim(reason), true);
-  update public.penalties t set lifted_at = now(), lifted_by = auth.uid(), lift_reason = btrim(reason) where t.id = p.id returning * into p;
+  update public.penalties t set lifted_at = now(), lifted_by = auth.uid(), lift_reason = btrim(lift_penalty.reason) where t.id = p.id returning * into p;
   perform private.notify_author(p.user_id, 'lift', p.decision_id,
     case p.kind when 'warning' then 'A warning was taken back' else 'You may write in the community again' end,
     'Reason: ' || btrim(reason) || case when (private.penalty_in_force(p.user_id)).id is not null
