@@ -84,6 +84,11 @@ CREATE TABLE "private"."search_kinds" (
   CONSTRAINT "search_kinds_pkey" PRIMARY KEY (kind)
 );
 
+CREATE TABLE "private"."title_words" (
+  "word" text NOT NULL,
+  CONSTRAINT "title_words_pkey" PRIMARY KEY (word)
+);
+
 CREATE TABLE "public"."activity_logs" (
   "id"         uuid                     NOT NULL,
   "user_id"    uuid,
@@ -200,6 +205,18 @@ ALTER TABLE "public"."canned_replies"
 
 REVOKE ALL ON TABLE "public"."canned_replies" FROM "anon";
 
+CREATE TABLE "public"."comment_likes" (
+  "comment_id" uuid                     NOT NULL,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "user_id"    uuid                     NOT NULL DEFAULT auth.uid(),
+  CONSTRAINT "comment_likes_pkey" PRIMARY KEY (comment_id, user_id)
+);
+
+ALTER TABLE "public"."comment_likes"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."comment_likes" FROM "anon";
+
 CREATE TABLE "public"."comments" (
   "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "post_id"    uuid                     NOT NULL,
@@ -212,6 +229,7 @@ CREATE TABLE "public"."comments" (
   "created_at" timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
   "search"     tsvector                 GENERATED ALWAYS AS (setweight(to_tsvector('english'::regconfig, content), 'C'::"char")) STORED NOT NULL,
+  "edited_at"  timestamp with time zone,
   CONSTRAINT "comments_content_check" CHECK (((char_length(content) >= 1) AND (char_length(content) <= 20000))),
   CONSTRAINT "comments_id_post_id_key" UNIQUE (id, post_id),
   CONSTRAINT "comments_like_count_check" CHECK ((like_count >= 0)),
@@ -341,6 +359,23 @@ ALTER TABLE "public"."format_profiles"
 
 REVOKE ALL ON TABLE "public"."format_profiles" FROM "anon";
 
+CREATE TABLE "public"."forum_categories" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "name"        text                     NOT NULL,
+  "order_index" integer                  NOT NULL DEFAULT 0,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "forum_categories_name_check" CHECK (((name = btrim(name)) AND ((char_length(name) >= 1) AND (char_length(name) <= 60)))),
+  CONSTRAINT "forum_categories_name_key" UNIQUE (name),
+  CONSTRAINT "forum_categories_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."forum_categories"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."forum_categories" FROM "anon";
+
 CREATE TABLE "public"."forums" (
   "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "title"       text                     NOT NULL,
@@ -355,7 +390,11 @@ CREATE TABLE "public"."forums" (
   "search"      tsvector                 GENERATED ALWAYS AS
     (((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, COALESCE(category, ''::text)), 'B'::"char")) ||
     setweight(to_tsvector('english'::regconfig, COALESCE(description, ''::text)), 'C'::"char"))) STORED NOT NULL,
+  "archived_at" timestamp with time zone,
+  "post_count"  integer                  NOT NULL DEFAULT 0,
+  CONSTRAINT "forums_archived_inactive" CHECK (((archived_at IS NULL) OR (NOT is_active))),
   CONSTRAINT "forums_pkey" PRIMARY KEY (id),
+  CONSTRAINT "forums_post_count_check" CHECK ((post_count >= 0)),
   CONSTRAINT "forums_title_check" CHECK (((char_length(btrim(title)) >= 1) AND (char_length(btrim(title)) <= 200)))
 );
 
@@ -730,22 +769,51 @@ ALTER TABLE "public"."penalties"
 
 REVOKE ALL ON TABLE "public"."penalties" FROM "anon";
 
-CREATE TABLE "public"."posts" (
-  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
-  "forum_id"   uuid                     NOT NULL,
-  "author_id"  uuid,
-  "title"      text                     NOT NULL,
-  "content"    text                     NOT NULL,
-  "status"     text                     NOT NULL DEFAULT 'visible'::text,
-  "is_pinned"  boolean                  NOT NULL DEFAULT false,
-  "is_locked"  boolean                  NOT NULL DEFAULT false,
-  "view_count" integer                  NOT NULL DEFAULT 0,
-  "like_count" integer                  NOT NULL DEFAULT 0,
-  "version"    integer                  NOT NULL DEFAULT 1,
+CREATE TABLE "public"."post_likes" (
+  "post_id"    uuid                     NOT NULL,
   "created_at" timestamp with time zone NOT NULL DEFAULT now(),
-  "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
-  "search"     tsvector                 GENERATED ALWAYS AS
+  "user_id"    uuid                     NOT NULL DEFAULT auth.uid(),
+  CONSTRAINT "post_likes_pkey" PRIMARY KEY (post_id, user_id)
+);
+
+ALTER TABLE "public"."post_likes"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."post_likes" FROM "anon";
+
+CREATE TABLE "public"."post_views" (
+  "post_id"    uuid    NOT NULL,
+  "user_id"    uuid    NOT NULL,
+  "viewed_on"  date    NOT NULL DEFAULT ((now() AT TIME ZONE 'UTC'::text))::date,
+  "is_counted" boolean NOT NULL DEFAULT false,
+  CONSTRAINT "post_views_pkey" PRIMARY KEY (post_id, user_id, viewed_on)
+);
+
+ALTER TABLE "public"."post_views"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."post_views" FROM "anon";
+
+CREATE TABLE "public"."posts" (
+  "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "forum_id"      uuid                     NOT NULL,
+  "author_id"     uuid,
+  "title"         text                     NOT NULL,
+  "content"       text                     NOT NULL,
+  "status"        text                     NOT NULL DEFAULT 'visible'::text,
+  "is_pinned"     boolean                  NOT NULL DEFAULT false,
+  "is_locked"     boolean                  NOT NULL DEFAULT false,
+  "view_count"    integer                  NOT NULL DEFAULT 0,
+  "like_count"    integer                  NOT NULL DEFAULT 0,
+  "version"       integer                  NOT NULL DEFAULT 1,
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "search"        tsvector                 GENERATED ALWAYS AS
     ((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, content), 'C'::"char"))) STORED NOT NULL,
+  "comment_count" integer                  NOT NULL DEFAULT 0,
+  "merged_into"   uuid,
+  "edited_at"     timestamp with time zone,
+  CONSTRAINT "posts_comment_count_check" CHECK ((comment_count >= 0)),
   CONSTRAINT "posts_content_check" CHECK (((char_length(content) >= 1) AND (char_length(content) <= 50000))),
   CONSTRAINT "posts_like_count_check" CHECK ((like_count >= 0)),
   CONSTRAINT "posts_pkey" PRIMARY KEY (id),
@@ -2678,6 +2746,51 @@ begin
   return jsonb_build_object('batch_id', batch, 'changed', changed, 'joined_organization', joined);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.add_to_counter (
+  counted regclass,
+  counter text,
+  ids     uuid[],
+  deltas  integer[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if ids is null then
+    return;
+  end if;
+  execute format('select from %s t where t.id = any ($1) order by t.id for no key update', counted) using ids;
+  execute format('update %1$s t set %2$I = t.%2$I + d.delta from unnest($1, $2) d (id, delta) where t.id = d.id', counted, counter)
+  using ids, deltas;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.add_up_views()
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  ids uuid[];
+  deltas int[];
+begin
+  with due as (
+    select v.post_id, v.user_id, v.viewed_on from public.post_views v
+    where not v.is_counted limit 20000 for update skip locked
+  ), counted as (
+    update public.post_views v set is_counted = true from due d
+    where v.post_id = d.post_id and v.user_id = d.user_id and v.viewed_on = d.viewed_on
+    returning v.post_id
+  ), summed as (
+    select c.post_id, count(*)::int as n from counted c group by 1
+  )
+  select array_agg(s.post_id), array_agg(s.n) into ids, deltas from summed s;
+  perform private.add_to_counter('public.posts', 'view_count', ids, deltas);
+  return coalesce(cardinality(ids), 0);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.answer_count (
   type   text,
   key    jsonb,
@@ -3016,6 +3129,18 @@ CREATE OR REPLACE FUNCTION private.auth_verifications()
     ('reauthentication', u.email, u.reauthentication_token, u.reauthentication_sent_at)
   ) as pending (kind, identifier, token, sent_at)
   where (select private.has_permission('learners.read')) and pending.token <> ''
+$function$;
+
+CREATE OR REPLACE FUNCTION private.author_json (
+  author uuid,
+  names  jsonb
+)
+  RETURNS json
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select json_build_object('id', author, 'name', names ->> author::text)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.author_standing (
@@ -3660,6 +3785,26 @@ begin
   perform set_config('app.reason', reason, true);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.check_community_list (
+  sort  text,
+  sorts text[],
+  query text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('community.read') then
+    raise exception 'Reading these lists needs the permission community.read.' using errcode = '42501';
+  elsif sort is null or sort <> all (sorts) then
+    raise exception 'This list cannot be sorted by "%".', sort using errcode = '22023';
+  elsif sort = 'match' and btrim(coalesce(query, '')) = '' then
+    raise exception 'Only a search has best matches.' using errcode = '22023';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.check_lesson_question()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3681,6 +3826,22 @@ begin
     raise exception 'Lesson "%" is published: add active items only.', lesson.title using errcode = '23514';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_moderation (
+  reason text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('community.moderate') then
+    raise exception 'Moderating needs the permission community.moderate.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.check_question_changes (
@@ -3818,6 +3979,37 @@ begin
   return case when taken is null then jsonb_build_object('case_id', null, 'claimed_until', null) else private.claim_case(taken) end;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.close_archived_forum()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if new.archived_at is not null and old.archived_at is null then
+    new.is_active := false;
+  elsif new.archived_at is not null and new.is_active then
+    raise exception 'An archived forum cannot be active. Restore it first.' using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.collect_changed_title_words()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if exists (select from titled t join untitled u on u.id = t.id where u.title <> t.title) then
+    insert into private.title_words (word)
+    select distinct w from titled t cross join lateral unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', t.title))) w
+    where length(w) between 3 and 40
+    order by w
+    on conflict do nothing;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.collect_name_words()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3827,6 +4019,21 @@ CREATE OR REPLACE FUNCTION private.collect_name_words()
 begin
   insert into private.name_words (word)
   select distinct w from named n cross join lateral unnest(tsvector_to_array(to_tsvector('simple', n.name))) w
+  order by w
+  on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.collect_title_words()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  insert into private.title_words (word)
+  select distinct w from titled t cross join lateral unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', t.title))) w
+  where length(w) between 3 and 40
   order by w
   on conflict do nothing;
   return null;
@@ -3876,6 +4083,64 @@ CREATE OR REPLACE FUNCTION private.community_authors (
         exists (select from public.posts p where p.author_id = u.id)
         or exists (select from public.comments c where c.author_id = u.id)))
     )
+$function$;
+
+CREATE OR REPLACE FUNCTION private.community_condition (
+  words        tsquery,
+  statuses     text[],
+  author       uuid,
+  created_from timestamp with time zone,
+  created_to   timestamp with time zone
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select concat_ws(' and ', 'true',
+    case when words is not null then format('t.search @@ %L::tsquery', words) end,
+    -- As "not visible" where it can be, which is what the index of moderated rows holds.
+    case when statuses is not null then format('t.status = any (%L)', statuses) end,
+    case when statuses is not null and not 'visible' = any (statuses) then 't.status <> ''visible''' end,
+    case when author is not null then format('t.author_id = %L', author) end,
+    case when created_from is not null then format('t.created_at >= %L', created_from) end,
+    case when created_to is not null then format('t.created_at < %L', created_to) end)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.community_drift()
+  RETURNS TABLE (
+    table_name text,
+    record_id  uuid,
+    counter    text,
+    stored     integer,
+    counted    integer
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  -- One statement, one moment: writers may go on.
+  select 'forums', f.id, 'post_count', f.post_count, coalesce(c.n, 0)
+  from public.forums f
+  left join (select p.forum_id, count(*)::int as n from public.posts p where p.status = 'visible' and p.merged_into is null group by 1) c
+    on c.forum_id = f.id
+  where f.post_count <> coalesce(c.n, 0)
+  union all
+  select 'posts', p.id, 'comment_count', p.comment_count, coalesce(c.n, 0)
+  from public.posts p
+  left join (select m.post_id, count(*)::int as n from public.comments m where m.status = 'visible' group by 1) c on c.post_id = p.id
+  where p.comment_count <> coalesce(c.n, 0)
+  union all
+  select 'posts', p.id, 'like_count', p.like_count, coalesce(c.n, 0)
+  from public.posts p
+  left join (select l.post_id, count(*)::int as n from public.post_likes l group by 1) c on c.post_id = p.id
+  where p.like_count <> coalesce(c.n, 0)
+  union all
+  select 'comments', m.id, 'like_count', m.like_count, coalesce(c.n, 0)
+  from public.comments m
+  left join (select l.comment_id, count(*)::int as n from public.comment_likes l group by 1) c on c.comment_id = m.id
+  where m.like_count <> coalesce(c.n, 0)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.community_health (
@@ -4072,6 +4337,36 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.count_comments()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  ids uuid[];
+  deltas int[];
+begin
+  if tg_op = 'INSERT' then
+    select array_agg(d.post_id), array_agg(d.n) into ids, deltas
+    from (select a.post_id, count(*)::int as n from added a where a.status = 'visible' group by 1) d;
+  elsif tg_op = 'DELETE' then
+    select array_agg(d.post_id), array_agg(-d.n) into ids, deltas
+    from (select r.post_id, count(*)::int as n from removed r where r.status = 'visible' group by 1) d;
+  else
+    select array_agg(d.post_id), array_agg(d.n) into ids, deltas
+    from (
+      select c.post_id, sum(c.n)::int as n
+      from (
+        select a.post_id, 1 as n from added a where a.status = 'visible'
+        union all
+        select r.post_id, -1 from removed r where r.status = 'visible') c
+      group by 1 having sum(c.n) <> 0) d;
+  end if;
+  perform private.add_to_counter('public.posts', 'comment_count', ids, deltas);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.count_lesson_questions()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -4086,6 +4381,54 @@ begin
     from touched t group by t.lesson_id
   ) counted
   where l.id = counted.lesson_id and l.question_count <> counted.n;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.count_likes()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  counted constant regclass := tg_argv[0]::regclass;
+  ids uuid[];
+  deltas int[];
+begin
+  select array_agg(d.id), array_agg(case when tg_op = 'DELETE' then -d.n else d.n end) into ids, deltas
+  from (
+    select (to_jsonb(l) ->> tg_argv[1])::uuid as id, count(*)::int as n from likes l group by 1) d;
+  perform private.add_to_counter(counted, 'like_count', ids, deltas);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.count_posts()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  ids uuid[];
+  deltas int[];
+begin
+  if tg_op = 'INSERT' then
+    select array_agg(d.forum_id), array_agg(d.n) into ids, deltas
+    from (select a.forum_id, count(*)::int as n from added a where a.status = 'visible' and a.merged_into is null group by 1) d;
+  elsif tg_op = 'DELETE' then
+    select array_agg(d.forum_id), array_agg(-d.n) into ids, deltas
+    from (select r.forum_id, count(*)::int as n from removed r where r.status = 'visible' and r.merged_into is null group by 1) d;
+  else
+    select array_agg(d.forum_id), array_agg(d.n) into ids, deltas
+    from (
+      select c.forum_id, sum(c.n)::int as n
+      from (
+        select a.forum_id, 1 as n from added a where a.status = 'visible' and a.merged_into is null
+        union all
+        select r.forum_id, -1 from removed r where r.status = 'visible' and r.merged_into is null) c
+      group by 1 having sum(c.n) <> 0) d;
+  end if;
+  perform private.add_to_counter('public.forums', 'post_count', ids, deltas);
   return null;
 end $function$;
 
@@ -4478,7 +4821,7 @@ CREATE OR REPLACE FUNCTION private.describe_batch (
     'kind', b.kind, 'undoes', b.undoes, 'changes', b.changes, 'skipped', coalesce(b.skipped, 0), 'skips', coalesce(b.skips, '[]'),
     'undone', (select jsonb_build_object('id', u.id, 'at', u.created_at, 'skipped', u.skipped,
       'actor_name', private.name_of_actor(u.created_by, 'staff')) from private.undo_of(batch) u where u.id is not null),
-    'undoable', private.has_permission('content.write') and not exists (select from unnest(rows.table_names) t where not private.is_content_table(t)))
+    'undoable', not exists (select from unnest(rows.table_names) t where not private.may_undo(t)))
   from (
     select min(l.at) as at, (array_agg(l.actor_id))[1] as actor_id, (array_agg(l.actor_role))[1] as actor_role, max(l.reason) as reason,
       array_agg(distinct l.table_name) as table_names, count(distinct (l.table_name, l.record_id)) as records
@@ -4863,6 +5206,35 @@ CREATE OR REPLACE FUNCTION private.folded_text (
   select btrim(regexp_replace(lower(regexp_replace(value, '<[^>]*>', ' ', 'g')), '[^[:alnum:]]+', ' ', 'g'))
 $function$;
 
+CREATE OR REPLACE FUNCTION private.follow_merge()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  target constant uuid := (select p.merged_into from public.posts p where p.id = new.post_id for key share);
+begin
+  if target is not null then
+    new.post_id := target;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.forget_old_views (
+  kept interval
+)
+  RETURNS bigint
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  with gone as (
+    delete from public.post_views v where v.is_counted and v.viewed_on < (now() - kept)::date returning 1
+  )
+  select count(*) from gone
+$function$;
+
 CREATE OR REPLACE FUNCTION private.forget_question_counts()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -4872,6 +5244,33 @@ CREATE OR REPLACE FUNCTION private.forget_question_counts()
 begin
   delete from private.question_counts where bank = tg_argv[0];
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.forgiving_query (
+  input text
+)
+  RETURNS tsquery
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  word text;
+  alike text[];
+  alternatives tsquery;
+  found_query tsquery;
+begin
+  for word in
+    select w from unnest(regexp_split_to_array(lower(left(input, 128)), '[^[:alnum:]]+')) w where length(w) between 3 and 40 limit 6
+  loop
+    alike := private.title_words_like(word);
+    if cardinality(alike) = 0 then
+      return null;
+    end if;
+    select to_tsquery('pg_catalog.english', string_agg(quote_literal(a), ' | ')) into alternatives from unnest(alike) a;
+    continue when numnode(alternatives) = 0;
+    found_query := case when found_query is null then alternatives else found_query && alternatives end;
+  end loop;
+  return found_query;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.gap_key_problems (
@@ -4998,6 +5397,25 @@ begin
     if coalesce(after -> guarded.name, 'null') is distinct from coalesce(allowed, 'null') then
       raise exception 'Column "%" of % is set by staff or the system only.', guarded.name, tg_table_name
         using errcode = '42501';
+    end if;
+  end loop;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.guard_counts()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  counter text;
+begin
+  if current_user not in ('anon', 'authenticated', 'service_role') then
+    return new;
+  end if;
+  foreach counter in array tg_argv loop
+    if (to_jsonb(new) ->> counter)::int <> (case when tg_op = 'INSERT' then 0 else (to_jsonb(old) ->> counter)::int end) then
+      raise exception '% of % is counted by the database.', counter, tg_table_name using errcode = '42501';
     end if;
   end loop;
   return new;
@@ -5341,6 +5759,17 @@ CREATE OR REPLACE FUNCTION private.is_blank (
   SET search_path TO ''
   AS $function$ select coalesce(value, '') !~ '[^ \t\n\r\f\v]' $function$;
 
+CREATE OR REPLACE FUNCTION private.is_community_table (
+  table_name text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select table_name in ('forums', 'forum_categories', 'posts', 'comments')
+$function$;
+
 CREATE OR REPLACE FUNCTION private.is_content_table (
   table_name text
 )
@@ -5552,6 +5981,19 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.keep_forum_with_posts()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if exists (select from public.posts p where p.forum_id = old.id) then
+    raise exception '"%" holds posts. Archive it instead of deleting it.', old.title using errcode = '23503';
+  end if;
+  return old;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.keep_last_admin()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -5573,6 +6015,37 @@ begin
     raise exception 'This is the last admin who can sign in. Make somebody else admin first.' using errcode = '23514';
   end if;
   return coalesce(new, old);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_merged_post()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if new.merged_into is not null and (not new.is_locked or new.is_pinned) then
+    raise exception 'This post was merged into another one: it stays locked and is not pinned. Act on the other one, or undo the merge.'
+      using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_merges_one_step()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if exists (
+    select from changed c join public.posts t on t.id = c.merged_into
+    where t.merged_into is not null or t.id = c.id
+  ) or exists (
+    select from changed c join public.posts s on s.merged_into = c.id where c.merged_into is not null
+  ) then
+    raise exception 'A post is merged into one that stands for itself.' using errcode = '23514';
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.keep_one_primary_exam_date()
@@ -5676,6 +6149,21 @@ CREATE OR REPLACE FUNCTION private.keep_team_with_members()
 begin
   if exists (select from public.team_members m where m.team_id = old.id) then
     raise exception 'This team still has members. Archive it instead.' using errcode = '23514';
+  end if;
+  return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_used_category()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  forums constant bigint := (select count(*) from public.forums f where f.category = old.name);
+begin
+  if forums > 0 then
+    raise exception 'Forums stand in "%": %. Give them another category first.', old.name, forums using errcode = '23503';
   end if;
   return old;
 end $function$;
@@ -6064,7 +6552,7 @@ begin
     raise exception 'It was lifted already, %.', private.moment_words(p.lifted_at) using errcode = 'PT409';
   end if;
   perform set_config('app.reason', btrim(reason), true);
-  update public.penalties t set lifted_at = now(), lifted_by = auth.uid(), lift_reason = btrim(reason) where t.id = p.id returning * into p;
+  update public.penalties t set lifted_at = now(), lifted_by = auth.uid(), lift_reason = btrim(lift_penalty.reason) where t.id = p.id returning * into p;
   perform private.notify_author(p.user_id, 'lift', p.decision_id,
     case p.kind when 'warning' then 'A warning was taken back' else 'You may write in the community again' end,
     'Reason: ' || btrim(reason) || case when (private.penalty_in_force(p.user_id)).id is not null
@@ -6183,6 +6671,108 @@ CREATE OR REPLACE FUNCTION private.list_columns (
   select string_agg('t.' || quote_ident(attname), ', ' order by attnum) from pg_catalog.pg_attribute
   where attrelid = relation and attnum > 0 and not attisdropped and attname <> 'search'
 $function$;
+
+CREATE OR REPLACE FUNCTION private.list_comments (
+  query        text,
+  post         uuid,
+  forums       uuid[],
+  statuses     text[],
+  author       uuid,
+  created_from timestamp with time zone,
+  created_to   timestamp with time zone,
+  sort         text,
+  descending   boolean,
+  page         integer,
+  per_page     integer
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  size constant int := least(greatest(coalesce(per_page, 25), 1), 100);
+  skipped constant int := (least(greatest(coalesce(page, 1), 1), 100000) - 1) * size;
+  input constant text := btrim(coalesce(query, ''));
+  id_asked constant uuid := case when pg_catalog.pg_input_is_valid(input, 'uuid') then input::uuid end;
+  words constant tsquery := (select q from private.search_query(input) q where numnode(q) > 0 and id_asked is null);
+  found record;
+  names jsonb;
+begin
+  perform private.check_community_list(sort, array['created_at', 'match', 'like_count'], query);
+  found := private.list_community('public.comments', concat_ws(' and ',
+      private.community_condition(words, statuses, author, created_from, created_to),
+      case when post is not null then format('t.post_id = %L', post) end,
+      case when forums is not null then format('t.post_id in (select p.id from public.posts p where p.forum_id = any (%L::uuid[]))', forums) end,
+      case when id_asked is not null then format('t.id = %L', id_asked) end,
+      case when input <> '' and id_asked is null and words is null then 'false' end),
+    words, case when words is null and sort = 'match' then 'created_at' else sort end, coalesce(descending, true), skipped, size);
+  names := private.names_of(array(select c.author_id from public.comments c where c.id = any (found.page_ids)));
+  return json_build_object('total', found.total, 'total_is_estimate', found.is_estimate,
+    'rows', (
+      select coalesce(json_agg(json_build_object(
+        'id', c.id, 'post', json_build_object('id', p.id, 'title', p.title),
+        'excerpt', case when words is null then private.escape_html(left(private.plain_text(c.content), 160))
+          else private.excerpt(private.plain_text(c.content), words) end,
+        'author', private.author_json(c.author_id, names), 'status', c.status, 'like_count', c.like_count,
+        'created_at', c.created_at, 'updated_at', c.updated_at, 'version', c.version) order by wanted.place), '[]')
+      from unnest(found.page_ids) with ordinality wanted (id, place)
+      join public.comments c on c.id = wanted.id join public.posts p on p.id = c.post_id));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.list_community (
+  relation   regclass,
+  condition  text,
+  words      tsquery,
+  sort       text,
+  descending boolean,
+  skipped    integer,
+  size       integer,
+  OUT        page_ids uuid[],
+  OUT        total bigint,
+  OUT        is_estimate boolean
+)
+  RETURNS record
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  exact_up_to constant int := 1000;
+  most_sorted constant int := case sort when 'match' then 200 else 2000 end;
+  direction constant text := case when descending then 'desc' else 'asc' end;
+begin
+  is_estimate := false;
+  if sort <> 'created_at' then
+    execute format(
+      'select count(*), (array_agg(n.id order by n.place desc, n.created_at desc, n.id))[$2 : $3]
+       from (select t.id, t.created_at, %s * (%s) as place from %s t where %s order by t.created_at desc, t.id limit %s) n',
+      case when descending then 1 else -1 end,
+      case sort when 'match' then 'ts_rank_cd(t.search, $1)' else 't.' || quote_ident(sort) end, relation, condition, most_sorted)
+    into total, page_ids using words, skipped + 1, skipped + size;
+    is_estimate := total >= most_sorted;
+    return;
+  end if;
+
+  total := private.estimated_rows(format('select from %s t where %s', relation, condition));
+  if total <= 5 * exact_up_to then
+    -- Few, as it seems: counted and sorted here.
+    execute format('select count(*), (array_agg(t.id order by t.created_at %1$s, t.id))[%2$s : %3$s] from (select t.id, t.created_at from %4$s t where %5$s limit %6$s) t',
+      direction, skipped + 1, skipped + size, relation, condition, exact_up_to + 1)
+    into total, page_ids;
+    if total <= exact_up_to then
+      return;
+    end if;
+  end if;
+  is_estimate := true;
+  execute format('select array(select t.id from %1$s t where %2$s order by t.created_at %3$s, t.id %4$s limit %5$s offset %6$s)',
+    relation, condition, direction, case when descending then 'asc' else 'desc' end, size, skipped)
+  into page_ids;
+  -- A short page proves the total.
+  if cardinality(page_ids) < size and (skipped = 0 or cardinality(page_ids) > 0) then
+    total := skipped + cardinality(page_ids);
+    is_estimate := false;
+  end if;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.list_learners (
   query        text,
@@ -6413,6 +7003,71 @@ begin
       from shown s))
   into answer;
   return answer;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.list_posts (
+  query        text,
+  forums       uuid[],
+  statuses     text[],
+  author       uuid,
+  pinned       boolean,
+  locked       boolean,
+  merged       boolean,
+  created_from timestamp with time zone,
+  created_to   timestamp with time zone,
+  sort         text,
+  descending   boolean,
+  page         integer,
+  per_page     integer
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  size constant int := least(greatest(coalesce(per_page, 25), 1), 100);
+  skipped constant int := (least(greatest(coalesce(page, 1), 1), 100000) - 1) * size;
+  input constant text := btrim(coalesce(query, ''));
+  id_asked constant uuid := case when pg_catalog.pg_input_is_valid(input, 'uuid') then input::uuid end;
+  words tsquery := (select q from private.search_query(input) q where numnode(q) > 0 and id_asked is null);
+  narrowed text;
+  found record;
+  is_similar boolean := false;
+  names jsonb;
+begin
+  perform private.check_community_list(sort, array['created_at', 'match', 'comment_count', 'like_count', 'view_count'], query);
+  narrowed := concat_ws(' and ',
+    private.community_condition(null, statuses, author, created_from, created_to),
+    case when forums is not null then format('t.forum_id = any (%L::uuid[])', forums) end,
+    case when pinned is not null then case when pinned then 't.is_pinned' else 'not t.is_pinned' end end,
+    case when locked is not null then case when locked then 't.is_locked' else 'not t.is_locked' end end,
+    case when merged is not null then case when merged then 't.merged_into is not null' else 't.merged_into is null' end end,
+    case when id_asked is not null then format('t.id = %L', id_asked) end,
+    case when input <> '' and id_asked is null and words is null then 'false' end);
+  found := private.list_community('public.posts', concat_ws(' and ', narrowed, format('t.search @@ %L::tsquery', words)),
+    words, case when words is null and sort = 'match' then 'created_at' else sort end, coalesce(descending, true), skipped, size);
+  if found.total = 0 and words is not null then
+    words := private.forgiving_query(input);
+    is_similar := words is not null;
+    if is_similar then
+      found := private.list_community('public.posts', concat_ws(' and ', narrowed, format('t.search @@ %L::tsquery', words)),
+        words, sort, coalesce(descending, true), skipped, size);
+    end if;
+  end if;
+
+  names := private.names_of(array(select p.author_id from public.posts p where p.id = any (found.page_ids)));
+  return json_build_object('total', found.total, 'total_is_estimate', found.is_estimate, 'is_similar', is_similar and found.total > 0,
+    'rows', (
+      select coalesce(json_agg(json_build_object(
+        'id', p.id, 'title', p.title, 'title_marked', private.marked_title(p.title, words),
+        'excerpt', case when words is not null then private.excerpt(private.plain_text(p.content), words) end,
+        'forum', json_build_object('id', f.id, 'title', f.title), 'author', private.author_json(p.author_id, names),
+        'status', p.status, 'is_pinned', p.is_pinned, 'is_locked', p.is_locked, 'merged_into', p.merged_into,
+        'comment_count', p.comment_count, 'like_count', p.like_count, 'view_count', p.view_count,
+        'created_at', p.created_at, 'updated_at', p.updated_at, 'version', p.version) order by wanted.place), '[]')
+      from unnest(found.page_ids) with ordinality wanted (id, place)
+      join public.posts p on p.id = wanted.id join public.forums f on f.id = p.forum_id));
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.list_questions (
@@ -6696,6 +7351,32 @@ CREATE OR REPLACE FUNCTION private.maintain_partitions (
   where c.relnamespace = 'public'::regnamespace
 $function$;
 
+CREATE OR REPLACE FUNCTION private.mark_edited()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  new.edited_at := case
+    when (to_jsonb(new) ->> 'content', to_jsonb(new) ->> 'title') is distinct from (to_jsonb(old) ->> 'content', to_jsonb(old) ->> 'title') then now()
+    else old.edited_at
+  end;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.marked_title (
+  value text,
+  query tsquery
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case when query is null then private.escape_html(value)
+    else ts_headline('pg_catalog.english', private.escape_html(value), query, 'StartSel=<mark>, StopSel=</mark>, HighlightAll=true') end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.may_read_history (
   table_name text
 )
@@ -6706,6 +7387,19 @@ CREATE OR REPLACE FUNCTION private.may_read_history (
   AS $function$
   select private.has_permission('audit.read')
     or private.has_permission('content.read') and private.is_content_table(table_name)
+    or private.has_permission('community.read') and private.is_community_table(table_name)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.may_undo (
+  table_name text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select private.has_permission('content.write') and private.is_content_table(table_name)
+    or private.has_permission('community.moderate') and private.is_community_table(table_name)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.may_write_in_community()
@@ -6836,6 +7530,40 @@ CREATE OR REPLACE FUNCTION private.media_sql_uses()
     where a.attrelid = relation and a.attnum > 0 and not a.attisdropped) known
 $function$;
 
+CREATE OR REPLACE FUNCTION private.mend_community_counts()
+  RETURNS TABLE (
+    table_name text,
+    record_id  uuid,
+    counter    text,
+    stored     integer,
+    counted    integer
+  )
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  counting constant jsonb := jsonb_build_object(
+    'forums.post_count', 'select count(*) from public.posts p where p.forum_id = $1 and p.status = ''visible'' and p.merged_into is null',
+    'posts.comment_count', 'select count(*) from public.comments c where c.post_id = $1 and c.status = ''visible''',
+    'posts.like_count', 'select count(*) from public.post_likes l where l.post_id = $1',
+    'comments.like_count', 'select count(*) from public.comment_likes l where l.comment_id = $1');
+  drift record;
+begin
+  for drift in select * from private.community_drift() d order by d.table_name, d.record_id loop
+    -- The lock first: who counts now has either finished and is seen below, or adds to the mended number after us.
+    execute format('select t.%I from public.%I t where t.id = $1 for no key update', drift.counter, drift.table_name)
+    into stored using drift.record_id;
+    execute counting ->> (drift.table_name || '.' || drift.counter) into counted using drift.record_id;
+    continue when stored is null or stored = counted;
+    execute format('update public.%I t set %I = $2 where t.id = $1', drift.table_name, drift.counter) using drift.record_id, counted;
+    table_name := drift.table_name;
+    record_id := drift.record_id;
+    counter := drift.counter;
+    return next;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.merge_media (
   keep    uuid,
   copies  uuid[],
@@ -6923,6 +7651,53 @@ begin
   return jsonb_build_object('batch_id', batch, 'changed', changed);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.moderate_many (
+  target   regclass,
+  ids      uuid[],
+  change   jsonb,
+  reason   text,
+  batch_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  most constant int := 1000;
+  title constant text := case target when 'public.posts'::regclass then 't.title' else 'left(t.content, 80)' end;
+  wanted constant uuid[] := array(select distinct id from unnest(ids) id);
+  there jsonb;
+  changing text[];
+  skips jsonb[] := '{}';
+  unchanged int;
+begin
+  perform private.check_moderation(reason);
+  if cardinality(wanted) not between 1 and most then
+    raise exception 'Choose 1 to % of them.', most using errcode = '22023';
+  end if;
+  perform private.begin_batch(batch_id, btrim(reason));
+  execute format(
+    'select coalesce(jsonb_object_agg(h.id, jsonb_build_object(''title'', h.title, ''same'', h.same)), ''{}'')
+     from (select t.id, %s as title, to_jsonb(t) @> $2 as same from %s t where t.id = any ($1) order by t.id for no key update) h',
+    title, target)
+  into there using wanted, change;
+  changing := array(select key from jsonb_each(there) where not (value ->> 'same')::boolean);
+  unchanged := (select count(*) from jsonb_each(there) where (value ->> 'same')::boolean);
+
+  select coalesce(array_agg(jsonb_build_object('table_name', split_part(target::text, '.', 2), 'record_id', f.record_id,
+    'title', there -> f.record_id ->> 'title', 'problem', f.problem, 'code', f.code)), '{}')
+  into skips
+  from (
+    select r.record_id, r.problem, r.code
+    from private.apply_row_changes(target, changing, array_fill(change, array[cardinality(changing)])) r
+    union all
+    select w.id::text, null, 'gone' from unnest(wanted) w (id) where not there ? w.id::text) f;
+  perform private.record_batch(batch_id, 'bulk_edit', null, array[split_part(target::text, '.', 2)], change, btrim(reason),
+    cardinality(wanted) - unchanged - cardinality(skips), unchanged, skips);
+  return jsonb_build_object('batch_id', batch_id, 'changed', cardinality(wanted) - unchanged - cardinality(skips),
+    'unchanged', unchanged, 'skipped', cardinality(skips), 'skips', to_jsonb(skips[1:200]));
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.moderated_thing (
   post    uuid,
   comment uuid
@@ -7008,6 +7783,33 @@ begin
       extensions.similarity(n.word, names_like.word) desc, n.word
     limit 8);
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.names_of (
+  authors uuid[]
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_object_agg(u.id, coalesce(nullif(split_part(u.name, '@', 1), ''), 'Learner')), '{}')
+  from public.users u where u.id = any (authors)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.note_post_view (
+  viewed uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  insert into public.post_views (post_id, user_id)
+  select p.id, auth.uid() from public.posts p
+  where p.id = viewed and auth.uid() is not null and p.author_id is distinct from auth.uid()
+  on conflict do nothing
+$function$;
 
 CREATE OR REPLACE FUNCTION private.notify_author (
   person     uuid,
@@ -7219,6 +8021,17 @@ CREATE OR REPLACE FUNCTION private.person_has_permission (
     select from public.staff_members m
     join public.role_permissions p on p.role = m.role
     where m.user_id = person and p.permission = person_has_permission.permission)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.plain_text (
+  html text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select btrim(regexp_replace(regexp_replace(left(html, 20000), '<[^<>]*>', ' ', 'g'), '\s+', ' ', 'g'))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.preview_item (
@@ -9557,6 +10370,24 @@ CREATE OR REPLACE FUNCTION private.tier_in_force (
     and (s.status <> 'trial' or s.trial_ends_at is null or s.trial_ends_at > now())
 $function$;
 
+CREATE OR REPLACE FUNCTION private.title_words_like (
+  word text
+)
+  RETURNS text[]
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform set_config('pg_trgm.similarity_threshold', '0.2', true);
+  return array(
+    select t.word from private.title_words t
+    where t.word operator(extensions.%) title_words_like.word
+      and extensions.levenshtein_less_equal(t.word, title_words_like.word, 2) <= 2
+    order by extensions.levenshtein_less_equal(t.word, title_words_like.word, 2),
+      extensions.similarity(t.word, title_words_like.word) desc, t.word
+    limit 8);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.today()
   RETURNS date
   LANGUAGE sql
@@ -9710,7 +10541,7 @@ begin
     raise exception 'Undo 1 to % decisions at a time.', most using errcode = '22023';
   end if;
   perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
-  select jsonb_agg(u.undo_result order by u.created_at desc) into one from public.moderation_decisions u where u.undo_key = idempotency_key;
+  select jsonb_agg(u.undo_result order by u.created_at desc) into one from public.moderation_decisions u where u.undo_key = undo_decisions.idempotency_key;
   if one is not null then
     return jsonb_build_object('undone', jsonb_array_length(one), 'results', one, 'skips', skips);
   end if;
@@ -10796,6 +11627,30 @@ CREATE OR REPLACE FUNCTION public.list_cases (
 
 REVOKE ALL ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.list_comments (
+  query        text                     DEFAULT NULL::text,
+  post         uuid                     DEFAULT NULL::uuid,
+  forums       uuid[]                   DEFAULT NULL::uuid[],
+  statuses     text[]                   DEFAULT NULL::text[],
+  author       uuid                     DEFAULT NULL::uuid,
+  created_from timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  created_to   timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  sort         text                     DEFAULT 'created_at'::text,
+  descending   boolean                  DEFAULT true,
+  page         integer                  DEFAULT 1,
+  per_page     integer                  DEFAULT 25
+)
+  RETURNS json
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.list_comments(query, post, forums, statuses, author, created_from, created_to, sort, descending, page, per_page)
+$function$;
+
+REVOKE ALL
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.list_learners (
   query        text                       DEFAULT NULL::text,
   roles        text[]                     DEFAULT NULL::text[],
@@ -10858,6 +11713,32 @@ CREATE OR REPLACE FUNCTION public.list_members (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.list_posts (
+  query        text                     DEFAULT NULL::text,
+  forums       uuid[]                   DEFAULT NULL::uuid[],
+  statuses     text[]                   DEFAULT NULL::text[],
+  author       uuid                     DEFAULT NULL::uuid,
+  pinned       boolean                  DEFAULT NULL::boolean,
+  locked       boolean                  DEFAULT NULL::boolean,
+  merged       boolean                  DEFAULT NULL::boolean,
+  created_from timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  created_to   timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  sort         text                     DEFAULT 'created_at'::text,
+  descending   boolean                  DEFAULT true,
+  page         integer                  DEFAULT 1,
+  per_page     integer                  DEFAULT 25
+)
+  RETURNS json
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.list_posts(query, forums, statuses, author, pinned, locked, merged, created_from, created_to, sort, descending, page, per_page)
+$function$;
+
+REVOKE ALL
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.list_questions (
   bank            text,
@@ -10979,6 +11860,59 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.merge_posts (
+  source_ids uuid[],
+  target_id  uuid,
+  reason     text,
+  batch_id   uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  most constant int := 50;
+  target public.posts;
+  merged uuid[];
+  skips jsonb[];
+  comments_moved int;
+begin
+  perform private.check_moderation(reason);
+  if coalesce(cardinality(source_ids), 0) not between 1 and most then
+    raise exception 'Merge 1 to % posts at a time.', most using errcode = '22023';
+  end if;
+  perform private.begin_batch(batch_id, btrim(reason));
+  -- Comments under way wait here, and then follow.
+  perform from public.posts p where p.id = any (source_ids || target_id) or p.merged_into = any (source_ids) order by p.id for update;
+  select * into target from public.posts p where p.id = target_id;
+  if not found then
+    raise exception 'The post to merge into does not exist any more.' using errcode = 'PT404';
+  elsif target.merged_into is not null then
+    raise exception '"%" is merged into another post itself. Choose that one.', target.title using errcode = '23514';
+  elsif target_id = any (source_ids) then
+    raise exception 'A post is not merged into itself.' using errcode = '22023';
+  end if;
+
+  select array_agg(p.id) filter (where p.merged_into is null),
+    array_agg(jsonb_build_object('table_name', 'posts', 'record_id', w.id, 'title', p.title,
+      'code', case when p.id is null then 'gone' else 'refused' end, 'problem', 'It is merged into another post already.'))
+      filter (where p.id is null or p.merged_into is not null)
+  into merged, skips
+  from unnest(source_ids) w (id) left join public.posts p on p.id = w.id;
+  merged := coalesce(merged, '{}');
+
+  update public.posts p set merged_into = target_id, is_locked = true, is_pinned = false
+  where p.id = any (merged) or p.merged_into = any (merged);
+  update public.comments c set post_id = target_id where c.post_id = any (merged);
+  get diagnostics comments_moved = row_count;
+  perform private.record_batch(batch_id, 'bulk_edit', null, array['comments', 'posts'],
+    jsonb_build_object('merged_into', target_id), btrim(reason), cardinality(merged), 0, coalesce(skips, '{}'));
+  return jsonb_build_object('batch_id', batch_id, 'changed', cardinality(merged), 'unchanged', 0,
+    'skipped', coalesce(cardinality(skips), 0), 'skips', to_jsonb(coalesce(skips, '{}')), 'comments_moved', comments_moved);
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.merge_tags (
   source_ids uuid[],
   target_id  uuid
@@ -10989,6 +11923,65 @@ CREATE OR REPLACE FUNCTION public.merge_tags (
   AS $function$ select private.merge_tags(source_ids, target_id) $function$;
 
 REVOKE ALL ON FUNCTION "public"."merge_tags"(uuid[], uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.moderate_comments (
+  ids      uuid[],
+  action   text,
+  reason   text,
+  batch_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  change constant jsonb := case action when 'hide' then '{"status": "hidden"}' when 'restore' then '{"status": "visible"}' end;
+begin
+  if change is null then
+    raise exception 'There is no action "%" on comments.', action using errcode = '22023';
+  end if;
+  return private.moderate_many('public.comments', ids, change, reason, batch_id);
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.moderate_posts (
+  ids      uuid[],
+  action   text,
+  reason   text,
+  batch_id uuid,
+  forum_id uuid   DEFAULT NULL::uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  forum public.forums;
+  change jsonb := case action
+    when 'hide' then '{"status": "hidden"}'
+    when 'restore' then '{"status": "visible"}'
+    when 'pin' then '{"is_pinned": true}'
+    when 'unpin' then '{"is_pinned": false}'
+    when 'lock' then '{"is_locked": true}'
+    when 'unlock' then '{"is_locked": false}'
+    when 'move' then jsonb_build_object('forum_id', moderate_posts.forum_id)
+  end;
+begin
+  if change is null then
+    raise exception 'There is no action "%" on posts.', action using errcode = '22023';
+  elsif action = 'move' then
+    select * into forum from public.forums f where f.id = moderate_posts.forum_id for key share;
+    if not found then
+      raise exception 'Choose the forum to move to.' using errcode = '22023';
+    elsif forum.archived_at is not null then
+      raise exception '"%" is archived. Restore it first, or choose another forum.', forum.title using errcode = '23514';
+    end if;
+  end if;
+  return private.moderate_many('public.posts', ids, change, reason, batch_id);
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.move_category (
   category   integer,
@@ -11100,6 +12093,18 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."my_reviews"() FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.note_post_view (
+  post_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.note_post_view(p.id) from public.posts p where p.id = note_post_view.post_id and p.status = 'visible'
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."note_post_view"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.open_preview_link (
   token text
 )
@@ -11129,6 +12134,110 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."open_preview_link"(text) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.order_forum_categories (
+  ids uuid[]
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  moved int;
+begin
+  if not private.has_permission('community.moderate') then
+    raise exception 'Ordering categories needs the permission community.moderate.' using errcode = '42501';
+  end if;
+  perform private.begin_batch('Categories of forums put in order');
+  update public.forum_categories c set order_index = wanted.place
+  from unnest(ids) with ordinality wanted (id, place)
+  where c.id = wanted.id and c.order_index <> wanted.place;
+  get diagnostics moved = row_count;
+  return moved;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."order_forum_categories"(uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.order_forums (
+  ids uuid[]
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  moved int;
+begin
+  if not private.has_permission('community.moderate') then
+    raise exception 'Ordering forums needs the permission community.moderate.' using errcode = '42501';
+  end if;
+  perform private.begin_batch('Forums put in order');
+  update public.forums f set order_index = wanted.place
+  from unnest(ids) with ordinality wanted (id, place)
+  where f.id = wanted.id and f.order_index <> wanted.place;
+  get diagnostics moved = row_count;
+  return moved;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."order_forums"(uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.post_thread (
+  post_id uuid,
+  marked  uuid    DEFAULT NULL::uuid,
+  "limit" integer DEFAULT 200
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  wanted constant int := least(greatest(coalesce("limit", 200), 1), 1000);
+  post public.posts;
+  shown public.comments[];
+  names jsonb;
+begin
+  select * into post from public.posts p where p.id = post_thread.post_id;
+  if not found then
+    raise exception 'This post does not exist any more, or you may not see it.' using errcode = 'PT404';
+  end if;
+  -- The oldest, and with them the marked one and what it answers, wherever they stand.
+  with recursive above as (
+    select c.id, c.parent_id from public.comments c where c.id = marked and c.post_id = post.id
+    union
+    select c.id, c.parent_id from public.comments c join above a on c.id = a.parent_id
+  )
+  select array_agg(c order by c.created_at, c.id) into shown
+  from public.comments c
+  where c.id in (
+    (select f.id from public.comments f where f.post_id = post.id order by f.created_at, f.id limit wanted)
+    union
+    select a.id from above a);
+  shown := coalesce(shown, '{}');
+  select coalesce(jsonb_object_agg(a.id, a.name), '{}') into names
+  from public.community_authors(array(select distinct c.author_id from unnest(shown) c) || post.author_id) a;
+
+  return json_build_object(
+    'post', json_build_object(
+      'id', post.id, 'title', post.title, 'content', post.content, 'status', post.status,
+      'author', private.author_json(post.author_id, names),
+      'forum', (select json_build_object('id', f.id, 'title', f.title, 'is_active', f.is_active, 'is_locked', f.is_locked)
+        from public.forums f where f.id = post.forum_id),
+      'is_pinned', post.is_pinned, 'is_locked', post.is_locked, 'like_count', post.like_count, 'comment_count', post.comment_count,
+      -- With what the worker has not added up yet.
+      'view_count', post.view_count + (select count(*) from public.post_views v where v.post_id = post.id and not v.is_counted),
+      'merged_into', (select json_build_object('id', t.id, 'title', t.title) from public.posts t where t.id = post.merged_into),
+      'version', post.version, 'created_at', post.created_at, 'edited_at', post.edited_at),
+    'comments', (
+      select coalesce(json_agg(json_build_object(
+        'id', c.id, 'parent_id', c.parent_id, 'content', c.content, 'status', c.status, 'author', private.author_json(c.author_id, names),
+        'like_count', c.like_count, 'version', c.version, 'created_at', c.created_at, 'edited_at', c.edited_at)
+        order by c.created_at, c.id), '[]')
+      from unnest(shown) c),
+    'comments_in_all', (select count(*) from public.comments c where c.post_id = post.id));
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."post_thread"(uuid, uuid, integer) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.preview_subscription_action (
   user_id uuid,
@@ -11777,12 +12886,9 @@ declare
   left_alone jsonb[];
   skips jsonb[] := '{}';
 begin
-  if not private.has_permission('content.write') then
-    raise exception 'Undoing a batch needs the permission content.write.' using errcode = '42501';
-  end if;
   table_names := private.batch_tables(batch_id);
-  if exists (select from unnest(table_names) t where not private.is_content_table(t)) then
-    raise exception 'Only batches of content can be undone here.' using errcode = '42501';
+  if exists (select from unnest(table_names) t where not private.may_undo(t)) then
+    raise exception 'Undoing a batch needs the permission to change all that it changed, content or the community.' using errcode = '42501';
   end if;
   if not preview then
     perform private.begin_batch(undo_id, reason);
@@ -11895,7 +13001,10 @@ ALTER TABLE "public"."audit_log"
   ADD CONSTRAINT "audit_log_pkey" PRIMARY KEY (id, at);
 
 ALTER TABLE "public"."comments"
-  ADD CONSTRAINT "comments_parent_of_same_post_fkey" FOREIGN KEY (parent_id, post_id) REFERENCES public.comments(id, post_id) ON DELETE SET NULL (parent_id);
+  ADD CONSTRAINT "comments_parent_of_same_post_fkey" FOREIGN KEY (parent_id, post_id) REFERENCES public.comments(id, post_id) ON UPDATE CASCADE ON DELETE SET NULL (parent_id);
+
+ALTER TABLE "public"."comment_likes"
+  ADD CONSTRAINT "comment_likes_comment_id_fkey" FOREIGN KEY (comment_id) REFERENCES public.comments(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."ai_credit_usage"
   ADD CONSTRAINT "ai_credit_usage_session_id_fkey" FOREIGN KEY (session_id) REFERENCES public.conversation_sessions(id) ON DELETE SET NULL;
@@ -11932,6 +13041,9 @@ ALTER TABLE "public"."flags"
 
 ALTER TABLE "public"."flags"
   ADD CONSTRAINT "flags_reason_fkey" FOREIGN KEY (reason) REFERENCES public.flag_reasons(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+ALTER TABLE "public"."forums"
+  ADD CONSTRAINT "forums_category_fkey" FOREIGN KEY (category) REFERENCES public.forum_categories(name) ON UPDATE CASCADE ON DELETE RESTRICT;
 
 ALTER TABLE "public"."listening_attempts"
   ADD CONSTRAINT "listening_attempts_accuracy_check" CHECK (((accuracy >= (0)::numeric) AND (accuracy <= (100)::numeric)));
@@ -12044,6 +13156,15 @@ ALTER TABLE "public"."flags"
 
 ALTER TABLE "public"."moderation_cases"
   ADD CONSTRAINT "moderation_cases_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."post_likes"
+  ADD CONSTRAINT "post_likes_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."post_views"
+  ADD CONSTRAINT "post_views_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."posts"
+  ADD CONSTRAINT "posts_merged_into_fkey" FOREIGN KEY (merged_into) REFERENCES public.posts(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."practice_lessons"
   ADD CONSTRAINT "idx_practice_lessons_slug" UNIQUE (slug);
@@ -12335,6 +13456,9 @@ ALTER TABLE "public"."penalties"
 ALTER TABLE "public"."penalties"
   ADD CONSTRAINT "penalties_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."post_views"
+  ADD CONSTRAINT "post_views_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
 ALTER TABLE "public"."posts"
   ADD CONSTRAINT "posts_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -12554,6 +13678,8 @@ CREATE INDEX name_words_trgm ON private.name_words USING gin (word extensions.gi
 
 CREATE INDEX question_counts_bank_idx ON private.question_counts USING btree (bank);
 
+CREATE INDEX title_words_trgm ON private.title_words USING gin (word extensions.gin_trgm_ops);
+
 CREATE INDEX activity_logs_created_at_idx ON ONLY public.activity_logs USING btree (created_at DESC);
 
 CREATE INDEX appeals_created_at_idx ON public.appeals USING btree (created_at DESC);
@@ -12595,9 +13721,9 @@ CREATE INDEX batches_undoes_idx ON public.batches USING btree (undoes)
 CREATE UNIQUE INDEX canned_replies_title_key ON public.canned_replies USING btree (lower(title))
   WHERE (archived_at IS NULL);
 
-CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id);
+CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id, created_at DESC, id);
 
-CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC);
+CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC, id);
 
 CREATE INDEX comments_moderated_idx ON public.comments USING btree (status, updated_at DESC)
   WHERE (status <> 'visible'::text);
@@ -12609,6 +13735,9 @@ CREATE INDEX comments_parent_id_idx ON public.comments USING btree (parent_id, p
 CREATE INDEX comments_post_id_idx ON public.comments USING btree (post_id, created_at);
 
 CREATE INDEX comments_search_gin ON public.comments USING gin (search);
+
+CREATE INDEX comments_status_created_at_idx ON public.comments USING btree (status, created_at DESC, id)
+  WHERE (status <> 'visible'::text);
 
 CREATE INDEX conversation_links_listening_idx ON public.conversation_attempt_links USING btree (listening_attempt_id, attempt_created_at)
   WHERE (listening_attempt_id IS NOT NULL);
@@ -12629,6 +13758,10 @@ CREATE INDEX flags_comment_id_idx ON public.flags USING btree (comment_id);
 CREATE INDEX flags_post_id_idx ON public.flags USING btree (post_id);
 
 CREATE INDEX flags_reason_idx ON public.flags USING btree (reason);
+
+CREATE UNIQUE INDEX forum_categories_name_idx ON public.forum_categories USING btree (lower(name));
+
+CREATE INDEX forums_category_idx ON public.forums USING btree (category);
 
 CREATE INDEX forums_order_idx ON public.forums USING btree (order_index, title);
 
@@ -12920,16 +14053,37 @@ CREATE INDEX penalties_lifted_by_idx ON public.penalties USING btree (lifted_by)
 
 CREATE INDEX penalties_user_id_idx ON public.penalties USING btree (user_id, created_at DESC);
 
-CREATE INDEX posts_author_id_idx ON public.posts USING btree (author_id);
+CREATE INDEX post_views_user_id_idx ON public.post_views USING btree (user_id);
 
-CREATE INDEX posts_created_at_idx ON public.posts USING btree (created_at DESC);
+CREATE INDEX post_views_viewed_on_idx ON public.post_views USING btree (viewed_on);
+
+CREATE INDEX post_views_waiting_idx ON public.post_views USING btree (post_id)
+  WHERE (NOT is_counted);
+
+CREATE INDEX posts_author_id_idx ON public.posts USING btree (author_id, created_at DESC, id);
+
+CREATE INDEX posts_created_at_idx ON public.posts USING btree (created_at DESC, id);
+
+CREATE INDEX posts_forum_created_at_idx ON public.posts USING btree (forum_id, created_at DESC, id);
 
 CREATE INDEX posts_forum_id_idx ON public.posts USING btree (forum_id, is_pinned DESC, created_at DESC);
+
+CREATE INDEX posts_locked_idx ON public.posts USING btree (created_at DESC, id)
+  WHERE is_locked;
+
+CREATE INDEX posts_merged_into_idx ON public.posts USING btree (merged_into)
+  WHERE (merged_into IS NOT NULL);
 
 CREATE INDEX posts_moderated_idx ON public.posts USING btree (status, updated_at DESC)
   WHERE (status <> 'visible'::text);
 
+CREATE INDEX posts_pinned_idx ON public.posts USING btree (created_at DESC, id)
+  WHERE is_pinned;
+
 CREATE INDEX posts_search_gin ON public.posts USING gin (search);
+
+CREATE INDEX posts_status_created_at_idx ON public.posts USING btree (status, created_at DESC, id)
+  WHERE (status <> 'visible'::text);
 
 CREATE INDEX posts_title_trgm ON public.posts USING gin (title extensions.gin_trgm_ops);
 
@@ -13201,8 +14355,24 @@ CREATE TRIGGER set_updated_at
   FOR EACH ROW
   EXECUTE FUNCTION private.set_updated_at();
 
+CREATE TRIGGER count_added AFTER INSERT ON public.comment_likes REFERENCING NEW TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
+  'public.comments',
+  'comment_id'
+);
+
+CREATE TRIGGER count_removed AFTER DELETE ON public.comment_likes REFERENCING OLD TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
+  'public.comments',
+  'comment_id'
+);
+
+CREATE TRIGGER audit_change
+  AFTER UPDATE ON public.comments
+  FOR EACH ROW
+  WHEN ((old.like_count = new.like_count))
+  EXECUTE FUNCTION private.audit('id');
+
 CREATE TRIGGER audit
-  AFTER INSERT OR DELETE OR UPDATE ON public.comments
+  AFTER INSERT OR DELETE ON public.comments
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
@@ -13219,7 +14389,33 @@ CREATE TRIGGER before_all_say_penalty
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.comments
   FOR EACH ROW
+  WHEN ((old.like_count = new.like_count))
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER count_added
+  AFTER INSERT ON public.comments REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_comments();
+
+CREATE TRIGGER count_changed
+  AFTER UPDATE ON public.comments REFERENCING OLD TABLE AS removed NEW TABLE AS added
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_comments();
+
+CREATE TRIGGER count_removed
+  AFTER DELETE ON public.comments REFERENCING OLD TABLE AS removed
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_comments();
+
+CREATE TRIGGER follow_merge
+  BEFORE INSERT ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.follow_merge();
+
+CREATE TRIGGER guard_counts
+  BEFORE INSERT OR UPDATE ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_counts('like_count');
 
 CREATE TRIGGER guard_insert
   BEFORE INSERT ON public.comments
@@ -13236,6 +14432,11 @@ CREATE TRIGGER hold_by_rules
   FOR EACH ROW
   EXECUTE FUNCTION private.hold_by_rules();
 
+CREATE TRIGGER mark_edited
+  BEFORE UPDATE OF content, edited_at ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.mark_edited();
+
 CREATE TRIGGER open_case_by_rules
   AFTER INSERT OR UPDATE OF content ON public.comments
   FOR EACH ROW
@@ -13244,6 +14445,7 @@ CREATE TRIGGER open_case_by_rules
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.comments
   FOR EACH ROW
+  WHEN ((old.like_count = new.like_count))
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER set_updated_at
@@ -13292,18 +14494,61 @@ CREATE TRIGGER set_updated_at
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
-  AFTER INSERT OR DELETE OR UPDATE ON public.forums
+  AFTER INSERT OR DELETE OR UPDATE ON public.forum_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.forum_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER keep_used
+  BEFORE DELETE ON public.forum_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_used_category();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.forum_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit_change
+  AFTER UPDATE ON public.forums
+  FOR EACH ROW
+  WHEN ((old.post_count = new.post_count))
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE ON public.forums
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.forums
   FOR EACH ROW
+  WHEN ((old.post_count = new.post_count))
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER close_archived
+  BEFORE UPDATE ON public.forums
+  FOR EACH ROW
+  EXECUTE FUNCTION private.close_archived_forum();
+
+CREATE TRIGGER guard_counts
+  BEFORE INSERT OR UPDATE ON public.forums
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_counts('post_count');
+
+CREATE TRIGGER keep_with_posts
+  BEFORE DELETE ON public.forums
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_forum_with_posts();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.forums
   FOR EACH ROW
+  WHEN ((old.post_count = new.post_count))
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
@@ -13571,8 +14816,24 @@ CREATE TRIGGER audit
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
+CREATE TRIGGER count_added AFTER INSERT ON public.post_likes REFERENCING NEW TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
+  'public.posts',
+  'post_id'
+);
+
+CREATE TRIGGER count_removed AFTER DELETE ON public.post_likes REFERENCING OLD TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
+  'public.posts',
+  'post_id'
+);
+
+CREATE TRIGGER audit_change
+  AFTER UPDATE ON public.posts
+  FOR EACH ROW
+  WHEN (((old.comment_count = new.comment_count) AND (old.like_count = new.like_count) AND (old.view_count = new.view_count)))
+  EXECUTE FUNCTION private.audit('id');
+
 CREATE TRIGGER audit
-  AFTER INSERT OR DELETE OR UPDATE ON public.posts
+  AFTER INSERT OR DELETE ON public.posts
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
@@ -13589,7 +14850,38 @@ CREATE TRIGGER before_all_say_penalty
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.posts
   FOR EACH ROW
+  WHEN (((old.comment_count = new.comment_count) AND (old.like_count = new.like_count) AND (old.view_count = new.view_count)))
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER collect_title_words_added
+  AFTER INSERT ON public.posts REFERENCING NEW TABLE AS titled
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.collect_title_words();
+
+CREATE TRIGGER collect_title_words_changed
+  AFTER UPDATE ON public.posts REFERENCING OLD TABLE AS untitled NEW TABLE AS titled
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.collect_changed_title_words();
+
+CREATE TRIGGER count_added
+  AFTER INSERT ON public.posts REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_posts();
+
+CREATE TRIGGER count_changed
+  AFTER UPDATE ON public.posts REFERENCING OLD TABLE AS removed NEW TABLE AS added
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_posts();
+
+CREATE TRIGGER count_removed
+  AFTER DELETE ON public.posts REFERENCING OLD TABLE AS removed
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_posts();
+
+CREATE TRIGGER guard_counts
+  BEFORE INSERT OR UPDATE ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_counts('comment_count', 'like_count', 'view_count');
 
 CREATE TRIGGER guard_insert
   BEFORE INSERT ON public.posts
@@ -13606,6 +14898,22 @@ CREATE TRIGGER hold_by_rules
   FOR EACH ROW
   EXECUTE FUNCTION private.hold_by_rules();
 
+CREATE TRIGGER keep_merged
+  BEFORE INSERT OR UPDATE ON public.posts
+  FOR EACH ROW
+  WHEN ((new.merged_into IS NOT NULL))
+  EXECUTE FUNCTION private.keep_merged_post();
+
+CREATE TRIGGER keep_merges_one_step
+  AFTER UPDATE ON public.posts REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.keep_merges_one_step();
+
+CREATE TRIGGER mark_edited
+  BEFORE UPDATE OF title, content, edited_at ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.mark_edited();
+
 CREATE TRIGGER open_case_by_rules
   AFTER INSERT OR UPDATE OF title, content ON public.posts
   FOR EACH ROW
@@ -13614,6 +14922,7 @@ CREATE TRIGGER open_case_by_rules
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.posts
   FOR EACH ROW
+  WHEN (((old.comment_count = new.comment_count) AND (old.like_count = new.like_count) AND (old.view_count = new.view_count)))
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
@@ -14619,6 +15928,27 @@ CREATE POLICY "Staff with staff.manage delete" ON "public"."format_profiles"
   TO "authenticated"
   USING (( SELECT private.has_permission('staff.manage'::public.app_permission) AS has_permission));
 
+CREATE POLICY "Everybody signed in sees the categories of forums" ON "public"."forum_categories"
+  FOR SELECT
+  TO "authenticated"
+  USING (true);
+
+CREATE POLICY "Moderators add categories" ON "public"."forum_categories"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators change categories" ON "public"."forum_categories"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators delete categories that no forum stands in" ON "public"."forum_categories"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Everybody signed in sees active forums, staff see all" ON "public"."forums"
   FOR SELECT
   TO "authenticated"
@@ -14839,6 +16169,11 @@ CREATE POLICY "Staff with learners.write delete" ON "public"."organizations"
   USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
 
 CREATE POLICY "People see their own penalties, staff see all" ON "public"."penalties"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "A person sees the own views, staff all" ON "public"."post_views"
   FOR SELECT
   TO "authenticated"
   USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
@@ -15569,6 +16904,10 @@ COMMENT ON COLUMN "public"."comments"."author_id" IS 'Null once the account is d
 
 COMMENT ON COLUMN "public"."comments"."content" IS 'May hold HTML: sanitize when rendering.';
 
+COMMENT ON COLUMN "public"."comments"."edited_at" IS 'When the content last changed. Kept by a trigger.';
+
+COMMENT ON COLUMN "public"."comments"."like_count" IS 'Rows of comment_likes. Kept by triggers.';
+
 COMMENT ON COLUMN "public"."comments"."parent_id" IS 'The comment of the same post that this one answers.';
 
 COMMENT ON COLUMN "public"."comments"."status" IS 'hidden: under review, removed: taken down. Learners see visible comments and their own.';
@@ -15597,9 +16936,15 @@ COMMENT ON COLUMN "public"."format_profiles"."overrides" IS 'What differs from t
 
 COMMENT ON COLUMN "public"."format_profiles"."profile_version" IS 'Name of the version. Not "version", which counts saves elsewhere.';
 
+COMMENT ON COLUMN "public"."forum_categories"."name" IS 'As it stands in forums.category; renaming it here renames it there.';
+
+COMMENT ON COLUMN "public"."forums"."archived_at" IS 'Since when it is put aside. An archived forum is not active; its posts stay.';
+
 COMMENT ON COLUMN "public"."forums"."is_active" IS 'Learners see active forums only.';
 
 COMMENT ON COLUMN "public"."forums"."is_locked" IS 'Readable, but learners add nothing.';
+
+COMMENT ON COLUMN "public"."forums"."post_count" IS 'Visible posts that are not merged into another. Kept by triggers.';
 
 COMMENT ON COLUMN "public"."learner_views"."ended_at" IS 'Set when it was ended before its time.';
 
@@ -15711,11 +17056,21 @@ COMMENT ON COLUMN "public"."organizations"."plan_type" IS 'What the organization
 
 COMMENT ON COLUMN "public"."penalties"."kind" IS 'warning: told and counted. silence: reads, but writes and flags nothing until ends_at. ban: the same without an end. Neither touches signing in or learning.';
 
+COMMENT ON COLUMN "public"."post_views"."is_counted" IS 'Whether posts.view_count holds it already; the worker adds up every minute.';
+
 COMMENT ON COLUMN "public"."posts"."author_id" IS 'Null once the account is deleted.';
+
+COMMENT ON COLUMN "public"."posts"."comment_count" IS 'Visible comments. Kept by triggers.';
 
 COMMENT ON COLUMN "public"."posts"."content" IS 'May hold HTML: sanitize when rendering.';
 
+COMMENT ON COLUMN "public"."posts"."edited_at" IS 'When title or content last changed. Kept by a trigger.';
+
 COMMENT ON COLUMN "public"."posts"."is_locked" IS 'Closed by a moderator: learners neither edit it nor answer.';
+
+COMMENT ON COLUMN "public"."posts"."like_count" IS 'Rows of post_likes. Kept by triggers.';
+
+COMMENT ON COLUMN "public"."posts"."merged_into" IS 'The post that took over the comments of this one: where readers are led.';
 
 COMMENT ON COLUMN "public"."posts"."status" IS 'hidden: under review, removed: taken down. Learners see visible posts and their own.';
 
@@ -15945,6 +17300,10 @@ COMMENT ON EXTENSION "fuzzystrmatch" IS 'determine similarities and distance bet
 
 COMMENT ON EXTENSION "pg_trgm" IS 'text similarity measurement and index searching based on trigrams';
 
+COMMENT ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) IS 'Adds deltas[i] to the counter of row ids[i]; a row that is gone is nobody''s to count any more.';
+
+COMMENT ON FUNCTION "private"."add_up_views"() IS 'Adds at most 20,000 waiting views to posts.view_count; returns how many posts got some. For the worker.';
+
 COMMENT ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) IS 'Makes the subscription of a person what `state` (columns of user_subscriptions) says; writes nothing when it is so already.';
 
 COMMENT ON FUNCTION "private"."attach_guard_review"(regclass) IS 'Has guard_review look at each new question of a bank, and at changes of every column but difficulty and tags. Call it again after adding a column.';
@@ -15958,6 +17317,20 @@ COMMENT ON FUNCTION "private"."begin_batch"(text) IS 'The batch id under which t
 COMMENT ON FUNCTION "private"."begin_batch"(uuid, text) IS 'Ties the changes of this transaction together; refuses a batch id that was used before.';
 
 COMMENT ON FUNCTION "private"."check_version"() IS 'Trigger: refuses (PT409) an update that names another version than the stored one, else counts up.';
+
+COMMENT ON FUNCTION "private"."close_archived_forum"() IS 'Row trigger: archiving a forum also deactivates it.';
+
+COMMENT ON FUNCTION "private"."collect_changed_title_words"() IS 'Statement trigger of posts: as collect_title_words, for changed titles.';
+
+COMMENT ON FUNCTION "private"."collect_title_words"() IS 'Statement trigger of posts: adds the words of new titles to title_words.';
+
+COMMENT ON FUNCTION "private"."community_drift"() IS 'Counters that differ from what they count, now. Views are a tally without rows of its own and are not among them.';
+
+COMMENT ON FUNCTION "private"."count_comments"() IS 'Statement trigger of comments: keeps posts.comment_count.';
+
+COMMENT ON FUNCTION "private"."count_likes"() IS 'Statement trigger of likes (counted table, column that names its row): keeps like_count.';
+
+COMMENT ON FUNCTION "private"."count_posts"() IS 'Statement trigger of posts: keeps forums.post_count.';
 
 COMMENT ON FUNCTION "private"."create_month_partitions"(regclass, date, integer) IS 'Creates the default partition and `months` monthly ones (UTC months) from `from_month`; returns how many are new.';
 
@@ -15975,7 +17348,15 @@ COMMENT ON FUNCTION "private"."excerpt"(text, tsquery) IS 'The passage around th
 
 COMMENT ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) IS 'Marks the waiting events of a customer up to an id as processed, or notes why they could not be; returns how many.';
 
+COMMENT ON FUNCTION "private"."follow_merge"() IS 'Row trigger of comments: what is written to a merged post is written to the one it was merged into.';
+
+COMMENT ON FUNCTION "private"."forget_old_views"(interval) IS 'Deletes counted views older than this; the counts stay. For the worker.';
+
+COMMENT ON FUNCTION "private"."forgiving_query"(text) IS 'A full-text query that forgives two typing errors a word, by the words of titles.';
+
 COMMENT ON FUNCTION "private"."guard_columns"() IS 'Row trigger (permission, free columns...): an API caller without the permission sets only the free columns.';
+
+COMMENT ON FUNCTION "private"."guard_counts"() IS 'Row trigger (counters...): the API never sets a counter, whatever the caller may else.';
 
 COMMENT ON FUNCTION "private"."guard_review"() IS 'Trigger: the steps of a review and of scheduling. A change of approved content returns it to draft and cancels its schedule.';
 
@@ -15983,13 +17364,21 @@ COMMENT ON FUNCTION "private"."has_permission"(public.app_permission) IS 'Whethe
 
 COMMENT ON FUNCTION "private"."is_time_zone"(text) IS 'Whether the text names a time zone of the IANA list, such as Asia/Dhaka.';
 
+COMMENT ON FUNCTION "private"."keep_forum_with_posts"() IS 'Row trigger: a forum with posts, hidden ones included, is not deleted.';
+
 COMMENT ON FUNCTION "private"."keep_last_admin"() IS 'Row trigger of staff_members: the role admin stays with at least one person who can sign in; an open invitation does not count.';
+
+COMMENT ON FUNCTION "private"."keep_merged_post"() IS 'Row trigger: a post that only points elsewhere is locked and not pinned.';
+
+COMMENT ON FUNCTION "private"."keep_merges_one_step"() IS 'Statement trigger: a pointer leads to a post that is none.';
 
 COMMENT ON FUNCTION "private"."keep_organization_of_person"() IS 'Row trigger of users: the API moves a person between organizations through functions that ask why.';
 
 COMMENT ON FUNCTION "private"."keep_organization_with_members"() IS 'Row trigger of organizations: only an empty one is deleted.';
 
 COMMENT ON FUNCTION "private"."keep_team_with_members"() IS 'Row trigger of teams: only an empty one is deleted.';
+
+COMMENT ON FUNCTION "private"."keep_used_category"() IS 'Row trigger: says in words why a category in use is not deleted.';
 
 COMMENT ON FUNCTION "private"."leave_teams"(uuid[], uuid) IS 'Takes people out of the teams of every organization but one. Teams that stand alone keep them. Returns how many memberships ended.';
 
@@ -16001,7 +17390,13 @@ COMMENT ON FUNCTION "private"."lesson_question_changes"(text) IS 'Each change of
 
 COMMENT ON FUNCTION "private"."maintain_partitions"(integer) IS 'Creates the current and the next months of every partitioned table. The worker calls it daily.';
 
-COMMENT ON FUNCTION "private"."may_read_history"(text) IS 'Whether the caller may see what changed in the table: auditors everywhere, readers of content in content tables.';
+COMMENT ON FUNCTION "private"."mark_edited"() IS 'Row trigger: edited_at is when the words last changed, not when a moderator acted.';
+
+COMMENT ON FUNCTION "private"."marked_title"(text, tsquery) IS 'The whole title, HTML-escaped, hits in <mark>.';
+
+COMMENT ON FUNCTION "private"."may_read_history"(text) IS 'Whether the caller may see what changed in the table: auditors everywhere, readers of content and of the community in their tables.';
+
+COMMENT ON FUNCTION "private"."may_undo"(text) IS 'Whether the caller may put back what a batch changed in the table.';
 
 COMMENT ON FUNCTION "private"."may_write_in_community"() IS 'False while the caller is silenced or banned.';
 
@@ -16010,6 +17405,8 @@ COMMENT ON FUNCTION "private"."media_in_use"(uuid, boolean) IS 'Title of somethi
 COMMENT ON FUNCTION "private"."media_references"() IS 'Columns whose rows use a file of the library and keep it from being deleted.';
 
 COMMENT ON FUNCTION "private"."media_sql_uses"() IS 'A query for everything that uses a file: media_id, title, is_active (learners meet it).';
+
+COMMENT ON FUNCTION "private"."mend_community_counts"() IS 'Counts again where a counter has drifted, while others write; returns what was wrong. For the worker, every night.';
 
 COMMENT ON FUNCTION "private"."open_case"(uuid, uuid, integer, text, uuid, integer) IS 'The open case of a post or comment, opened when there is none: gravest reason and rule win, reports add up. Returns its id.';
 
@@ -16139,12 +17536,18 @@ COMMENT ON FUNCTION "public"."list_batches"(timestamp with time zone, integer) I
 
 COMMENT ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) IS 'A page of the queue: {rows, total (counted to 1,000), more_than_total, next, as_of}. Filters: states (open, appealed, or just decided), reasons, rules, forum, kind, claim (me, nobody, others), author, queued_from, queued_to. `after` is `next` of the page before. Waiting cases by score, then the longest waiting; decided ones newest first.';
 
+COMMENT ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp with time zone, timestamp
+  with time zone, text, boolean, integer, integer) IS 'A page (at most 100) of comments for staff: {rows, total, total_is_estimate}; otherwise as list_posts.';
+
 COMMENT ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp with time zone, timestamp
   with time zone, text, boolean, integer, integer) IS 'A page of people: {rows, total, total_is_estimate}. `query` finds by any part of name, e-mail, id or Stripe id and forgives typing errors; then the best 200 (with filters: those of the best 5,000 that pass) come in that order and `sort` is not looked at. Tier, status and Stripe ids are for subscriptions.read only.';
 
 COMMENT ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) IS 'One page of the library: {rows, total, facets}. Filters are {dimension: [values]}; facets count each "dimension:value".';
 
 COMMENT ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) IS 'Members of one organization or of one team by name: {total, rows}. `query` is a part of name or e-mail; role and joined_at are those of the team. Needs learners.read.';
+
+COMMENT ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp with time zone, timestamp
+  with time zone, text, boolean, integer, integer) IS 'A page (at most 100) of posts for staff: {rows, total, total_is_estimate, is_similar}. `query` is full text or an id; where nothing has its words, those of titles within two typing errors count (is_similar). Sorted by created_at, or by match (the newest 200 that match) or a counter (the newest 2,000).';
 
 COMMENT ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp with time zone, timestamp
   with time zone, boolean, text, boolean, integer, integer, text[], boolean) IS 'One page (at most 100 rows) of a bank: {rows, total, total_is_estimate}. The total is exact without full-text, tag, date or review filter and up to 1,000 hits, else it may be the planner''s estimate.';
@@ -16159,7 +17562,13 @@ COMMENT ON FUNCTION "public"."media_usage"(uuid) IS 'What uses a file of the lib
 
 COMMENT ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) IS 'Links everything that uses one of the copies to the file that is kept and deletes the copies: {relinked, removed}. A dry run, the default, only says so. The caller then removes the objects of the copies.';
 
+COMMENT ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) IS 'Moves the comments of posts (at most 50) to another one and leaves each as a locked pointer to it, under a batch id of the caller''s that undo_batch takes. {batch_id, changed, unchanged, skipped, skips, comments_moved}. Needs community.moderate and a reason.';
+
 COMMENT ON FUNCTION "public"."merge_tags"(uuid[], uuid) IS 'Replaces tags by another one on everything that carries them and takes them off the list. {batch_id, changed: rows}.';
+
+COMMENT ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) IS 'Hides or restores at most 1,000 comments; otherwise as moderate_posts.';
+
+COMMENT ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) IS 'Hides, restores, pins, unpins, locks, unlocks or moves (to forum_id) at most 1,000 posts, under a batch id of the caller''s that undo_batch takes. {batch_id, changed, unchanged, skipped, skips}: a row that is refused is skipped with the reason. Needs community.moderate and a reason.';
 
 COMMENT ON FUNCTION "public"."move_category"(integer, integer, integer, integer) IS 'Puts a category below another (null: at the top) at a place counted from 1 among its new neighbours. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
@@ -16169,7 +17578,15 @@ COMMENT ON FUNCTION "public"."my_permissions"() IS 'Permissions of the signed-in
 
 COMMENT ON FUNCTION "public"."my_reviews"() IS 'What waits for the review of the signed-in person, the longest waiting first.';
 
+COMMENT ON FUNCTION "public"."note_post_view"(uuid) IS 'Counts that the caller looked at a post: once a day, not by its author, not what the caller cannot see.';
+
 COMMENT ON FUNCTION "public"."open_preview_link"(text) IS 'What a token opens: {status: "open", expires_at, items}, or only the status unknown, revoked, expired or gone.';
+
+COMMENT ON FUNCTION "public"."order_forum_categories"(uuid[]) IS 'Numbers these categories in this order, from 1. Returns how many moved.';
+
+COMMENT ON FUNCTION "public"."order_forums"(uuid[]) IS 'Numbers these forums in this order, from 1. Returns how many moved.';
+
+COMMENT ON FUNCTION "public"."post_thread"(uuid, uuid, integer) IS '{post, comments, comments_in_all}: a post and its oldest comments (at most 1,000; `marked` is always among them) that the caller may see, with the names of the authors.';
 
 COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS '{before, after, through_stripe}: access as it is and as the action would leave it. Writes nothing; refuses like the action.';
 
@@ -16177,7 +17594,7 @@ COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchi
 
 COMMENT ON FUNCTION "public"."question_usage"(text, uuid[]) IS 'Of each bank item asked for: whether it is published or archived, seconds of its recording, points there are to win, and the lessons and tests that hold it.';
 
-COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Those of a lesson or a mock test include the list of questions, as "questions". Auditors read any table, content.read the content tables.';
+COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Auditors read any table, content.read the content tables, community.read forums, posts and comments.';
 
 COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
 
@@ -16257,6 +17674,8 @@ COMMENT ON TABLE "private"."question_counts" IS 'Changes of the number of items 
 
 COMMENT ON TABLE "private"."search_kinds" IS 'Kinds that search_console finds; title, body, visible and alike are SQL over alias t.';
 
+COMMENT ON TABLE "private"."title_words" IS 'Every word of three letters or more that occurs, or once occurred, in the title of a post. A word that no title has any more finds nothing.';
+
 COMMENT ON TABLE "public"."activity_logs" IS 'Append-only record of what people did on the platform, a partition a month.';
 
 COMMENT ON TABLE "public"."ai_credit_usage" IS 'Append-only ledger of AI usage.';
@@ -16268,6 +17687,8 @@ COMMENT ON TABLE "public"."audit_log" IS 'Append-only record of every write to a
 COMMENT ON TABLE "public"."batches" IS 'Ledger of bulk edits and of undone batches. Append-only, written by functions; the changes themselves are in audit_log under the same batch id.';
 
 COMMENT ON TABLE "public"."canned_replies" IS 'Texts that moderators send to authors with a decision.';
+
+COMMENT ON TABLE "public"."comment_likes" IS 'Who likes which comment.';
 
 COMMENT ON TABLE "public"."comments" IS 'Answers to a post.';
 
@@ -16282,6 +17703,8 @@ COMMENT ON TABLE "public"."flag_reasons" IS 'The reasons that learners choose fr
 COMMENT ON TABLE "public"."flags" IS 'Who pointed out which post or comment, and why. Other learners never see it, nor does the author.';
 
 COMMENT ON TABLE "public"."format_profiles" IS 'Versions of the format of PTE Academic; the latest one whose day has come is in force, before the first one the built-in profile.';
+
+COMMENT ON TABLE "public"."forum_categories" IS 'The categories that forums stand in, in their order.';
 
 COMMENT ON TABLE "public"."forums" IS 'Places where signed-in people talk.';
 
@@ -16316,6 +17739,10 @@ COMMENT ON TABLE "public"."notifications" IS 'Messages to a person about their c
 COMMENT ON TABLE "public"."organizations" IS 'Schools and companies that enrol people.';
 
 COMMENT ON TABLE "public"."penalties" IS 'Warnings, silences and bans, each of one case. Lifting one leaves those of other cases as they are.';
+
+COMMENT ON TABLE "public"."post_likes" IS 'Who likes which post.';
+
+COMMENT ON TABLE "public"."post_views" IS 'Who looked at which post on which day (UTC). Kept for some days, so that a second look is not counted.';
 
 COMMENT ON TABLE "public"."posts" IS 'What people write in a forum.';
 
@@ -16503,6 +17930,18 @@ REVOKE ALL ON FUNCTION "private"."add_team_members"(uuid, uuid[], text, text) FR
 
 GRANT EXECUTE ON FUNCTION "private"."add_team_members"(uuid, uuid[], text, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."add_up_views"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."add_up_views"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_up_views"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."answer_count"(text, jsonb, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."answer_count"(text, jsonb, text) TO "authenticated";
@@ -16578,6 +18017,14 @@ GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."auth_verifications"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."author_json"(uuid, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."author_json"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."author_json"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."author_json"(uuid, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."author_standing"(uuid) FROM PUBLIC;
 
@@ -16773,11 +18220,25 @@ REVOKE ALL ON FUNCTION "private"."check_action_request"(text, uuid) FROM "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."check_action_request"(text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."check_community_list"(text, text[], text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."check_community_list"(text, text[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_community_list"(text, text[], text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_lesson_question"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_moderation"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_moderation"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_moderation"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_moderation"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."check_question_changes"(jsonb) FROM PUBLIC;
 
@@ -16833,11 +18294,29 @@ REVOKE ALL ON FUNCTION "private"."claim_next_case"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."claim_next_case"(jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."close_archived_forum"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."close_archived_forum"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."close_archived_forum"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."collect_changed_title_words"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."collect_changed_title_words"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."collect_changed_title_words"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."collect_name_words"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."collect_name_words"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."collect_name_words"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."collect_title_words"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."collect_title_words"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."collect_title_words"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."comment_on_review"(text, uuid, text) FROM PUBLIC;
 
@@ -16856,6 +18335,18 @@ GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "authenticate
 REVOKE ALL ON FUNCTION "private"."community_authors"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."community_drift"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."community_drift"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."community_drift"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."community_health"(integer) FROM PUBLIC;
 
@@ -16919,11 +18410,29 @@ REVOKE ALL ON FUNCTION "private"."count_changed_questions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."count_changed_questions"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."count_comments"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_comments"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_comments"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."count_lesson_questions"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."count_lesson_questions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."count_lesson_questions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."count_likes"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_likes"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_likes"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."count_posts"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_posts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_posts"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."count_removed_questions"() FROM PUBLIC;
 
@@ -17141,11 +18650,29 @@ GRANT EXECUTE ON FUNCTION "private"."folded_text"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."folded_text"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."follow_merge"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."follow_merge"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."follow_merge"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."forget_old_views"(interval) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."forget_old_views"(interval) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forget_old_views"(interval) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."forget_question_counts"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."forget_question_counts"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."forget_question_counts"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."forgiving_query"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."forgiving_query"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forgiving_query"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."gap_key_problems"(text, jsonb) FROM PUBLIC;
 
@@ -17190,6 +18717,16 @@ REVOKE ALL ON FUNCTION "private"."guard_columns"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."guard_columns"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."guard_columns"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."guard_counts"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."guard_counts"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."guard_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_counts"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_counts"() TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."guard_lesson_status"() FROM PUBLIC;
 
@@ -17288,6 +18825,16 @@ REVOKE ALL ON FUNCTION "private"."is_blank"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."is_blank"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_blank"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."is_community_table"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_community_table"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_community_table"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_community_table"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_community_table"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."is_content_table"(text) FROM PUBLIC;
 
@@ -17401,11 +18948,33 @@ REVOKE ALL ON FUNCTION "private"."keep_auth_columns"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_auth_columns"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."keep_forum_with_posts"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_forum_with_posts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_forum_with_posts"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."keep_last_admin"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."keep_last_admin"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_last_admin"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_merged_post"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."keep_merged_post"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."keep_merged_post"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_merged_post"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_merged_post"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."keep_merges_one_step"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_merges_one_step"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_merges_one_step"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."keep_one_primary_exam_date"() FROM PUBLIC;
 
@@ -17456,6 +19025,12 @@ REVOKE ALL ON FUNCTION "private"."keep_team_with_members"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."keep_team_with_members"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_team_with_members"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_used_category"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_used_category"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_used_category"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."key_condition"(regclass, text, text) FROM PUBLIC;
 
@@ -17601,6 +19176,30 @@ REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."list_columns"(regclass) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer) FROM PUBLIC;
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."list_community"(regclass, text, tsquery, text, boolean, integer, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."list_community"(regclass, text, tsquery, text, boolean, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."list_community"(regclass, text, tsquery, text, boolean, integer, integer) TO "postgres";
+
 REVOKE ALL
   ON FUNCTION "private"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
     WITH time zone, text, boolean, integer, integer)
@@ -17643,6 +19242,26 @@ GRANT EXECUTE ON FUNCTION "private"."list_members"(uuid, uuid, text, integer, in
 REVOKE ALL ON FUNCTION "private"."list_members"(uuid, uuid, text, integer, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."list_members"(uuid, uuid, text, integer, integer) TO "postgres";
+
+REVOKE ALL
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM PUBLIC;
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
 
 REVOKE ALL
   ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
@@ -17727,6 +19346,22 @@ REVOKE ALL ON FUNCTION "private"."maintain_partitions"(integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."maintain_partitions"(integer) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."mark_edited"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."mark_edited"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."mark_edited"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."mark_edited"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."mark_edited"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."marked_title"(text, tsquery) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."marked_title"(text, tsquery) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."marked_title"(text, tsquery) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."may_read_history"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "authenticated";
@@ -17736,6 +19371,16 @@ REVOKE ALL ON FUNCTION "private"."may_read_history"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."may_undo"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."may_undo"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."may_undo"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."may_undo"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."may_undo"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."may_write_in_community"() FROM PUBLIC;
 
@@ -17777,6 +19422,12 @@ REVOKE ALL ON FUNCTION "private"."media_sql_uses"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."media_sql_uses"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."mend_community_counts"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."mend_community_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."mend_community_counts"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "authenticated";
@@ -17796,6 +19447,14 @@ REVOKE ALL ON FUNCTION "private"."merge_tags"(uuid[], uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."moderated_thing"(uuid, uuid) FROM PUBLIC;
 
@@ -17828,6 +19487,20 @@ REVOKE ALL ON FUNCTION "private"."names_like"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."names_like"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."names_like"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."names_of"(uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."names_of"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."names_of"(uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."note_post_view"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."note_post_view"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."note_post_view"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."note_post_view"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."notify_author"(uuid, text, uuid, text, text, boolean) FROM PUBLIC;
 
@@ -17916,6 +19589,12 @@ REVOKE ALL ON FUNCTION "private"."person_has_permission"(uuid, public.app_permis
 REVOKE ALL ON FUNCTION "private"."person_has_permission"(uuid, public.app_permission) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."person_has_permission"(uuid, public.app_permission) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."plain_text"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."plain_text"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."plain_text"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."preview_item"(text, uuid) FROM PUBLIC;
 
@@ -18571,6 +20250,12 @@ GRANT EXECUTE ON FUNCTION "private"."tier_in_force"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tier_in_force"(uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."title_words_like"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."title_words_like"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."title_words_like"(text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."today"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."today"() TO "authenticated";
@@ -18990,6 +20675,22 @@ GRANT EXECUTE ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) TO "postg
 GRANT EXECUTE ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) TO "service_role";
 
 GRANT EXECUTE
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
+
+GRANT EXECUTE
   ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
     WITH time zone, text, boolean, integer, integer)
   TO "authenticated";
@@ -19024,6 +20725,22 @@ REVOKE ALL ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, intege
 GRANT EXECUTE ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) TO "service_role";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
 
 GRANT EXECUTE
   ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
@@ -19085,6 +20802,14 @@ GRANT EXECUTE ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) TO "post
 
 GRANT EXECUTE ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."merge_tags"(uuid[], uuid) FROM "postgres";
@@ -19092,6 +20817,22 @@ REVOKE ALL ON FUNCTION "public"."merge_tags"(uuid[], uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."move_category"(integer, integer, integer, integer) TO "authenticated";
 
@@ -19125,11 +20866,43 @@ GRANT EXECUTE ON FUNCTION "public"."my_reviews"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."my_reviews"() TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."note_post_view"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."note_post_view"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."note_post_view"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."note_post_view"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "public"."open_preview_link"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."open_preview_link"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."open_preview_link"(text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forum_categories"(uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."order_forum_categories"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forum_categories"(uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forum_categories"(uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forums"(uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."order_forums"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forums"(uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forums"(uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."post_thread"(uuid, uuid, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."post_thread"(uuid, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."post_thread"(uuid, uuid, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."post_thread"(uuid, uuid, integer) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) TO "authenticated";
 
@@ -19519,6 +21292,20 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."canned_replies" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."comment_likes" FROM "authenticated";
+
+REVOKE ALL ("comment_id") ON TABLE "public"."comment_likes" FROM "authenticated";
+
+GRANT INSERT ("comment_id") ON TABLE "public"."comment_likes" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."comment_likes" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."comment_likes" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."comment_likes" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."comment_likes" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."comments" FROM "authenticated";
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."comments" TO "authenticated";
@@ -19604,6 +21391,16 @@ REVOKE ALL ON TABLE "public"."format_profiles" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."format_profiles" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."format_profiles" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."forum_categories" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."forum_categories" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."forum_categories" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."forum_categories" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."forum_categories" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."forums" FROM "authenticated";
 
@@ -19802,6 +21599,30 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 REVOKE ALL ON TABLE "public"."penalties" FROM "service_role";
 
 GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."penalties" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."post_likes" FROM "authenticated";
+
+REVOKE ALL ("post_id") ON TABLE "public"."post_likes" FROM "authenticated";
+
+GRANT INSERT ("post_id") ON TABLE "public"."post_likes" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."post_likes" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."post_likes" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."post_likes" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."post_likes" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."post_views" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."post_views" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."post_views" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."post_views" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."post_views" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."posts" FROM "authenticated";
 
@@ -20277,6 +22098,36 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" REVOKE ALL ON FUNCTIONS FROM PUBLIC;
 
+ALTER TABLE "public"."comment_likes"
+  ADD CONSTRAINT "comment_likes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+CREATE INDEX comment_likes_user_id_idx ON public.comment_likes USING btree (user_id, created_at DESC);
+
+CREATE POLICY "A person likes what others wrote and readers see" ON "public"."comment_likes"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND (EXISTS ( SELECT
+   FROM ((public.comments c
+     JOIN public.posts p ON ((p.id = c.post_id)))
+     JOIN public.forums f ON ((f.id = p.forum_id)))
+  WHERE
+    ((c.id = comment_likes.comment_id) AND (c.status = 'visible'::text) AND (c.author_id IS DISTINCT FROM ( SELECT auth.uid() AS uid)) AND (p.status = 'visible'::text) AND
+    f.is_active)))));
+
+CREATE POLICY "A person sees the own likes, staff all" ON "public"."comment_likes"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "A person takes the own like back" ON "public"."comment_likes"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+REVOKE ALL ("user_id") ON TABLE "public"."comment_likes" FROM "authenticated";
+
+GRANT INSERT ("user_id") ON TABLE "public"."comment_likes" TO "authenticated";
+
 ALTER TABLE "public"."flags"
   ADD CONSTRAINT "flags_flagged_by_fkey" FOREIGN KEY (flagged_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -20417,6 +22268,34 @@ CREATE POLICY "Moderators add in their own name" ON "public"."moderation_notes"
   WITH CHECK ((( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission) AND (author_id = ( SELECT auth.uid() AS uid))));
 
 COMMENT ON COLUMN "public"."moderation_notes"."author_id" IS 'Who wrote it; null once that account is deleted.';
+
+ALTER TABLE "public"."post_likes"
+  ADD CONSTRAINT "post_likes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+CREATE INDEX post_likes_user_id_idx ON public.post_likes USING btree (user_id, created_at DESC);
+
+CREATE POLICY "A person likes what others wrote and readers see" ON "public"."post_likes"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND (EXISTS ( SELECT
+   FROM public.posts p
+  WHERE ((p.id = post_likes.post_id) AND (p.status = 'visible'::text) AND (p.author_id IS DISTINCT FROM ( SELECT auth.uid() AS uid)) AND (p.forum_id IN ( SELECT f.id
+           FROM public.forums f
+          WHERE f.is_active)))))));
+
+CREATE POLICY "A person sees the own likes, staff all" ON "public"."post_likes"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "A person takes the own like back" ON "public"."post_likes"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+REVOKE ALL ("user_id") ON TABLE "public"."post_likes" FROM "authenticated";
+
+GRANT INSERT ("user_id") ON TABLE "public"."post_likes" TO "authenticated";
 
 ALTER TABLE "public"."practice_lessons"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS

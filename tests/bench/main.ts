@@ -6,7 +6,9 @@ import { startStack } from "../../supabase/local/start-stack.ts";
 import { migrateAndSeed } from "../support/seeds.ts";
 import { measureApi } from "./api.ts";
 import { measureBulkEdit } from "./bulk-edit.ts";
+import { communityLoads } from "./community-loads.ts";
 import { measureBuiltConsole } from "./first-load.ts";
+import { generateCommunity } from "./generate-community.ts";
 import { generateLearners } from "./generate-learners.ts";
 import { generateQuestions } from "./generate-questions.ts";
 import { learnerLoads } from "./learner-loads.ts";
@@ -14,12 +16,13 @@ import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
 
-const parts = ["start", "bundle", "api", "learners"] as const;
+const parts = ["start", "bundle", "api", "learners", "community"] as const;
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
     questions: { type: "string", default: "100000" },
     learners: { type: "string", default: "1000000" },
+    posts: { type: "string", default: "1000000" },
   },
 });
 const wanted = (part: (typeof parts)[number]) => !values.only || values.only === part;
@@ -57,6 +60,12 @@ async function measureStack(folder: string): Promise<void> {
         generateLearners(stack.databaseUrl, count),
       );
       await measureApi(stack, "support", learnerLoads, report);
+    }
+    if (wanted("community")) {
+      await measureGenerating("posts", Number(values.posts), (count) =>
+        generateCommunity(stack.databaseUrl, count),
+      );
+      await measureApi(stack, "moderator", communityLoads, report);
     }
   } finally {
     await stack.stop();

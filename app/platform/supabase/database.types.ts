@@ -133,16 +133,42 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
-                },"comments": {
+                },"comment_likes": {
                   Row: {
-                    "author_id": string | null,"content": string,"created_at": string,"id": string,"like_count": number,"parent_id": string | null,"post_id": string,"search": unknown,"status": string,"updated_at": string,"version": number
+                    "comment_id": string,"created_at": string,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "author_id"?: string | null,"content": string,"created_at"?: string,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id": string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
+                    "comment_id": string,"created_at"?: string,"user_id"?: string
                   }
                   Update: {
-                    "author_id"?: string | null,"content"?: string,"created_at"?: string,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id"?: string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
+                    "comment_id"?: string,"created_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "comment_likes_comment_id_fkey"
+      columns: ["comment_id"]
+isOneToOne: false
+      referencedRelation: "comments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "comment_likes_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"comments": {
+                  Row: {
+                    "author_id": string | null,"content": string,"created_at": string,"edited_at": string | null,"id": string,"like_count": number,"parent_id": string | null,"post_id": string,"search": unknown,"status": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"content": string,"created_at"?: string,"edited_at"?: string | null,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id": string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "author_id"?: string | null,"content"?: string,"created_at"?: string,"edited_at"?: string | null,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id"?: string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -327,19 +353,39 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"forums": {
+                },"forum_categories": {
                   Row: {
-                    "category": string | null,"created_at": string,"description": string | null,"id": string,"is_active": boolean,"is_locked": boolean,"order_index": number,"search": unknown,"title": string,"updated_at": string,"version": number
+                    "created_at": string,"id": string,"name": string,"order_index": number,"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"search"?: never,"title": string,"updated_at"?: string,"version"?: number
+                    "created_at"?: string,"id"?: string,"name": string,"order_index"?: number,"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"search"?: never,"title"?: string,"updated_at"?: string,"version"?: number
+                    "created_at"?: string,"id"?: string,"name"?: string,"order_index"?: number,"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     
+                  ]
+                },"forums": {
+                  Row: {
+                    "archived_at": string | null,"category": string | null,"created_at": string,"description": string | null,"id": string,"is_active": boolean,"is_locked": boolean,"order_index": number,"post_count": number,"search": unknown,"title": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"post_count"?: number,"search"?: never,"title": string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"post_count"?: number,"search"?: never,"title"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "forums_category_fkey"
+      columns: ["category"]
+isOneToOne: false
+      referencedRelation: "forum_categories"
+      referencedColumns: ["name"]
+    }
                   ]
                 },"learner_views": {
                   Row: {
@@ -811,16 +857,68 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"posts": {
+                },"post_likes": {
                   Row: {
-                    "author_id": string | null,"content": string,"created_at": string,"forum_id": string,"id": string,"is_locked": boolean,"is_pinned": boolean,"like_count": number,"search": unknown,"status": string,"title": string,"updated_at": string,"version": number,"view_count": number
+                    "created_at": string,"post_id": string,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "author_id"?: string | null,"content": string,"created_at"?: string,"forum_id": string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"search"?: never,"status"?: string,"title": string,"updated_at"?: string,"version"?: number,"view_count"?: number
+                    "created_at"?: string,"post_id": string,"user_id"?: string
                   }
                   Update: {
-                    "author_id"?: string | null,"content"?: string,"created_at"?: string,"forum_id"?: string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"search"?: never,"status"?: string,"title"?: string,"updated_at"?: string,"version"?: number,"view_count"?: number
+                    "created_at"?: string,"post_id"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "post_likes_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "post_likes_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"post_views": {
+                  Row: {
+                    "is_counted": boolean,"post_id": string,"user_id": string,"viewed_on": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "is_counted"?: boolean,"post_id": string,"user_id": string,"viewed_on"?: string
+                  }
+                  Update: {
+                    "is_counted"?: boolean,"post_id"?: string,"user_id"?: string,"viewed_on"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "post_views_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "post_views_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"posts": {
+                  Row: {
+                    "author_id": string | null,"comment_count": number,"content": string,"created_at": string,"edited_at": string | null,"forum_id": string,"id": string,"is_locked": boolean,"is_pinned": boolean,"like_count": number,"merged_into": string | null,"search": unknown,"status": string,"title": string,"updated_at": string,"version": number,"view_count": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"comment_count"?: number,"content": string,"created_at"?: string,"edited_at"?: string | null,"forum_id": string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"merged_into"?: string | null,"search"?: never,"status"?: string,"title": string,"updated_at"?: string,"version"?: number,"view_count"?: number
+                  }
+                  Update: {
+                    "author_id"?: string | null,"comment_count"?: number,"content"?: string,"created_at"?: string,"edited_at"?: string | null,"forum_id"?: string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"merged_into"?: string | null,"search"?: never,"status"?: string,"title"?: string,"updated_at"?: string,"version"?: number,"view_count"?: number
                   }
                   Relationships: [
                     {
@@ -834,6 +932,12 @@ isOneToOne: false
       columns: ["forum_id"]
 isOneToOne: false
       referencedRelation: "forums"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "posts_merged_into_fkey"
+      columns: ["merged_into"]
+isOneToOne: false
+      referencedRelation: "posts"
       referencedColumns: ["id"]
     }
                   ]
@@ -2105,6 +2209,9 @@ isOneToOne: false
 "list_cases":
 { Args: { "after"?: Json,"filters"?: Json,"limit"?: number }; Returns: Json
                            },
+"list_comments":
+{ Args: { "author"?: string,"created_from"?: string,"created_to"?: string,"descending"?: boolean,"forums"?: (string)[],"page"?: number,"per_page"?: number,"post"?: string,"query"?: string,"sort"?: string,"statuses"?: (string)[] }; Returns: Json
+                           },
 "list_learners":
 { Args: { "archived"?: boolean,"created_from"?: string,"created_to"?: string,"descending"?: boolean,"page"?: number,"per_page"?: number,"query"?: string,"roles"?: (string)[],"sort"?: string,"statuses"?: (Database["public"]['Enums']["membership_status"])[],"tiers"?: (Database["public"]['Enums']["membership_tier"])[] }; Returns: Json
                            },
@@ -2113,6 +2220,9 @@ isOneToOne: false
                            },
 "list_members":
 { Args: { "organization_id"?: string,"page"?: number,"per_page"?: number,"query"?: string,"team_id"?: string }; Returns: Json
+                           },
+"list_posts":
+{ Args: { "author"?: string,"created_from"?: string,"created_to"?: string,"descending"?: boolean,"forums"?: (string)[],"locked"?: boolean,"merged"?: boolean,"page"?: number,"per_page"?: number,"pinned"?: boolean,"query"?: string,"sort"?: string,"statuses"?: (string)[] }; Returns: Json
                            },
 "list_questions":
 { Args: { "active"?: boolean,"archived"?: boolean,"assigned_to_me"?: boolean,"bank": string,"descending"?: boolean,"difficulties"?: (string)[],"page"?: number,"per_page"?: number,"query"?: string,"review_statuses"?: (string)[],"sort"?: string,"tags"?: (string)[],"types"?: (string)[],"updated_from"?: string,"updated_to"?: string }; Returns: Json
@@ -2136,8 +2246,17 @@ isOneToOne: false
 "merge_media":
 { Args: { "copies": (string)[],"dry_run"?: boolean,"keep": string }; Returns: Json
                            },
+"merge_posts":
+{ Args: { "batch_id": string,"reason": string,"source_ids": (string)[],"target_id": string }; Returns: Json
+                           },
 "merge_tags":
 { Args: { "source_ids": (string)[],"target_id": string }; Returns: Json
+                           },
+"moderate_comments":
+{ Args: { "action": string,"batch_id": string,"ids": (string)[],"reason": string }; Returns: Json
+                           },
+"moderate_posts":
+{ Args: { "action": string,"batch_id": string,"forum_id"?: string,"ids": (string)[],"reason": string }; Returns: Json
                            },
 "move_category":
 { Args: { "category": number,"new_parent": number,"position": number,"version": number }; Returns: {
@@ -2178,8 +2297,20 @@ isOneToOne: false
               "id": string,"resource": string,"title": string,"type": string,"updated_at": string
             }[]
                            },
+"note_post_view":
+{ Args: { "post_id": string }; Returns: undefined
+                           },
 "open_preview_link":
 { Args: { "token": string }; Returns: Json
+                           },
+"order_forum_categories":
+{ Args: { "ids": (string)[] }; Returns: number
+                           },
+"order_forums":
+{ Args: { "ids": (string)[] }; Returns: number
+                           },
+"post_thread":
+{ Args: { "limit"?: number,"marked"?: string,"post_id": string }; Returns: Json
                            },
 "preview_subscription_action":
 { Args: { "action": string,"args"?: Json,"user_id": string }; Returns: Json
