@@ -7,6 +7,7 @@ import { learnerResource, withLearnerList } from "~/features/learners";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
+import { moderationResources } from "~/features/moderation";
 import { questionResources, sourceResource, withQuestionBanks } from "~/features/questions";
 import { staffResource } from "~/features/staff";
 import { subscriptionResource } from "~/features/subscriptions";
@@ -33,6 +34,7 @@ export const resources: ConsoleResource[] = [
   learnerViewResource,
   staffResource,
   batchResource,
+  ...moderationResources,
   ...browseResources,
 ];
 
