@@ -1,6 +1,7 @@
 import { batchResource } from "~/features/batches";
 import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
+import { communityResources, withCommunityLists } from "~/features/community";
 import { formatProfileResource } from "~/features/format-profiles";
 import { learnerViewResource } from "~/features/learner-views";
 import { learnerResource, withLearnerList } from "~/features/learners";
@@ -32,6 +33,7 @@ export const resources: ConsoleResource[] = [
   subscriptionResource,
   { ...learnerResource, show: LearnerShow },
   learnerViewResource,
+  ...communityResources,
   staffResource,
   batchResource,
   ...moderationResources,
@@ -54,4 +56,6 @@ export const countsExactly = (name: string): boolean => byName.get(name)?.small 
 
 /** Features that read or write their tables through functions replace those verbs here. */
 export const decorateDataProvider = (provider: ConsoleDataProvider): ConsoleDataProvider =>
-  withLearnerList(withWholeTests(withWholeLessons(withQuestionBanks(withMediaList(provider)))));
+  withCommunityLists(
+    withLearnerList(withWholeTests(withWholeLessons(withQuestionBanks(withMediaList(provider))))),
+  );

@@ -46,7 +46,7 @@ begin
   end if;
   perform private.begin_batch('Forums put in order');
   update public.forums f set order_index = wanted.place
-  from unnest(ids) with ordinality wanted (id, place)
+  from (select o.id, row_number() over (order by array_position(ids, o.id), o.order_index, o.title) as place from public.forums o) wanted
   where f.id = wanted.id and f.order_index <> wanted.place;
   get diagnostics moved = row_count;
   return moved;
@@ -62,13 +62,13 @@ begin
   end if;
   perform private.begin_batch('Categories of forums put in order');
   update public.forum_categories c set order_index = wanted.place
-  from unnest(ids) with ordinality wanted (id, place)
+  from (select o.id, row_number() over (order by array_position(ids, o.id), o.order_index, o.name) as place from public.forum_categories o) wanted
   where c.id = wanted.id and c.order_index <> wanted.place;
   get diagnostics moved = row_count;
   return moved;
 end $$;
 
-comment on function public.order_forums(uuid[]) is 'Numbers these forums in this order, from 1. Returns how many moved.';
-comment on function public.order_forum_categories(uuid[]) is 'Numbers these categories in this order, from 1. Returns how many moved.';
+comment on function public.order_forums(uuid[]) is 'Numbers all forums from 1, these first and in this order, the others after them as before. Returns how many moved.';
+comment on function public.order_forum_categories(uuid[]) is 'Numbers all categories from 1, these first and in this order, the others after them as before. Returns how many moved.';
 revoke execute on function public.order_forums(uuid[]), public.order_forum_categories(uuid[]) from public;
 grant execute on function public.order_forums(uuid[]), public.order_forum_categories(uuid[]) to authenticated;

@@ -69,13 +69,13 @@ export async function generateCommunity(databaseUrl: string, posts: number): Pro
       `insert into public.posts (forum_id, author_id, title, content, status, is_pinned, is_locked, view_count, created_at)
        select f.id, a.id, initcap(t.short) || ' ' || u.short, c.long || d.long || e.long || 'Case ' || (p.n % 20000) || '.',
          case when p.n % 100 = 7 then 'hidden' when p.n % 100 = 8 then 'removed' else 'visible' end,
-         p.n % 5000 = 1, p.n % 50 = 3, (p.n % 900), now() - p.n * ($1::float8 / $2) * interval '1 second'
-       from generate_series(1, $2::int) p (n)
+         p.n % 5000 = 1, p.n % 50 = 3, (p.n % 900), now() - p.n * ($1::float8 / $2::bigint) * interval '1 second'
+       from generate_series(1, $2::bigint) p (n)
        join forum f on f.n = 1 + floor(12 * power((p.n * 7919 % 1000) / 1000.0, 2))::int
-       join author a on a.n = 1 + p.n * 104729::bigint % 5000
-       join phrase t on t.n = 1 + p.n % 4000 join phrase u on u.n = 1 + p.n * 31::bigint % 3989
-       join phrase c on c.n = 1 + p.n * 17::bigint % 3967 join phrase d on d.n = 1 + p.n * 13::bigint % 3947
-       join phrase e on e.n = 1 + p.n * 11::bigint % 3931`,
+       join author a on a.n = 1 + p.n * 104729 % 5000
+       join phrase t on t.n = 1 + p.n % 4000 join phrase u on u.n = 1 + p.n * 31 % 3989
+       join phrase c on c.n = 1 + p.n * 17 % 3967 join phrase d on d.n = 1 + p.n * 13 % 3947
+       join phrase e on e.n = 1 + p.n * 11 % 3931`,
       [2 * 365 * 86_400, posts],
     );
     await client.query(
@@ -83,6 +83,11 @@ export async function generateCommunity(databaseUrl: string, posts: number): Pro
        select p.id, a.id, c.long, case when p.n % 100 = 9 then 'hidden' else 'visible' end, p.created_at + interval '1 hour'
        from (select id, created_at, row_number() over (order by created_at) as n from public.posts tablesample system (33)) p
        join author a on a.n = 1 + p.n * 7919 % 5000 join phrase c on c.n = 1 + p.n * 29 % 3911`,
+    );
+    await client.query(
+      `update public.posts p set comment_count = c.n
+       from (select post_id, count(*)::int as n from public.comments where status = 'visible' group by 1) c
+       where c.post_id = p.id and p.comment_count <> c.n`,
     );
     for (const { definition } of indexes) await client.query(definition);
     await client.query(
@@ -92,11 +97,6 @@ export async function generateCommunity(databaseUrl: string, posts: number): Pro
     );
     for (const table of TABLES)
       await client.query(`alter table public.${table} enable trigger user`);
-    await client.query(
-      `update public.posts p set comment_count = c.n
-       from (select post_id, count(*)::int as n from public.comments where status = 'visible' group by 1) c
-       where c.post_id = p.id and p.comment_count <> c.n`,
-    );
     await client.query("select private.mend_community_counts()");
     for (const table of ["posts", "comments", "forums", "users"])
       await client.query(`vacuum analyze public.${table}`);
