@@ -1,12 +1,15 @@
 import type Stripe from "stripe";
 import { addUpPostViews } from "./features/community/upkeep/add-up-views.server";
 import { recountCommunity } from "./features/community/upkeep/recount.server";
+import { mailNotifications } from "./features/moderation/mail-notifications.server";
+import { refreshCaseReach } from "./features/moderation/refresh-reach.server";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
 import { syncStripeCustomer } from "./features/subscriptions/stripe/sync-customer.server";
 import { poolFor } from "./platform/database.server";
 import { envOrExit, readDatabaseEnv } from "./platform/env.server";
 import { log } from "./platform/log.server";
+import { type MailSender, mailSender } from "./platform/mail/sender.server";
 import { maintainPartitions } from "./platform/queue/maintain-partitions.server";
 import { register, startQueue } from "./platform/queue/runner.server";
 import { stripeClient } from "./platform/stripe/client.server";
@@ -14,19 +17,21 @@ import { stripeClient } from "./platform/stripe/client.server";
 const SHUTDOWN_MS = 30_000;
 
 /** Everything that runs in the background; a feature's tasks are added here. */
-const tasksWith = (stripe: Stripe | null) => [
+const tasksWith = (stripe: Stripe | null, sendMail: MailSender) => [
   register(maintainPartitions),
   register(endDueSubscriptions),
   register(publishScheduled),
   register(addUpPostViews),
   register(recountCommunity),
   register(syncStripeCustomer(stripe)),
+  register(mailNotifications(sendMail)),
+  register(refreshCaseReach),
 ];
 
 /** The worker process: any number of them may share the database. */
 async function start() {
-  const { DATABASE_URL, ...stripe } = envOrExit(readDatabaseEnv);
-  const tasks = tasksWith(stripeClient(stripe));
+  const { DATABASE_URL, SMTP_URL, MAIL_FROM, ...stripe } = envOrExit(readDatabaseEnv);
+  const tasks = tasksWith(stripeClient(stripe), mailSender({ SMTP_URL, MAIL_FROM }));
   const pool = poolFor(DATABASE_URL, 10);
   const runner = await startQueue(pool, tasks);
   await runner.addJob(maintainPartitions.name, {}, { jobKey: maintainPartitions.name });

@@ -241,6 +241,9 @@ CREATE TABLE "public"."comments" (
 ALTER TABLE "public"."comments"
   ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE "public"."comments"
+  SET (fillfactor=90);
+
 REVOKE ALL ON TABLE "public"."comments" FROM "anon";
 
 CREATE TABLE "public"."conversation_attempt_links" (
@@ -824,6 +827,9 @@ CREATE TABLE "public"."posts" (
 
 ALTER TABLE "public"."posts"
   ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "public"."posts"
+  SET (fillfactor=85);
 
 REVOKE ALL ON TABLE "public"."posts" FROM "anon";
 
@@ -12150,7 +12156,7 @@ begin
   end if;
   perform private.begin_batch('Categories of forums put in order');
   update public.forum_categories c set order_index = wanted.place
-  from unnest(ids) with ordinality wanted (id, place)
+  from (select o.id, row_number() over (order by array_position(ids, o.id), o.order_index, o.name) as place from public.forum_categories o) wanted
   where c.id = wanted.id and c.order_index <> wanted.place;
   get diagnostics moved = row_count;
   return moved;
@@ -12173,7 +12179,7 @@ begin
   end if;
   perform private.begin_batch('Forums put in order');
   update public.forums f set order_index = wanted.place
-  from unnest(ids) with ordinality wanted (id, place)
+  from (select o.id, row_number() over (order by array_position(ids, o.id), o.order_index, o.title) as place from public.forums o) wanted
   where f.id = wanted.id and f.order_index <> wanted.place;
   get diagnostics moved = row_count;
   return moved;
@@ -17582,9 +17588,9 @@ COMMENT ON FUNCTION "public"."note_post_view"(uuid) IS 'Counts that the caller l
 
 COMMENT ON FUNCTION "public"."open_preview_link"(text) IS 'What a token opens: {status: "open", expires_at, items}, or only the status unknown, revoked, expired or gone.';
 
-COMMENT ON FUNCTION "public"."order_forum_categories"(uuid[]) IS 'Numbers these categories in this order, from 1. Returns how many moved.';
+COMMENT ON FUNCTION "public"."order_forum_categories"(uuid[]) IS 'Numbers all categories from 1, these first and in this order, the others after them as before. Returns how many moved.';
 
-COMMENT ON FUNCTION "public"."order_forums"(uuid[]) IS 'Numbers these forums in this order, from 1. Returns how many moved.';
+COMMENT ON FUNCTION "public"."order_forums"(uuid[]) IS 'Numbers all forums from 1, these first and in this order, the others after them as before. Returns how many moved.';
 
 COMMENT ON FUNCTION "public"."post_thread"(uuid, uuid, integer) IS '{post, comments, comments_in_all}: a post and its oldest comments (at most 1,000; `marked` is always among them) that the caller may see, with the names of the authors.';
 

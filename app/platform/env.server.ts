@@ -20,6 +20,9 @@ const serverEnv = z.object({
   STRIPE_SECRET_KEY: key.regex(/^(sk|rk)_/, "must start with sk_ or rk_").optional(),
   STRIPE_WEBHOOK_SECRET: key.regex(/^whsec_/, "must start with whsec_").optional(),
   STRIPE_API_URL: httpUrl.optional(),
+  // Mail is optional: without a server for it, a mail is a line of the log.
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }).optional(),
+  MAIL_FROM: z.string().trim().min(1, "is empty").optional(),
   BUILD_FOLDER: z.string().trim().min(1, "is empty").default("build"),
 });
 
@@ -27,6 +30,8 @@ const workerEnv = serverEnv.pick({
   DATABASE_URL: true,
   STRIPE_SECRET_KEY: true,
   STRIPE_API_URL: true,
+  SMTP_URL: true,
+  MAIL_FROM: true,
 });
 
 type EnvSource = Readonly<Record<string, string | undefined>>;

@@ -9,6 +9,7 @@ import type { FunctionLine } from "./functions/function-line.ts";
 import { learnersFunctions } from "./functions/learners.ts";
 import { lessonsFunctions } from "./functions/lessons.ts";
 import { mediaFunctions } from "./functions/media.ts";
+import { moderationFixtures, moderationFunctions } from "./functions/moderation.ts";
 import { organizationsFunctions } from "./functions/organizations.ts";
 import { questionsFunctions } from "./functions/questions.ts";
 import { staffFunctions } from "./functions/staff.ts";
@@ -33,6 +34,7 @@ const functionLines: Record<string, FunctionLine> = {
   ...learnersFunctions,
   ...lessonsFunctions,
   ...mediaFunctions,
+  ...moderationFunctions,
   ...organizationsFunctions,
   ...questionsFunctions,
   ...staffFunctions,
@@ -40,7 +42,7 @@ const functionLines: Record<string, FunctionLine> = {
 };
 
 /** SQL that makes the rows which the calls name, in this order. */
-const fixtures = [sharedFixtures];
+const fixtures = [sharedFixtures, moderationFixtures];
 
 beforeAll(async () => {
   await runMigrations({ connectionString: database.url });
