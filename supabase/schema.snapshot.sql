@@ -6744,30 +6744,55 @@ CREATE OR REPLACE FUNCTION private.list_community (
   AS $function$
 declare
   exact_up_to constant int := 1000;
+  most_found constant int := 5000;
   most_sorted constant int := case sort when 'match' then 200 else 2000 end;
   direction constant text := case when descending then 'desc' else 'asc' end;
+  estimated constant bigint := private.estimated_rows(format('select from %s t where %s', relation, condition));
+  -- Below one in a hundred the full-text index is the way; the planner, which knows nothing of the beginnings
+  -- of words, would else walk through all rows for words that nobody wrote.
+  is_rare constant boolean := words is not null
+    and estimated < greatest(most_found, 0.01 * (select c.reltuples from pg_catalog.pg_class c where c.oid = relation));
+  found_rows bigint;
 begin
   is_estimate := false;
+  if is_rare then
+    perform set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true);
+  end if;
+
   if sort <> 'created_at' then
-    execute format(
-      'select count(*), (array_agg(n.id order by n.place desc, n.created_at desc, n.id))[$2 : $3]
-       from (select t.id, t.created_at, %s * (%s) as place from %s t where %s order by t.created_at desc, t.id limit %s) n',
-      case when descending then 1 else -1 end,
-      case sort when 'match' then 'ts_rank_cd(t.search, $1)' else 't.' || quote_ident(sort) end, relation, condition, most_sorted)
-    into total, page_ids using words, skipped + 1, skipped + size;
+    for attempt in 1 .. 2 loop
+      execute format(
+        'with hit as (select t.id, t.created_at, %8$s from %1$s t where %2$s %3$s),
+           newest as (select h.* from hit h order by h.created_at desc, h.id limit %4$s),
+           placed as (select t.id, t.created_at, %5$s * (%6$s) as place from newest t)
+         select %7$s, count(*), (array_agg(p.id order by p.place desc, p.created_at desc, p.id))[$2 : $3] from placed p',
+        relation, condition, case when is_rare and attempt = 1 then format('limit %s', most_found + 1) end, most_sorted,
+        case when descending then 1 else -1 end,
+        case sort when 'match' then 'ts_rank_cd(t.search, $1)' else 't.' || quote_ident(sort) end,
+        -- Asked for a second time it is kept in memory; a hit of a frequent word is left to the order by.
+        case when is_rare and attempt = 1 then '(select count(*) from hit)' else '0' end,
+        case sort when 'match' then 't.search' else 't.' || quote_ident(sort) end)
+      into found_rows, total, page_ids using words, skipped + 1, skipped + size;
+      perform set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true);
+      -- Not rare after all: the newest are soon found by their age.
+      exit when found_rows <= most_found;
+    end loop;
     is_estimate := total >= most_sorted;
     return;
   end if;
 
-  total := private.estimated_rows(format('select from %s t where %s', relation, condition));
-  if total <= 5 * exact_up_to then
+  total := estimated;
+  if is_rare or total <= most_found then
     -- Few, as it seems: counted and sorted here.
     execute format('select count(*), (array_agg(t.id order by t.created_at %1$s, t.id))[%2$s : %3$s] from (select t.id, t.created_at from %4$s t where %5$s limit %6$s) t',
       direction, skipped + 1, skipped + size, relation, condition, exact_up_to + 1)
-    into total, page_ids;
-    if total <= exact_up_to then
+    into found_rows, page_ids;
+    perform set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true);
+    if found_rows <= exact_up_to then
+      total := found_rows;
       return;
     end if;
+    total := greatest(total, found_rows);
   end if;
   is_estimate := true;
   execute format('select array(select t.id from %1$s t where %2$s order by t.created_at %3$s, t.id %4$s limit %5$s offset %6$s)',
@@ -7051,7 +7076,7 @@ begin
     case when merged is not null then case when merged then 't.merged_into is not null' else 't.merged_into is null' end end,
     case when id_asked is not null then format('t.id = %L', id_asked) end,
     case when input <> '' and id_asked is null and words is null then 'false' end);
-  found := private.list_community('public.posts', concat_ws(' and ', narrowed, format('t.search @@ %L::tsquery', words)),
+  found := private.list_community('public.posts', concat_ws(' and ', narrowed, case when words is not null then format('t.search @@ %L::tsquery', words) end),
     words, case when words is null and sort = 'match' then 'created_at' else sort end, coalesce(descending, true), skipped, size);
   if found.total = 0 and words is not null then
     words := private.forgiving_query(input);

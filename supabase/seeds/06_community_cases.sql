@@ -37,6 +37,14 @@ from (values
 ) as r (n, title, body, action)
 on conflict do nothing;
 
+insert into public.comments (id, post_id, parent_id, author_id, content, status, created_at, updated_at)
+select '5eed0032-0000-4000-8000-000000000060'::uuid, p.id, null, u.id,
+  $$Whoever fails twice should give his seat to somebody with a brain. You know who you are.$$, 'removed',
+  p.created_at + interval '66 minutes', p.created_at + interval '66 minutes'
+from public.posts p join public.users u on u.email = 'rashid.khan@learners.example'
+where p.id = '5eed0031-0000-4000-8000-000000000011'::uuid
+on conflict do nothing;
+
 create temporary table seed_cases as
 select ('5eed0063-0000-4000-8000-' || lpad(c.n::text, 12, '0'))::uuid as id, c.*,
   case when c.kind = 'post' then ('5eed0031-0000-4000-8000-' || lpad(c.thing::text, 12, '0'))::uuid end as post_id,
@@ -53,10 +61,11 @@ from (
     (6, 'comment', 15, 'open', 4, 'abuse', null, 4, null, null),
     (7, 'comment', 16, 'appealed', 4, 'abuse', null, 110, 'hide', 3),
     -- What was decided: hours ago that it was opened, decision, hours that it took.
-    (8, 'post', 15, 'decided', 4, null, 3, 200, 'silence', 5),
+    (8, 'post', 15, 'decided', 4, null, 3, 200, 'remove', 5),
     (9, 'comment', 4, 'decided', 2, 'wrong_advice', null, 700, 'approve', 9),
     (10, 'post', 14, 'decided', 1, 'off_topic', null, 640, 'approve', 2),
     (11, 'post', 11, 'decided', 4, 'abuse', null, 130, 'warn', 7),
+    (13, 'comment', 60, 'decided', 4, 'abuse', null, 120, 'silence', 3),
     (12, 'comment', 12, 'decided', 1, 'off_topic', null, 150, 'approve', 1)
   ) as told (n, kind, thing, state, severity, reason, rule, hours, action, took)
   union all
@@ -99,7 +108,7 @@ on conflict do nothing;
 
 insert into public.moderation_decisions (id, idempotency_key, case_id, action, reason, message, until, status_before, status_after, decided_by, created_at)
 select ('5eed0064-0000-4000-8000-' || lpad(s.n::text, 12, '0'))::uuid, ('5eed0065-0000-4000-8000-' || lpad(s.n::text, 12, '0'))::uuid, s.id, s.action,
-  case s.action when 'approve' then 'Nothing against the rules' when 'silence' then 'Selling papers of a real test' when 'hide' then 'Insults another learner' else 'Attacks those who disagree' end,
+  case s.action when 'approve' then 'Nothing against the rules' when 'remove' then 'Selling papers of a real test' when 'silence' then 'Insults another learner' when 'hide' then 'Insults another learner' else 'Attacks those who disagree' end,
   case s.n when 11 then 'Please argue with what was said, not with who said it.' end,
   case s.action when 'silence' then date_trunc('day', now()) + interval '12 days' end,
   'visible', private.action_status(s.action), m.id, s.opened + make_interval(hours => s.took)
@@ -119,6 +128,15 @@ select '5eed0066-0000-4000-8000-000000000007'::uuid, d.id, k.author_id,
   'I was called a failure first, by somebody who does not know me. If my answer is hidden, his has to be as well.', k.queued_at
 from public.moderation_decisions d join public.moderation_cases k on k.id = d.case_id
 where d.id = '5eed0064-0000-4000-8000-000000000007'::uuid
+on conflict do nothing;
+
+insert into public.appeals (id, decision_id, user_id, message, outcome, answer, decided_by, decided_at, created_at)
+select '5eed0066-0000-4000-8000-000000000013'::uuid, d.id, k.author_id, 'I named nobody. It was meant as a joke.',
+  'upheld', 'Everybody in the thread knew who was meant. The silence stays.', m.id, d.created_at + interval '20 hours', d.created_at + interval '6 hours'
+from public.moderation_decisions d
+join public.moderation_cases k on k.id = d.case_id
+join public.users m on m.email = 'admin@pte.local'
+where d.id = '5eed0064-0000-4000-8000-000000000013'::uuid and m.id <> d.decided_by
 on conflict do nothing;
 
 insert into public.moderation_notes (id, case_id, user_id, author_id, body, created_at, updated_at)

@@ -129,7 +129,8 @@ describe("a moderator of the forums", () => {
     await page.getByText(/Nothing has “micorphone”/).waitFor();
     await page.getByRole("link", { name: "The microphone stops too early" }).waitFor();
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").fill("passprot expired");
+    const palette = page.getByRole("dialog");
+    await palette.getByRole("combobox").fill("passprot expired");
     await page.getByRole("option", { name: /They let me in with an expired passport/ }).waitFor();
   });
 });
@@ -142,6 +143,6 @@ test("support reads the thread and its history, and changes nothing", async () =
   await page.getByRole("button", { name: "History" }).first().waitFor();
   expect(await page.getByRole("button", { name: /^(Hide|Lock|Merge)/ }).count()).toBe(0);
   await page.goto("/admin/forums");
-  await page.getByRole("link", { name: "Announcements" }).waitFor();
+  await page.getByRole("link", { name: "Announcements", exact: true }).waitFor();
   expect(await page.getByRole("button", { name: /^Drag/ }).count()).toBe(0);
 });

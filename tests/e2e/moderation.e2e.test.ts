@@ -191,7 +191,7 @@ describe("what moderators keep", () => {
     await signIn(page, "moderator");
     await page.goto("/admin/moderation_rules/create");
     await page.getByRole("textbox", { name: /Name/ }).fill("Old templates");
-    const terms = page.getByRole("combobox", { name: "Terms" });
+    const terms = page.getByRole("combobox", { name: "Terms", exact: true });
     await terms.fill("templates");
     await terms.press("Enter");
     await page.getByRole("button", { name: "Try the rule" }).click();

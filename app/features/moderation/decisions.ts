@@ -16,7 +16,8 @@ interface Decision {
 const nameOf = ({ author }: CaseDetail) => author?.name ?? "the author";
 const isVisible = ({ content }: CaseDetail) => content?.status === "visible";
 const thing = ({ case: { kind } }: CaseDetail) => kind;
-const TOLD = "The author is told why and may appeal.";
+/** Said with every decision against the author. */
+export const TOLD = "The author is told why and may appeal once.";
 
 /** Every decision in the order of its key. What each does is decided by the database function decide_case. */
 export const DECISIONS: Record<DecisionAction, Decision> = {
@@ -34,35 +35,34 @@ export const DECISIONS: Record<DecisionAction, Decision> = {
     key: "2",
     label: "Hide",
     done: "Hidden",
-    consequence: (about) =>
-      `Readers do not see the ${thing(about)} until it is shown again. ${TOLD}`,
+    consequence: (about) => `Readers do not see the ${thing(about)} until it is shown again.`,
   },
   remove: {
     key: "3",
     label: "Remove",
     done: "Removed",
-    consequence: (about) => `The ${thing(about)} is taken down. ${TOLD}`,
+    consequence: (about) => `The ${thing(about)} is taken down.`,
   },
   warn: {
     key: "4",
     label: "Warn",
     done: "Warned",
     consequence: (about) =>
-      `The ${thing(about)} ${isVisible(about) ? "stays" : "becomes"} visible; ${nameOf(about)} gets a warning that is kept. ${TOLD}`,
+      `The ${thing(about)} ${isVisible(about) ? "stays" : "becomes"} visible; ${nameOf(about)} gets a warning.`,
   },
   silence: {
     key: "5",
     label: "Silence",
     done: "Silenced",
     consequence: (about) =>
-      `The ${thing(about)} is taken down, and ${nameOf(about)} can read but not write, edit or flag until a day you choose. ${TOLD}`,
+      `Taken down; ${nameOf(about)} cannot write, edit or flag until a day you choose.`,
   },
   ban: {
     key: "6",
     label: "Ban",
     done: "Banned",
     consequence: (about) =>
-      `The ${thing(about)} is taken down, and ${nameOf(about)} can read but not write, edit or flag any more. Lessons and signing in are not affected. ${TOLD}`,
+      `Taken down; ${nameOf(about)} cannot write, edit or flag any more. Lessons go on.`,
   },
 };
 

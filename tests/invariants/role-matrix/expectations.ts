@@ -22,7 +22,19 @@ export const tableExpectations: Record<string, Expectation> = {
   appeals: line({ ...moderation, owner: "user_id", learner: "R" }),
   audit_log: line({ admin: "R", support: "R", service: "R" }),
   batches: line({ admin: "R", editor: "R", support: "R", analyst: "R", service: "R" }),
+<<<<<<< HEAD
   canned_replies: keptByModerators,
+=======
+  comment_likes: line({
+    owner: "user_id",
+    sends: ["comment_id", "user_id"],
+    learner: "RID",
+    admin: "R",
+    support: "R",
+    moderator: "R",
+    analyst: "R",
+  }),
+>>>>>>> forums
   comments: line({
     owner: "author_id",
     sends: ["post_id", "author_id", "content"],
@@ -58,6 +70,14 @@ export const tableExpectations: Record<string, Expectation> = {
     analyst: "RI",
   }),
   format_profiles: line({ admin: "RIUD", editor: "R", support: "R", analyst: "R" }),
+  forum_categories: line({
+    learner: "R",
+    admin: "RIUD",
+    editor: "R",
+    support: "R",
+    moderator: "RIUD",
+    analyst: "R",
+  }),
   forums: line({
     learner: "r",
     admin: "RIUD",
@@ -102,7 +122,27 @@ export const tableExpectations: Record<string, Expectation> = {
   moderation_rules: keptByModerators,
   notifications: line({ ...moderation, owner: "user_id", learner: "R", service: "RIUD" }),
   organizations: line({ admin: "RIUD", support: "RIUD", moderator: "R" }),
+<<<<<<< HEAD
   penalties: line({ ...moderation, owner: "user_id", learner: "R" }),
+=======
+  post_likes: line({
+    owner: "user_id",
+    sends: ["post_id", "user_id"],
+    learner: "RID",
+    admin: "R",
+    support: "R",
+    moderator: "R",
+    analyst: "R",
+  }),
+  post_views: line({
+    owner: "user_id",
+    learner: "R",
+    admin: "R",
+    support: "R",
+    moderator: "R",
+    analyst: "R",
+  }),
+>>>>>>> forums
   posts: line({
     owner: "author_id",
     sends: ["forum_id", "author_id", "title", "content"],

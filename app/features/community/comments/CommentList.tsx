@@ -93,7 +93,7 @@ function Excerpt() {
   const { q } = useListContext().filterValues;
   if (!comment) return null;
   return (
-    <Box sx={{ maxWidth: 560, opacity: comment.status === "visible" ? 1 : 0.85 }}>
+    <Box sx={{ maxWidth: 560 }}>
       <Link
         component={RouterLink}
         to={threadLink(comment.post.id, { comment: comment.id, q })}

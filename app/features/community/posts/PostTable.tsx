@@ -59,7 +59,7 @@ function Title() {
   const { q } = useListContext().filterValues;
   if (!post) return null;
   return (
-    <Box sx={{ maxWidth: 560, opacity: post.status === "visible" ? 1 : 0.85 }}>
+    <Box sx={{ maxWidth: 560 }}>
       <Link component={RouterLink} to={threadLink(post.id, { q })} sx={{ fontWeight: 600, mr: 1 }}>
         <Highlighted html={post.title_marked} />
       </Link>

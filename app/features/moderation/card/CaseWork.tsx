@@ -70,7 +70,7 @@ function Case({ about, refetch, onDecided, onAppealDecided }: CaseProps) {
 
   return (
     <Box component="article" aria-label={`Case: ${row.title}`}>
-      <Paper variant="outlined" sx={{ p: 2, position: "sticky", top: 0, zIndex: 2 }}>
+      <Paper variant="outlined" sx={{ p: 2 }}>
         <Box sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap", mb: 1 }}>
           <Typography variant="h2" sx={{ flex: 1, overflowWrap: "anywhere" }}>
             {row.kind === "comment" ? `Comment on ${row.title}` : row.title}
@@ -109,8 +109,8 @@ function Case({ about, refetch, onDecided, onAppealDecided }: CaseProps) {
           />
         )}
       </Paper>
-      <WhyBlock about={about} />
       <ContentBlock about={about} />
+      <WhyBlock about={about} />
       {about.decisions.length > 0 && (
         <Paper variant="outlined" component="section" aria-label="Decisions" sx={{ p: 2, mt: 2 }}>
           <Typography variant="h3" component="h2" gutterBottom>

@@ -35,7 +35,7 @@ export function ClaimState({
   useShortcut("c", isMine ? onRelease : onClaim, { outsideFields: true, enabled: !isOthers });
   if (isOthers)
     return (
-      <Alert severity="warning">
+      <Alert severity="warning" sx={{ width: 1 }}>
         {row.claimed_by_name ?? "A colleague"} has this case
         {row.claimed_until && (
           <>

@@ -10,7 +10,8 @@ const COMMENTS_SHOWN = 50;
 
 interface ContentInThreadProps {
   postId: string;
-  marked: string;
+  /** A comment is looked for in the thread; the post stands at its top. */
+  marked: string | null;
 }
 
 function ContentInThread({ postId, marked }: ContentInThreadProps) {
@@ -23,7 +24,10 @@ export function ContentBlock({ about: { content, case: row } }: { about: CaseDet
   return (
     <Block title="In its thread">
       {content ? (
-        <ContentInThread postId={content.post_id} marked={content.id} />
+        <ContentInThread
+          postId={content.post_id}
+          marked={content.kind === "comment" ? content.id : null}
+        />
       ) : (
         <>
           <Alert severity="info" sx={{ mb: 1 }}>

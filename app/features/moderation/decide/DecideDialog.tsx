@@ -12,7 +12,7 @@ import { useId, useState } from "react";
 import { messageOf } from "~/ui/message-of";
 import type { DecisionAction } from "../case";
 import type { CaseDetail } from "../case-detail";
-import { DECISIONS, proposedReason } from "../decisions";
+import { DECISIONS, proposedReason, TOLD } from "../decisions";
 import { CannedReplySelect } from "../replies/CannedReplySelect";
 import { filledIn } from "../replies/reply";
 import { inWords, SILENCE_DAYS, silenceEnd } from "./silence-length";
@@ -56,7 +56,9 @@ export function DecideDialog({ about, action, onDone, onClose }: DecideDialogPro
           {label} this {about.case.kind}?
         </DialogTitle>
         <DialogContent>
-          <DialogContentText sx={{ mb: 2 }}>{consequence(about)}</DialogContentText>
+          <DialogContentText sx={{ mb: 2 }}>
+            {consequence(about)} {action !== "approve" && TOLD}
+          </DialogContentText>
           <Stack spacing={2}>
             {action === "silence" && (
               <TextField

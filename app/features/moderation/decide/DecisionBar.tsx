@@ -18,7 +18,7 @@ export function DecisionBar({ about, onChoose }: DecisionBarProps) {
       sx={{
         display: "grid",
         gap: 1,
-        gridTemplateColumns: { xs: "1fr", sm: "repeat(2, 1fr)", xl: "repeat(3, 1fr)" },
+        gridTemplateColumns: { xs: "1fr", sm: "repeat(2, 1fr)", lg: "repeat(3, 1fr)" },
       }}
     >
       {DECISION_ACTIONS.map((action) => (

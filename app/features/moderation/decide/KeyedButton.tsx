@@ -35,7 +35,7 @@ export function KeyedButton({
         border: 1,
         borderColor: "divider",
         borderRadius: 1,
-        p: 1,
+        p: 0.75,
         display: "flex",
         gap: 1,
         alignItems: "flex-start",

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useCanAccess } from "react-admin";
+import { Link as RouterLink } from "react-router-dom";
 import { Loaded } from "~/ui/blocks/Loaded";
 import { PageMessage } from "~/ui/PageState";
 import { Keys } from "~/ui/shortcuts/Keys";
@@ -53,6 +54,9 @@ export function QueueDesk({ address }: { address: ReturnType<typeof useQueueAddr
             </Button>
           </>
         )}
+        <Button component={RouterLink} to="/admin/moderation_cases/health">
+          Health
+        </Button>
         <QueueShortcuts />
       </Box>
       <Loaded query={{ ...desk.query, data: desk.first }}>
@@ -102,7 +106,7 @@ export function QueueDesk({ address }: { address: ReturnType<typeof useQueueAddr
                 onMore={() => void desk.query.fetchNextPage()}
                 onShowNew={desk.showNew}
               />
-              <Box sx={{ overflow: { md: "auto" }, maxHeight: { md: "calc(100vh - 200px)" } }}>
+              <Box sx={{ overflow: { md: "auto" }, maxHeight: { md: "calc(100vh - 180px)" } }}>
                 {chosen && (
                   <CaseWork
                     key={chosen}

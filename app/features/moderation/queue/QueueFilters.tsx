@@ -33,7 +33,7 @@ export function QueueFilters({ address: { filter, setFilter, clear }, counts }: 
         label={label}
         value={filter[name]}
         onChange={(event) => setFilter({ [name]: event.target.value })}
-        sx={{ minWidth: 130 }}
+        sx={{ minWidth: 105 }}
         slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
       >
         {[["", "Any"] as const, ...all].map(([value, text]) => (

@@ -28,7 +28,7 @@ export function QueueList(props: QueueListProps) {
       variant="outlined"
       component="section"
       aria-label="Cases"
-      sx={{ overflow: "auto", maxHeight: { md: "calc(100vh - 200px)" } }}
+      sx={{ overflow: "auto", maxHeight: { md: "calc(100vh - 180px)" } }}
     >
       <NewCases count={came} onShow={onShowNew} />
       <Typography
