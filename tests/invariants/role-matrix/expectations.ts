@@ -22,9 +22,7 @@ export const tableExpectations: Record<string, Expectation> = {
   appeals: line({ ...moderation, owner: "user_id", learner: "R" }),
   audit_log: line({ admin: "R", support: "R", service: "R" }),
   batches: line({ admin: "R", editor: "R", support: "R", analyst: "R", service: "R" }),
-<<<<<<< HEAD
   canned_replies: keptByModerators,
-=======
   comment_likes: line({
     owner: "user_id",
     sends: ["comment_id", "user_id"],
@@ -34,7 +32,6 @@ export const tableExpectations: Record<string, Expectation> = {
     moderator: "R",
     analyst: "R",
   }),
->>>>>>> forums
   comments: line({
     owner: "author_id",
     sends: ["post_id", "author_id", "content"],
@@ -122,9 +119,7 @@ export const tableExpectations: Record<string, Expectation> = {
   moderation_rules: keptByModerators,
   notifications: line({ ...moderation, owner: "user_id", learner: "R", service: "RIUD" }),
   organizations: line({ admin: "RIUD", support: "RIUD", moderator: "R" }),
-<<<<<<< HEAD
   penalties: line({ ...moderation, owner: "user_id", learner: "R" }),
-=======
   post_likes: line({
     owner: "user_id",
     sends: ["post_id", "user_id"],
@@ -142,7 +137,6 @@ export const tableExpectations: Record<string, Expectation> = {
     moderator: "R",
     analyst: "R",
   }),
->>>>>>> forums
   posts: line({
     owner: "author_id",
     sends: ["forum_id", "author_id", "title", "content"],

@@ -42,11 +42,7 @@ const functionLines: Record<string, FunctionLine> = {
 };
 
 /** SQL that makes the rows which the calls name, in this order. */
-<<<<<<< HEAD
-const fixtures = [sharedFixtures, moderationFixtures];
-=======
-const fixtures = [sharedFixtures, communityFixtures];
->>>>>>> forums
+const fixtures = [sharedFixtures, communityFixtures, moderationFixtures];
 
 beforeAll(async () => {
   await runMigrations({ connectionString: database.url });
