@@ -3,8 +3,14 @@ import { addUpPostViews } from "./features/community/upkeep/add-up-views.server"
 import { recountCommunity } from "./features/community/upkeep/recount.server";
 import { mailNotifications } from "./features/moderation/mail-notifications.server";
 import { refreshCaseReach } from "./features/moderation/refresh-reach.server";
+import { checkPlansNightly } from "./features/plans/check-plans.server";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
+import {
+  reconcileStripe,
+  reconcileStripeNightly,
+} from "./features/subscriptions/reconcile/reconcile.server";
+import { queueForgottenStripeWork } from "./features/subscriptions/stripe/queue-forgotten.server";
 import { syncStripeCustomer } from "./features/subscriptions/stripe/sync-customer.server";
 import { poolFor } from "./platform/database.server";
 import { envOrExit, readDatabaseEnv } from "./platform/env.server";
@@ -26,6 +32,11 @@ const tasksWith = (stripe: Stripe | null, sendMail: MailSender) => [
   register(syncStripeCustomer(stripe)),
   register(mailNotifications(sendMail)),
   register(refreshCaseReach),
+  register(reconcileStripe(stripe)),
+  register(reconcileStripeNightly(stripe)),
+  register(checkPlansNightly(stripe)),
+  // What waits for Stripe is left waiting until there is a key.
+  ...(stripe ? [register(queueForgottenStripeWork)] : []),
 ];
 
 /** The worker process: any number of them may share the database. */
@@ -34,7 +45,8 @@ async function start() {
   const tasks = tasksWith(stripeClient(stripe), mailSender({ SMTP_URL, MAIL_FROM }));
   const pool = poolFor(DATABASE_URL, 10);
   const runner = await startQueue(pool, tasks);
-  await runner.addJob(maintainPartitions.name, {}, { jobKey: maintainPartitions.name });
+  for (const { name } of tasks.filter(({ atStart }) => atStart))
+    await runner.addJob(name, {}, { jobKey: name });
   log.info("worker ready", { tasks: tasks.map(({ name }) => name) });
 
   const stop = async (signal: string) => {

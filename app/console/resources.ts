@@ -9,9 +9,11 @@ import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
 import { moderationResources } from "~/features/moderation";
+import { planResource } from "~/features/plans";
 import { questionResources, sourceResource, withQuestionBanks } from "~/features/questions";
 import { staffResource } from "~/features/staff";
-import { subscriptionResource } from "~/features/subscriptions";
+import { stripeEventResource } from "~/features/stripe-events";
+import { reconcileResources, subscriptionResource } from "~/features/subscriptions";
 import { tagResource } from "~/features/tags";
 import { templateResource } from "~/features/templates";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
@@ -31,6 +33,9 @@ export const resources: ConsoleResource[] = [
   tagResource,
   formatProfileResource,
   subscriptionResource,
+  planResource,
+  stripeEventResource,
+  ...reconcileResources,
   { ...learnerResource, show: LearnerShow },
   learnerViewResource,
   ...communityResources,

@@ -93,7 +93,7 @@ from seed_cases s where s.rule is not null
 on conflict do nothing;
 
 insert into public.flags (id, post_id, comment_id, case_id, flagged_by, reason, note, created_at)
-select md5('seed flag ' || s.id || u.email)::uuid, s.post_id, s.comment_id, s.id, u.id, s.reason,
+select ('5eed0068-0000-4000-8000-' || left(md5(s.id || u.email), 12))::uuid, s.post_id, s.comment_id, s.id, u.id, s.reason,
   case s.n when 2 then 'He says himself that they are from a real test.' when 3 then 'This is not about the clock any more.' when 1 then 'The same in three forums.' end, s.opened
 from seed_cases s
 join lateral (
@@ -118,7 +118,7 @@ where s.action is not null
 on conflict do nothing;
 
 insert into public.penalties (id, user_id, kind, case_id, decision_id, reason, starts_at, ends_at, created_at)
-select md5('seed penalty ' || d.id)::uuid, k.author_id, case d.action when 'warn' then 'warning' else d.action end, k.id, d.id, d.reason, d.created_at, d.until, d.created_at
+select ('5eed0069-0000-4000-8000-' || left(md5(d.id::text), 12))::uuid, k.author_id, case d.action when 'warn' then 'warning' else d.action end, k.id, d.id, d.reason, d.created_at, d.until, d.created_at
 from public.moderation_decisions d join public.moderation_cases k on k.id = d.case_id
 where d.action in ('warn', 'silence') and d.id::text like '5eed0064%' and k.author_id is not null
 on conflict do nothing;
@@ -151,7 +151,7 @@ on conflict do nothing;
 
 -- Long read and long mailed: sample data writes to nobody.
 insert into public.notifications (id, user_id, kind, decision_id, title, body, may_appeal, read_at, mailed_at, created_at)
-select md5('seed notification ' || d.id)::uuid, k.author_id, 'decision', d.id, private.action_title(d.action, case when k.comment_id is not null then 'comment' else 'post' end),
+select ('5eed006a-0000-4000-8000-' || left(md5(d.id::text), 12))::uuid, k.author_id, 'decision', d.id, private.action_title(d.action, case when k.comment_id is not null then 'comment' else 'post' end),
   private.decision_body(d, k), true, d.created_at + interval '2 hours', d.created_at, d.created_at
 from public.moderation_decisions d join public.moderation_cases k on k.id = d.case_id
 where d.action <> 'approve' and d.id::text like '5eed0064%' and k.author_id is not null

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { startStack } from "../../supabase/local/start-stack.ts";
 import { migrateAndSeed } from "../support/seeds.ts";
 import { measureApi } from "./api.ts";
+import { buildConsole } from "./built-console.ts";
 import { measureBulkEdit } from "./bulk-edit.ts";
 import { caseLoads } from "./case-loads.ts";
 import { communityLoads } from "./community-loads.ts";
@@ -17,8 +18,9 @@ import { learnerLoads } from "./learner-loads.ts";
 import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
+import { measureWebhooks } from "./webhooks.ts";
 
-const parts = ["start", "bundle", "api", "learners", "community"] as const;
+const parts = ["start", "bundle", "webhooks", "api", "learners", "community"] as const;
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
@@ -50,7 +52,10 @@ async function measureGenerating(
 async function measureStack(folder: string): Promise<void> {
   const stack = await startStack({ folder, migrate: migrateAndSeed });
   try {
+    if (wanted("bundle") || wanted("webhooks"))
+      report({ name: "npm run build", value: await buildConsole(), unit: "s" });
     if (wanted("bundle")) await measureBuiltConsole(stack, report);
+    if (wanted("webhooks")) await measureWebhooks(stack, report);
     if (wanted("api")) {
       await measureGenerating("questions", Number(values.questions), (count) =>
         generateQuestions(stack.databaseUrl, count),

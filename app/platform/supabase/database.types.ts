@@ -1543,19 +1543,71 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"stripe_events": {
+                },"stripe_drift": {
                   Row: {
-                    "attempts": number,"customer": string | null,"error": string | null,"event_id": string,"id": number,"payload": NonNullable<Json>,"processed_at": string | null,"received_at": string,"type": string
+                    "differs": (string)[],"direction": string | null,"found_at": string,"here": Json | null,"id": string,"kind": string,"problem": string | null,"reason": string | null,"reconciliation_id": string,"repaired_at": string | null,"repaired_by": string | null,"state": string,"stripe_customer_id": string,"there": Json | null,"user_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "attempts"?: number,"customer"?: never,"error"?: string | null,"event_id": string,"id"?: never,"payload": NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"type": string
+                    "differs"?: (string)[],"direction"?: string | null,"found_at"?: string,"here"?: Json | null,"id"?: string,"kind": string,"problem"?: string | null,"reason"?: string | null,"reconciliation_id": string,"repaired_at"?: string | null,"repaired_by"?: string | null,"state"?: string,"stripe_customer_id": string,"there"?: Json | null,"user_id"?: string | null
                   }
                   Update: {
-                    "attempts"?: number,"customer"?: never,"error"?: string | null,"event_id"?: string,"id"?: never,"payload"?: NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"type"?: string
+                    "differs"?: (string)[],"direction"?: string | null,"found_at"?: string,"here"?: Json | null,"id"?: string,"kind"?: string,"problem"?: string | null,"reason"?: string | null,"reconciliation_id"?: string,"repaired_at"?: string | null,"repaired_by"?: string | null,"state"?: string,"stripe_customer_id"?: string,"there"?: Json | null,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stripe_drift_reconciliation_id_fkey"
+      columns: ["reconciliation_id"]
+isOneToOne: false
+      referencedRelation: "stripe_reconciliations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stripe_drift_repaired_by_fkey"
+      columns: ["repaired_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stripe_drift_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"stripe_events": {
+                  Row: {
+                    "attempts": number,"customer": string | null,"error": string | null,"error_kind": string | null,"event_id": string,"id": number,"payload": NonNullable<Json>,"processed_at": string | null,"received_at": string,"state": string | null,"type": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempts"?: number,"customer"?: never,"error"?: string | null,"error_kind"?: string | null,"event_id": string,"id"?: never,"payload": NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"state"?: never,"type": string
+                  }
+                  Update: {
+                    "attempts"?: number,"customer"?: never,"error"?: string | null,"error_kind"?: string | null,"event_id"?: string,"id"?: never,"payload"?: NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"state"?: never,"type"?: string
                   }
                   Relationships: [
                     
+                  ]
+                },"stripe_reconciliations": {
+                  Row: {
+                    "compared": number,"compared_after": string | null,"created_at": string,"drifted": number,"error": string | null,"failed": number,"finished_at": string | null,"id": string,"pages": number,"read": number,"read_after": string | null,"same": number,"seen_at": string,"started_by": string | null,"status": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "compared"?: number,"compared_after"?: string | null,"created_at"?: string,"drifted"?: number,"error"?: string | null,"failed"?: number,"finished_at"?: string | null,"id"?: string,"pages"?: number,"read"?: number,"read_after"?: string | null,"same"?: number,"seen_at"?: string,"started_by"?: string | null,"status"?: string
+                  }
+                  Update: {
+                    "compared"?: number,"compared_after"?: string | null,"created_at"?: string,"drifted"?: number,"error"?: string | null,"failed"?: number,"finished_at"?: string | null,"id"?: string,"pages"?: number,"read"?: number,"read_after"?: string | null,"same"?: number,"seen_at"?: string,"started_by"?: string | null,"status"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stripe_reconciliations_started_by_fkey"
+      columns: ["started_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
                   ]
                 },"subscription_actions": {
                   Row: {
@@ -1615,16 +1667,42 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"subscription_plans": {
+                },"subscription_plan_checks": {
                   Row: {
-                    "created_at": string,"id": string,"interval": string,"is_active": boolean,"name": string,"stripe_price_id": string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at": string,"version": number
+                    "checked_at": string,"checked_by": string | null,"findings": NonNullable<Json>,"plan_id": string,"plan_version": number,"price": Json | null,"stripe_price_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"id"?: string,"interval": string,"is_active"?: boolean,"name": string,"stripe_price_id"?: string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
+                    "checked_at"?: string,"checked_by"?: string | null,"findings"?: NonNullable<Json>,"plan_id": string,"plan_version": number,"price"?: Json | null,"stripe_price_id"?: string | null
                   }
                   Update: {
-                    "created_at"?: string,"id"?: string,"interval"?: string,"is_active"?: boolean,"name"?: string,"stripe_price_id"?: string | null,"tier"?: Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
+                    "checked_at"?: string,"checked_by"?: string | null,"findings"?: NonNullable<Json>,"plan_id"?: string,"plan_version"?: number,"price"?: Json | null,"stripe_price_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "subscription_plan_checks_checked_by_fkey"
+      columns: ["checked_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "subscription_plan_checks_plan_id_fkey"
+      columns: ["plan_id"]
+isOneToOne: true
+      referencedRelation: "subscription_plans"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"subscription_plans": {
+                  Row: {
+                    "amount": number | null,"archived_at": string | null,"created_at": string,"currency": string | null,"id": string,"interval": string,"is_active": boolean,"name": string,"product_name": string | null,"stripe_price_id": string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount"?: number | null,"archived_at"?: string | null,"created_at"?: string,"currency"?: string | null,"id"?: string,"interval": string,"is_active"?: boolean,"name": string,"product_name"?: string | null,"stripe_price_id"?: string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "amount"?: number | null,"archived_at"?: string | null,"created_at"?: string,"currency"?: string | null,"id"?: string,"interval"?: string,"is_active"?: boolean,"name"?: string,"product_name"?: string | null,"stripe_price_id"?: string | null,"tier"?: Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     
@@ -2359,6 +2437,11 @@ isOneToOne: false
 "replay_stripe_event":
 { Args: { "event_id": string }; Returns: boolean
                            },
+"replay_stripe_events":
+{ Args: { "event_ids": (string)[] }; Returns: {
+              "event_id": string,"problem": string
+            }[]
+                           },
 "request_review":
 { Args: { "comment"?: string,"record_id": string,"resource": string,"reviewer_id": string,"version": number }; Returns: Json
                            },
@@ -2485,6 +2568,17 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"start_stripe_reconciliation":
+{ Args: Record<PropertyKey, never>; Returns: string
+                           },
+"stripe_drift_counts":
+{ Args: { "reconciliation_id": string }; Returns: {
+              "kind": string,"n": number,"state": string
+            }[]
+                           },
+"stripe_inbox":
+{ Args: { "days"?: number }; Returns: Json
+                           },
 "tag_usage":
 { Args: Record<PropertyKey, never>; Returns: {
               "id": string,"lessons": number,"questions": number,"templates": number,"test_questions": number
@@ -2515,7 +2609,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "ai_usage_type": "transcription"|"scoring"|"feedback"|"realtime_voice"|"text_generation"|"other","algorithm_version": "EN_V2e"|"S-ASIA_V4i","app_permission": "content.read"|"content.write"|"content.publish"|"content.delete"|"learners.read"|"learners.write"|"attempts.read"|"subscriptions.read"|"subscriptions.write"|"community.read"|"community.moderate"|"sync.read"|"sync.run"|"insight.read"|"audit.read"|"staff.read"|"staff.manage","conversation_role": "user"|"assistant"|"system","conversation_session_type": "speaking_practice"|"mock_interview"|"pronunciation_coach"|"fluency_training"|"customer_support","conversation_status": "active"|"completed"|"abandoned"|"error","difficulty_level": "Easy"|"Medium"|"Hard","lesson_status": "draft"|"published"|"archived","listening_question_type": "summarize_spoken_text"|"multiple_choice_single"|"multiple_choice_multiple"|"fill_in_blanks"|"highlight_correct_summary"|"select_missing_word"|"highlight_incorrect_words"|"write_from_dictation","media_type": "audio"|"image"|"video"|"document","membership_status": "active"|"expired"|"cancelled"|"trial","membership_tier": "free_trial"|"pro"|"premium","reading_question_type": "multiple_choice_single"|"multiple_choice_multiple"|"reorder_paragraphs"|"fill_in_blanks"|"reading_writing_fill_blanks","review_status": "draft"|"in_review"|"approved","speaking_type": "read_aloud"|"repeat_sentence"|"describe_image"|"retell_lecture"|"answer_short_question"|"summarize_group_discussion"|"respond_to_a_situation","staff_role": "admin"|"editor"|"support"|"moderator"|"analyst","writing_question_type": "summarize_written_text"|"write_essay"
+            "ai_usage_type": "transcription"|"scoring"|"feedback"|"realtime_voice"|"text_generation"|"other","algorithm_version": "EN_V2e"|"S-ASIA_V4i","app_permission": "content.read"|"content.write"|"content.publish"|"content.delete"|"learners.read"|"learners.write"|"attempts.read"|"subscriptions.read"|"subscriptions.write"|"community.read"|"community.moderate"|"sync.read"|"sync.run"|"insight.read"|"audit.read"|"staff.read"|"staff.manage"|"plans.manage","conversation_role": "user"|"assistant"|"system","conversation_session_type": "speaking_practice"|"mock_interview"|"pronunciation_coach"|"fluency_training"|"customer_support","conversation_status": "active"|"completed"|"abandoned"|"error","difficulty_level": "Easy"|"Medium"|"Hard","lesson_status": "draft"|"published"|"archived","listening_question_type": "summarize_spoken_text"|"multiple_choice_single"|"multiple_choice_multiple"|"fill_in_blanks"|"highlight_correct_summary"|"select_missing_word"|"highlight_incorrect_words"|"write_from_dictation","media_type": "audio"|"image"|"video"|"document","membership_status": "active"|"expired"|"cancelled"|"trial","membership_tier": "free_trial"|"pro"|"premium","reading_question_type": "multiple_choice_single"|"multiple_choice_multiple"|"reorder_paragraphs"|"fill_in_blanks"|"reading_writing_fill_blanks","review_status": "draft"|"in_review"|"approved","speaking_type": "read_aloud"|"repeat_sentence"|"describe_image"|"retell_lecture"|"answer_short_question"|"summarize_group_discussion"|"respond_to_a_situation","staff_role": "admin"|"editor"|"support"|"moderator"|"analyst","writing_question_type": "summarize_written_text"|"write_essay"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2631,7 +2725,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "ai_usage_type": ["transcription", "scoring", "feedback", "realtime_voice", "text_generation", "other"],"algorithm_version": ["EN_V2e", "S-ASIA_V4i"],"app_permission": ["content.read", "content.write", "content.publish", "content.delete", "learners.read", "learners.write", "attempts.read", "subscriptions.read", "subscriptions.write", "community.read", "community.moderate", "sync.read", "sync.run", "insight.read", "audit.read", "staff.read", "staff.manage"],"conversation_role": ["user", "assistant", "system"],"conversation_session_type": ["speaking_practice", "mock_interview", "pronunciation_coach", "fluency_training", "customer_support"],"conversation_status": ["active", "completed", "abandoned", "error"],"difficulty_level": ["Easy", "Medium", "Hard"],"lesson_status": ["draft", "published", "archived"],"listening_question_type": ["summarize_spoken_text", "multiple_choice_single", "multiple_choice_multiple", "fill_in_blanks", "highlight_correct_summary", "select_missing_word", "highlight_incorrect_words", "write_from_dictation"],"media_type": ["audio", "image", "video", "document"],"membership_status": ["active", "expired", "cancelled", "trial"],"membership_tier": ["free_trial", "pro", "premium"],"reading_question_type": ["multiple_choice_single", "multiple_choice_multiple", "reorder_paragraphs", "fill_in_blanks", "reading_writing_fill_blanks"],"review_status": ["draft", "in_review", "approved"],"speaking_type": ["read_aloud", "repeat_sentence", "describe_image", "retell_lecture", "answer_short_question", "summarize_group_discussion", "respond_to_a_situation"],"staff_role": ["admin", "editor", "support", "moderator", "analyst"],"writing_question_type": ["summarize_written_text", "write_essay"]
+            "ai_usage_type": ["transcription", "scoring", "feedback", "realtime_voice", "text_generation", "other"],"algorithm_version": ["EN_V2e", "S-ASIA_V4i"],"app_permission": ["content.read", "content.write", "content.publish", "content.delete", "learners.read", "learners.write", "attempts.read", "subscriptions.read", "subscriptions.write", "community.read", "community.moderate", "sync.read", "sync.run", "insight.read", "audit.read", "staff.read", "staff.manage", "plans.manage"],"conversation_role": ["user", "assistant", "system"],"conversation_session_type": ["speaking_practice", "mock_interview", "pronunciation_coach", "fluency_training", "customer_support"],"conversation_status": ["active", "completed", "abandoned", "error"],"difficulty_level": ["Easy", "Medium", "Hard"],"lesson_status": ["draft", "published", "archived"],"listening_question_type": ["summarize_spoken_text", "multiple_choice_single", "multiple_choice_multiple", "fill_in_blanks", "highlight_correct_summary", "select_missing_word", "highlight_incorrect_words", "write_from_dictation"],"media_type": ["audio", "image", "video", "document"],"membership_status": ["active", "expired", "cancelled", "trial"],"membership_tier": ["free_trial", "pro", "premium"],"reading_question_type": ["multiple_choice_single", "multiple_choice_multiple", "reorder_paragraphs", "fill_in_blanks", "reading_writing_fill_blanks"],"review_status": ["draft", "in_review", "approved"],"speaking_type": ["read_aloud", "repeat_sentence", "describe_image", "retell_lecture", "answer_short_question", "summarize_group_discussion", "respond_to_a_situation"],"staff_role": ["admin", "editor", "support", "moderator", "analyst"],"writing_question_type": ["summarize_written_text", "write_essay"]
           }
         }
 } as const

@@ -13,6 +13,7 @@ import { moderationFixtures, moderationFunctions } from "./functions/moderation.
 import { organizationsFunctions } from "./functions/organizations.ts";
 import { questionsFunctions } from "./functions/questions.ts";
 import { staffFunctions } from "./functions/staff.ts";
+import { stripeFixtures, stripeFunctions } from "./functions/stripe.ts";
 import { subscriptionsFunctions } from "./functions/subscriptions.ts";
 
 const database = openTestDatabase(seededTemplate);
@@ -38,11 +39,12 @@ const functionLines: Record<string, FunctionLine> = {
   ...organizationsFunctions,
   ...questionsFunctions,
   ...staffFunctions,
+  ...stripeFunctions,
   ...subscriptionsFunctions,
 };
 
 /** SQL that makes the rows which the calls name, in this order. */
-const fixtures = [sharedFixtures, communityFixtures, moderationFixtures];
+const fixtures = [sharedFixtures, stripeFixtures, communityFixtures, moderationFixtures];
 
 beforeAll(async () => {
   await runMigrations({ connectionString: database.url });
