@@ -2,6 +2,8 @@ import type Stripe from "stripe";
 import { addUpPostViews } from "./features/community/upkeep/add-up-views.server";
 import { recountCommunity } from "./features/community/upkeep/recount.server";
 import { carryOutDataRequest, sweepDataRequests } from "./features/data-requests/carry-out.server";
+import { mailNotifications } from "./features/moderation/mail-notifications.server";
+import { refreshCaseReach } from "./features/moderation/refresh-reach.server";
 import { checkPlansNightly } from "./features/plans/check-plans.server";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
@@ -35,6 +37,8 @@ const tasksWith = (stripe: Stripe | null, sendMail: MailSender) => [
   register(sweepDataRequests(stripe)),
   register(finishStripeActions(stripe)),
   register(sendSubscriptionMails(sendMail)),
+  register(mailNotifications(sendMail)),
+  register(refreshCaseReach),
   register(reconcileStripe(stripe)),
   register(reconcileStripeNightly(stripe)),
   register(checkPlansNightly(stripe)),

@@ -10,6 +10,7 @@ import { learnerResource, mergeResource, withLearnerList } from "~/features/lear
 import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
+import { moderationResources } from "~/features/moderation";
 import { organizationResource, teamResource } from "~/features/organizations";
 import { planResource } from "~/features/plans";
 import { questionResources, sourceResource, withQuestionBanks } from "~/features/questions";
@@ -48,6 +49,7 @@ export const resources: ConsoleResource[] = [
   staffResource,
   batchResource,
   importResource,
+  ...moderationResources,
   ...browseResources,
 ];
 

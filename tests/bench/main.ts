@@ -7,8 +7,10 @@ import { migrateAndSeed } from "../support/seeds.ts";
 import { measureApi } from "./api.ts";
 import { buildConsole } from "./built-console.ts";
 import { measureBulkEdit } from "./bulk-edit.ts";
+import { caseLoads } from "./case-loads.ts";
 import { communityLoads } from "./community-loads.ts";
 import { measureBuiltConsole } from "./first-load.ts";
+import { generateCases } from "./generate-cases.ts";
 import { generateCommunity } from "./generate-community.ts";
 import { generateLearners } from "./generate-learners.ts";
 import { generateQuestions } from "./generate-questions.ts";
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     questions: { type: "string", default: "100000" },
     learners: { type: "string", default: "1000000" },
+    cases: { type: "string", default: "50000" },
     posts: { type: "string", default: "1000000" },
   },
 });
@@ -71,6 +74,10 @@ async function measureStack(folder: string): Promise<void> {
         generateCommunity(stack.databaseUrl, count),
       );
       await measureApi(stack, "moderator", communityLoads, report);
+      await measureGenerating("moderation cases", Number(values.cases), (count) =>
+        generateCases(stack.databaseUrl, count),
+      );
+      await measureApi(stack, "moderator", await caseLoads(stack), report);
     }
   } finally {
     await stack.stop();

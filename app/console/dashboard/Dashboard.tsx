@@ -3,9 +3,11 @@ import Typography from "@mui/material/Typography";
 import { usePermissions } from "ra-core";
 import type { AppPermission } from "~/domain/permissions";
 import { PageTitle } from "~/ui/PageTitle";
+import { CasesByAge } from "./CasesByAge";
 import { DraftLessons } from "./DraftLessons";
 import { FailedStripeEvents } from "./FailedStripeEvents";
 import { FailedSyncJobs } from "./FailedSyncJobs";
+import { GravestCases } from "./GravestCases";
 import { InactiveQuestions } from "./InactiveQuestions";
 import { MyReviews } from "./MyReviews";
 import { RecentChanges } from "./RecentChanges";
@@ -22,6 +24,8 @@ const QUEUES = [
   { id: "ending", needs: "subscriptions.write", Queue: SubscriptionsEnding },
   { id: "stripe", needs: "subscriptions.write", Queue: FailedStripeEvents },
   { id: "data", needs: "learners.write", Queue: RequestsForData },
+  { id: "cases", needs: "community.moderate", Queue: GravestCases },
+  { id: "cases-by-age", needs: "community.moderate", Queue: CasesByAge },
   { id: "sync", needs: "sync.read", Queue: FailedSyncJobs },
   { id: "changes", needs: "audit.read", Queue: RecentChanges },
 ] as const satisfies { id: string; needs: AppPermission; Queue: () => JSX.Element }[];

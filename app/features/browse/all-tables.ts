@@ -2,6 +2,7 @@ import type { BrowseTable } from "./table";
 import { communityTables, subscriptionTables } from "./tables/business";
 import { contentTables } from "./tables/content";
 import { learnerTables } from "./tables/learners";
+import { moderationTables } from "./tables/moderation";
 import { operationTables, syncTables } from "./tables/operations";
 
 /** Every read-only table and view, in menu order. */
@@ -10,6 +11,7 @@ export const browseTables: BrowseTable[] = [
   ...learnerTables,
   ...subscriptionTables,
   ...communityTables,
+  ...moderationTables,
   ...syncTables,
   ...operationTables,
 ];

@@ -1,5 +1,9 @@
 import { type Expectation, line } from "./expectation.ts";
 
+/** What moderators work with: written by functions, read by whoever sees the community. */
+const moderation = { admin: "R", support: "R", moderator: "R", analyst: "R", service: "R" };
+/** What moderators keep themselves. */
+const keptByModerators = line({ admin: "RIU", support: "R", moderator: "RIU", analyst: "R" });
 const contentOnly = line({ admin: "RIUD", editor: "RIUD", support: "R", analyst: "R" });
 const attempts = { owner: "user_id", admin: "R", support: "R", analyst: "R" };
 const progress = { ...attempts, moderator: "R" };
@@ -16,8 +20,10 @@ export const tableExpectations: Record<string, Expectation> = {
   accounts: line({ owner: "user_id", admin: "R", support: "R", moderator: "R", service: "" }),
   activity_logs: line({ owner: "user_id", learner: "R", admin: "R", support: "R", service: "RI" }),
   ai_credit_usage: line({ ...progress, learner: "R", service: "RI" }),
+  appeals: line({ ...moderation, owner: "user_id", learner: "R" }),
   audit_log: line({ admin: "R", support: "R", service: "R" }),
   batches: line({ admin: "R", editor: "R", support: "R", analyst: "R", service: "R" }),
+  canned_replies: keptByModerators,
   comment_likes: line({
     owner: "user_id",
     sends: ["comment_id", "user_id"],
@@ -42,6 +48,26 @@ export const tableExpectations: Record<string, Expectation> = {
   conversation_sessions: line({ ...progress, learner: "R" }),
   conversation_turns: line({ ...progress, owner: sessionOwner, learner: "R" }),
   data_requests: line({ admin: "R", support: "R", service: "R" }),
+  flag_reasons: line({
+    learner: "R",
+    admin: "RIU",
+    editor: "R",
+    support: "R",
+    moderator: "RIU",
+    analyst: "R",
+  }),
+  flags: line({
+    owner: "flagged_by",
+    sends: ["post_id", "comment_id", "reason", "note"],
+    learner: "RI",
+    // Whoever sees a post may flag what others flagged, once.
+    others: "I",
+    admin: "RI",
+    editor: "I",
+    support: "RI",
+    moderator: "RI",
+    analyst: "RI",
+  }),
   format_profiles: line({ admin: "RIUD", editor: "R", support: "R", analyst: "R" }),
   forum_categories: line({
     learner: "R",
@@ -82,7 +108,21 @@ export const tableExpectations: Record<string, Expectation> = {
   listening_questions: contentOnly,
   media: contentOnly,
   media_analysis: contentOnly,
+  moderation_case_rules: line(moderation),
+  moderation_cases: line(moderation),
+  moderation_decisions: line(moderation),
+  moderation_notes: line({
+    sends: ["case_id", "user_id", "body"],
+    admin: "RIU",
+    support: "R",
+    moderator: "RIU",
+    analyst: "R",
+  }),
+  moderation_rule_trials: line(moderation),
+  moderation_rules: keptByModerators,
+  notifications: line({ ...moderation, owner: "user_id", learner: "R", service: "RIUD" }),
   organizations: line({ admin: "RIUD", support: "RIUD", moderator: "R" }),
+  penalties: line({ ...moderation, owner: "user_id", learner: "R" }),
   post_likes: line({
     owner: "user_id",
     sends: ["post_id", "user_id"],

@@ -10,6 +10,7 @@ import type { FunctionLine } from "./functions/function-line.ts";
 import { learnersFunctions } from "./functions/learners.ts";
 import { lessonsFunctions } from "./functions/lessons.ts";
 import { mediaFunctions } from "./functions/media.ts";
+import { moderationFixtures, moderationFunctions } from "./functions/moderation.ts";
 import { organizationsFunctions } from "./functions/organizations.ts";
 import { questionsFunctions } from "./functions/questions.ts";
 import { staffFunctions } from "./functions/staff.ts";
@@ -36,6 +37,7 @@ const functionLines: Record<string, FunctionLine> = {
   ...learnersFunctions,
   ...lessonsFunctions,
   ...mediaFunctions,
+  ...moderationFunctions,
   ...organizationsFunctions,
   ...questionsFunctions,
   ...staffFunctions,
@@ -44,7 +46,14 @@ const functionLines: Record<string, FunctionLine> = {
 };
 
 /** SQL that makes the rows which the calls name, in this order. */
-const fixtures = [sharedFixtures, communityFixtures, stripeFixtures, deskFixtures, chargedFixtures];
+const fixtures = [
+  sharedFixtures,
+  communityFixtures,
+  stripeFixtures,
+  deskFixtures,
+  chargedFixtures,
+  moderationFixtures,
+];
 
 beforeAll(async () => {
   await runMigrations({ connectionString: database.url });

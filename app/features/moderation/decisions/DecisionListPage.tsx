@@ -1,0 +1,135 @@
+import Button from "@mui/material/Button";
+import Chip from "@mui/material/Chip";
+import Link from "@mui/material/Link";
+import { useState } from "react";
+import {
+  DataTable,
+  DateInput,
+  NullableBooleanInput,
+  ReferenceField,
+  SelectInput,
+  TextField,
+  TopToolbar,
+  useCanAccess,
+  useListContext,
+  useRecordContext,
+  useRefresh,
+} from "react-admin";
+import { Link as RouterLink } from "react-router-dom";
+import { ExportButton } from "~/ui/export/ExportButton";
+import { ListEmpty } from "~/ui/ListEmpty";
+import { ListPage } from "~/ui/ListPage";
+import { SelectableTableBody } from "~/ui/SelectableTableBody";
+import { Timestamp } from "~/ui/Timestamp";
+import { DECISION_ACTIONS, decisionAction } from "../case";
+import { UndoDecisionsDialog } from "../decide/UndoDecisionsDialog";
+import { DECISIONS } from "../decisions";
+
+const ACTIONS = DECISION_ACTIONS.map((id) => ({ id, name: DECISIONS[id].done }));
+
+const filters = [
+  <SelectInput key="action" source="action" label="Decision" alwaysOn choices={ACTIONS} />,
+  <DateInput key="from" source="created_at@gte" label="From" alwaysOn />,
+  <NullableBooleanInput
+    key="undone"
+    source="undone_at@is"
+    label="Undone"
+    alwaysOn
+    // "is null" means that it still holds.
+    parse={(value: string) => (value === "" ? null : value === "true" ? "not.null" : "null")}
+    format={(value: unknown) => (value === "null" ? "false" : value === "not.null" ? "true" : "")}
+  />,
+];
+
+const actions = (
+  <TopToolbar>
+    <ExportButton />
+  </TopToolbar>
+);
+
+/** Every decision, and the undo of any number of them. */
+export default function DecisionListPage() {
+  return (
+    <ListPage
+      title="Decisions"
+      sort={{ field: "created_at", order: "DESC" }}
+      filters={filters}
+      actions={actions}
+      exporter={false}
+    >
+      <DataTable
+        body={SelectableTableBody}
+        bulkActionButtons={<BulkUndo />}
+        isRowSelectable={(row) => row.undone_at === null}
+        rowClick={false}
+        size="small"
+        empty={<ListEmpty>Nothing was decided yet.</ListEmpty>}
+      >
+        <DataTable.Col source="action" label="Decision">
+          <Action />
+        </DataTable.Col>
+        <DataTable.Col source="case_id" label="About" disableSort>
+          <ReferenceField source="case_id" reference="moderation_cases" link="show">
+            <TextField source="title" />
+          </ReferenceField>
+        </DataTable.Col>
+        <DataTable.Col source="reason" disableSort />
+        <DataTable.Col source="decided_by" label="By" disableSort>
+          <ReferenceField source="decided_by" reference="users" link={false} emptyText="Somebody" />
+        </DataTable.Col>
+        <DataTable.Col source="created_at" label="When">
+          <When />
+        </DataTable.Col>
+        <DataTable.Col source="undone_at" label="Holds">
+          <Holds />
+        </DataTable.Col>
+      </DataTable>
+    </ListPage>
+  );
+}
+
+function Action() {
+  const decision = useRecordContext();
+  const action = decisionAction.safeParse(decision?.action).data;
+  if (!decision || !action) return null;
+  return (
+    <Link
+      component={RouterLink}
+      to={`/admin/moderation_cases/${decision.case_id}/show`}
+      sx={{ fontWeight: 600 }}
+    >
+      {DECISIONS[action].done}
+    </Link>
+  );
+}
+const When = () => <Timestamp value={useRecordContext()?.created_at ?? ""} />;
+const Holds = () =>
+  useRecordContext()?.undone_at ? (
+    <Chip size="small" variant="outlined" label="Undone" />
+  ) : (
+    <>Yes</>
+  );
+
+function BulkUndo() {
+  const { selectedIds, onUnselectItems } = useListContext();
+  const { canAccess } = useCanAccess({ resource: "moderation_decisions", action: "act" });
+  const [open, setOpen] = useState(false);
+  const refresh = useRefresh();
+  if (!canAccess) return null;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Undo…</Button>
+      {open && (
+        <UndoDecisionsDialog
+          decisionIds={selectedIds.map(String)}
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false);
+            onUnselectItems();
+            refresh();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import MenuItem from "@mui/material/MenuItem";
+import TextField from "@mui/material/TextField";
+import type { CaseCounts } from "../case";
+import type { QueueFilter, useQueueAddress } from "./queue-filter";
+
+type Choice = readonly [value: string, label: string];
+
+interface QueueFiltersProps {
+  address: ReturnType<typeof useQueueAddress>;
+  /** Undefined while they are counted. */
+  counts: CaseCounts | undefined;
+}
+
+const withCount = (label: string, count: number | undefined) =>
+  count === undefined ? label : `${label} (${count.toLocaleString("en")})`;
+const listed = (found: CaseCounts["reasons"] = []): Choice[] =>
+  found.map(({ id, name, count }) => [id, withCount(name, count)]);
+
+/** What the queue shows, with how much waits of each. */
+export function QueueFilters({ address: { filter, setFilter, clear }, counts }: QueueFiltersProps) {
+  const select = (name: keyof QueueFilter, label: string, choices: Choice[]) => {
+    const isKnown = choices.some(([value]) => value === filter[name]);
+    // What the address asks for is offered also when nothing of it waits.
+    const all =
+      filter[name] && !isKnown ? [...choices, [filter[name], "Chosen"] as const] : choices;
+    return (
+      <TextField
+        select
+        size="small"
+        fullWidth={false}
+        label={label}
+        value={filter[name]}
+        onChange={(event) => setFilter({ [name]: event.target.value })}
+        sx={{ minWidth: 105 }}
+        slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+      >
+        {[["", "Any"] as const, ...all].map(([value, text]) => (
+          <MenuItem key={value} value={value}>
+            {text}
+          </MenuItem>
+        ))}
+      </TextField>
+    );
+  };
+  return (
+    <Box
+      role="search"
+      aria-label="Filter the queue"
+      sx={{ display: "flex", gap: 1, flexWrap: "wrap", flex: 1 }}
+    >
+      {select("state", "State", [
+        ["open", withCount("Open", counts?.open)],
+        ["appealed", withCount("Appealed", counts?.appealed)],
+        ["decided", "Decided"],
+      ])}
+      {select("claim", "Taken by", [
+        ["me", withCount("Me", counts?.mine)],
+        ["nobody", withCount("Nobody", counts?.unclaimed)],
+        ["others", "Others"],
+      ])}
+      {select("reason", "Reason", listed(counts?.reasons))}
+      {select("rule", "Rule", listed(counts?.rules))}
+      {select("forum", "Forum", listed(counts?.forums))}
+      {select("kind", "Kind", [
+        ["post", "Posts"],
+        ["comment", "Comments"],
+      ])}
+      {select("age", "Waiting", [
+        ["1", "Over 1 hour"],
+        ["4", "Over 4 hours"],
+        ["24", "Over a day"],
+        ["72", "Over 3 days"],
+      ])}
+      {Object.values(filter).some((value) => value !== "") && (
+        <Button onClick={clear}>Clear the filters</Button>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,12 @@
+import { LockedEdit } from "~/ui/conflict/LockedEdit";
+import { RuleInputs } from "./RuleInputs";
+import { comparedFields, ruleProblems } from "./rule";
+
+/** A rule beside what it would have caught. */
+export default function RuleEdit() {
+  return (
+    <LockedEdit name="rule" fields={comparedFields} validate={ruleProblems}>
+      <RuleInputs />
+    </LockedEdit>
+  );
+}

@@ -1,0 +1,228 @@
+import pg from "pg";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { XSS_PAYLOADS } from "../support/xss-payloads.ts";
+import { openBrowser, seriousViolations, signIn } from "./browser.ts";
+
+const browser = openBrowser();
+let database: pg.Pool;
+beforeAll(() => {
+  database = new pg.Pool({ connectionString: inject("databaseUrl"), max: 2 });
+});
+afterAll(() => database.end());
+
+/** Posts by a learner with an open case each, the gravest of all, in a forum that only this test knows. */
+async function openCases(forum: string, texts: readonly string[]): Promise<string> {
+  const { rows } = await database.query<{ id: string }>(
+    "insert into public.forums (title) values ($1) returning id",
+    [forum],
+  );
+  const id = rows[0]?.id ?? "";
+  await database.query(
+    `with written as (
+       insert into public.posts (forum_id, author_id, title, content)
+       select $1, (select id from public.users where email = 'samir.haddad@learners.example'), left('Case ' || n || ' ' || text, 200), text
+       from unnest($2::text[]) with ordinality given (text, n)
+       returning id
+     )
+     select private.open_case(id, null, 5, 'spam', null, 1) from written`,
+    [id, texts],
+  );
+  return id;
+}
+
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, n) => `Text ${n + 1} of a run.`);
+const queueOf = (forum: string) => `/admin/moderation_cases?forum=${forum}`;
+const stateOf = async (forum: string) =>
+  (
+    await database.query<{ status: string; n: number }>(
+      "select status, count(*)::int as n from public.posts where forum_id = $1 group by 1 order by 1",
+      [forum],
+    )
+  ).rows;
+
+async function ready(page: Page): Promise<void> {
+  await page.getByRole("list", { name: "Queue" }).waitFor();
+  await page.getByRole("group", { name: "Decide" }).waitFor();
+}
+
+describe("the moderation queue", () => {
+  test("is worked through by keyboard alone, twenty cases, with an undo on the way", async () => {
+    const forum = await openCases("A run of twenty", numbered(20));
+    const page = await browser.open();
+    await signIn(page, "moderator");
+    await page.goto(queueOf(forum));
+    await ready(page);
+    await page.getByText("20 cases wait").waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.screenshot({ path: "tests/e2e/output/moderation-queue.png" });
+
+    await page.keyboard.press("?");
+    const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await keys.getByText("Take back the last decision").waitFor();
+    await page.keyboard.press("Escape");
+    await keys.waitFor({ state: "detached" });
+
+    const current = page.getByRole("list", { name: "Queue" }).locator("[aria-current]");
+    const first = await current.textContent();
+    await page.keyboard.press("j");
+    await expect.poll(() => current.textContent()).not.toBe(first);
+    await page.keyboard.press("k");
+    await expect.poll(() => current.textContent()).toBe(first);
+
+    const decide = async (key: string, label: string, done: string, nth: number) => {
+      await ready(page);
+      await page.keyboard.press(key);
+      const dialog = page.getByRole("dialog", { name: new RegExp(`^${label} this`) });
+      await dialog.waitFor();
+      await page.keyboard.press("Enter");
+      await dialog.waitFor({ state: "detached" });
+      await expect.poll(() => page.getByText(`${done} by you`).count()).toBe(nth);
+    };
+    await decide("3", "Remove", "Removed", 1);
+    await page.keyboard.press("u");
+    await page.getByText("The decision is undone").waitFor();
+    await expect.poll(() => page.getByText("Removed by you").count()).toBe(0);
+    for (let nth = 1; nth <= 12; nth += 1) await decide("1", "Approve", "Approved", nth);
+    for (let nth = 1; nth <= 7; nth += 1) await decide("3", "Remove", "Removed", nth);
+    await decide("4", "Warn", "Warned", 1);
+    expect(await stateOf(forum)).toEqual([
+      { status: "removed", n: 7 },
+      { status: "visible", n: 13 },
+    ]);
+  });
+
+  test("keeps two moderators apart: a collision is told, and a case is handed over", async () => {
+    const forum = await openCases("Two at once", numbered(3));
+    const mine = await browser.open();
+    await signIn(mine, "moderator");
+    await mine.goto(queueOf(forum));
+    await ready(mine);
+    const theirs = await browser.open();
+    await signIn(theirs, "admin");
+    await theirs.goto(queueOf(forum));
+    await ready(theirs);
+
+    await mine.keyboard.press("c");
+    await mine.getByRole("button", { name: /Give back/ }).waitFor();
+    // The other page still offers the decision; the database does not.
+    await theirs.keyboard.press("3");
+    await theirs.getByText(/took this case a moment ago/).waitFor();
+    await theirs.getByText(/has this case until/).waitFor();
+    await theirs.screenshot({ path: "tests/e2e/output/moderation-collision.png" });
+
+    await mine.getByRole("button", { name: "Hand over…" }).click();
+    const dialog = mine.getByRole("dialog", { name: "Hand over the case" });
+    await dialog.getByRole("combobox", { name: "Colleague" }).fill("Ada");
+    await mine.getByRole("option", { name: /Ada/ }).click();
+    await dialog.getByRole("button", { name: "Hand over" }).click();
+    await mine.getByText(/has this case until/).waitFor();
+
+    await theirs.reload();
+    await ready(theirs);
+    await theirs.getByText("Yours").first().waitFor();
+    await theirs.keyboard.press("2");
+    await theirs.getByRole("dialog", { name: /^Hide this/ }).waitFor();
+    await theirs.keyboard.press("Enter");
+    await theirs.getByText("Hidden by you").waitFor();
+    await mine.reload();
+    await mine.getByText("2 cases wait").waitFor();
+
+    await openCases("Elsewhere", numbered(1));
+    await database.query(
+      `with written as (
+         insert into public.posts (forum_id, author_id, title, content)
+         select $1, (select id from public.users where email = 'samir.haddad@learners.example'), 'Just in', 'A late text.' returning id)
+       select private.open_case(id, null, 5, 'spam', null, 1) from written`,
+      [forum],
+    );
+    const announced = mine.getByRole("button", { name: "1 new case" });
+    await announced.waitFor({ timeout: 60_000 });
+    await mine.getByText("2 cases wait").waitFor();
+    await announced.click();
+    await mine.getByText("3 cases wait").waitFor();
+  });
+
+  test("draws whatever somebody wrote harmlessly, on the card and in a canned reply", async () => {
+    const forum = await openCases("Attempts", [
+      XSS_PAYLOADS.join("\n"),
+      ...XSS_PAYLOADS.slice(0, 3),
+    ]);
+    await database.query("insert into public.canned_replies (title, body) values ($1, $2)", [
+      "Attempt <img src=x onerror=window.__ran=1>",
+      XSS_PAYLOADS.filter((payload) => !/\{[^}]*\}/.test(payload))
+        .join("\n")
+        .slice(0, 2900),
+    ]);
+    const page = await browser.open([/Content Security Policy/]);
+    const foreign: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("attacker.example")) foreign.push(request.url());
+    });
+    page.on("dialog", (dialog) => {
+      foreign.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await signIn(page, "moderator");
+    await page.goto(queueOf(forum));
+    await ready(page);
+    for (let n = 0; n < 4; n += 1) {
+      await page.getByRole("region", { name: "In its thread" }).getByRole("article").waitFor();
+      await page.keyboard.press("j");
+    }
+    await page.keyboard.press("3");
+    const dialog = page.getByRole("dialog", { name: /^Remove this/ });
+    await dialog.getByRole("combobox", { name: "Canned reply" }).click();
+    await page.getByRole("option", { name: /^Attempt/ }).click();
+    await dialog.getByRole("button", { name: "Remove" }).click();
+    await page.getByText("Removed by you").waitFor();
+    await page.goto("/admin/canned_replies");
+    await page.getByRole("link", { name: /^Attempt/ }).click();
+    await page.getByRole("region", { name: "Preview" }).waitFor();
+    expect(await page.evaluate("window.__ran")).toBeUndefined();
+    expect(foreign).toEqual([]);
+  });
+});
+
+describe("what moderators keep", () => {
+  test("a rule is tried, goes live and holds; appeal, penalties, health and decisions have their pages", async () => {
+    const page = await browser.open();
+    await signIn(page, "moderator");
+    await page.goto("/admin/moderation_rules/create");
+    await page.getByRole("textbox", { name: /Name/ }).fill("Old templates");
+    const terms = page.getByRole("combobox", { name: "Terms", exact: true });
+    await terms.fill("templates");
+    await terms.press("Enter");
+    await page.getByRole("button", { name: "Try the rule" }).click();
+    await page.getByText(/It would have caught \d+ of the last \d+ texts/).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.screenshot({ path: "tests/e2e/output/moderation-rule.png" });
+
+    await page.goto("/admin/moderation_cases?state=appealed");
+    await page.getByRole("group", { name: "Decide the appeal" }).waitFor();
+    await page.screenshot({ path: "tests/e2e/output/moderation-appeal.png" });
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.keyboard.press("1");
+    const appeal = page.getByRole("dialog", { name: "Keep the decision?" });
+    await appeal
+      .getByRole("textbox", { name: "Answer to the author" })
+      .fill("Both answers were looked at.");
+    await appeal.getByRole("button", { name: "Keep the decision" }).click();
+    await page.getByText("Decision kept by you").waitFor();
+
+    for (const [path, heading, shown] of [
+      ["/admin/moderation_cases/health", "Community health", "Waiting cases by age"],
+      ["/admin/moderation_decisions", "Decisions", "Silenced"],
+      ["/admin/penalties", "Penalties", "Silence"],
+      ["/admin/canned_replies", "Canned replies", "A pause"],
+    ] as const) {
+      await page.goto(path);
+      await page.getByRole("heading", { name: heading, level: 1 }).waitFor();
+      await page.getByText(shown, { exact: true }).first().waitFor();
+      await page.waitForLoadState("networkidle");
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.screenshot({ path: `tests/e2e/output/moderation-${path.split("/").at(-1)}.png` });
+    }
+  });
+});
