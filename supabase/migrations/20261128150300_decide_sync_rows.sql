@@ -1,5 +1,6 @@
 -- What becomes of each record of a page, decided for the whole page at once: by what the bank holds, what
--- the source gave last, and what came before in the same job.
+-- the source gave last, and what came before in the same job. The same id twice is a mistake in a file; of a
+-- feed, whose pages shift while they are read, it is the same question again.
 
 -- The fields that a source may set, of the questions that it named so.
 create function private.sync_questions(source text, keys text[]) returns table (
@@ -87,19 +88,22 @@ language sql stable set search_path = '' as $$
     select n.*, p.id as record_id, p.version as version_before, k.record_id as known_id, compared.diff, compared.suggestions,
       case
         when n.reason is not null then n.reason
-        when n.first_row <> n."row" then format('The id "%s" came before, in row %s.', n.key, n.first_row)
-        when before."row" is not null then format('The id "%s" came before, in row %s.', n.key, before."row")
+        when again."row" is not null and source.kind = 'upload' then format('The id "%s" came before, in row %s.', n.key, again."row")
         when p.id is null and other.module is not null then format('It is in the %s bank already. A question does not change banks.', other.module)
         when p.content ->> 'type' <> n."values" ->> 'type' then format('It is a %s here. A question does not change its type.', p.content ->> 'type')
       end as refusal,
-      case when p.id is null and k.record_id is not null then 'It was deleted here after it was imported, so it was not created again.' end as note
+      case
+        when again."row" is not null then format('The id "%s" came before, in row %s.', n.key, again."row")
+        when p.id is null and k.record_id is not null then 'It was deleted here after it was imported, so it was not created again.'
+      end as note
     from numbered n
     left join private.sync_records k on k.source_id = source.id and k.external_id = n.key
     left join present p on p.external_id = n.key and p.module = n.module
     left join lateral (select o.module from present o where o.external_id = n.key and o.module <> n.module limit 1) other on true
     left join lateral (
       select l."row" from public.sync_job_rows l
-      where l.job_id = job and l.external_id = n.key and l.outcome <> 'rejected' limit 1) before on true
+      where l.job_id = job and l.external_id = n.key and l.outcome not in ('rejected', 'moved') limit 1) before on true
+    cross join lateral (select coalesce(case when n.first_row <> n."row" then n.first_row end, before."row") as "row") again
     left join lateral private.compare_sync_fields(p.content, n."values", k.synced, p.version, p.is_active) compared
       on p.id is not null and n."values" is not null and k.hash is distinct from md5(n."values"::text)
   ),
@@ -112,12 +116,12 @@ language sql stable set search_path = '' as $$
       else 'unchanged' end as outcome
     from judged j
   )
-  select d."row", d.key, d.module, d.question_type, d."values", d.payload,
+  select d."row", d.key, d.module, d.question_type, case when d.note is null then d."values" end, d.payload,
     case when moved.moved then 'moved' else d.outcome end,
     case when d.refusal is not null then coalesce(d.field, 'external_id') end,
     case when moved.moved then 'It is not as the dry run found it any more.' else coalesce(d.refusal, d.note) end,
     case when d.outcome = 'changed' and not moved.moved then d.diff end,
-    case when d.outcome in ('changed', 'unchanged') and not moved.moved then d.suggestions end,
+    case when d.outcome in ('changed', 'unchanged') and d.note is null and not moved.moved then d.suggestions end,
     case when d.outcome = 'created' then gen_random_uuid() else d.record_id end,
     case when d.outcome <> 'rejected' then d.version_before end,
     d.known_id is not null
