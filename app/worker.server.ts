@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
 import { syncStripeCustomer } from "./features/subscriptions/stripe/sync-customer.server";
+import { reapSyncJobs, runSyncJobTask, scheduleSyncJobs } from "./features/sync/sync-jobs.server";
 import { poolFor } from "./platform/database.server";
 import { envOrExit, readDatabaseEnv } from "./platform/env.server";
 import { log } from "./platform/log.server";
@@ -17,6 +18,9 @@ const tasksWith = (stripe: Stripe | null) => [
   register(endDueSubscriptions),
   register(publishScheduled),
   register(syncStripeCustomer(stripe)),
+  register(runSyncJobTask),
+  register(reapSyncJobs),
+  register(scheduleSyncJobs),
 ];
 
 /** The worker process: any number of them may share the database. */

@@ -3,7 +3,7 @@
 
 -- Five fields of a crontab: minute, hour, day, month, weekday.
 create function private.is_cron(expression text) returns boolean
-language sql immutable set search_path = '' as $$
+language sql immutable strict set search_path = '' as $$
   select count(*) = 5 and bool_and(
     field ~ '^(\*|\d{1,2}(-\d{1,2})?)(/[1-9]\d?)?(,(\*|\d{1,2}(-\d{1,2})?)(/[1-9]\d?)?)*$'
     and not exists (
@@ -23,7 +23,6 @@ create table public.pte_sync_sources (
   retire_limit int not null default 10 check (retire_limit between 0 and 100),
   schedule text check (private.is_cron(schedule)),
   time_zone text not null default 'UTC',
-  next_run_at timestamptz,
   allowed_hosts text[] not null default '{}',
   has_secret boolean not null default false,
   archived_at timestamptz,
@@ -45,7 +44,6 @@ comment on column public.pte_sync_sources.allowed_hosts is 'host:port of private
 comment on column public.pte_sync_sources.has_secret is 'Whether a secret is kept for it. The secret itself is never shown again.';
 
 create index pte_sync_sources_created_by_idx on public.pte_sync_sources (created_by);
-create index pte_sync_sources_due_idx on public.pte_sync_sources (next_run_at) where schedule is not null and archived_at is null;
 
 select private.open_to_staff('public.pte_sync_sources', 'sync.read', 'sync.run', 'sync.run');
 revoke delete on public.pte_sync_sources from authenticated;
@@ -59,14 +57,11 @@ create trigger guard_update before update on public.pte_sync_sources
 for each row execute function private.guard_columns('staff.manage',
   'name', 'config', 'mapping', 'is_complete', 'retire_limit', 'schedule', 'time_zone', 'archived_at');
 
-create function private.plan_sync_source() returns trigger
+create function private.check_sync_source() returns trigger
 language plpgsql set search_path = '' as $$
 begin
   if not private.is_time_zone(new.time_zone) then
     raise exception 'There is no time zone "%".', new.time_zone using errcode = '23514', detail = '{"column": "time_zone"}';
-  end if;
-  if tg_op = 'UPDATE' and (new.schedule, new.time_zone, new.archived_at) is distinct from (old.schedule, old.time_zone, old.archived_at) then
-    new.next_run_at := null;
   end if;
   if tg_op = 'UPDATE' and new.key <> old.key then
     raise exception 'The key of a source stays what it is: questions carry it.' using errcode = '23514';
@@ -74,12 +69,12 @@ begin
   return new;
 end $$;
 
-create trigger plan before insert or update on public.pte_sync_sources
-for each row execute function private.plan_sync_source();
+create trigger check_source before insert or update on public.pte_sync_sources
+for each row execute function private.check_sync_source();
 select private.enable_tracking('public.pte_sync_sources');
 
-grant execute on function private.is_cron(text), private.plan_sync_source() to authenticated, service_role;
-revoke execute on function private.is_cron(text), private.plan_sync_source() from public;
+grant execute on function private.is_cron(text), private.check_sync_source() to authenticated, service_role;
+revoke execute on function private.is_cron(text), private.check_sync_source() from public;
 
 -- A question may come from any source, so the list of sources is data.
 do $$

@@ -12,6 +12,7 @@ declare
   moved int := 0;
 begin
   select s.key into source_key from public.pte_sync_sources s where s.id = held.source_id;
+  delete from public.sync_job_rows l where l.job_id = job and l.outcome = 'moved';
   foreach bank in array array['speaking', 'writing', 'reading', 'listening'] loop
     execute format($sql$
       insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, outcome, reason, table_name, record_id, version_before, payload)
@@ -27,7 +28,7 @@ begin
     get diagnostics found_rows = row_count;
     moved := moved + found_rows;
   end loop;
-  update private.sync_runs r set counts = private.add_counts(r.counts, jsonb_build_object('moved', moved)) where r.job_id = job;
+  update private.sync_runs r set counts = r.counts || jsonb_build_object('moved', moved) where r.job_id = job;
   return moved;
 end $$;
 

@@ -27,12 +27,21 @@ interface Resolved {
  * @param allowed  "host:port" pairs that an admin has opened
  * @throws ForbiddenAddressError
  */
-export async function resolvePublic(host: string, port: number, allowed: readonly string[]): Promise<Resolved> {
+export async function resolvePublic(
+  host: string,
+  port: number,
+  allowed: readonly string[],
+): Promise<Resolved> {
   const bare = host.replace(/^\[|\]$/g, "");
-  const found = isIP(bare) ? [{ address: bare, family: isIP(bare) }] : await lookup(bare, { all: true, verbatim: true });
+  const found = isIP(bare)
+    ? [{ address: bare, family: isIP(bare) }]
+    : await lookup(bare, { all: true, verbatim: true });
   const [first] = found;
   if (!first) throw new ForbiddenAddressError(`${host} has no address.`);
-  if (!allowed.includes(`${host}:${port}`) && !found.every(({ address }) => isPublicAddress(address)))
+  if (
+    !allowed.includes(`${host}:${port}`) &&
+    !found.every(({ address }) => isPublicAddress(address))
+  )
     throw new ForbiddenAddressError(
       `${host} is an address of a private network, which is not fetched. An admin can allow “${host}:${port}” for this source.`,
     );

@@ -50,7 +50,9 @@ async function* bounded(body: AsyncIterable<Buffer>, maxBytes: number, close: ()
     for await (const chunk of body) {
       bytes += chunk.length;
       if (bytes > maxBytes)
-        throw new TooManyBytesError(`The answer is larger than ${Math.round(maxBytes / 1024 / 1024)} MB.`);
+        throw new TooManyBytesError(
+          `The answer is larger than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
+        );
       yield chunk;
     }
   } finally {
@@ -72,7 +74,9 @@ export async function safeFetch(address: string, options: SafeRequest): Promise<
   let url = first;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
     if (!/^https?:$/.test(url.protocol) || url.username || url.password)
-      throw new ForbiddenAddressError("Only http and https addresses without a password in them are fetched.");
+      throw new ForbiddenAddressError(
+        "Only http and https addresses without a password in them are fetched.",
+      );
     const agent = await agentFor(url, allowed);
     const close = () => agent.destroy();
     try {
@@ -90,7 +94,9 @@ export async function safeFetch(address: string, options: SafeRequest): Promise<
         continue;
       }
       const names = Object.entries(answer.headers).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : value] as const],
+        value === undefined
+          ? []
+          : [[name, Array.isArray(value) ? value.join(", ") : value] as const],
       );
       return {
         status: answer.statusCode,
@@ -100,7 +106,10 @@ export async function safeFetch(address: string, options: SafeRequest): Promise<
       };
     } catch (error) {
       await close();
-      if (inTime.aborted) throw new SlowAnswerError(`${first.host} did not answer within ${Math.round(timeoutMs / 1000)} seconds.`);
+      if (inTime.aborted)
+        throw new SlowAnswerError(
+          `${first.host} did not answer within ${Math.round(timeoutMs / 1000)} seconds.`,
+        );
       throw error;
     }
   }
@@ -113,8 +122,15 @@ export async function textOfBody({ body, url }: SafeResponse, timeoutMs: number)
   try {
     for await (const chunk of body) chunks.push(chunk);
   } catch (error) {
-    if (error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError" || /timeout/i.test(error.message)))
-      throw new SlowAnswerError(`${new URL(url).host} did not answer within ${Math.round(timeoutMs / 1000)} seconds.`);
+    if (
+      error instanceof Error &&
+      (error.name === "TimeoutError" ||
+        error.name === "AbortError" ||
+        /timeout/i.test(error.message))
+    )
+      throw new SlowAnswerError(
+        `${new URL(url).host} did not answer within ${Math.round(timeoutMs / 1000)} seconds.`,
+      );
     throw error;
   }
   return Buffer.concat(chunks).toString("utf8");

@@ -7,7 +7,8 @@ import { DIFFICULTIES } from "~/domain/difficulty";
 import { type ItemType, MODULES, type Module } from "~/domain/item-types";
 import { questionProblems } from "~/domain/question-problems";
 import { bareName, typeByCode } from "~/domain/type-codes";
-import type { Mapping, SourceRecord } from "../source/source";
+import type { SourceRecord } from "~/platform/files/source-record";
+import type { Mapping } from "../source/source";
 import type { TargetField } from "./fields";
 import { isGiven, readAnswers } from "./read-answers";
 
@@ -45,7 +46,12 @@ export function valueAt(record: Record<string, unknown>, path: string): unknown 
 
 const textOf = (value: unknown): string | null => {
   if (value === null || value === undefined) return null;
-  const text = typeof value === "string" ? value : typeof value === "object" ? JSON.stringify(value) : String(value);
+  const text =
+    typeof value === "string"
+      ? value
+      : typeof value === "object"
+        ? JSON.stringify(value)
+        : String(value);
   // Feeds write what they lack as the word.
   return isBlank(text) || text.trim() === "null" ? null : text;
 };
@@ -79,26 +85,56 @@ const tagsOf = (value: unknown): string[] | null => {
 
 function findType(get: (field: TargetField) => unknown): ItemType | FieldProblem {
   const code = textOf(get("type")) ?? textOf(get("category"));
-  if (!code) return { field: "type", message: "The record does not say which type of question it is." };
+  if (!code)
+    return { field: "type", message: "The record does not say which type of question it is." };
   const found = typeByCode(code, moduleOf(get("module")));
   if (found === "ambiguous")
-    return { field: "module", message: `“${code}” is a type of reading and of listening. Map the module, or give it a fixed value.` };
-  return found ?? { field: "type", message: `“${code}” is no type of question that is known here.` };
+    return {
+      field: "module",
+      message: `“${code}” is a type of reading and of listening. Map the module, or give it a fixed value.`,
+    };
+  return (
+    found ?? { field: "type", message: `“${code}” is no type of question that is known here.` }
+  );
 }
 
-const PLACES: Record<string, TargetField> = { options: "options", key: "key", transcript: "transcript", media_id: "media_url", type: "type" };
+const PLACES: Record<string, TargetField> = {
+  options: "options",
+  key: "key",
+  transcript: "transcript",
+  media_id: "media_url",
+  type: "type",
+};
 const fieldOf = (path: string): TargetField => PLACES[path.split(".")[0] ?? ""] ?? "prompt_text";
 
 /** What is given must be right; what is not given yet is left to the editors, who publish it when it is there. */
-function answerProblems(item: ItemType, content: Parsed, given: { options: boolean; key: boolean }): FieldProblem[] {
+function answerProblems(
+  item: ItemType,
+  content: Parsed,
+  given: { options: boolean; key: boolean },
+): FieldProblem[] {
   const shape = answerShape(item.module, item.type);
-  const wrongShape = (["options", "key"] as const).filter((part) => given[part] && !shape?.[part].safeParse(content[part]).success);
+  const wrongShape = (["options", "key"] as const).filter(
+    (part) => given[part] && !shape?.[part].safeParse(content[part]).success,
+  );
   if (wrongShape.length > 0)
-    return wrongShape.map((field) => ({ field, message: `The ${field === "key" ? "answer key" : "options"} cannot be read as those of this type.` }));
+    return wrongShape.map((field) => ({
+      field,
+      message: `The ${field === "key" ? "answer key" : "options"} cannot be read as those of this type.`,
+    }));
   return questionProblems(item.module, { type: item.type, ...content })
-    .map(({ path, message }) => ({ field: fieldOf(path), message: message.charAt(0).toUpperCase() + message.slice(1), path }))
+    .map(({ path, message }) => ({
+      field: fieldOf(path),
+      message: message.charAt(0).toUpperCase() + message.slice(1),
+      path,
+    }))
     .filter(({ path }) =>
-      path.startsWith("options") ? given.options : path.startsWith("key") ? given.key : path === "prompt_text" && given.key)
+      path.startsWith("options")
+        ? given.options
+        : path.startsWith("key")
+          ? given.key
+          : path === "prompt_text" && given.key,
+    )
     .map(({ field, message }) => ({ field, message }));
 }
 
@@ -109,7 +145,10 @@ interface Parsed {
   key: unknown;
 }
 
-const difficulty = z.string().transform((text) => DIFFICULTIES.find((level) => bareName(level) === bareName(text))).pipe(z.enum(DIFFICULTIES));
+const difficulty = z
+  .string()
+  .transform((text) => DIFFICULTIES.find((level) => bareName(level) === bareName(text)))
+  .pipe(z.enum(DIFFICULTIES));
 
 /**
  * A record of a source as a row of a bank, or why it cannot be one: the same whether it is a sample
@@ -137,21 +176,50 @@ export function mapRecord({ row, values: payload }: SourceRecord, mapping: Mappi
   const item = findType(get);
   if ("message" in item) return refused(item);
   const prompt_text = withGaps(clean(get("prompt_text")), item);
-  const transcript = clean(get("transcript")) ?? (item.response === "dictation" ? clean(get("key")) : null);
+  const transcript =
+    clean(get("transcript")) ?? (item.response === "dictation" ? clean(get("key")) : null);
   const media = textOf(get("media_url"));
   const given = { options: isGiven(get("options")), key: isGiven(get("key")) };
   const { options, key } = readAnswers(item, get("options"), get("key"));
   if (!prompt_text && !transcript && !media && !given.options)
-    return refused({ field: "prompt_text", message: "The record has neither text nor media." }, item);
-  const tooLong = prompt_text && prompt_text.length > MAX_TEXT ? "prompt_text" : transcript && transcript.length > MAX_TEXT ? "transcript" : null;
-  if (tooLong) return refused({ field: tooLong, message: `The text is longer than ${MAX_TEXT.toLocaleString("en")} characters.` }, item);
+    return refused(
+      { field: "prompt_text", message: "The record has neither text nor media." },
+      item,
+    );
+  const tooLong =
+    prompt_text && prompt_text.length > MAX_TEXT
+      ? "prompt_text"
+      : transcript && transcript.length > MAX_TEXT
+        ? "transcript"
+        : null;
+  if (tooLong)
+    return refused(
+      {
+        field: tooLong,
+        message: `The text is longer than ${MAX_TEXT.toLocaleString("en")} characters.`,
+      },
+      item,
+    );
   const title = clean(get("title")) ?? titleFrom(prompt_text ?? transcript);
-  if (!title) return refused({ field: "title", message: "The record has no title, and no text to take one from." }, item);
+  if (!title)
+    return refused(
+      { field: "title", message: "The record has no title, and no text to take one from." },
+      item,
+    );
   if (title.length > MAX_TITLE && isGiven(get("title")) && clean(get("title")) === title)
-    return refused({ field: "title", message: `The title is longer than ${MAX_TITLE} characters.` }, item);
+    return refused(
+      { field: "title", message: `The title is longer than ${MAX_TITLE} characters.` },
+      item,
+    );
   const level = isGiven(get("difficulty")) ? difficulty.safeParse(get("difficulty")) : undefined;
   if (level && !level.success)
-    return refused({ field: "difficulty", message: `“${textOf(get("difficulty"))}” is no difficulty. Easy, Medium and Hard are.` }, item);
+    return refused(
+      {
+        field: "difficulty",
+        message: `“${textOf(get("difficulty"))}” is no difficulty. Easy, Medium and Hard are.`,
+      },
+      item,
+    );
   const [problem] = answerProblems(item, { prompt_text, transcript, options, key }, given);
   if (problem) return refused(problem, item);
 

@@ -1,5 +1,5 @@
-import type { ItemType, Response } from "~/domain/item-types";
 import { itemsOf, property } from "~/domain/answers/json";
+import type { ItemType, Response } from "~/domain/item-types";
 
 /** Options and key in our shape, from the many ways in which sources write them. */
 export interface Answers {
@@ -31,7 +31,13 @@ function parsed(value: unknown): unknown {
 
 const textOfItem = (item: unknown): string =>
   typeof item === "object" && item !== null
-    ? String(property(item, "text") ?? property(item, "value") ?? property(item, "label") ?? property(item, "content") ?? "")
+    ? String(
+        property(item, "text") ??
+          property(item, "value") ??
+          property(item, "label") ??
+          property(item, "content") ??
+          "",
+      )
     : String(item ?? "");
 
 /** "A) Growth" and "A. Growth" are "Growth": the letter is ours to give. */
@@ -40,7 +46,10 @@ const withoutLetter = (text: string) => text.replace(/^[A-Z][.)]\s+/, "").trim()
 const labelledList = (value: unknown) =>
   listOf(value).map((item, index) => {
     const id = property(item, "id") ?? property(item, "key");
-    return { id: id === undefined ? letterOf(index) : String(id), text: withoutLetter(textOfItem(item)) };
+    return {
+      id: id === undefined ? letterOf(index) : String(id),
+      text: withoutLetter(textOfItem(item)),
+    };
   });
 
 type Labelled = ReturnType<typeof labelledList>;
@@ -50,7 +59,9 @@ function idsOf(key: unknown, items: Labelled): string[] {
   const single = typeof key === "string" && /^[A-Z](\s*,\s*[A-Z])+$/.test(key.trim());
   return (single ? String(key).split(",") : listOf(key)).map((part) => {
     const wanted = textOfItem(part).trim();
-    const item = items.find(({ id }) => id === wanted) ?? items.find(({ text }) => text === withoutLetter(wanted));
+    const item =
+      items.find(({ id }) => id === wanted) ??
+      items.find(({ text }) => text === withoutLetter(wanted));
     return item?.id ?? wanted;
   });
 }
@@ -58,19 +69,32 @@ function idsOf(key: unknown, items: Labelled): string[] {
 const numbered = <T>(items: readonly T[]) =>
   Object.fromEntries(items.map((item, index) => [String(index + 1), item]));
 const variants = (part: unknown): string[] =>
-  Array.isArray(part) ? part.map(textOfItem) : textOfItem(part).split("/").map((text) => text.trim()).filter(Boolean);
+  Array.isArray(part)
+    ? part.map(textOfItem)
+    : textOfItem(part)
+        .split("/")
+        .map((text) => text.trim())
+        .filter(Boolean);
 
 /** Words counted from 1 in an order key; letters and ids are left to idsOf. */
 const orderOf = (key: unknown, items: Labelled): string[] => {
-  const parts = typeof key === "string" && /^[A-Z\d](\s*[,\s-]\s*[A-Z\d])+$/.test(key.trim()) ? key.trim().split(/[\s,-]+/) : listOf(key);
+  const parts =
+    typeof key === "string" && /^[A-Z\d](\s*[,\s-]\s*[A-Z\d])+$/.test(key.trim())
+      ? key.trim().split(/[\s,-]+/)
+      : listOf(key);
   return parts.map((part) => {
     const text = textOfItem(part).trim();
-    return /^\d+$/.test(text) && !items.some(({ id }) => id === text) ? (items[Number(text) - 1]?.id ?? text) : (idsOf([part], items)[0] ?? text);
+    return /^\d+$/.test(text) && !items.some(({ id }) => id === text)
+      ? (items[Number(text) - 1]?.id ?? text)
+      : (idsOf([part], items)[0] ?? text);
   });
 };
 
 const isGiven = (value: unknown) =>
-  value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+  value !== undefined &&
+  value !== null &&
+  value !== "" &&
+  !(Array.isArray(value) && value.length === 0);
 
 type Reading = (options: unknown, key: unknown) => Answers;
 
@@ -89,7 +113,10 @@ const READINGS: Record<Response, Reading> = {
   dictation: () => ({ options: null, key: {} }),
   single_choice: choices,
   multiple_choice: choices,
-  short_answer: (_options, key) => ({ options: null, key: { accepted: listOf(key).map(textOfItem) } }),
+  short_answer: (_options, key) => ({
+    options: null,
+    key: { accepted: listOf(key).map(textOfItem) },
+  }),
   paragraph_order: (options, key) => {
     const items = labelledList(options);
     return { options: { paragraphs: items }, key: { order: orderOf(key, items) } };
@@ -102,18 +129,26 @@ const READINGS: Record<Response, Reading> = {
     options: { blanks: numbered(listOf(options).map(variants)) },
     key: { blanks: numbered(listOf(key).map(textOfItem)) },
   }),
-  typed_gaps: (_options, key) => ({ options: null, key: { blanks: numbered(listOf(key).map(variants)) } }),
+  typed_gaps: (_options, key) => ({
+    options: null,
+    key: { blanks: numbered(listOf(key).map(variants)) },
+  }),
   incorrect_words: (_options, key) => ({ options: null, key: { words: itemsOf(key) } }),
 };
 
 /** A value in our own shape already, such as {"choices": [...]}. */
-const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * Options and key of a record in the shape of its type.
  * @returns what was given, read; what was not given is the type's empty shape
  */
-export function readAnswers({ response }: Pick<ItemType, "response">, rawOptions: unknown, rawKey: unknown): Answers {
+export function readAnswers(
+  { response }: Pick<ItemType, "response">,
+  rawOptions: unknown,
+  rawKey: unknown,
+): Answers {
   const [options, key] = [parsed(rawOptions), parsed(rawKey)];
   const read = READINGS[response](options, key);
   return {

@@ -51,7 +51,11 @@ export type PostgresConfig = z.output<typeof postgresConfig>;
 
 export const uploadConfig = z.object({});
 
-export const CONFIGS = { feed: feedConfig, postgres: postgresConfig, upload: uploadConfig } as const;
+export const CONFIGS = {
+  feed: feedConfig,
+  postgres: postgresConfig,
+  upload: uploadConfig,
+} as const;
 
 /** How fields of a source become ours. */
 export const mapping = z.object({
@@ -76,10 +80,3 @@ export const syncSource = z.object({
   has_secret: z.boolean(),
 });
 export type SyncSource = z.output<typeof syncSource>;
-
-/** What a reader hands on: one record as the source gave it. */
-export interface SourceRecord {
-  /** Number of the record in its source; the first is 1. */
-  row: number;
-  values: Record<string, unknown>;
-}

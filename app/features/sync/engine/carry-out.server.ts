@@ -1,0 +1,128 @@
+import type { Readable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Pool } from "pg";
+import { z } from "zod";
+import { type MappedRecord, mapRecord } from "../mapping/map-record";
+import { readFeed } from "../readers/feed.server";
+import { type ReadPages, type SourcePage, SourceProblem, type Waiting } from "../readers/page";
+import { readPostgres } from "../readers/postgres.server";
+import { readRejected } from "../readers/rejected-rows.server";
+import { readUpload } from "../readers/upload.server";
+import { feedConfig, postgresConfig } from "../source/source";
+import type { JobStore, LoadedJob, PageCounts } from "./job-store.server";
+
+/** Rows of a ledger that are applied or undone in one transaction. */
+const LEDGER_PAGE = 1000;
+const BEAT_EVERY_MS = 1000;
+
+/** What a job needs besides the database. */
+export interface SyncTools {
+  pool: Pool;
+  /** Opens an object of the bucket `imports`. @throws SourceProblem when it is not there */
+  openImport: (path: string) => Promise<Readable>;
+  /** Brings the media that records name into the library, and puts their ids into the values. */
+  fetchMedia?: (job: LoadedJob, records: MappedRecord[]) => Promise<void>;
+}
+
+/** Waiting in small steps, each with a heartbeat: a cancelled job does not wait to the end. */
+const waitingOf = (store: JobStore): Waiting => ({
+  async wait(ms, why) {
+    await store.note("warning", why);
+    for (let left = ms; left > 0; left -= BEAT_EVERY_MS) {
+      await sleep(Math.min(left, BEAT_EVERY_MS));
+      await store.beat();
+    }
+  },
+});
+
+function readerOf(store: JobStore, job: LoadedJob, { pool, openImport }: SyncTools): ReadPages {
+  const { source, secret } = job;
+  const access = { secret, allowed: source.allowed_hosts, ...waitingOf(store) };
+  if (job.mode === "retry" && job.based_on) return readRejected(pool, job.based_on);
+  if (source.kind === "feed")
+    return readFeed({ ...access, config: feedConfig.parse(source.config) });
+  if (source.kind === "postgres")
+    return readPostgres({ ...access, config: postgresConfig.parse(source.config) });
+  const { file_path: path, file_name: name } = job;
+  if (!path) throw new SourceProblem("The job has no file. Start it again with one.");
+  return readUpload({ name: name ?? path, open: () => openImport(path) });
+}
+
+async function tagsInUse(pool: Pool): Promise<Set<string>> {
+  const { rows } = await pool.query("select name from public.tags where archived_at is null");
+  return new Set(
+    z
+      .array(z.object({ name: z.string() }))
+      .parse(rows)
+      .map(({ name }) => name),
+  );
+}
+
+/** The list of tags is the editors': a source adds none, and one unknown tag is told before the page is written. */
+function refuseUnknownTags(record: MappedRecord, known: Set<string>): MappedRecord {
+  const tags = z.array(z.string()).safeParse(record.values?.tags).data ?? [];
+  const unknown = tags.find((tag) => !known.has(tag));
+  if (unknown === undefined) return record;
+  const reason = `There is no tag “${unknown}” in the list of tags. Add it to the list, or leave tags out of the mapping.`;
+  return { ...record, values: null, field: "tags", reason };
+}
+
+async function judge(
+  store: JobStore,
+  { source }: LoadedJob,
+  page: SourcePage,
+  { repeated }: PageCounts,
+): Promise<void> {
+  if (page.warning) await store.note("warning", page.warning);
+  if (source.kind === "upload" || !Number(repeated)) return;
+  if (repeated === page.records.length)
+    throw new SourceProblem(
+      "The source repeats itself: a whole page held only questions that had come before. Check its paging.",
+    );
+  await store.note(
+    "warning",
+    `The source changed while it was read: ${repeated} questions came twice.`,
+  );
+}
+
+/** While one page is stored, the next is fetched; never more than these two are held. */
+async function readAndStore(store: JobStore, job: LoadedJob, tools: SyncTools): Promise<void> {
+  const known = await tagsInUse(tools.pool);
+  let storing: Promise<void> = Promise.resolve();
+  try {
+    for await (const page of readerOf(store, job, tools)(job.checkpoint)) {
+      const records = page.records.map((record) =>
+        refuseUnknownTags(mapRecord(record, job.source.mapping), known),
+      );
+      await tools.fetchMedia?.(job, records);
+      await storing;
+      storing = store
+        .store(records, page.checkpoint, page.total)
+        .then((counts) => judge(store, job, page, counts));
+      storing.catch(() => undefined);
+    }
+  } finally {
+    await storing;
+  }
+}
+
+async function untilEnd(page: () => Promise<PageCounts>): Promise<void> {
+  for (;;) if ((await page()).end === true) return;
+}
+
+async function apply(store: JobStore, job: LoadedJob): Promise<void> {
+  const moved = job.checkpoint === null ? await store.findMoved() : 0;
+  if (moved > 0 && !job.skip_moved)
+    throw new SourceProblem(
+      `${moved === 1 ? "1 question is" : `${moved} questions are`} not as the dry run found them any more. Nothing was written. Look at the rows below, then make a new dry run, or apply the others.`,
+    );
+  await untilEnd(() => store.applyPage(LEDGER_PAGE));
+}
+
+/** Does what the job is for, from its checkpoint on. @throws SourceProblem, JobLostError, or the database's error */
+export async function carryOut(store: JobStore, tools: SyncTools): Promise<void> {
+  const job = await store.load();
+  if (job.mode === "apply") return apply(store, job);
+  if (job.mode === "undo") return untilEnd(() => store.undoPage(LEDGER_PAGE));
+  return readAndStore(store, job, tools);
+}
