@@ -10,6 +10,7 @@ import { testResource, withWholeTests } from "~/features/mock-tests";
 import { questionResources, sourceResource, withQuestionBanks } from "~/features/questions";
 import { staffResource } from "~/features/staff";
 import { subscriptionResource } from "~/features/subscriptions";
+import { syncResources } from "~/features/sync";
 import { tagResource } from "~/features/tags";
 import { templateResource } from "~/features/templates";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
@@ -33,6 +34,7 @@ export const resources: ConsoleResource[] = [
   learnerViewResource,
   staffResource,
   batchResource,
+  ...syncResources,
   ...browseResources,
 ];
 

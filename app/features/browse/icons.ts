@@ -4,7 +4,6 @@ import ForumIcon from "@mui/icons-material/ForumOutlined";
 import AuditIcon from "@mui/icons-material/HistoryOutlined";
 import EventIcon from "@mui/icons-material/ReceiptLongOutlined";
 import PlanIcon from "@mui/icons-material/SellOutlined";
-import SyncIcon from "@mui/icons-material/SyncOutlined";
 import PostIcon from "@mui/icons-material/TopicOutlined";
 import ActivityIcon from "@mui/icons-material/VisibilityOutlined";
 import type { MenuIcon } from "~/ui/console-resource";
@@ -17,7 +16,6 @@ export const everydayIcons: Record<string, MenuIcon> = {
   forums: ForumIcon,
   posts: PostIcon,
   comments: CommentIcon,
-  pte_sync_jobs: SyncIcon,
   audit_log: AuditIcon,
   activity_logs: ActivityIcon,
 };

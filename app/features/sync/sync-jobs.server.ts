@@ -1,31 +1,9 @@
-import { Readable } from "node:stream";
-import { Cron } from "croner";
 import { z } from "zod";
 import { log } from "~/platform/log.server";
 import { defineTask } from "~/platform/queue/tasks.server";
-import { serviceClient } from "~/platform/supabase/service-client.server";
 import { runSyncJob } from "./engine/run-job.server";
-import { SourceProblem } from "./readers/page";
-
-/** Streams an uploaded file from the bucket of imports. */
-async function openImport(path: string): Promise<Readable> {
-  const { data, error } = await serviceClient(`import ${path}`)
-    .storage.from("imports")
-    .download(path)
-    .asStream();
-  if (error || !data)
-    throw new SourceProblem("The uploaded file is not in the store any more. Upload it again.");
-  return Readable.from(chunksOf(data));
-}
-
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
-}
+import { openImport } from "./readers/open-import.server";
+import { nextRuns } from "./source/schedule";
 
 /** Runs one job; asked for by the database, whenever a job is started, resumed or reaped. */
 export const runSyncJobTask = defineTask({
@@ -57,10 +35,6 @@ const dueSource = z.object({
   planned: z.date().nullable(),
 });
 
-/** The next time of a crontab line in a time zone, daylight saving included. */
-export const nextRun = (schedule: string, timeZone: string, after: Date): Date | null =>
-  new Cron(schedule, { timezone: timeZone }).nextRun(after);
-
 /** Starts the jobs of sources whose time has come. A source whose last job still runs is left out this time. */
 export const scheduleSyncJobs = defineTask({
   name: "schedule_sync_jobs",
@@ -70,7 +44,8 @@ export const scheduleSyncJobs = defineTask({
   async run(_payload, { pool }) {
     const { rows } = await pool.query("select * from private.due_sync_sources()");
     for (const source of z.array(dueSource).parse(rows)) {
-      const next = nextRun(source.schedule, source.time_zone, new Date());
+      const [next] = nextRuns(source.schedule, source.time_zone, 1);
+      if (!next) continue;
       await pool.query("select private.run_sync_schedule($1, $2, $3)", [
         source.id,
         source.planned,

@@ -1,14 +1,10 @@
-import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
 import { z } from "zod";
 import { type MappedRecord, mapRecord } from "../mapping/map-record";
-import { readFeed } from "../readers/feed.server";
+import { openSource, type SourceAccess } from "../readers/open-source.server";
 import { type ReadPages, type SourcePage, SourceProblem, type Waiting } from "../readers/page";
-import { readPostgres } from "../readers/postgres.server";
 import { readRejected } from "../readers/rejected-rows.server";
-import { readUpload } from "../readers/upload.server";
-import { feedConfig, postgresConfig } from "../source/source";
 import type { JobStore, LoadedJob, PageCounts } from "./job-store.server";
 
 /** Rows of a ledger that are applied or undone in one transaction. */
@@ -18,8 +14,7 @@ const BEAT_EVERY_MS = 1000;
 /** What a job needs besides the database. */
 export interface SyncTools {
   pool: Pool;
-  /** Opens an object of the bucket `imports`. @throws SourceProblem when it is not there */
-  openImport: (path: string) => Promise<Readable>;
+  openImport: SourceAccess["openImport"];
   /** Brings the media that records name into the library, and puts their ids into the values. */
   fetchMedia?: (job: LoadedJob, records: MappedRecord[]) => Promise<void>;
 }
@@ -36,16 +31,10 @@ const waitingOf = (store: JobStore): Waiting => ({
 });
 
 function readerOf(store: JobStore, job: LoadedJob, { pool, openImport }: SyncTools): ReadPages {
-  const { source, secret } = job;
-  const access = { secret, allowed: source.allowed_hosts, ...waitingOf(store) };
   if (job.mode === "retry" && job.based_on) return readRejected(pool, job.based_on);
-  if (source.kind === "feed")
-    return readFeed({ ...access, config: feedConfig.parse(source.config) });
-  if (source.kind === "postgres")
-    return readPostgres({ ...access, config: postgresConfig.parse(source.config) });
-  const { file_path: path, file_name: name } = job;
-  if (!path) throw new SourceProblem("The job has no file. Start it again with one.");
-  return readUpload({ name: name ?? path, open: () => openImport(path) });
+  const { secret, file_path: path, file_name: name } = job;
+  const file = path ? { path, name: name ?? path } : null;
+  return openSource(job.source, { secret, file, openImport, ...waitingOf(store) });
 }
 
 async function tagsInUse(pool: Pool): Promise<Set<string>> {
