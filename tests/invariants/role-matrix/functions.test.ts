@@ -13,6 +13,7 @@ import { organizationsFunctions } from "./functions/organizations.ts";
 import { questionsFunctions } from "./functions/questions.ts";
 import { staffFunctions } from "./functions/staff.ts";
 import { subscriptionsFunctions } from "./functions/subscriptions.ts";
+import { syncFixtures, syncFunctions } from "./functions/sync.ts";
 
 const database = openTestDatabase(seededTemplate);
 const personas = new Map<string, Caller>([
@@ -37,10 +38,11 @@ const functionLines: Record<string, FunctionLine> = {
   ...questionsFunctions,
   ...staffFunctions,
   ...subscriptionsFunctions,
+  ...syncFunctions,
 };
 
 /** SQL that makes the rows which the calls name, in this order. */
-const fixtures = [sharedFixtures];
+const fixtures = [sharedFixtures, syncFixtures];
 
 beforeAll(async () => {
   await runMigrations({ connectionString: database.url });
