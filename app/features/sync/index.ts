@@ -7,7 +7,7 @@ import type { ConsoleResource } from "~/ui/console-resource";
 /** Where questions come from. `act` is to open addresses of the own network, which only an admin does. */
 const sources: ConsoleResource = {
   name: "pte_sync_sources",
-  label: { one: "Source", many: "Sources" },
+  label: { one: "Sync source", many: "Sync sources" },
   menu: { group: "Sync", icon: SourceIcon },
   list: lazy(() => import("./source/SourceList")),
   create: lazy(() => import("./source/SourceCreate")),

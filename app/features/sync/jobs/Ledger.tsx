@@ -90,7 +90,7 @@ export function Ledger({ detail }: { detail: JobDetail }) {
                     <TableCell>Row</TableCell>
                     <TableCell>Question</TableCell>
                     <TableCell>Outcome</TableCell>
-                    <TableCell>What</TableCell>
+                    <TableCell>Difference or reason</TableCell>
                   </TableRow>
                 </TableHead>
                 <TableBody>
