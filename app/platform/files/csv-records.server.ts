@@ -1,5 +1,4 @@
-import { Readable } from "node:stream";
-import Papa, { type ParseResult, type Parser } from "papaparse";
+import Papa from "papaparse";
 import { FileProblem } from "./file-problem";
 import type { SourceRecord } from "./source-record";
 import { headingOf, recordOf } from "./table-heading";
@@ -9,16 +8,13 @@ const LONGEST_ROW = 4 * 1024 * 1024;
 
 const LINE_BREAKS = ["\r\n", "\n", "\r"] as const;
 
-/** What the rows have taken in so far. */
-interface Progress {
-  /** Rows that are complete. */
-  rows: number;
-  /** Characters since the last of them. */
-  open: number;
+interface Dialect {
+  delimiter: string;
+  newline: (typeof LINE_BREAKS)[number] | undefined;
 }
 
 /** How the first row separates its values and ends. */
-function dialectOf(start: string) {
+function dialectOf(start: string): Dialect {
   const bare = start.replace(/"[^"]*"/g, "");
   const [line = ""] = bare.split(/[\r\n]/, 1);
   const [delimiter = ","] = [",", ";", "\t", "|"].sort(
@@ -27,49 +23,43 @@ function dialectOf(start: string) {
   return { delimiter, newline: LINE_BREAKS.find((end) => bare.includes(end)) };
 }
 
-/** Parsed rows, chunk by chunk, no faster than they are taken. */
-function parsedChunks(text: AsyncIterable<string>, start: string, progress: Progress): Readable {
-  let parser: Parser | undefined;
-  const parsed = new Readable({ objectMode: true, highWaterMark: 2, read: () => parser?.resume() });
-  Papa.parse<string[]>(Readable.from(text), {
-    ...dialectOf(start),
-    chunk(results, handle) {
-      parser = handle;
-      progress.rows += results.data.length;
-      if (results.data.length > 0) progress.open = 0;
-      if (!parsed.push(results)) handle.pause();
+interface ParsedRow {
+  cells: string[];
+  /** Where the next row begins in the text. */
+  end: number;
+  isBroken: boolean;
+}
+
+function parsedRows(text: string, dialect: Dialect): ParsedRow[] {
+  const rows: ParsedRow[] = [];
+  Papa.parse<string[]>(text, {
+    ...dialect,
+    step: ({ data, errors, meta }) => {
+      const isBroken = errors.some(({ type }) => type === "Quotes");
+      rows.push({ cells: data, end: meta.cursor, isBroken });
     },
-    complete: () => void parsed.push(null),
-    error: (error) => void parsed.destroy(error),
   });
-  return parsed;
+  return rows;
 }
 
-/** Lets text through while rows come of it. */
-async function* guarded(
-  first: string,
-  rest: AsyncIterator<string>,
-  progress: Progress,
-): AsyncGenerator<string> {
-  for (let part = first; ; ) {
-    progress.open += part.length;
-    if (progress.open > LONGEST_ROW)
+/** Rows that are complete, part by part: the last one of a part may go on in the next. */
+async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<ParsedRow> {
+  let dialect: Dialect | null = null;
+  let rest = "";
+  let count = 0;
+  for await (const part of text) {
+    rest += part;
+    dialect ??= dialectOf(rest);
+    const complete = parsedRows(rest, dialect).slice(0, -1);
+    rest = rest.slice(complete.at(-1)?.end ?? 0);
+    count += complete.length;
+    yield* complete;
+    if (rest.length > LONGEST_ROW)
       throw new FileProblem(
-        `A quotation mark that opens near row ${progress.rows + 1} is never closed, or that row is longer than 4 million characters. Mend it and choose the file again.`,
+        `A quotation mark that opens near row ${count + 1} is never closed, or that row is longer than 4 million characters. Mend it and choose the file again.`,
       );
-    yield part;
-    const next = await rest.next();
-    if (next.done) return;
-    part = next.value;
   }
-}
-
-function refuseBrokenQuotes({ errors }: ParseResult<string[]>, firstRow: number): void {
-  const broken = errors.find(({ type }) => type === "Quotes");
-  if (broken)
-    throw new FileProblem(
-      `Row ${firstRow + (broken.row ?? 0)}: a quotation mark is not closed, or stands inside a value without being doubled. Mend it and choose the file again.`,
-    );
+  if (dialect && rest !== "") yield* parsedRows(rest, dialect);
 }
 
 /**
@@ -79,22 +69,17 @@ function refuseBrokenQuotes({ errors }: ParseResult<string[]>, firstRow: number)
  *   names a column twice
  */
 export async function* csvRecords(text: AsyncIterable<string>): AsyncGenerator<SourceRecord> {
-  const parts = text[Symbol.asyncIterator]();
-  const first = await parts.next();
-  if (first.done) return;
-  const progress = { rows: 0, open: 0 };
   let row = 0;
   let heading: string[] | null = null;
-  const safe = guarded(first.value, parts, progress);
-  for await (const results of parsedChunks(safe, first.value, progress)) {
-    const { data }: ParseResult<string[]> = results;
-    refuseBrokenQuotes(results, row + 1);
-    for (const raw of data) {
-      row += 1;
-      const cells = raw.map((cell) => cell.replace(/\r\n?/g, "\n"));
-      if (cells.every((cell) => cell.trim() === "")) continue;
-      if (heading) yield recordOf(heading, cells, row);
-      else heading = headingOf(cells);
-    }
+  for await (const { cells: raw, isBroken } of rowsOf(text)) {
+    row += 1;
+    if (isBroken)
+      throw new FileProblem(
+        `Row ${row}: a quotation mark is not closed, or stands inside a value without being doubled. Mend it and choose the file again.`,
+      );
+    const cells = raw.map((cell) => cell.replace(/\r\n?/g, "\n"));
+    if (cells.every((cell) => cell.trim() === "")) continue;
+    if (heading) yield recordOf(heading, cells, row);
+    else heading = headingOf(cells);
   }
 }

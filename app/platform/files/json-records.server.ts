@@ -56,20 +56,24 @@ export async function* ndjsonRecords(text: AsyncIterable<string>): AsyncGenerato
   if (last) yield last;
 }
 
-/** The list that a document is, or the one it has for its records, and the records in it. */
-const pathsIn = (text: string) =>
-  /^\s*\[/.test(text) ? ["$", "$.*"] : ["$.items", "$.items.*", "$.data", "$.data.*"];
+/** Where the records of a document stand: in the list it is, or in the list it has for them. */
+const pathsIn = (text: string) => (/^\s*\[/.test(text) ? ["$.*"] : ["$.items.*", "$.data.*"]);
 
-/** A parser that collects the records of the list, and whether there was a list. */
+/** A parser that only collects: what it found already is kept nowhere else. */
 function recordParser(start: string) {
   const parser = new JSONParser({ paths: pathsIn(start), keepStack: false });
-  const listDepth = /^\s*\[/.test(start) ? 0 : 1;
-  const seen: { records: unknown[]; hasList: boolean } = { records: [], hasList: false };
-  parser.onValue = ({ value, parent, stack }) => {
-    if (stack.length === listDepth) seen.hasList ||= Array.isArray(value);
-    else if (Array.isArray(parent)) seen.records.push(value);
+  const found: unknown[] = [];
+  parser.onValue = ({ value, parent }) => {
+    if (Array.isArray(parent)) found.push(value);
   };
-  return { parser, seen };
+  return { parser, found };
+}
+
+/** Of a document without a record: that its list is empty, rather than missing. */
+function isEmptyList(text: string): boolean {
+  const document: unknown = JSON.parse(text);
+  const { items, data } = object.safeParse(document).data ?? {};
+  return [document, items, data].some(Array.isArray);
 }
 
 /**
@@ -80,26 +84,28 @@ export async function* jsonRecords(text: AsyncIterable<string>): AsyncGenerator<
   let reading: ReturnType<typeof recordParser> | null = null;
   let row = 0;
   let open = 0;
+  let start = "";
   for await (const part of text) {
     reading ??= recordParser(part);
-    const { parser, seen } = reading;
+    const { parser, found } = reading;
     try {
       parser.write(part);
     } catch {
       throw new FileProblem(
-        `The file is no valid JSON after record ${row + seen.records.length}. Mend it and choose the file again.`,
+        `The file is no valid JSON after record ${row + found.length}. Mend it and choose the file again.`,
       );
     }
-    open = seen.records.length > 0 ? 0 : open + part.length;
+    open = found.length > 0 ? 0 : open + part.length;
     if (open > LONGEST_RECORD) throw tooLong("Record", row + 1);
-    for (const value of seen.records.splice(0)) {
+    if (row === 0) start += part;
+    for (const value of found.splice(0)) {
       row += 1;
       yield asRecord(value, row, "Record");
     }
   }
   if (!reading?.parser.isEnded)
     throw new FileProblem(`The file ends in the middle, after record ${row}. Choose a whole one.`);
-  if (!reading.seen.hasList)
+  if (row === 0 && !isEmptyList(start))
     throw new FileProblem(
       "The file has no list of records: it is none itself, and has none in “items” or “data”.",
     );

@@ -3,9 +3,13 @@ import { csvRecords } from "./csv-records.server";
 import { decodeText } from "./decode-text";
 import { type FileFormat, fileFormat } from "./file-format";
 import { FileProblem } from "./file-problem";
+import { giftRecords } from "./gift/gift-records.server";
 import { jsonRecords, ndjsonRecords } from "./json-records.server";
+import { packedRecords } from "./packed-records.server";
 import { peek } from "./peek";
+import { itemRecords } from "./qti/qti-records.server";
 import type { SourceRecord } from "./source-record";
+import { spooled } from "./spool.server";
 
 export { FileProblem } from "./file-problem";
 export type { SourceRecord } from "./source-record";
@@ -20,10 +24,13 @@ type RecordsOf = (file: {
   bytes: AsyncIterable<Buffer>;
 }) => AsyncGenerator<SourceRecord>;
 
-const READERS: Partial<Record<FileFormat, RecordsOf>> = {
+const READERS: Record<FileFormat, RecordsOf> = {
   csv: ({ bytes }) => csvRecords(decodeText(bytes)),
   json: ({ bytes }) => jsonRecords(decodeText(bytes)),
   ndjson: ({ bytes }) => ndjsonRecords(decodeText(bytes)),
+  gift: ({ bytes }) => giftRecords(decodeText(bytes)),
+  xml: ({ name, bytes }) => itemRecords(decodeText(bytes), name),
+  zip: ({ bytes }) => spooled(bytes, packedRecords),
 };
 
 async function* limited(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -59,7 +66,5 @@ export async function* readRecords(file: {
   const { head, whole } = await peek(file.stream, HEAD_BYTES);
   if (head.length === 0) throw new FileProblem("The file is empty. Choose another one.");
   const format = await fileFormat(file.name, head, () => headText(head));
-  const reader = READERS[format];
-  if (!reader) throw new FileProblem("Files of this format cannot be read.");
-  yield* reader({ name: file.name, bytes: limited(whole) });
+  yield* READERS[format]({ name: file.name, bytes: limited(whole) });
 }
