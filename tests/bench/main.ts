@@ -13,13 +13,15 @@ import { learnerLoads } from "./learner-loads.ts";
 import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
+import { measureSyncImport } from "./sync-import.ts";
 
-const parts = ["start", "bundle", "api", "learners"] as const;
+const parts = ["start", "bundle", "api", "learners", "sync"] as const;
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
     questions: { type: "string", default: "100000" },
     learners: { type: "string", default: "1000000" },
+    imported: { type: "string", default: "1000000" },
   },
 });
 const wanted = (part: (typeof parts)[number]) => !values.only || values.only === part;
@@ -57,6 +59,10 @@ async function measureStack(folder: string): Promise<void> {
         generateLearners(stack.databaseUrl, count),
       );
       await measureApi(stack, "support", learnerLoads, report);
+    }
+    if (wanted("sync")) {
+      const { databaseUrl } = stack;
+      await measureSyncImport({ databaseUrl, folder, rows: Number(values.imported) }, report);
     }
   } finally {
     await stack.stop();

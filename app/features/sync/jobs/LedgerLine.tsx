@@ -8,8 +8,11 @@ import { FieldChange } from "~/ui/history/FieldChange";
 import { columnWords } from "~/ui/history/plain-text";
 import { type LedgerRow, OUTCOME_NAMES } from "./job";
 
-const titleOf = ({ values, payload, external_id }: LedgerRow): string =>
-  String(values?.title ?? payload?.title ?? payload?.name ?? external_id ?? "Without a name");
+/** What a source calls its title is its own affair; "Title" and "name" are what most say. */
+function titleOf({ values, payload, external_id }: LedgerRow): string {
+  const named = Object.entries(payload ?? {}).find(([name]) => /^(title|name)$/i.test(name));
+  return String(values?.title ?? named?.[1] ?? external_id ?? "Without a name");
+}
 
 interface LedgerLineProps {
   line: LedgerRow;

@@ -83,7 +83,12 @@ const tagsOf = (value: unknown): string[] | null => {
   return list && [...new Set(list.map((tag) => String(tag).trim()).filter(Boolean))];
 };
 
-function findType(get: (field: TargetField) => unknown): ItemType | FieldProblem {
+function findType(
+  get: (field: TargetField) => unknown,
+  { unsupported }: Record<string, unknown>,
+): ItemType | FieldProblem {
+  // Readers of item files say of an item that is none of ours why it is none.
+  if (typeof unsupported === "string") return { field: "type", message: unsupported };
   const code = textOf(get("type")) ?? textOf(get("category"));
   if (!code)
     return { field: "type", message: "The record does not say which type of question it is." };
@@ -173,7 +178,7 @@ export function mapRecord({ row, values: payload }: SourceRecord, mapping: Mappi
     reason: message,
   });
 
-  const item = findType(get);
+  const item = findType(get, payload);
   if ("message" in item) return refused(item);
   const prompt_text = withGaps(clean(get("prompt_text")), item);
   const transcript =

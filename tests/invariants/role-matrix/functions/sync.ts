@@ -20,7 +20,8 @@ export const syncFixtures = `
   with source as (
     insert into public.pte_sync_sources (key, name, kind) values ('matrix', 'Matrix', 'feed') returning id
   ), job as (
-    insert into public.pte_sync_jobs (source, source_id, mode, status) select 'matrix', id, 'run', 'error' from source returning id, source_id
+    insert into public.pte_sync_jobs (source, source_id, mode, status, finished_at)
+    select 'matrix', id, 'run', 'error', now() from source returning id, source_id
   )
   insert into public.sync_to_run select source_id, id from job;
   grant select on public.sync_to_run to anon, authenticated, service_role;
