@@ -37,6 +37,7 @@ alter table public.sync_job_rows
   add column module text check (module in ('speaking', 'writing', 'reading', 'listening')),
   add column "values" jsonb,
   add column suggestions jsonb,
+  add column category jsonb,
   add column version_before int,
   drop constraint sync_job_rows_outcome_check,
   add constraint sync_job_rows_outcome_check check (outcome in ('created', 'changed', 'unchanged', 'rejected', 'moved', 'removed')),
@@ -49,6 +50,7 @@ comment on column public.sync_job_rows.row is 'Number of the record in its sourc
 comment on column public.sync_job_rows.field is 'The first field that was refused.';
 comment on column public.sync_job_rows."values" is 'The record as columns of the bank.';
 comment on column public.sync_job_rows.suggestions is 'New values of fields that an editor has changed, as {"field": {"ours": ..., "theirs": ...}}.';
+comment on column public.sync_job_rows.category is 'Category that the record brought along, as {id, title, code, parent}.';
 comment on column public.sync_job_rows.version_before is 'Version of the question that was read, before this row changed it.';
 
 create index sync_job_rows_external_id_idx on public.sync_job_rows (job_id, external_id);

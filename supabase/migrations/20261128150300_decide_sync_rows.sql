@@ -66,10 +66,10 @@ language sql immutable set search_path = '' as $$
 $$;
 
 create type private.sync_record as (
-  "row" int, external_id text, module text, question_type text, "values" jsonb, payload jsonb, field text, reason text, expected jsonb);
+  "row" int, external_id text, module text, question_type text, "values" jsonb, payload jsonb, category jsonb, field text, reason text, expected jsonb);
 
 create type private.sync_decision as (
-  "row" int, external_id text, module text, question_type text, "values" jsonb, payload jsonb, outcome text, field text, reason text,
+  "row" int, external_id text, module text, question_type text, "values" jsonb, payload jsonb, category jsonb, outcome text, field text, reason text,
   diff jsonb, suggestions jsonb, record_id uuid, version_before int, is_known boolean);
 
 create function private.decide_sync_rows(source public.pte_sync_sources, job uuid, records jsonb) returns setof private.sync_decision
@@ -117,6 +117,7 @@ language sql stable set search_path = '' as $$
     from judged j
   )
   select d."row", d.key, d.module, d.question_type, case when d.note is null then d."values" end, d.payload,
+    case when d.outcome <> 'rejected' then d.category end,
     case when moved.moved then 'moved' else d.outcome end,
     case when d.refusal is not null then coalesce(d.field, 'external_id') end,
     case when moved.moved then 'It is not as the dry run found it any more.' else coalesce(d.refusal, d.note) end,

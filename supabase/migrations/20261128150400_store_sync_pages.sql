@@ -45,6 +45,15 @@ begin
     end if;
   end loop;
 
+  -- A category that is here already is the editors'.
+  insert into public.pte_categories (id, title, code, parent)
+  select distinct on (c.id) c.id, c.title, c.code, (select p.id from public.pte_categories p where p.id = c.parent)
+  from public.sync_job_rows l
+  cross join lateral jsonb_to_record(l.category) c (id int, title text, code text, parent int)
+  where l.id = any (lines) and l.category is not null and not exists (select from public.pte_categories p where p.id = c.id)
+  order by c.id
+  on conflict do nothing;
+
   insert into private.sync_records as k (source_id, external_id, module, record_id, synced, hash)
   select source.id, l.external_id, l.module, l.record_id,
     l."values" - coalesce(array(select jsonb_object_keys(l.suggestions)), '{}'),
@@ -140,12 +149,12 @@ begin
     set_config('app.reason', coalesce(held.reason, format('Sync job of %s', source.name)), true);
 
   with added as (
-    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, "values", payload, outcome, field, reason, diff, suggestions,
+    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, "values", payload, category, outcome, field, reason, diff, suggestions,
       table_name, record_id, version_before)
     select job, d."row", d.external_id, d.module, d.question_type,
       case when d.outcome in ('created', 'changed') or d.suggestions is not null or not d.is_known then d."values" end,
       case when d.outcome <> 'unchanged' then d.payload end,
-      d.outcome, d.field, d.reason, d.diff, d.suggestions, case when d.record_id is not null then d.module || '_questions' end, d.record_id, d.version_before
+      d.category, d.outcome, d.field, d.reason, d.diff, d.suggestions, case when d.record_id is not null then d.module || '_questions' end, d.record_id, d.version_before
     from private.decide_sync_rows(source, job, records) d
     returning id
   )

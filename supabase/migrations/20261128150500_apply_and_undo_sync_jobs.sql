@@ -43,7 +43,7 @@ begin
     return null;
   end if;
   select jsonb_agg(jsonb_build_object('row', l."row", 'external_id', l.external_id, 'module', l.module, 'question_type', l.question_type,
-      'values', l."values", 'payload', l.payload, 'expected', jsonb_build_object('outcome', l.outcome, 'version', l.version_before,
+      'values', l."values", 'payload', l.payload, 'category', l.category, 'expected', jsonb_build_object('outcome', l.outcome, 'version', l.version_before,
       'diff', l.diff, 'suggestions', l.suggestions)) order by l.id), max(l.id)
     into records, last_line
   from (

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
 import { z } from "zod";
 import { type MappedRecord, mapRecord } from "../mapping/map-record";
+import { attachMedia, type StoreFile } from "../media/attach-media.server";
 import { openSource, type SourceAccess } from "../readers/open-source.server";
 import { type ReadPages, type SourcePage, SourceProblem, type Waiting } from "../readers/page";
 import { readRejected } from "../readers/rejected-rows.server";
@@ -15,8 +16,8 @@ const BEAT_EVERY_MS = 1000;
 export interface SyncTools {
   pool: Pool;
   openImport: SourceAccess["openImport"];
-  /** Brings the media that records name into the library, and puts their ids into the values. */
-  fetchMedia?: (job: LoadedJob, records: MappedRecord[]) => Promise<void>;
+  /** Left out: files that questions name by address are not fetched. */
+  storeFile?: StoreFile;
 }
 
 /** Waiting in small steps, each with a heartbeat: a cancelled job does not wait to the end. */
@@ -83,7 +84,6 @@ async function readAndStore(store: JobStore, job: LoadedJob, tools: SyncTools): 
       const records = page.records.map((record) =>
         refuseUnknownTags(mapRecord(record, job.source.mapping), known),
       );
-      await tools.fetchMedia?.(job, records);
       await storing;
       storing = store
         .store(records, page.checkpoint, page.total)
@@ -111,7 +111,10 @@ async function apply(store: JobStore, job: LoadedJob): Promise<void> {
 /** Does what the job is for, from its checkpoint on. @throws SourceProblem, JobLostError, or the database's error */
 export async function carryOut(store: JobStore, tools: SyncTools): Promise<void> {
   const job = await store.load();
-  if (job.mode === "apply") return apply(store, job);
   if (job.mode === "undo") return untilEnd(() => store.undoPage(LEDGER_PAGE));
-  return readAndStore(store, job, tools);
+  if (job.mode === "apply") await apply(store, job);
+  else await readAndStore(store, job, tools);
+  // What a dry run would fetch, it could not keep.
+  if (job.mode === "dry_run" || !tools.storeFile) return;
+  await attachMedia(store, { allowed: job.source.allowed_hosts, storeFile: tools.storeFile });
 }

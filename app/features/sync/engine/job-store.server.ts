@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { z } from "zod";
+import { MODULES } from "~/domain/item-types";
 import type { MappedRecord } from "../mapping/map-record";
 import { syncSource } from "../source/source";
 
@@ -15,6 +16,16 @@ const loadedJob = z.object({
   source: syncSource,
 });
 export type LoadedJob = z.output<typeof loadedJob>;
+
+const wantedMedia = z.object({
+  module: z.enum(MODULES),
+  id: z.uuid(),
+  type: z.string(),
+  title: z.string(),
+  url: z.string(),
+});
+/** A question that names a file by address and does not have it. */
+export type WantedMedia = z.output<typeof wantedMedia>;
 
 /** JSON as jsonb takes it: without NUL and halves of surrogate pairs, which no text of Postgres holds. */
 const storable = (value: unknown): string =>
@@ -97,6 +108,23 @@ export class JobStore {
 
   async note(level: "info" | "warning" | "error", message: string): Promise<void> {
     await this.pool.query("select private.note_sync($1, $2, $3)", [this.id, level, message]);
+  }
+
+  async mediaWanted(after: string | null, size: number): Promise<WantedMedia[]> {
+    const { rows } = await this.pool.query(
+      "select * from private.sync_media_wanted($1, $2, $3, $4)",
+      [this.id, this.claim, after, size],
+    );
+    return z.array(wantedMedia).parse(rows);
+  }
+
+  /** @param file  columns of a media row @throws JobLostError */
+  async attachMedia({ module, id }: WantedMedia, file: Record<string, unknown>): Promise<void> {
+    const { rows } = await this.pool.query(
+      "select private.attach_sync_media($1, $2, $3, $4, $5) as item",
+      [this.id, this.claim, module, id, file],
+    );
+    if (!z.object({ item: z.uuid().nullable() }).parse(rows[0]).item) throw new JobLostError();
   }
 
   /** Ends the job; the outcome, or null when it is not this worker's any more. */

@@ -284,6 +284,31 @@ describe("a complete source", () => {
   });
 });
 
+test("categories that come along are added, and those of the editors stay", async () => {
+  const source = await buildSource(database);
+  await desk.as(
+    `update public.pte_sync_sources set mapping = mapping || '{"fields": {"external_id": "id", "category": "cat", "title": "title", "prompt_text": "text"}}' where id = $1`,
+    [source],
+  );
+  await database.pool.query(
+    "insert into public.pte_categories (id, title, code) values (901, 'Ours', 's_read_aloud')",
+  );
+  const record = (id: number, cat: object) => ({ id, title: `Tide ${id}`, text: "The tide.", cat });
+  const file = JSON.stringify([
+    record(1, { id: 901, title: "Theirs", code: "s_read_aloud" }),
+    record(2, { id: 902, title: "Sentences", code: "s_repeat_sentence", parent: 901 }),
+  ]);
+  const dry = await desk.go(source, "dry_run", { file });
+  const categories = () =>
+    desk.as("select id, title, parent from public.pte_categories where id > 900 order by id");
+  expect(await categories()).toHaveLength(1);
+  await desk.go(source, "apply", { basedOn: dry.job });
+  expect(await categories()).toEqual([
+    { id: 901, title: "Ours", parent: null },
+    { id: 902, title: "Sentences", parent: 901 },
+  ]);
+});
+
 describe("rejected rows", () => {
   test("are tried again alone, with the mapping of now", async () => {
     const source = await buildSource(database);

@@ -12,6 +12,15 @@ import type { Mapping } from "../source/source";
 import type { TargetField } from "./fields";
 import { isGiven, readAnswers } from "./read-answers";
 
+/** A category as the provider numbers it; a source that gives only its name or code gives none. */
+const category = z.object({
+  id: z.coerce.number().int().positive().max(2_147_483_647),
+  title: z.string().trim().min(1),
+  code: z.string().trim().min(1),
+  parent: z.coerce.number().int().positive().nullish().catch(null),
+});
+type Category = z.output<typeof category>;
+
 /** A record as the database stages it. A rejected one has a reason and no values. */
 export interface MappedRecord {
   row: number;
@@ -22,6 +31,8 @@ export interface MappedRecord {
   values: Record<string, unknown> | null;
   /** The record as it came. */
   payload: Record<string, unknown>;
+  /** The category that came with it, when the source gave it whole. */
+  category: Category | null;
   field: string | null;
   reason: string | null;
 }
@@ -89,7 +100,7 @@ function findType(
 ): ItemType | FieldProblem {
   // Readers of item files say of an item that is none of ours why it is none.
   if (typeof unsupported === "string") return { field: "type", message: unsupported };
-  const code = textOf(get("type")) ?? textOf(get("category"));
+  const code = textOf(get("type")) ?? textOf(property(get("category"), "code") ?? get("category"));
   if (!code)
     return { field: "type", message: "The record does not say which type of question it is." };
   const found = typeByCode(code, moduleOf(get("module")));
@@ -174,6 +185,7 @@ export function mapRecord({ row, values: payload }: SourceRecord, mapping: Mappi
     question_type: item?.type ?? textOf(get("type")),
     values: null,
     payload,
+    category: null,
     field,
     reason: message,
   });
@@ -237,6 +249,7 @@ export function mapRecord({ row, values: payload }: SourceRecord, mapping: Mappi
     module: item.module,
     question_type: item.type,
     payload,
+    category: category.safeParse(get("category")).data ?? null,
     field: null,
     reason: null,
     values: {
