@@ -1,6 +1,12 @@
 import type Stripe from "stripe";
+import { checkPlansNightly } from "./features/plans/check-plans.server";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
+import {
+  reconcileStripe,
+  reconcileStripeNightly,
+} from "./features/subscriptions/reconcile/reconcile.server";
+import { queueForgottenStripeWork } from "./features/subscriptions/stripe/queue-forgotten.server";
 import { syncStripeCustomer } from "./features/subscriptions/stripe/sync-customer.server";
 import { reapSyncJobs, runSyncJobTask, scheduleSyncJobs } from "./features/sync/sync-jobs.server";
 import { poolFor } from "./platform/database.server";
@@ -21,6 +27,11 @@ const tasksWith = (stripe: Stripe | null) => [
   register(runSyncJobTask),
   register(reapSyncJobs),
   register(scheduleSyncJobs),
+  register(reconcileStripe(stripe)),
+  register(reconcileStripeNightly(stripe)),
+  register(checkPlansNightly(stripe)),
+  // What waits for Stripe is left waiting until there is a key.
+  ...(stripe ? [register(queueForgottenStripeWork)] : []),
 ];
 
 /** The worker process: any number of them may share the database. */
@@ -29,7 +40,8 @@ async function start() {
   const tasks = tasksWith(stripeClient(stripe));
   const pool = poolFor(DATABASE_URL, 10);
   const runner = await startQueue(pool, tasks);
-  await runner.addJob(maintainPartitions.name, {}, { jobKey: maintainPartitions.name });
+  for (const { name } of tasks.filter(({ atStart }) => atStart))
+    await runner.addJob(name, {}, { jobKey: name });
   log.info("worker ready", { tasks: tasks.map(({ name }) => name) });
 
   const stop = async (signal: string) => {

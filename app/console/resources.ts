@@ -7,9 +7,11 @@ import { learnerResource, withLearnerList } from "~/features/learners";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
+import { planResource } from "~/features/plans";
 import { questionResources, sourceResource, withQuestionBanks } from "~/features/questions";
 import { staffResource } from "~/features/staff";
-import { subscriptionResource } from "~/features/subscriptions";
+import { stripeEventResource } from "~/features/stripe-events";
+import { reconcileResources, subscriptionResource } from "~/features/subscriptions";
 import { syncResources } from "~/features/sync";
 import { tagResource } from "~/features/tags";
 import { templateResource } from "~/features/templates";
@@ -30,6 +32,9 @@ export const resources: ConsoleResource[] = [
   tagResource,
   formatProfileResource,
   subscriptionResource,
+  planResource,
+  stripeEventResource,
+  ...reconcileResources,
   { ...learnerResource, show: LearnerShow },
   learnerViewResource,
   staffResource,

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { startStack } from "../../supabase/local/start-stack.ts";
 import { migrateAndSeed } from "../support/seeds.ts";
 import { measureApi } from "./api.ts";
+import { buildConsole } from "./built-console.ts";
 import { measureBulkEdit } from "./bulk-edit.ts";
 import { measureBuiltConsole } from "./first-load.ts";
 import { generateLearners } from "./generate-learners.ts";
@@ -14,8 +15,9 @@ import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
 import { measureSyncImport } from "./sync-import.ts";
+import { measureWebhooks } from "./webhooks.ts";
 
-const parts = ["start", "bundle", "api", "learners", "sync"] as const;
+const parts = ["start", "bundle", "webhooks", "api", "learners", "sync"] as const;
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
@@ -46,7 +48,10 @@ async function measureGenerating(
 async function measureStack(folder: string): Promise<void> {
   const stack = await startStack({ folder, migrate: migrateAndSeed });
   try {
+    if (wanted("bundle") || wanted("webhooks"))
+      report({ name: "npm run build", value: await buildConsole(), unit: "s" });
     if (wanted("bundle")) await measureBuiltConsole(stack, report);
+    if (wanted("webhooks")) await measureWebhooks(stack, report);
     if (wanted("api")) {
       await measureGenerating("questions", Number(values.questions), (count) =>
         generateQuestions(stack.databaseUrl, count),

@@ -671,85 +671,21 @@ isOneToOne: false
                   ]
                 },"pte_sync_jobs": {
                   Row: {
-                    "based_on": string | null,"error": string | null,"file_name": string | null,"file_path": string | null,"finished_at": string | null,"id": string,"job_type": string,"mode": string,"question_type": string | null,"reason": string | null,"skip_moved": boolean,"source": string,"source_id": string | null,"started_at": string,"started_by": string | null,"stats": NonNullable<Json>,"status": string
+                    "error": string | null,"finished_at": string | null,"id": string,"job_type": string,"question_type": string | null,"source": string,"started_at": string,"started_by": string | null,"stats": NonNullable<Json>,"status": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "based_on"?: string | null,"error"?: string | null,"file_name"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type"?: string,"mode"?: string,"question_type"?: string | null,"reason"?: string | null,"skip_moved"?: boolean,"source"?: string,"source_id"?: string | null,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
+                    "error"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type": string,"question_type"?: string | null,"source"?: string,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
                   }
                   Update: {
-                    "based_on"?: string | null,"error"?: string | null,"file_name"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type"?: string,"mode"?: string,"question_type"?: string | null,"reason"?: string | null,"skip_moved"?: boolean,"source"?: string,"source_id"?: string | null,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
+                    "error"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type"?: string,"question_type"?: string | null,"source"?: string,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
                   }
                   Relationships: [
                     {
-      foreignKeyName: "pte_sync_jobs_based_on_fkey"
-      columns: ["based_on"]
-isOneToOne: false
-      referencedRelation: "pte_sync_jobs"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pte_sync_jobs_source_id_fkey"
-      columns: ["source_id"]
-isOneToOne: false
-      referencedRelation: "pte_sync_sources"
-      referencedColumns: ["id"]
-    },{
       foreignKeyName: "pte_sync_jobs_started_by_fkey"
       columns: ["started_by"]
 isOneToOne: false
       referencedRelation: "users"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"pte_sync_sources": {
-                  Row: {
-                    "allowed_hosts": (string)[],"archived_at": string | null,"config": NonNullable<Json>,"created_at": string,"created_by": string | null,"has_secret": boolean,"id": string,"is_complete": boolean,"key": string,"kind": string,"mapping": NonNullable<Json>,"name": string,"retire_limit": number,"schedule": string | null,"time_zone": string,"updated_at": string,"version": number
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "allowed_hosts"?: (string)[],"archived_at"?: string | null,"config"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"has_secret"?: boolean,"id"?: string,"is_complete"?: boolean,"key": string,"kind": string,"mapping"?: NonNullable<Json>,"name": string,"retire_limit"?: number,"schedule"?: string | null,"time_zone"?: string,"updated_at"?: string,"version"?: number
-                  }
-                  Update: {
-                    "allowed_hosts"?: (string)[],"archived_at"?: string | null,"config"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"has_secret"?: boolean,"id"?: string,"is_complete"?: boolean,"key"?: string,"kind"?: string,"mapping"?: NonNullable<Json>,"name"?: string,"retire_limit"?: number,"schedule"?: string | null,"time_zone"?: string,"updated_at"?: string,"version"?: number
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pte_sync_sources_created_by_fkey"
-      columns: ["created_by"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"pte_sync_suggestions": {
-                  Row: {
-                    "created_at": string,"decided_at": string | null,"decided_by": string | null,"external_id": string,"field": string,"id": string,"job_id": string | null,"module": string,"ours": Json | null,"record_id": string,"source_id": string,"status": string,"theirs": Json | null,"title": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"external_id": string,"field": string,"id"?: string,"job_id"?: string | null,"module": string,"ours"?: Json | null,"record_id": string,"source_id": string,"status"?: string,"theirs"?: Json | null,"title": string
-                  }
-                  Update: {
-                    "created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"external_id"?: string,"field"?: string,"id"?: string,"job_id"?: string | null,"module"?: string,"ours"?: Json | null,"record_id"?: string,"source_id"?: string,"status"?: string,"theirs"?: Json | null,"title"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pte_sync_suggestions_decided_by_fkey"
-      columns: ["decided_by"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pte_sync_suggestions_job_id_fkey"
-      columns: ["job_id"]
-isOneToOne: false
-      referencedRelation: "pte_sync_jobs"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pte_sync_suggestions_source_id_fkey"
-      columns: ["source_id"]
-isOneToOne: false
-      referencedRelation: "pte_sync_sources"
       referencedColumns: ["id"]
     }
                   ]
@@ -1155,19 +1091,71 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"stripe_events": {
+                },"stripe_drift": {
                   Row: {
-                    "attempts": number,"customer": string | null,"error": string | null,"event_id": string,"id": number,"payload": NonNullable<Json>,"processed_at": string | null,"received_at": string,"type": string
+                    "differs": (string)[],"direction": string | null,"found_at": string,"here": Json | null,"id": string,"kind": string,"problem": string | null,"reason": string | null,"reconciliation_id": string,"repaired_at": string | null,"repaired_by": string | null,"state": string,"stripe_customer_id": string,"there": Json | null,"user_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "attempts"?: number,"customer"?: never,"error"?: string | null,"event_id": string,"id"?: never,"payload": NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"type": string
+                    "differs"?: (string)[],"direction"?: string | null,"found_at"?: string,"here"?: Json | null,"id"?: string,"kind": string,"problem"?: string | null,"reason"?: string | null,"reconciliation_id": string,"repaired_at"?: string | null,"repaired_by"?: string | null,"state"?: string,"stripe_customer_id": string,"there"?: Json | null,"user_id"?: string | null
                   }
                   Update: {
-                    "attempts"?: number,"customer"?: never,"error"?: string | null,"event_id"?: string,"id"?: never,"payload"?: NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"type"?: string
+                    "differs"?: (string)[],"direction"?: string | null,"found_at"?: string,"here"?: Json | null,"id"?: string,"kind"?: string,"problem"?: string | null,"reason"?: string | null,"reconciliation_id"?: string,"repaired_at"?: string | null,"repaired_by"?: string | null,"state"?: string,"stripe_customer_id"?: string,"there"?: Json | null,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stripe_drift_reconciliation_id_fkey"
+      columns: ["reconciliation_id"]
+isOneToOne: false
+      referencedRelation: "stripe_reconciliations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stripe_drift_repaired_by_fkey"
+      columns: ["repaired_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stripe_drift_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"stripe_events": {
+                  Row: {
+                    "attempts": number,"customer": string | null,"error": string | null,"error_kind": string | null,"event_id": string,"id": number,"payload": NonNullable<Json>,"processed_at": string | null,"received_at": string,"state": string | null,"type": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempts"?: number,"customer"?: never,"error"?: string | null,"error_kind"?: string | null,"event_id": string,"id"?: never,"payload": NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"state"?: never,"type": string
+                  }
+                  Update: {
+                    "attempts"?: number,"customer"?: never,"error"?: string | null,"error_kind"?: string | null,"event_id"?: string,"id"?: never,"payload"?: NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"state"?: never,"type"?: string
                   }
                   Relationships: [
                     
+                  ]
+                },"stripe_reconciliations": {
+                  Row: {
+                    "compared": number,"compared_after": string | null,"created_at": string,"drifted": number,"error": string | null,"failed": number,"finished_at": string | null,"id": string,"pages": number,"read": number,"read_after": string | null,"same": number,"seen_at": string,"started_by": string | null,"status": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "compared"?: number,"compared_after"?: string | null,"created_at"?: string,"drifted"?: number,"error"?: string | null,"failed"?: number,"finished_at"?: string | null,"id"?: string,"pages"?: number,"read"?: number,"read_after"?: string | null,"same"?: number,"seen_at"?: string,"started_by"?: string | null,"status"?: string
+                  }
+                  Update: {
+                    "compared"?: number,"compared_after"?: string | null,"created_at"?: string,"drifted"?: number,"error"?: string | null,"failed"?: number,"finished_at"?: string | null,"id"?: string,"pages"?: number,"read"?: number,"read_after"?: string | null,"same"?: number,"seen_at"?: string,"started_by"?: string | null,"status"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stripe_reconciliations_started_by_fkey"
+      columns: ["started_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
                   ]
                 },"subscription_actions": {
                   Row: {
@@ -1227,16 +1215,42 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"subscription_plans": {
+                },"subscription_plan_checks": {
                   Row: {
-                    "created_at": string,"id": string,"interval": string,"is_active": boolean,"name": string,"stripe_price_id": string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at": string,"version": number
+                    "checked_at": string,"checked_by": string | null,"findings": NonNullable<Json>,"plan_id": string,"plan_version": number,"price": Json | null,"stripe_price_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"id"?: string,"interval": string,"is_active"?: boolean,"name": string,"stripe_price_id"?: string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
+                    "checked_at"?: string,"checked_by"?: string | null,"findings"?: NonNullable<Json>,"plan_id": string,"plan_version": number,"price"?: Json | null,"stripe_price_id"?: string | null
                   }
                   Update: {
-                    "created_at"?: string,"id"?: string,"interval"?: string,"is_active"?: boolean,"name"?: string,"stripe_price_id"?: string | null,"tier"?: Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
+                    "checked_at"?: string,"checked_by"?: string | null,"findings"?: NonNullable<Json>,"plan_id"?: string,"plan_version"?: number,"price"?: Json | null,"stripe_price_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "subscription_plan_checks_checked_by_fkey"
+      columns: ["checked_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "subscription_plan_checks_plan_id_fkey"
+      columns: ["plan_id"]
+isOneToOne: true
+      referencedRelation: "subscription_plans"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"subscription_plans": {
+                  Row: {
+                    "amount": number | null,"archived_at": string | null,"created_at": string,"currency": string | null,"id": string,"interval": string,"is_active": boolean,"name": string,"product_name": string | null,"stripe_price_id": string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount"?: number | null,"archived_at"?: string | null,"created_at"?: string,"currency"?: string | null,"id"?: string,"interval": string,"is_active"?: boolean,"name": string,"product_name"?: string | null,"stripe_price_id"?: string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "amount"?: number | null,"archived_at"?: string | null,"created_at"?: string,"currency"?: string | null,"id"?: string,"interval"?: string,"is_active"?: boolean,"name"?: string,"product_name"?: string | null,"stripe_price_id"?: string | null,"tier"?: Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     
@@ -1257,14 +1271,14 @@ isOneToOne: false
                   ]
                 },"sync_job_rows": {
                   Row: {
-                    "created_at": string,"diff": Json | null,"external_id": string | null,"field": string | null,"id": number,"job_id": string,"module": string | null,"outcome": string,"payload": Json | null,"question_type": string | null,"reason": string | null,"record_id": string | null,"row": number | null,"suggestions": Json | null,"table_name": string | null,"values": Json | null,"version_before": number | null
+                    "created_at": string,"diff": Json | null,"external_id": string | null,"id": number,"job_id": string,"outcome": string,"payload": Json | null,"question_type": string | null,"reason": string | null,"record_id": string | null,"table_name": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"field"?: string | null,"id"?: never,"job_id": string,"module"?: string | null,"outcome": string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"row"?: number | null,"suggestions"?: Json | null,"table_name"?: string | null,"values"?: Json | null,"version_before"?: number | null
+                    "created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"id"?: never,"job_id": string,"outcome": string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"table_name"?: string | null
                   }
                   Update: {
-                    "created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"field"?: string | null,"id"?: never,"job_id"?: string,"module"?: string | null,"outcome"?: string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"row"?: number | null,"suggestions"?: Json | null,"table_name"?: string | null,"values"?: Json | null,"version_before"?: number | null
+                    "created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"id"?: never,"job_id"?: string,"outcome"?: string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"table_name"?: string | null
                   }
                   Relationships: [
                     {
@@ -1662,9 +1676,6 @@ isOneToOne: false
 "bulk_edit_questions":
 { Args: { "batch_id"?: string,"changes": Json,"module": string,"preview"?: boolean,"reason"?: string,"selection": Json }; Returns: Json
                            },
-"cancel_sync_job":
-{ Args: { "job_id": string }; Returns: boolean
-                           },
 "category_counts":
 { Args: Record<PropertyKey, never>; Returns: {
               "category": number,"own": number,"own_active": number,"total": number,"total_active": number
@@ -1717,9 +1728,6 @@ isOneToOne: false
                            },
 "create_preview_link":
 { Args: { "days": number,"record_id": string,"resource": string }; Returns: Json
-                           },
-"decide_sync_suggestions":
-{ Args: { "accept": boolean,"ids": (string)[] }; Returns: Json
                            },
 "end_learner_view":
 { Args: { "learner_view_id": string }; Returns: {
@@ -1823,9 +1831,6 @@ isOneToOne: false
 "merge_tags":
 { Args: { "source_ids": (string)[],"target_id": string }; Returns: Json
                            },
-"missing_sync_questions":
-{ Args: { "source_id": string }; Returns: Json
-                           },
 "move_category":
 { Args: { "category": number,"new_parent": number,"position": number,"version": number }; Returns: {
               "code": string,
@@ -1878,9 +1883,6 @@ isOneToOne: false
               "answers": number,"is_active": boolean,"is_archived": boolean,"lessons": Json,"media_seconds": number,"question_id": string,"tests": Json,"title": string
             }[]
                            },
-"read_sync_job":
-{ Args: { "job_id": string }; Returns: Json
-                           },
 "record_history":
 { Args: { "before"?: number,"limit"?: number,"record_id": string,"table_name": string }; Returns: {
               "action": string,"actor_id": string,"actor_name": string,"actor_role": string,"at": string,"batch_id": string,"id": number,"new": Json,"old": Json,"reason": string
@@ -1912,11 +1914,13 @@ isOneToOne: false
 "replay_stripe_event":
 { Args: { "event_id": string }; Returns: boolean
                            },
+"replay_stripe_events":
+{ Args: { "event_ids": (string)[] }; Returns: {
+              "event_id": string,"problem": string
+            }[]
+                           },
 "request_review":
 { Args: { "comment"?: string,"record_id": string,"resource": string,"reviewer_id": string,"version": number }; Returns: Json
-                           },
-"resume_sync_job":
-{ Args: { "job_id": string }; Returns: boolean
                            },
 "revoke_preview_link":
 { Args: { "link_id": string }; Returns: {
@@ -2013,9 +2017,6 @@ isOneToOne: false
 "set_staff_roles":
 { Args: { "expected": (Database["public"]['Enums']["staff_role"])[],"reason": string,"roles": (Database["public"]['Enums']["staff_role"])[],"user_id": string }; Returns: (Database["public"]['Enums']["staff_role"])[]
                            },
-"set_sync_secret":
-{ Args: { "source_id": string,"value": string }; Returns: boolean
-                           },
 "set_team_member_role":
 { Args: { "expected": string,"reason": string,"role": string,"team_id": string,"user_id": string }; Returns: Json
                            },
@@ -2044,8 +2045,16 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
-"start_sync_job":
-{ Args: { "based_on"?: string,"file_name"?: string,"file_path"?: string,"mode": string,"reason"?: string,"skip_moved"?: boolean,"source_id": string }; Returns: string
+"start_stripe_reconciliation":
+{ Args: Record<PropertyKey, never>; Returns: string
+                           },
+"stripe_drift_counts":
+{ Args: { "reconciliation_id": string }; Returns: {
+              "kind": string,"n": number,"state": string
+            }[]
+                           },
+"stripe_inbox":
+{ Args: { "days"?: number }; Returns: Json
                            },
 "tag_usage":
 { Args: Record<PropertyKey, never>; Returns: {
@@ -2071,7 +2080,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "ai_usage_type": "transcription"|"scoring"|"feedback"|"realtime_voice"|"text_generation"|"other","algorithm_version": "EN_V2e"|"S-ASIA_V4i","app_permission": "content.read"|"content.write"|"content.publish"|"content.delete"|"learners.read"|"learners.write"|"attempts.read"|"subscriptions.read"|"subscriptions.write"|"community.read"|"community.moderate"|"sync.read"|"sync.run"|"insight.read"|"audit.read"|"staff.read"|"staff.manage","conversation_role": "user"|"assistant"|"system","conversation_session_type": "speaking_practice"|"mock_interview"|"pronunciation_coach"|"fluency_training"|"customer_support","conversation_status": "active"|"completed"|"abandoned"|"error","difficulty_level": "Easy"|"Medium"|"Hard","lesson_status": "draft"|"published"|"archived","listening_question_type": "summarize_spoken_text"|"multiple_choice_single"|"multiple_choice_multiple"|"fill_in_blanks"|"highlight_correct_summary"|"select_missing_word"|"highlight_incorrect_words"|"write_from_dictation","media_type": "audio"|"image"|"video"|"document","membership_status": "active"|"expired"|"cancelled"|"trial","membership_tier": "free_trial"|"pro"|"premium","reading_question_type": "multiple_choice_single"|"multiple_choice_multiple"|"reorder_paragraphs"|"fill_in_blanks"|"reading_writing_fill_blanks","review_status": "draft"|"in_review"|"approved","speaking_type": "read_aloud"|"repeat_sentence"|"describe_image"|"retell_lecture"|"answer_short_question"|"summarize_group_discussion"|"respond_to_a_situation","staff_role": "admin"|"editor"|"support"|"moderator"|"analyst","writing_question_type": "summarize_written_text"|"write_essay"
+            "ai_usage_type": "transcription"|"scoring"|"feedback"|"realtime_voice"|"text_generation"|"other","algorithm_version": "EN_V2e"|"S-ASIA_V4i","app_permission": "content.read"|"content.write"|"content.publish"|"content.delete"|"learners.read"|"learners.write"|"attempts.read"|"subscriptions.read"|"subscriptions.write"|"community.read"|"community.moderate"|"sync.read"|"sync.run"|"insight.read"|"audit.read"|"staff.read"|"staff.manage"|"plans.manage","conversation_role": "user"|"assistant"|"system","conversation_session_type": "speaking_practice"|"mock_interview"|"pronunciation_coach"|"fluency_training"|"customer_support","conversation_status": "active"|"completed"|"abandoned"|"error","difficulty_level": "Easy"|"Medium"|"Hard","lesson_status": "draft"|"published"|"archived","listening_question_type": "summarize_spoken_text"|"multiple_choice_single"|"multiple_choice_multiple"|"fill_in_blanks"|"highlight_correct_summary"|"select_missing_word"|"highlight_incorrect_words"|"write_from_dictation","media_type": "audio"|"image"|"video"|"document","membership_status": "active"|"expired"|"cancelled"|"trial","membership_tier": "free_trial"|"pro"|"premium","reading_question_type": "multiple_choice_single"|"multiple_choice_multiple"|"reorder_paragraphs"|"fill_in_blanks"|"reading_writing_fill_blanks","review_status": "draft"|"in_review"|"approved","speaking_type": "read_aloud"|"repeat_sentence"|"describe_image"|"retell_lecture"|"answer_short_question"|"summarize_group_discussion"|"respond_to_a_situation","staff_role": "admin"|"editor"|"support"|"moderator"|"analyst","writing_question_type": "summarize_written_text"|"write_essay"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2187,7 +2196,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "ai_usage_type": ["transcription", "scoring", "feedback", "realtime_voice", "text_generation", "other"],"algorithm_version": ["EN_V2e", "S-ASIA_V4i"],"app_permission": ["content.read", "content.write", "content.publish", "content.delete", "learners.read", "learners.write", "attempts.read", "subscriptions.read", "subscriptions.write", "community.read", "community.moderate", "sync.read", "sync.run", "insight.read", "audit.read", "staff.read", "staff.manage"],"conversation_role": ["user", "assistant", "system"],"conversation_session_type": ["speaking_practice", "mock_interview", "pronunciation_coach", "fluency_training", "customer_support"],"conversation_status": ["active", "completed", "abandoned", "error"],"difficulty_level": ["Easy", "Medium", "Hard"],"lesson_status": ["draft", "published", "archived"],"listening_question_type": ["summarize_spoken_text", "multiple_choice_single", "multiple_choice_multiple", "fill_in_blanks", "highlight_correct_summary", "select_missing_word", "highlight_incorrect_words", "write_from_dictation"],"media_type": ["audio", "image", "video", "document"],"membership_status": ["active", "expired", "cancelled", "trial"],"membership_tier": ["free_trial", "pro", "premium"],"reading_question_type": ["multiple_choice_single", "multiple_choice_multiple", "reorder_paragraphs", "fill_in_blanks", "reading_writing_fill_blanks"],"review_status": ["draft", "in_review", "approved"],"speaking_type": ["read_aloud", "repeat_sentence", "describe_image", "retell_lecture", "answer_short_question", "summarize_group_discussion", "respond_to_a_situation"],"staff_role": ["admin", "editor", "support", "moderator", "analyst"],"writing_question_type": ["summarize_written_text", "write_essay"]
+            "ai_usage_type": ["transcription", "scoring", "feedback", "realtime_voice", "text_generation", "other"],"algorithm_version": ["EN_V2e", "S-ASIA_V4i"],"app_permission": ["content.read", "content.write", "content.publish", "content.delete", "learners.read", "learners.write", "attempts.read", "subscriptions.read", "subscriptions.write", "community.read", "community.moderate", "sync.read", "sync.run", "insight.read", "audit.read", "staff.read", "staff.manage", "plans.manage"],"conversation_role": ["user", "assistant", "system"],"conversation_session_type": ["speaking_practice", "mock_interview", "pronunciation_coach", "fluency_training", "customer_support"],"conversation_status": ["active", "completed", "abandoned", "error"],"difficulty_level": ["Easy", "Medium", "Hard"],"lesson_status": ["draft", "published", "archived"],"listening_question_type": ["summarize_spoken_text", "multiple_choice_single", "multiple_choice_multiple", "fill_in_blanks", "highlight_correct_summary", "select_missing_word", "highlight_incorrect_words", "write_from_dictation"],"media_type": ["audio", "image", "video", "document"],"membership_status": ["active", "expired", "cancelled", "trial"],"membership_tier": ["free_trial", "pro", "premium"],"reading_question_type": ["multiple_choice_single", "multiple_choice_multiple", "reorder_paragraphs", "fill_in_blanks", "reading_writing_fill_blanks"],"review_status": ["draft", "in_review", "approved"],"speaking_type": ["read_aloud", "repeat_sentence", "describe_image", "retell_lecture", "answer_short_question", "summarize_group_discussion", "respond_to_a_situation"],"staff_role": ["admin", "editor", "support", "moderator", "analyst"],"writing_question_type": ["summarize_written_text", "write_essay"]
           }
         }
 } as const

@@ -12,6 +12,7 @@ import { mediaFunctions } from "./functions/media.ts";
 import { organizationsFunctions } from "./functions/organizations.ts";
 import { questionsFunctions } from "./functions/questions.ts";
 import { staffFunctions } from "./functions/staff.ts";
+import { stripeFixtures, stripeFunctions } from "./functions/stripe.ts";
 import { subscriptionsFunctions } from "./functions/subscriptions.ts";
 import { syncFixtures, syncFunctions } from "./functions/sync.ts";
 
@@ -37,12 +38,13 @@ const functionLines: Record<string, FunctionLine> = {
   ...organizationsFunctions,
   ...questionsFunctions,
   ...staffFunctions,
+  ...stripeFunctions,
   ...subscriptionsFunctions,
   ...syncFunctions,
 };
 
 /** SQL that makes the rows which the calls name, in this order. */
-const fixtures = [sharedFixtures, syncFixtures];
+const fixtures = [sharedFixtures, stripeFixtures, syncFixtures];
 
 beforeAll(async () => {
   await runMigrations({ connectionString: database.url });
