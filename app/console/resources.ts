@@ -2,6 +2,7 @@ import { batchResource } from "~/features/batches";
 import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
 import { formatProfileResource } from "~/features/format-profiles";
+import { importResource } from "~/features/imports";
 import { learnerViewResource } from "~/features/learner-views";
 import { learnerResource, withLearnerList } from "~/features/learners";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
@@ -40,6 +41,7 @@ export const resources: ConsoleResource[] = [
   staffResource,
   batchResource,
   ...syncResources,
+  importResource,
   ...browseResources,
 ];
 
