@@ -75,7 +75,10 @@ export function syncDesk(database: TestDatabase, editor: () => string) {
     mode: string,
     more: { file?: string; basedOn?: string; skipMoved?: boolean } = {},
   ) => {
-    const path = more.file === undefined ? null : `${randomUUID()}.${more.file.startsWith("[") ? "json" : "csv"}`;
+    const path =
+      more.file === undefined
+        ? null
+        : `${randomUUID()}.${more.file.startsWith("[") ? "json" : "csv"}`;
     if (path && more.file !== undefined) files.set(path, more.file);
     const [row] = await as("select public.start_sync_job($1, $2, $3, $4, $4, 'Test', $5) as id", [
       source,
