@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { asRoleCommitted, service } from "../../../tests/support/as-role.ts";
 import { openTestDatabase, type Row } from "../../../tests/support/database.ts";
 import { buildPerson } from "../../../tests/support/people.ts";
-import { buildSource, csvOfQuestions, syncDesk } from "./sync.test-data.ts";
+import { buildSource, csvOfQuestions, syncDesk } from "../../../tests/support/sync-desk.ts";
 
 const database = openTestDatabase();
 let editor = "";

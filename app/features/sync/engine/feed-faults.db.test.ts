@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
+import { buildSource, syncDesk } from "../../../../tests/support/sync-desk.ts";
 import { feedItem, feedItems, feedServers } from "../readers/feed-server.test-data.ts";
-import { buildSource, syncDesk } from "../sync.test-data.ts";
 
 const database = openTestDatabase();
 const serve = feedServers();

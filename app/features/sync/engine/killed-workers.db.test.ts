@@ -5,8 +5,8 @@ import { runMigrations } from "graphile-worker";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { openTestDatabase } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
+import { buildSource, syncDesk } from "../../../../tests/support/sync-desk.ts";
 import { feedItems, feedServers } from "../readers/feed-server.test-data.ts";
-import { buildSource, syncDesk } from "../sync.test-data.ts";
 
 const database = openTestDatabase();
 const serve = feedServers();

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
-import { buildSource, csvOfQuestions, syncDesk } from "../sync.test-data.ts";
+import { buildSource, csvOfQuestions, syncDesk } from "../../../../tests/support/sync-desk.ts";
 
 const database = openTestDatabase();
 let editor = "";

@@ -3,9 +3,9 @@ import { resolve } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
+import { buildSource, syncDesk } from "../../../../tests/support/sync-desk.ts";
 import { runSyncJob } from "../engine/run-job.server.ts";
 import { feedServers } from "../readers/feed-server.test-data.ts";
-import { buildSource, syncDesk } from "../sync.test-data.ts";
 
 const database = openTestDatabase();
 const serve = feedServers();

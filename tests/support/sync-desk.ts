@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
-import { asRoleCommitted, person } from "../../../tests/support/as-role.ts";
-import type { Row, TestDatabase } from "../../../tests/support/database.ts";
-import { type RunEnd, runSyncJob } from "./engine/run-job.server.ts";
+import { type RunEnd, runSyncJob } from "../../app/features/sync/engine/run-job.server.ts";
+import { asRoleCommitted, person } from "./as-role.ts";
+import type { Row, TestDatabase } from "./database.ts";
 
 /** Fields as the samples of these tests name them. */
 const fields = Object.fromEntries(
