@@ -1,4 +1,6 @@
 import type Stripe from "stripe";
+import { addUpPostViews } from "./features/community/upkeep/add-up-views.server";
+import { recountCommunity } from "./features/community/upkeep/recount.server";
 import { checkPlansNightly } from "./features/plans/check-plans.server";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
@@ -23,6 +25,8 @@ const tasksWith = (stripe: Stripe | null) => [
   register(maintainPartitions),
   register(endDueSubscriptions),
   register(publishScheduled),
+  register(addUpPostViews),
+  register(recountCommunity),
   register(syncStripeCustomer(stripe)),
   register(runSyncJobTask),
   register(reapSyncJobs),

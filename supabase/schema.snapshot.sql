@@ -92,54 +92,9 @@ CREATE TABLE "private"."stripe_subscriptions_read" (
   CONSTRAINT "stripe_subscriptions_read_pkey" PRIMARY KEY (reconciliation_id, subscription_id)
 );
 
-CREATE TABLE "private"."sync_job_log" (
-  "id"      bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
-  "job_id"  uuid                     NOT NULL,
-  "at"      timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
-  "level"   text                     NOT NULL DEFAULT 'info'::text,
-  "message" text                     NOT NULL,
-  CONSTRAINT "sync_job_log_level_check" CHECK ((level = ANY (ARRAY['info'::text, 'warning'::text, 'error'::text]))),
-  CONSTRAINT "sync_job_log_pkey" PRIMARY KEY (id)
-);
-
-CREATE TABLE "private"."sync_records" (
-  "source_id"     uuid                     NOT NULL,
-  "external_id"   text                     NOT NULL,
-  "module"        text                     NOT NULL,
-  "record_id"     uuid                     NOT NULL,
-  "synced"        jsonb                    NOT NULL,
-  "hash"          text,
-  "missing_since" timestamp with time zone,
-  CONSTRAINT "sync_records_pkey" PRIMARY KEY (source_id, external_id)
-);
-
-CREATE TABLE "private"."sync_runs" (
-  "job_id"        uuid                     NOT NULL,
-  "claim"         uuid,
-  "heartbeat_at"  timestamp with time zone,
-  "attempts"      integer                  NOT NULL DEFAULT 0,
-  "checkpoint"    jsonb,
-  "rows"          integer                  NOT NULL DEFAULT 0,
-  "total"         integer,
-  "counts"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
-  "working_since" timestamp with time zone,
-  CONSTRAINT "sync_runs_pkey" PRIMARY KEY (job_id)
-);
-
-CREATE TABLE "private"."sync_schedules" (
-  "source_id"   uuid                     NOT NULL,
-  "schedule"    text                     NOT NULL,
-  "time_zone"   text                     NOT NULL,
-  "next_run_at" timestamp with time zone NOT NULL,
-  CONSTRAINT "sync_schedules_pkey" PRIMARY KEY (source_id)
-);
-
-CREATE TABLE "private"."sync_secrets" (
-  "source_id"  uuid                     NOT NULL,
-  "value"      text                     NOT NULL,
-  "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT "sync_secrets_pkey" PRIMARY KEY (source_id),
-  CONSTRAINT "sync_secrets_value_check" CHECK ((btrim(value) <> ''::text))
+CREATE TABLE "private"."title_words" (
+  "word" text NOT NULL,
+  CONSTRAINT "title_words_pkey" PRIMARY KEY (word)
 );
 
 CREATE TABLE "public"."activity_logs" (
@@ -213,6 +168,18 @@ ALTER TABLE "public"."batches"
 
 REVOKE ALL ON TABLE "public"."batches" FROM "anon";
 
+CREATE TABLE "public"."comment_likes" (
+  "comment_id" uuid                     NOT NULL,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "user_id"    uuid                     NOT NULL DEFAULT auth.uid(),
+  CONSTRAINT "comment_likes_pkey" PRIMARY KEY (comment_id, user_id)
+);
+
+ALTER TABLE "public"."comment_likes"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."comment_likes" FROM "anon";
+
 CREATE TABLE "public"."comments" (
   "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "post_id"    uuid                     NOT NULL,
@@ -225,6 +192,7 @@ CREATE TABLE "public"."comments" (
   "created_at" timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
   "search"     tsvector                 GENERATED ALWAYS AS (setweight(to_tsvector('english'::regconfig, content), 'C'::"char")) STORED NOT NULL,
+  "edited_at"  timestamp with time zone,
   CONSTRAINT "comments_content_check" CHECK (((char_length(content) >= 1) AND (char_length(content) <= 20000))),
   CONSTRAINT "comments_id_post_id_key" UNIQUE (id, post_id),
   CONSTRAINT "comments_like_count_check" CHECK ((like_count >= 0)),
@@ -235,6 +203,9 @@ CREATE TABLE "public"."comments" (
 
 ALTER TABLE "public"."comments"
   ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "public"."comments"
+  SET (fillfactor=90);
 
 REVOKE ALL ON TABLE "public"."comments" FROM "anon";
 
@@ -314,6 +285,23 @@ ALTER TABLE "public"."format_profiles"
 
 REVOKE ALL ON TABLE "public"."format_profiles" FROM "anon";
 
+CREATE TABLE "public"."forum_categories" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "name"        text                     NOT NULL,
+  "order_index" integer                  NOT NULL DEFAULT 0,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "forum_categories_name_check" CHECK (((name = btrim(name)) AND ((char_length(name) >= 1) AND (char_length(name) <= 60)))),
+  CONSTRAINT "forum_categories_name_key" UNIQUE (name),
+  CONSTRAINT "forum_categories_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."forum_categories"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."forum_categories" FROM "anon";
+
 CREATE TABLE "public"."forums" (
   "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "title"       text                     NOT NULL,
@@ -328,7 +316,11 @@ CREATE TABLE "public"."forums" (
   "search"      tsvector                 GENERATED ALWAYS AS
     (((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, COALESCE(category, ''::text)), 'B'::"char")) ||
     setweight(to_tsvector('english'::regconfig, COALESCE(description, ''::text)), 'C'::"char"))) STORED NOT NULL,
+  "archived_at" timestamp with time zone,
+  "post_count"  integer                  NOT NULL DEFAULT 0,
+  CONSTRAINT "forums_archived_inactive" CHECK (((archived_at IS NULL) OR (NOT is_active))),
   CONSTRAINT "forums_pkey" PRIMARY KEY (id),
+  CONSTRAINT "forums_post_count_check" CHECK ((post_count >= 0)),
   CONSTRAINT "forums_title_check" CHECK (((char_length(btrim(title)) >= 1) AND (char_length(btrim(title)) <= 200)))
 );
 
@@ -511,22 +503,51 @@ ALTER TABLE "public"."organizations"
 
 REVOKE ALL ON TABLE "public"."organizations" FROM "anon";
 
-CREATE TABLE "public"."posts" (
-  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
-  "forum_id"   uuid                     NOT NULL,
-  "author_id"  uuid,
-  "title"      text                     NOT NULL,
-  "content"    text                     NOT NULL,
-  "status"     text                     NOT NULL DEFAULT 'visible'::text,
-  "is_pinned"  boolean                  NOT NULL DEFAULT false,
-  "is_locked"  boolean                  NOT NULL DEFAULT false,
-  "view_count" integer                  NOT NULL DEFAULT 0,
-  "like_count" integer                  NOT NULL DEFAULT 0,
-  "version"    integer                  NOT NULL DEFAULT 1,
+CREATE TABLE "public"."post_likes" (
+  "post_id"    uuid                     NOT NULL,
   "created_at" timestamp with time zone NOT NULL DEFAULT now(),
-  "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
-  "search"     tsvector                 GENERATED ALWAYS AS
+  "user_id"    uuid                     NOT NULL DEFAULT auth.uid(),
+  CONSTRAINT "post_likes_pkey" PRIMARY KEY (post_id, user_id)
+);
+
+ALTER TABLE "public"."post_likes"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."post_likes" FROM "anon";
+
+CREATE TABLE "public"."post_views" (
+  "post_id"    uuid    NOT NULL,
+  "user_id"    uuid    NOT NULL,
+  "viewed_on"  date    NOT NULL DEFAULT ((now() AT TIME ZONE 'UTC'::text))::date,
+  "is_counted" boolean NOT NULL DEFAULT false,
+  CONSTRAINT "post_views_pkey" PRIMARY KEY (post_id, user_id, viewed_on)
+);
+
+ALTER TABLE "public"."post_views"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."post_views" FROM "anon";
+
+CREATE TABLE "public"."posts" (
+  "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "forum_id"      uuid                     NOT NULL,
+  "author_id"     uuid,
+  "title"         text                     NOT NULL,
+  "content"       text                     NOT NULL,
+  "status"        text                     NOT NULL DEFAULT 'visible'::text,
+  "is_pinned"     boolean                  NOT NULL DEFAULT false,
+  "is_locked"     boolean                  NOT NULL DEFAULT false,
+  "view_count"    integer                  NOT NULL DEFAULT 0,
+  "like_count"    integer                  NOT NULL DEFAULT 0,
+  "version"       integer                  NOT NULL DEFAULT 1,
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "search"        tsvector                 GENERATED ALWAYS AS
     ((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, content), 'C'::"char"))) STORED NOT NULL,
+  "comment_count" integer                  NOT NULL DEFAULT 0,
+  "merged_into"   uuid,
+  "edited_at"     timestamp with time zone,
+  CONSTRAINT "posts_comment_count_check" CHECK ((comment_count >= 0)),
   CONSTRAINT "posts_content_check" CHECK (((char_length(content) >= 1) AND (char_length(content) <= 50000))),
   CONSTRAINT "posts_like_count_check" CHECK ((like_count >= 0)),
   CONSTRAINT "posts_pkey" PRIMARY KEY (id),
@@ -537,6 +558,9 @@ CREATE TABLE "public"."posts" (
 
 ALTER TABLE "public"."posts"
   ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "public"."posts"
+  SET (fillfactor=85);
 
 REVOKE ALL ON TABLE "public"."posts" FROM "anon";
 
@@ -675,7 +699,7 @@ REVOKE ALL ON TABLE "public"."pte_questions" FROM "anon";
 
 CREATE TABLE "public"."pte_sync_jobs" (
   "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
-  "job_type"      text                     NOT NULL DEFAULT 'all'::text,
+  "job_type"      text                     NOT NULL,
   "question_type" text,
   "source"        text                     NOT NULL DEFAULT 'onepte'::text,
   "status"        text                     NOT NULL DEFAULT 'pending'::text,
@@ -683,17 +707,8 @@ CREATE TABLE "public"."pte_sync_jobs" (
   "finished_at"   timestamp with time zone,
   "stats"         jsonb                    NOT NULL DEFAULT '{}'::jsonb,
   "error"         text,
-  "source_id"     uuid,
-  "mode"          text                     NOT NULL DEFAULT 'run'::text,
-  "based_on"      uuid,
-  "file_path"     text,
-  "file_name"     text,
-  "skip_moved"    boolean                  NOT NULL DEFAULT false,
-  "reason"        text,
-  CONSTRAINT "pte_sync_jobs_based_on_check" CHECK (((mode = ANY (ARRAY['apply'::text, 'retry'::text, 'undo'::text])) = (based_on IS NOT NULL))),
   CONSTRAINT "pte_sync_jobs_finished_at_check" CHECK ((((status = ANY (ARRAY['pending'::text, 'running'::text])) = (finished_at IS NULL)) AND (finished_at >= started_at))),
   CONSTRAINT "pte_sync_jobs_job_type_check" CHECK ((job_type = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text, 'all'::text]))),
-  CONSTRAINT "pte_sync_jobs_mode_check" CHECK ((mode = ANY (ARRAY['run'::text, 'dry_run'::text, 'apply'::text, 'retry'::text, 'undo'::text]))),
   CONSTRAINT "pte_sync_jobs_pkey" PRIMARY KEY (id),
   CONSTRAINT "pte_sync_jobs_source_check" CHECK ((btrim(source) <> ''::text)),
   CONSTRAINT "pte_sync_jobs_stats_check" CHECK ((jsonb_typeof(stats) = 'object'::text)),
@@ -705,66 +720,6 @@ ALTER TABLE "public"."pte_sync_jobs"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."pte_sync_jobs" FROM "anon";
-
-CREATE TABLE "public"."pte_sync_sources" (
-  "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
-  "key"           text                     NOT NULL,
-  "name"          text                     NOT NULL,
-  "kind"          text                     NOT NULL,
-  "config"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
-  "mapping"       jsonb                    NOT NULL DEFAULT '{}'::jsonb,
-  "is_complete"   boolean                  NOT NULL DEFAULT false,
-  "retire_limit"  integer                  NOT NULL DEFAULT 10,
-  "schedule"      text,
-  "time_zone"     text                     NOT NULL DEFAULT 'UTC'::text,
-  "allowed_hosts" text[]                   NOT NULL DEFAULT '{}'::text[],
-  "has_secret"    boolean                  NOT NULL DEFAULT false,
-  "archived_at"   timestamp with time zone,
-  "version"       integer                  NOT NULL DEFAULT 1,
-  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
-  "updated_at"    timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT "pte_sync_sources_check" CHECK (((schedule IS NULL) OR (kind <> 'upload'::text))),
-  CONSTRAINT "pte_sync_sources_config_check" CHECK ((jsonb_typeof(config) = 'object'::text)),
-  CONSTRAINT "pte_sync_sources_key_check" CHECK (((key ~ '^[a-z][a-z0-9_-]{1,39}$'::text) AND (key <> ALL (ARRAY['local'::text, 'seed'::text])))),
-  CONSTRAINT "pte_sync_sources_key_key" UNIQUE (key),
-  CONSTRAINT "pte_sync_sources_kind_check" CHECK ((kind = ANY (ARRAY['feed'::text, 'upload'::text, 'postgres'::text]))),
-  CONSTRAINT "pte_sync_sources_mapping_check" CHECK ((jsonb_typeof(mapping) = 'object'::text)),
-  CONSTRAINT "pte_sync_sources_name_check" CHECK ((btrim(name) <> ''::text)),
-  CONSTRAINT "pte_sync_sources_pkey" PRIMARY KEY (id),
-  CONSTRAINT "pte_sync_sources_retire_limit_check" CHECK (((retire_limit >= 0) AND (retire_limit <= 100))),
-  "created_by"    uuid                     DEFAULT auth.uid()
-);
-
-ALTER TABLE "public"."pte_sync_sources"
-  ENABLE ROW LEVEL SECURITY;
-
-REVOKE ALL ON TABLE "public"."pte_sync_sources" FROM "anon";
-
-CREATE TABLE "public"."pte_sync_suggestions" (
-  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
-  "source_id"   uuid                     NOT NULL,
-  "job_id"      uuid,
-  "external_id" text                     NOT NULL,
-  "module"      text                     NOT NULL,
-  "record_id"   uuid                     NOT NULL,
-  "title"       text                     NOT NULL,
-  "field"       text                     NOT NULL,
-  "ours"        jsonb,
-  "theirs"      jsonb,
-  "status"      text                     NOT NULL DEFAULT 'open'::text,
-  "decided_by"  uuid,
-  "decided_at"  timestamp with time zone,
-  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT "pte_sync_suggestions_check" CHECK (((status = 'open'::text) = (decided_at IS NULL))),
-  CONSTRAINT "pte_sync_suggestions_module_check" CHECK ((module = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text]))),
-  CONSTRAINT "pte_sync_suggestions_pkey" PRIMARY KEY (id),
-  CONSTRAINT "pte_sync_suggestions_status_check" CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'kept'::text])))
-);
-
-ALTER TABLE "public"."pte_sync_suggestions"
-  ENABLE ROW LEVEL SECURITY;
-
-REVOKE ALL ON TABLE "public"."pte_sync_suggestions" FROM "anon";
 
 CREATE TABLE "public"."pte_tests" (
   "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
@@ -1179,29 +1134,21 @@ ALTER TABLE "public"."subscription_transitions"
 REVOKE ALL ON TABLE "public"."subscription_transitions" FROM "anon";
 
 CREATE TABLE "public"."sync_job_rows" (
-  "id"             bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
-  "job_id"         uuid                     NOT NULL,
-  "external_id"    text,
-  "question_type"  text,
-  "outcome"        text                     NOT NULL,
-  "reason"         text,
-  "diff"           jsonb,
-  "payload"        jsonb,
-  "table_name"     text,
-  "record_id"      uuid,
-  "created_at"     timestamp with time zone NOT NULL DEFAULT now(),
-  "row"            integer,
-  "field"          text,
-  "module"         text,
-  "values"         jsonb,
-  "suggestions"    jsonb,
-  "category"       jsonb,
-  "version_before" integer,
+  "id"            bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "job_id"        uuid                     NOT NULL,
+  "external_id"   text,
+  "question_type" text,
+  "outcome"       text                     NOT NULL,
+  "reason"        text,
+  "diff"          jsonb,
+  "payload"       jsonb,
+  "table_name"    text,
+  "record_id"     uuid,
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "sync_job_rows_diff_check" CHECK (((outcome <> 'changed'::text) OR (diff IS NOT NULL))),
-  CONSTRAINT "sync_job_rows_module_check" CHECK ((module = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text]))),
-  CONSTRAINT "sync_job_rows_outcome_check" CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'unchanged'::text, 'rejected'::text, 'moved'::text, 'removed'::text]))),
+  CONSTRAINT "sync_job_rows_outcome_check" CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'unchanged'::text, 'rejected'::text]))),
   CONSTRAINT "sync_job_rows_pkey" PRIMARY KEY (id),
-  CONSTRAINT "sync_job_rows_reason_check" CHECK (((outcome <> ALL (ARRAY['rejected'::text, 'moved'::text])) OR (btrim(COALESCE(reason, ''::text)) <> ''::text)))
+  CONSTRAINT "sync_job_rows_reason_check" CHECK (((outcome <> 'rejected'::text) OR (btrim(COALESCE(reason, ''::text)) <> ''::text)))
 );
 
 ALTER TABLE "public"."sync_job_rows"
@@ -1564,37 +1511,6 @@ ALTER TABLE "public"."writing_attempts"
 
 ALTER TABLE "public"."writing_attempts"
   ALTER COLUMN "updated_at" SET DEFAULT now();
-
-CREATE TYPE "private"."sync_decision" AS (
-  "row"            integer,
-  "external_id"    text,
-  "module"         text,
-  "question_type"  text,
-  "values"         jsonb,
-  "payload"        jsonb,
-  "category"       jsonb,
-  "outcome"        text,
-  "field"          text,
-  "reason"         text,
-  "diff"           jsonb,
-  "suggestions"    jsonb,
-  "record_id"      uuid,
-  "version_before" integer,
-  "is_known"       boolean
-);
-
-CREATE TYPE "private"."sync_record" AS (
-  "row"           integer,
-  "external_id"   text,
-  "module"        text,
-  "question_type" text,
-  "values"        jsonb,
-  "payload"       jsonb,
-  "category"      jsonb,
-  "field"         text,
-  "reason"        text,
-  "expected"      jsonb
-);
 
 CREATE TYPE "public"."ai_usage_type" AS ENUM (
   'transcription',
@@ -2566,18 +2482,6 @@ CREATE OR REPLACE FUNCTION private.actor_role()
   )
 $function$;
 
-CREATE OR REPLACE FUNCTION private.add_counts (
-  counts jsonb,
-  more   jsonb
-)
-  RETURNS jsonb
-  LANGUAGE sql
-  IMMUTABLE
-  SET search_path TO ''
-  AS $function$
-  select counts || coalesce(jsonb_object_agg(m.key, coalesce((counts ->> m.key)::int, 0) + m.value::int), '{}') from jsonb_each_text(more) m
-$function$;
-
 CREATE OR REPLACE FUNCTION private.add_organization_members (
   organization_id uuid,
   user_ids        uuid[],
@@ -2647,6 +2551,51 @@ begin
   on conflict do nothing;
   get diagnostics changed = row_count;
   return jsonb_build_object('batch_id', batch, 'changed', changed, 'joined_organization', joined);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.add_to_counter (
+  counted regclass,
+  counter text,
+  ids     uuid[],
+  deltas  integer[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if ids is null then
+    return;
+  end if;
+  execute format('select from %s t where t.id = any ($1) order by t.id for no key update', counted) using ids;
+  execute format('update %1$s t set %2$I = t.%2$I + d.delta from unnest($1, $2) d (id, delta) where t.id = d.id', counted, counter)
+  using ids, deltas;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.add_up_views()
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  ids uuid[];
+  deltas int[];
+begin
+  with due as (
+    select v.post_id, v.user_id, v.viewed_on from public.post_views v
+    where not v.is_counted limit 20000 for update skip locked
+  ), counted as (
+    update public.post_views v set is_counted = true from due d
+    where v.post_id = d.post_id and v.user_id = d.user_id and v.viewed_on = d.viewed_on
+    returning v.post_id
+  ), summed as (
+    select c.post_id, count(*)::int as n from counted c group by 1
+  )
+  select array_agg(s.post_id), array_agg(s.n) into ids, deltas from summed s;
+  perform private.add_to_counter('public.posts', 'view_count', ids, deltas);
+  return coalesce(cardinality(ids), 0);
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.answer_count (
@@ -2790,41 +2739,6 @@ begin
   return s;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.apply_sync_page (
-  job   uuid,
-  claim uuid,
-  size  integer
-)
-  RETURNS jsonb
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-declare
-  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
-  records jsonb;
-  last_line bigint;
-begin
-  if held.id is null then
-    return null;
-  end if;
-  select jsonb_agg(jsonb_build_object('row', l."row", 'external_id', l.external_id, 'module', l.module, 'question_type', l.question_type,
-      'values', l."values", 'payload', l.payload, 'category', l.category, 'expected', jsonb_build_object('outcome', l.outcome, 'version', l.version_before,
-      'diff', l.diff, 'suggestions', l.suggestions)) order by l.id), max(l.id)
-    into records, last_line
-  from (
-    select * from public.sync_job_rows d
-    where d.job_id = held.based_on and d.id > coalesce((select (r.checkpoint ->> 'line')::bigint from private.sync_runs r where r.job_id = job), 0)
-      and (d.outcome in ('created', 'changed') or d.suggestions is not null)
-      -- What was found to have moved stands in the ledger already.
-      and not exists (select from public.sync_job_rows m where m.job_id = job and m.external_id = d.external_id and m.outcome = 'moved')
-    order by d.id limit size
-  ) l;
-  if records is null then
-    return '{"end": true}';
-  end if;
-  return private.store_sync_page(job, claim, records, jsonb_build_object('line', last_line), null);
-end $function$;
-
 CREATE OR REPLACE FUNCTION private.at_least (
   words text[],
   n     integer
@@ -2864,57 +2778,6 @@ begin
     create trigger guard_review_change before update on %1$s
     for each row when ((%2$s) is distinct from (%3$s)) execute function private.guard_review();
   $sql$, bank, old_row, new_row);
-end $function$;
-
-CREATE OR REPLACE FUNCTION private.attach_sync_media (
-  job      uuid,
-  claim    uuid,
-  bank     text,
-  question uuid,
-  file     jsonb
-)
-  RETURNS uuid
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-declare
-  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
-  item uuid;
-  before int;
-  line bigint;
-begin
-  if held.id is null then
-    return null;
-  end if;
-  perform set_config('app.batch_id', job::text, true), set_config('app.reason', coalesce(held.reason, 'Media of a sync job'), true);
-  select m.id into item from public.media m where m.checksum = file ->> 'checksum' and m.archived_at is null limit 1;
-  if item is null then
-    insert into public.media (type, bucket, path, title, mime_type, duration, width, height, file_size, checksum, created_by)
-    select m.type, m.bucket, m.path, m.title, m.mime_type, m.duration, m.width, m.height, m.file_size, m.checksum, held.started_by
-    from jsonb_populate_record(null::public.media, file) m
-    returning id into item;
-  end if;
-  execute format('select q.version from public.%I q where q.id = $1 and q.media_id is null and not q.is_active for update', bank || '_questions')
-    into before using question;
-  if before is null then
-    return item;
-  end if;
-  execute format('update public.%I q set media_id = $2 where q.id = $1', bank || '_questions') using question, item;
-  update private.sync_records k set synced = k.synced || jsonb_build_object('media_id', item) where k.source_id = held.source_id and k.record_id = question;
-
-  select l.id into line from public.sync_job_rows l where l.job_id = job and l.record_id = question and l.outcome in ('created', 'changed') limit 1;
-  if line is not null then
-    update public.sync_job_rows l set version_before = before,
-      diff = case l.outcome when 'changed' then l.diff || jsonb_build_object('media_id', jsonb_build_object('old', null, 'new', item)) end
-    where l.id = line;
-  else
-    insert into public.sync_job_rows (job_id, external_id, module, outcome, diff, table_name, record_id, version_before)
-    select job, k.external_id, bank, 'changed', jsonb_build_object('media_id', jsonb_build_object('old', null, 'new', item)),
-      bank || '_questions', question, before
-    from private.sync_records k where k.source_id = held.source_id and k.record_id = question;
-    update private.sync_runs r set counts = private.add_counts(r.counts, '{"changed": 1}') where r.job_id = job;
-  end if;
-  return item;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.audit()
@@ -3032,6 +2895,18 @@ CREATE OR REPLACE FUNCTION private.auth_verifications()
     ('reauthentication', u.email, u.reauthentication_token, u.reauthentication_sent_at)
   ) as pending (kind, identifier, token, sent_at)
   where (select private.has_permission('learners.read')) and pending.token <> ''
+$function$;
+
+CREATE OR REPLACE FUNCTION private.author_json (
+  author uuid,
+  names  jsonb
+)
+  RETURNS json
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select json_build_object('id', author, 'name', names ->> author::text)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.bank_counts()
@@ -3190,21 +3065,6 @@ begin
   return table_names;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.beat_sync_job (
-  job   uuid,
-  claim uuid
-)
-  RETURNS boolean
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-begin
-  update private.sync_runs r set heartbeat_at = clock_timestamp()
-  from public.pte_sync_jobs j
-  where r.job_id = job and r.claim = beat_sync_job.claim and j.id = job and j.status = 'running';
-  return found;
-end $function$;
-
 CREATE OR REPLACE FUNCTION private.begin_batch (
   reason text
 )
@@ -3345,25 +3205,6 @@ CREATE OR REPLACE FUNCTION private.can_open_question (
       and l.module = can_open_question.module
       and private.opens(l.status, l.is_free, l.required_tier, private.current_tier()))
 $function$;
-
-CREATE OR REPLACE FUNCTION private.cancel_sync_job (
-  job_id uuid
-)
-  RETURNS boolean
-  LANGUAGE plpgsql
-  SECURITY DEFINER
-  SET search_path TO ''
-  AS $function$
-begin
-  perform private.require_sync('sync.run');
-  update public.pte_sync_jobs j
-  set status = 'cancelled', stats = coalesce((select r.counts from private.sync_runs r where r.job_id = j.id), j.stats)
-  where j.id = cancel_sync_job.job_id and j.status in ('pending', 'running');
-  if found then
-    perform private.note_sync(cancel_sync_job.job_id, 'warning', 'Cancelled. What was written until then stays; the job can be resumed or undone.');
-  end if;
-  return found;
-end $function$;
 
 CREATE OR REPLACE FUNCTION private.cancelled_subscription (
   s      public.user_subscriptions,
@@ -3535,6 +3376,26 @@ begin
   perform set_config('app.reason', reason, true);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.check_community_list (
+  sort  text,
+  sorts text[],
+  query text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('community.read') then
+    raise exception 'Reading these lists needs the permission community.read.' using errcode = '42501';
+  elsif sort is null or sort <> all (sorts) then
+    raise exception 'This list cannot be sorted by "%".', sort using errcode = '22023';
+  elsif sort = 'match' and btrim(coalesce(query, '')) = '' then
+    raise exception 'Only a search has best matches.' using errcode = '22023';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.check_lesson_question()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3556,6 +3417,22 @@ begin
     raise exception 'Lesson "%" is published: add active items only.', lesson.title using errcode = '23514';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_moderation (
+  reason text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('community.moderate') then
+    raise exception 'Moderating needs the permission community.moderate.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.check_question_changes (
@@ -3599,21 +3476,6 @@ begin
   ) then
     raise exception 'A subscription that is % cannot become %.', coalesce(before::text, 'new'), new.status
       using errcode = '23514', hint = 'The allowed changes stand in subscription_transitions.';
-  end if;
-  return new;
-end $function$;
-
-CREATE OR REPLACE FUNCTION private.check_sync_source()
-  RETURNS TRIGGER
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-begin
-  if not private.is_time_zone(new.time_zone) then
-    raise exception 'There is no time zone "%".', new.time_zone using errcode = '23514', detail = '{"column": "time_zone"}';
-  end if;
-  if tg_op = 'UPDATE' and new.key <> old.key then
-    raise exception 'The key of a source stays what it is: questions carry it.' using errcode = '23514';
   end if;
   return new;
 end $function$;
@@ -3663,28 +3525,35 @@ CREATE OR REPLACE FUNCTION private.choice_problems (
   ) choices
 $function$;
 
-CREATE OR REPLACE FUNCTION private.claim_sync_job (
-  job uuid
-)
-  RETURNS uuid
+CREATE OR REPLACE FUNCTION private.close_archived_forum()
+  RETURNS TRIGGER
   LANGUAGE plpgsql
   SET search_path TO ''
   AS $function$
-declare
-  token uuid;
 begin
-  perform from public.pte_sync_jobs j where j.id = job and j.status in ('pending', 'running') for update;
-  if not found then
-    return null;
+  if new.archived_at is not null and old.archived_at is null then
+    new.is_active := false;
+  elsif new.archived_at is not null and new.is_active then
+    raise exception 'An archived forum cannot be active. Restore it first.' using errcode = '23514';
   end if;
-  update private.sync_runs r
-  set claim = gen_random_uuid(), heartbeat_at = clock_timestamp(), attempts = r.attempts + 1, working_since = coalesce(r.working_since, clock_timestamp())
-  where r.job_id = job and (r.claim is null or r.heartbeat_at < clock_timestamp() - interval '45 seconds')
-  returning r.claim into token;
-  if token is not null then
-    update public.pte_sync_jobs j set status = 'running' where j.id = job and j.status = 'pending';
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.collect_changed_title_words()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if exists (select from titled t join untitled u on u.id = t.id where u.title <> t.title) then
+    insert into private.title_words (word)
+    select distinct w from titled t cross join lateral unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', t.title))) w
+    where length(w) between 3 and 40
+    order by w
+    on conflict do nothing;
   end if;
-  return token;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.collect_name_words()
@@ -3696,6 +3565,21 @@ CREATE OR REPLACE FUNCTION private.collect_name_words()
 begin
   insert into private.name_words (word)
   select distinct w from named n cross join lateral unnest(tsvector_to_array(to_tsvector('simple', n.name))) w
+  order by w
+  on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.collect_title_words()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  insert into private.title_words (word)
+  select distinct w from titled t cross join lateral unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', t.title))) w
+  where length(w) between 3 and 40
   order by w
   on conflict do nothing;
   return null;
@@ -3747,26 +3631,62 @@ CREATE OR REPLACE FUNCTION private.community_authors (
     )
 $function$;
 
-CREATE OR REPLACE FUNCTION private.compare_sync_fields (
-  question  jsonb,
-  incoming  jsonb,
-  synced    jsonb,
-  version   integer,
-  is_active boolean,
-  OUT       diff jsonb,
-  OUT       suggestions jsonb
+CREATE OR REPLACE FUNCTION private.community_condition (
+  words        tsquery,
+  statuses     text[],
+  author       uuid,
+  created_from timestamp with time zone,
+  created_to   timestamp with time zone
 )
-  RETURNS record
+  RETURNS text
   LANGUAGE sql
-  IMMUTABLE
+  STABLE
   SET search_path TO ''
   AS $function$
-  select
-    jsonb_object_agg(f.key, jsonb_build_object('old', question -> f.key, 'new', f.value)) filter (where decided.action = 'take'),
-    jsonb_object_agg(f.key, jsonb_build_object('ours', question -> f.key, 'theirs', f.value)) filter (where decided.action = 'suggest')
-  from jsonb_each(incoming) f
-  cross join lateral (select private.sync_action(question -> f.key, f.value, synced -> f.key, version,
-    is_active and f.key = any (array['prompt_text', 'transcript', 'options', 'answer_key', 'correct_answers', 'media_id']))) decided (action)
+  select concat_ws(' and ', 'true',
+    case when words is not null then format('t.search @@ %L::tsquery', words) end,
+    -- As "not visible" where it can be, which is what the index of moderated rows holds.
+    case when statuses is not null then format('t.status = any (%L)', statuses) end,
+    case when statuses is not null and not 'visible' = any (statuses) then 't.status <> ''visible''' end,
+    case when author is not null then format('t.author_id = %L', author) end,
+    case when created_from is not null then format('t.created_at >= %L', created_from) end,
+    case when created_to is not null then format('t.created_at < %L', created_to) end)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.community_drift()
+  RETURNS TABLE (
+    table_name text,
+    record_id  uuid,
+    counter    text,
+    stored     integer,
+    counted    integer
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  -- One statement, one moment: writers may go on.
+  select 'forums', f.id, 'post_count', f.post_count, coalesce(c.n, 0)
+  from public.forums f
+  left join (select p.forum_id, count(*)::int as n from public.posts p where p.status = 'visible' and p.merged_into is null group by 1) c
+    on c.forum_id = f.id
+  where f.post_count <> coalesce(c.n, 0)
+  union all
+  select 'posts', p.id, 'comment_count', p.comment_count, coalesce(c.n, 0)
+  from public.posts p
+  left join (select m.post_id, count(*)::int as n from public.comments m where m.status = 'visible' group by 1) c on c.post_id = p.id
+  where p.comment_count <> coalesce(c.n, 0)
+  union all
+  select 'posts', p.id, 'like_count', p.like_count, coalesce(c.n, 0)
+  from public.posts p
+  left join (select l.post_id, count(*)::int as n from public.post_likes l group by 1) c on c.post_id = p.id
+  where p.like_count <> coalesce(c.n, 0)
+  union all
+  select 'comments', m.id, 'like_count', m.like_count, coalesce(c.n, 0)
+  from public.comments m
+  left join (select l.comment_id, count(*)::int as n from public.comment_likes l group by 1) c on c.comment_id = m.id
+  where m.like_count <> coalesce(c.n, 0)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.compared_text (
@@ -3850,6 +3770,36 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.count_comments()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  ids uuid[];
+  deltas int[];
+begin
+  if tg_op = 'INSERT' then
+    select array_agg(d.post_id), array_agg(d.n) into ids, deltas
+    from (select a.post_id, count(*)::int as n from added a where a.status = 'visible' group by 1) d;
+  elsif tg_op = 'DELETE' then
+    select array_agg(d.post_id), array_agg(-d.n) into ids, deltas
+    from (select r.post_id, count(*)::int as n from removed r where r.status = 'visible' group by 1) d;
+  else
+    select array_agg(d.post_id), array_agg(d.n) into ids, deltas
+    from (
+      select c.post_id, sum(c.n)::int as n
+      from (
+        select a.post_id, 1 as n from added a where a.status = 'visible'
+        union all
+        select r.post_id, -1 from removed r where r.status = 'visible') c
+      group by 1 having sum(c.n) <> 0) d;
+  end if;
+  perform private.add_to_counter('public.posts', 'comment_count', ids, deltas);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.count_lesson_questions()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3864,6 +3814,54 @@ begin
     from touched t group by t.lesson_id
   ) counted
   where l.id = counted.lesson_id and l.question_count <> counted.n;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.count_likes()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  counted constant regclass := tg_argv[0]::regclass;
+  ids uuid[];
+  deltas int[];
+begin
+  select array_agg(d.id), array_agg(case when tg_op = 'DELETE' then -d.n else d.n end) into ids, deltas
+  from (
+    select (to_jsonb(l) ->> tg_argv[1])::uuid as id, count(*)::int as n from likes l group by 1) d;
+  perform private.add_to_counter(counted, 'like_count', ids, deltas);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.count_posts()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  ids uuid[];
+  deltas int[];
+begin
+  if tg_op = 'INSERT' then
+    select array_agg(d.forum_id), array_agg(d.n) into ids, deltas
+    from (select a.forum_id, count(*)::int as n from added a where a.status = 'visible' and a.merged_into is null group by 1) d;
+  elsif tg_op = 'DELETE' then
+    select array_agg(d.forum_id), array_agg(-d.n) into ids, deltas
+    from (select r.forum_id, count(*)::int as n from removed r where r.status = 'visible' and r.merged_into is null group by 1) d;
+  else
+    select array_agg(d.forum_id), array_agg(d.n) into ids, deltas
+    from (
+      select c.forum_id, sum(c.n)::int as n
+      from (
+        select a.forum_id, 1 as n from added a where a.status = 'visible' and a.merged_into is null
+        union all
+        select r.forum_id, -1 from removed r where r.status = 'visible' and r.merged_into is null) c
+      group by 1 having sum(c.n) <> 0) d;
+  end if;
+  perform private.add_to_counter('public.forums', 'post_count', ids, deltas);
   return null;
 end $function$;
 
@@ -3890,21 +3888,6 @@ begin
   new.revision := case when tg_op = 'INSERT' then 1 else old.revision + (new.text <> old.text)::int end;
   return new;
 end $function$;
-
-CREATE OR REPLACE FUNCTION private.count_sync_lines (
-  lines bigint[]
-)
-  RETURNS jsonb
-  LANGUAGE sql
-  STABLE
-  SET search_path TO ''
-  AS $function$
-  select coalesce(jsonb_object_agg(c.name, c.n), '{}') from (
-    select l.outcome as name, count(*) as n from public.sync_job_rows l where l.id = any (lines) group by 1
-    union all
-    select 'suggested', count(*) from public.sync_job_rows l where l.id = any (lines) and l.suggestions is not null having count(*) > 0
-  ) c
-$function$;
 
 CREATE OR REPLACE FUNCTION private.create_default_partition (
   parent regclass
@@ -4044,110 +4027,6 @@ CREATE OR REPLACE FUNCTION private.current_tier()
   select private.tier_in_force(auth.uid())
 $function$;
 
-CREATE OR REPLACE FUNCTION private.decide_sync_rows (
-  source  public.pte_sync_sources,
-  job     uuid,
-  records jsonb
-)
-  RETURNS SETOF private.sync_decision
-  LANGUAGE sql
-  STABLE
-  SET search_path TO ''
-  AS $function$
-  with incoming as materialized (
-    select r.*, case when r."values" is null then r.external_id else private.sync_key(r.external_id, r."values") end as key
-    from jsonb_populate_recordset(null::private.sync_record, records) r
-  ),
-  numbered as (
-    select i.*, first_value(i."row") over (partition by i.key order by i."row") as first_row from incoming i
-  ),
-  present as materialized (
-    select q.* from private.sync_questions(source.key, array(select i.key from incoming i where i.key is not null)) q
-  ),
-  judged as (
-    select n.*, p.id as record_id, p.version as version_before, k.record_id as known_id, compared.diff, compared.suggestions,
-      case
-        when n.reason is not null then n.reason
-        when again."row" is not null and source.kind = 'upload' then format('The id "%s" came before, in row %s.', n.key, again."row")
-        when p.id is null and other.module is not null then format('It is in the %s bank already. A question does not change banks.', other.module)
-        when p.content ->> 'type' <> n."values" ->> 'type' then format('It is a %s here. A question does not change its type.', p.content ->> 'type')
-      end as refusal,
-      case
-        when again."row" is not null then format('The id "%s" came before, in row %s.', n.key, again."row")
-        when p.id is null and k.record_id is not null then 'It was deleted here after it was imported, so it was not created again.'
-      end as note
-    from numbered n
-    left join private.sync_records k on k.source_id = source.id and k.external_id = n.key
-    left join present p on p.external_id = n.key and p.module = n.module
-    left join lateral (select o.module from present o where o.external_id = n.key and o.module <> n.module limit 1) other on true
-    left join lateral (
-      select l."row" from public.sync_job_rows l
-      where l.job_id = job and l.external_id = n.key and l.outcome not in ('rejected', 'moved') limit 1) before on true
-    cross join lateral (select coalesce(case when n.first_row <> n."row" then n.first_row end, before."row") as "row") again
-    left join lateral private.compare_sync_fields(p.content, n."values", k.synced, p.version, p.is_active) compared
-      on p.id is not null and n."values" is not null and k.hash is distinct from md5(n."values"::text)
-  ),
-  decided as (
-    select j.*, case
-      when j.refusal is not null then 'rejected'
-      when j.note is not null then 'unchanged'
-      when j.record_id is null then 'created'
-      when j.diff is not null then 'changed'
-      else 'unchanged' end as outcome
-    from judged j
-  )
-  select d."row", d.key, d.module, d.question_type, case when d.note is null then d."values" end, d.payload,
-    case when d.outcome <> 'rejected' then d.category end,
-    case when moved.moved then 'moved' else d.outcome end,
-    case when d.refusal is not null then coalesce(d.field, 'external_id') end,
-    case when moved.moved then 'It is not as the dry run found it any more.' else coalesce(d.refusal, d.note) end,
-    case when d.outcome = 'changed' and not moved.moved then d.diff end,
-    case when d.outcome in ('changed', 'unchanged') and d.note is null and not moved.moved then d.suggestions end,
-    case when d.outcome = 'created' then gen_random_uuid() else d.record_id end,
-    case when d.outcome <> 'rejected' then d.version_before end,
-    d.known_id is not null
-  from decided d
-  cross join lateral (select d.expected is not null and d.expected is distinct from jsonb_build_object(
-    'outcome', d.outcome, 'version', d.version_before, 'diff', d.diff, 'suggestions', d.suggestions) as moved) moved
-  order by d."row"
-$function$;
-
-CREATE OR REPLACE FUNCTION private.decide_sync_suggestions (
-  ids    uuid[],
-  accept boolean
-)
-  RETURNS jsonb
-  LANGUAGE plpgsql
-  SECURITY DEFINER
-  SET search_path TO ''
-  AS $function$
-declare
-  suggestion public.pte_sync_suggestions;
-  batch constant uuid := private.begin_batch(case when accept then 'Suggestions of a source accepted' else 'Suggestions of a source turned down' end);
-  problem text;
-  decided int := 0;
-  skips jsonb := '[]';
-begin
-  perform private.require_sync('content.write');
-  perform private.require_sync('sync.read');
-  if cardinality(ids) > 1000 then
-    raise exception 'Decide on at most 1,000 at once.' using errcode = '22023';
-  end if;
-  for suggestion in select * from public.pte_sync_suggestions s where s.id = any (ids) and s.status = 'open' order by s.id for update loop
-    problem := case when accept then private.take_sync_suggestion(suggestion) end;
-    if problem is not null then
-      skips := skips || jsonb_build_object('id', suggestion.id, 'title', suggestion.title, 'field', suggestion.field, 'reason', problem);
-      continue;
-    end if;
-    update public.pte_sync_suggestions s
-    set status = case when accept then 'accepted' else 'kept' end, decided_by = auth.uid(), decided_at = now() where s.id = suggestion.id;
-    update private.sync_records k set synced = k.synced || jsonb_build_object(suggestion.field, coalesce(suggestion.theirs, 'null'))
-    where k.source_id = suggestion.source_id and k.external_id = suggestion.external_id;
-    decided := decided + 1;
-  end loop;
-  return jsonb_build_object('decided', decided, 'skips', skips, 'batch_id', batch);
-end $function$;
-
 CREATE OR REPLACE FUNCTION private.default_partition_rows()
   RETURNS TABLE (
     parent  text,
@@ -4196,7 +4075,7 @@ CREATE OR REPLACE FUNCTION private.describe_batch (
     'kind', b.kind, 'undoes', b.undoes, 'changes', b.changes, 'skipped', coalesce(b.skipped, 0), 'skips', coalesce(b.skips, '[]'),
     'undone', (select jsonb_build_object('id', u.id, 'at', u.created_at, 'skipped', u.skipped,
       'actor_name', private.name_of_actor(u.created_by, 'staff')) from private.undo_of(batch) u where u.id is not null),
-    'undoable', private.has_permission('content.write') and not exists (select from unnest(rows.table_names) t where not private.is_content_table(t)))
+    'undoable', not exists (select from unnest(rows.table_names) t where not private.may_undo(t)))
   from (
     select min(l.at) as at, (array_agg(l.actor_id))[1] as actor_id, (array_agg(l.actor_role))[1] as actor_role, max(l.reason) as reason,
       array_agg(distinct l.table_name) as table_names, count(distinct (l.table_name, l.record_id)) as records
@@ -4256,23 +4135,6 @@ CREATE OR REPLACE FUNCTION private.drop_down_problems (
       select from private.json_entries(key -> 'blanks') k
       where k.value #>> '{}' <> all (private.json_texts(options -> 'blanks' -> k.key))) then 'key.blanks: an answer is not in the list of its gap.' end
   ], null)
-$function$;
-
-CREATE OR REPLACE FUNCTION private.due_sync_sources()
-  RETURNS TABLE (
-    id        uuid,
-    schedule  text,
-    time_zone text,
-    planned   timestamp with time zone
-  )
-  LANGUAGE sql
-  STABLE
-  SET search_path TO ''
-  AS $function$
-  select s.id, s.schedule, s.time_zone, p.next_run_at
-  from public.pte_sync_sources s
-  left join private.sync_schedules p on p.source_id = s.id and p.schedule = s.schedule and p.time_zone = s.time_zone
-  where s.schedule is not null and s.archived_at is null and (p.next_run_at is null or p.next_run_at <= now())
 $function$;
 
 CREATE OR REPLACE FUNCTION private.edited_tags (
@@ -4567,42 +4429,6 @@ begin
   order by 3 limit wanted;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.find_moved_sync_rows (
-  job   uuid,
-  claim uuid
-)
-  RETURNS integer
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-declare
-  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
-  source_key text;
-  bank text;
-  found_rows int;
-  moved int := 0;
-begin
-  select s.key into source_key from public.pte_sync_sources s where s.id = held.source_id;
-  delete from public.sync_job_rows l where l.job_id = job and l.outcome = 'moved';
-  foreach bank in array array['speaking', 'writing', 'reading', 'listening'] loop
-    execute format($sql$
-      insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, outcome, reason, table_name, record_id, version_before, payload)
-      select $1, l."row", l.external_id, l.module, l.question_type, 'moved',
-        case when l.outcome = 'created' then 'It was created here since the dry run.' when q.id is null then 'It was deleted here since the dry run.'
-          else 'It was changed here since the dry run.' end,
-        l.table_name, coalesce(q.id, l.record_id), l.version_before, l.payload
-      from public.sync_job_rows l
-      left join public.%1$I q on case l.outcome when 'created' then q.source = $3 and q.external_id = l.external_id else q.id = l.record_id end
-      where l.job_id = $2 and l.module = %2$L and (l.outcome in ('created', 'changed') or l.suggestions is not null)
-        and case l.outcome when 'created' then q.id is not null else q.version is distinct from l.version_before end
-    $sql$, bank || '_questions', bank) using job, held.based_on, source_key;
-    get diagnostics found_rows = row_count;
-    moved := moved + found_rows;
-  end loop;
-  update private.sync_runs r set counts = r.counts || jsonb_build_object('moved', moved) where r.job_id = job;
-  return moved;
-end $function$;
-
 CREATE OR REPLACE FUNCTION private.finish_stripe_events (
   about   text,
   up_to   bigint,
@@ -4625,43 +4451,6 @@ begin
   return finished;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.finish_sync_job (
-  job     uuid,
-  claim   uuid,
-  problem text
-)
-  RETURNS text
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-declare
-  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
-  run private.sync_runs;
-  sentence text := problem;
-  outcome text;
-begin
-  if held.id is null then
-    return null;
-  end if;
-  if sentence is null then
-    select * into run from private.sync_runs r where r.job_id = job;
-    if run.rows = 0 and held.mode in ('run', 'dry_run') then
-      sentence := 'The source gave no rows. Nothing was changed.';
-    else
-      sentence := private.retire_sync_records(held);
-    end if;
-  end if;
-  select * into run from private.sync_runs r where r.job_id = job;
-  outcome := case when sentence is not null then 'error'
-    when coalesce((run.counts ->> 'rejected')::int, 0) + coalesce((run.counts ->> 'moved')::int, 0) > 0 then 'partial' else 'success' end;
-  perform set_config('app.batch_id', '', true);
-  update public.pte_sync_jobs j set status = outcome, error = sentence, stats = run.counts where j.id = job;
-  update private.sync_runs r set claim = null where r.job_id = job;
-  perform private.note_sync(job, case outcome when 'error' then 'error' else 'info' end,
-    coalesce(sentence, format('Ended after %s rows.', run.rows)));
-  return outcome;
-end $function$;
-
 CREATE OR REPLACE FUNCTION private.fold_question_counts (
   folded_bank text
 )
@@ -4679,6 +4468,35 @@ CREATE OR REPLACE FUNCTION private.fold_question_counts (
   from folded group by 1, 2, 3, 4, 5 having sum(n) <> 0
 $function$;
 
+CREATE OR REPLACE FUNCTION private.follow_merge()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  target constant uuid := (select p.merged_into from public.posts p where p.id = new.post_id for key share);
+begin
+  if target is not null then
+    new.post_id := target;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.forget_old_views (
+  kept interval
+)
+  RETURNS bigint
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  with gone as (
+    delete from public.post_views v where v.is_counted and v.viewed_on < (now() - kept)::date returning 1
+  )
+  select count(*) from gone
+$function$;
+
 CREATE OR REPLACE FUNCTION private.forget_question_counts()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -4688,6 +4506,33 @@ CREATE OR REPLACE FUNCTION private.forget_question_counts()
 begin
   delete from private.question_counts where bank = tg_argv[0];
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.forgiving_query (
+  input text
+)
+  RETURNS tsquery
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  word text;
+  alike text[];
+  alternatives tsquery;
+  found_query tsquery;
+begin
+  for word in
+    select w from unnest(regexp_split_to_array(lower(left(input, 128)), '[^[:alnum:]]+')) w where length(w) between 3 and 40 limit 6
+  loop
+    alike := private.title_words_like(word);
+    if cardinality(alike) = 0 then
+      return null;
+    end if;
+    select to_tsquery('pg_catalog.english', string_agg(quote_literal(a), ' | ')) into alternatives from unnest(alike) a;
+    continue when numnode(alternatives) = 0;
+    found_query := case when found_query is null then alternatives else found_query && alternatives end;
+  end loop;
+  return found_query;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.gap_key_problems (
@@ -5032,25 +4877,6 @@ exception
     return value;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.hold_sync_run (
-  job   uuid,
-  claim uuid
-)
-  RETURNS public.pte_sync_jobs
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-declare
-  held public.pte_sync_jobs;
-begin
-  select j.* into held from public.pte_sync_jobs j where j.id = job and j.status = 'running' for share;
-  perform from private.sync_runs r where r.job_id = job and r.claim = hold_sync_run.claim for update;
-  if not found then
-    return null;
-  end if;
-  return held;
-end $function$;
-
 CREATE OR REPLACE FUNCTION private.importable_columns (
   table_name text
 )
@@ -5120,6 +4946,17 @@ CREATE OR REPLACE FUNCTION private.is_blank (
   SET search_path TO ''
   AS $function$ select coalesce(value, '') !~ '[^ \t\n\r\f\v]' $function$;
 
+CREATE OR REPLACE FUNCTION private.is_community_table (
+  table_name text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select table_name in ('forums', 'forum_categories', 'posts', 'comments')
+$function$;
+
 CREATE OR REPLACE FUNCTION private.is_content_table (
   table_name text
 )
@@ -5133,23 +4970,6 @@ CREATE OR REPLACE FUNCTION private.is_content_table (
     join pg_catalog.pg_class c on c.oid = p.polrelid
     where c.relnamespace = 'public'::regnamespace and c.relname = is_content_table.table_name
       and p.polcmd in ('w', '*') and pg_catalog.pg_get_expr(p.polqual, p.polrelid) like '%content.write%')
-$function$;
-
-CREATE OR REPLACE FUNCTION private.is_cron (
-  expression text
-)
-  RETURNS boolean
-  LANGUAGE sql
-  IMMUTABLE
-  STRICT
-  SET search_path TO ''
-  AS $function$
-  select count(*) = 5 and bool_and(
-    field ~ '^(\*|\d{1,2}(-\d{1,2})?)(/[1-9]\d?)?(,(\*|\d{1,2}(-\d{1,2})?)(/[1-9]\d?)?)*$'
-    and not exists (
-      select from regexp_matches(regexp_replace(field, '/\d+', '', 'g'), '\d+', 'g') number
-      where number[1]::int not between (array[0, 0, 1, 1, 0])[position] and (array[59, 23, 31, 12, 7])[position]))
-  from regexp_split_to_table(btrim(expression), '\s+') with ordinality part (field, position)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.is_public_recording (
@@ -5303,6 +5123,40 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.keep_counts()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  counter text;
+begin
+  if current_user not in ('anon', 'authenticated', 'service_role') then
+    return new;
+  end if;
+  foreach counter in array tg_argv loop
+    if (to_jsonb(new) ->> counter)::int <> (case when tg_op = 'INSERT' then 0 else (to_jsonb(old) ->> counter)::int end) then
+      -- Whoever may write the row at all meets a rule, everybody else a refusal.
+      raise exception '% of % is counted by the database.', counter, tg_table_name
+        using errcode = case when current_user = 'service_role' or private.has_permission('community.moderate') then '23514' else '42501' end;
+    end if;
+  end loop;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_forum_with_posts()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if exists (select from public.posts p where p.forum_id = old.id) then
+    raise exception '"%" holds posts. Archive it instead of deleting it.', old.title using errcode = '23503';
+  end if;
+  return old;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.keep_last_admin()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -5324,6 +5178,37 @@ begin
     raise exception 'This is the last admin who can sign in. Make somebody else admin first.' using errcode = '23514';
   end if;
   return coalesce(new, old);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_merged_post()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if new.merged_into is not null and (not new.is_locked or new.is_pinned) then
+    raise exception 'This post was merged into another one: it stays locked and is not pinned. Act on the other one, or undo the merge.'
+      using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_merges_one_step()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if exists (
+    select from changed c join public.posts t on t.id = c.merged_into
+    where t.merged_into is not null or t.id = c.id
+  ) or exists (
+    select from changed c join public.posts s on s.merged_into = c.id where c.merged_into is not null
+  ) then
+    raise exception 'A post is merged into one that stands for itself.' using errcode = '23514';
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.keep_one_primary_exam_date()
@@ -5427,6 +5312,21 @@ CREATE OR REPLACE FUNCTION private.keep_team_with_members()
 begin
   if exists (select from public.team_members m where m.team_id = old.id) then
     raise exception 'This team still has members. Archive it instead.' using errcode = '23514';
+  end if;
+  return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_used_category()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  forums constant bigint := (select count(*) from public.forums f where f.category = old.name);
+begin
+  if forums > 0 then
+    raise exception 'Forums stand in "%": %. Give them another category first.', old.name, forums using errcode = '23503';
   end if;
   return old;
 end $function$;
@@ -5862,6 +5762,133 @@ CREATE OR REPLACE FUNCTION private.list_columns (
   where attrelid = relation and attnum > 0 and not attisdropped and attname <> 'search'
 $function$;
 
+CREATE OR REPLACE FUNCTION private.list_comments (
+  query        text,
+  post         uuid,
+  forums       uuid[],
+  statuses     text[],
+  author       uuid,
+  created_from timestamp with time zone,
+  created_to   timestamp with time zone,
+  sort         text,
+  descending   boolean,
+  page         integer,
+  per_page     integer
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  size constant int := least(greatest(coalesce(per_page, 25), 1), 100);
+  skipped constant int := (least(greatest(coalesce(page, 1), 1), 100000) - 1) * size;
+  input constant text := btrim(coalesce(query, ''));
+  id_asked constant uuid := case when pg_catalog.pg_input_is_valid(input, 'uuid') then input::uuid end;
+  words constant tsquery := (select q from private.search_query(input) q where numnode(q) > 0 and id_asked is null);
+  found record;
+  names jsonb;
+begin
+  perform private.check_community_list(sort, array['created_at', 'match', 'like_count'], query);
+  found := private.list_community('public.comments', concat_ws(' and ',
+      private.community_condition(words, statuses, author, created_from, created_to),
+      case when post is not null then format('t.post_id = %L', post) end,
+      case when forums is not null then format('t.post_id in (select p.id from public.posts p where p.forum_id = any (%L::uuid[]))', forums) end,
+      case when id_asked is not null then format('t.id = %L', id_asked) end,
+      case when input <> '' and id_asked is null and words is null then 'false' end),
+    words, case when words is null and sort = 'match' then 'created_at' else sort end, coalesce(descending, true), skipped, size);
+  names := private.names_of(array(select c.author_id from public.comments c where c.id = any (found.page_ids)));
+  return json_build_object('total', found.total, 'total_is_estimate', found.is_estimate,
+    'rows', (
+      select coalesce(json_agg(json_build_object(
+        'id', c.id, 'post', json_build_object('id', p.id, 'title', p.title),
+        'excerpt', case when words is null then private.escape_html(left(private.plain_text(c.content), 160))
+          else private.excerpt(private.plain_text(c.content), words) end,
+        'author', private.author_json(c.author_id, names), 'status', c.status, 'like_count', c.like_count,
+        'created_at', c.created_at, 'updated_at', c.updated_at, 'version', c.version) order by wanted.place), '[]')
+      from unnest(found.page_ids) with ordinality wanted (id, place)
+      join public.comments c on c.id = wanted.id join public.posts p on p.id = c.post_id));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.list_community (
+  relation   regclass,
+  condition  text,
+  words      tsquery,
+  sort       text,
+  descending boolean,
+  skipped    integer,
+  size       integer,
+  OUT        page_ids uuid[],
+  OUT        total bigint,
+  OUT        is_estimate boolean
+)
+  RETURNS record
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  exact_up_to constant int := 1000;
+  most_found constant int := 10000;
+  most_sorted constant int := case sort when 'match' then 200 else 2000 end;
+  direction constant text := case when descending then 'desc' else 'asc' end;
+  estimated constant bigint := private.estimated_rows(format('select from %s t where %s', relation, condition));
+  -- Below three in a hundred the full-text index is the way. The planner guesses 2.5 for a word it has never
+  -- seen, whole or as a beginning, and would walk through all rows for what nobody wrote.
+  is_rare constant boolean := words is not null
+    and estimated < greatest(most_found, 0.03 * (select c.reltuples from pg_catalog.pg_class c where c.oid = relation));
+  found_rows bigint;
+begin
+  is_estimate := false;
+  if is_rare then
+    perform set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true);
+  end if;
+
+  if sort <> 'created_at' then
+    for attempt in 1 .. 2 loop
+      execute format(
+        'with hit as (select t.id, t.created_at, %8$s from %1$s t where %2$s %3$s),
+           newest as (select h.* from hit h order by h.created_at desc, h.id limit %4$s),
+           placed as (select t.id, t.created_at, %5$s * (%6$s) as place from newest t)
+         select %7$s, count(*), (array_agg(p.id order by p.place desc, p.created_at desc, p.id))[$2 : $3] from placed p',
+        relation, condition, case when is_rare and attempt = 1 then format('limit %s', most_found + 1) end, most_sorted,
+        case when descending then 1 else -1 end,
+        case sort when 'match' then 'ts_rank_cd(t.search, $1)' else 't.' || quote_ident(sort) end,
+        -- Asked for a second time it is kept in memory; a hit of a frequent word is left to the order by.
+        case when is_rare and attempt = 1 then '(select count(*) from hit)' else '0' end,
+        case sort when 'match' then 't.search' else 't.' || quote_ident(sort) end)
+      into found_rows, total, page_ids using words, skipped + 1, skipped + size;
+      perform set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true);
+      -- Not rare after all: the newest are soon found by their age.
+      exit when found_rows <= most_found;
+    end loop;
+    is_estimate := total >= most_sorted;
+    return;
+  end if;
+
+  total := estimated;
+  if is_rare or total <= most_found then
+    -- Few, as it seems: counted and sorted here.
+    execute format('select count(*), (array_agg(t.id order by t.created_at %1$s, t.id))[%2$s : %3$s] from (select t.id, t.created_at from %4$s t where %5$s limit %6$s) t',
+      direction, skipped + 1, skipped + size, relation, condition, exact_up_to + 1)
+    into found_rows, page_ids;
+    perform set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true);
+    if found_rows <= exact_up_to then
+      total := found_rows;
+      return;
+    end if;
+    total := greatest(total, found_rows);
+  end if;
+  is_estimate := true;
+  execute format('select array(select t.id from %1$s t where %2$s order by t.created_at %3$s, t.id %4$s limit %5$s offset %6$s)',
+    relation, condition, direction, case when descending then 'asc' else 'desc' end, size, skipped)
+  into page_ids;
+  -- A short page proves the total.
+  if cardinality(page_ids) < size and (skipped = 0 or cardinality(page_ids) > 0) then
+    total := skipped + cardinality(page_ids);
+    is_estimate := false;
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.list_learners (
   query        text,
   roles        text[],
@@ -6091,6 +6118,71 @@ begin
       from shown s))
   into answer;
   return answer;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.list_posts (
+  query        text,
+  forums       uuid[],
+  statuses     text[],
+  author       uuid,
+  pinned       boolean,
+  locked       boolean,
+  merged       boolean,
+  created_from timestamp with time zone,
+  created_to   timestamp with time zone,
+  sort         text,
+  descending   boolean,
+  page         integer,
+  per_page     integer
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  size constant int := least(greatest(coalesce(per_page, 25), 1), 100);
+  skipped constant int := (least(greatest(coalesce(page, 1), 1), 100000) - 1) * size;
+  input constant text := btrim(coalesce(query, ''));
+  id_asked constant uuid := case when pg_catalog.pg_input_is_valid(input, 'uuid') then input::uuid end;
+  words tsquery := (select q from private.search_query(input) q where numnode(q) > 0 and id_asked is null);
+  narrowed text;
+  found record;
+  is_similar boolean := false;
+  names jsonb;
+begin
+  perform private.check_community_list(sort, array['created_at', 'match', 'comment_count', 'like_count', 'view_count'], query);
+  narrowed := concat_ws(' and ',
+    private.community_condition(null, statuses, author, created_from, created_to),
+    case when forums is not null then format('t.forum_id = any (%L::uuid[])', forums) end,
+    case when pinned is not null then case when pinned then 't.is_pinned' else 'not t.is_pinned' end end,
+    case when locked is not null then case when locked then 't.is_locked' else 'not t.is_locked' end end,
+    case when merged is not null then case when merged then 't.merged_into is not null' else 't.merged_into is null' end end,
+    case when id_asked is not null then format('t.id = %L', id_asked) end,
+    case when input <> '' and id_asked is null and words is null then 'false' end);
+  found := private.list_community('public.posts', concat_ws(' and ', narrowed, case when words is not null then format('t.search @@ %L::tsquery', words) end),
+    words, case when words is null and sort = 'match' then 'created_at' else sort end, coalesce(descending, true), skipped, size);
+  if found.total = 0 and words is not null then
+    words := private.forgiving_query(input);
+    is_similar := words is not null;
+    if is_similar then
+      found := private.list_community('public.posts', concat_ws(' and ', narrowed, format('t.search @@ %L::tsquery', words)),
+        words, sort, coalesce(descending, true), skipped, size);
+    end if;
+  end if;
+
+  names := private.names_of(array(select p.author_id from public.posts p where p.id = any (found.page_ids)));
+  return json_build_object('total', found.total, 'total_is_estimate', found.is_estimate, 'is_similar', is_similar and found.total > 0,
+    'rows', (
+      select coalesce(json_agg(json_build_object(
+        'id', p.id, 'title', p.title, 'title_marked', private.marked_title(p.title, words),
+        'excerpt', case when words is not null then private.excerpt(private.plain_text(p.content), words) end,
+        'forum', json_build_object('id', f.id, 'title', f.title), 'author', private.author_json(p.author_id, names),
+        'status', p.status, 'is_pinned', p.is_pinned, 'is_locked', p.is_locked, 'merged_into', p.merged_into,
+        'comment_count', p.comment_count, 'like_count', p.like_count, 'view_count', p.view_count,
+        'created_at', p.created_at, 'updated_at', p.updated_at, 'version', p.version) order by wanted.place), '[]')
+      from unnest(found.page_ids) with ordinality wanted (id, place)
+      join public.posts p on p.id = wanted.id join public.forums f on f.id = p.forum_id));
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.list_questions (
@@ -6348,6 +6440,32 @@ CREATE OR REPLACE FUNCTION private.maintain_partitions (
   where c.relnamespace = 'public'::regnamespace
 $function$;
 
+CREATE OR REPLACE FUNCTION private.mark_edited()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  new.edited_at := case
+    when (to_jsonb(new) ->> 'content', to_jsonb(new) ->> 'title') is distinct from (to_jsonb(old) ->> 'content', to_jsonb(old) ->> 'title') then now()
+    else old.edited_at
+  end;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.marked_title (
+  value text,
+  query tsquery
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case when query is null then private.escape_html(value)
+    else ts_headline('pg_catalog.english', private.escape_html(value), query, 'StartSel=<mark>, StopSel=</mark>, HighlightAll=true') end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.may_read_history (
   table_name text
 )
@@ -6358,6 +6476,19 @@ CREATE OR REPLACE FUNCTION private.may_read_history (
   AS $function$
   select private.has_permission('audit.read')
     or private.has_permission('content.read') and private.is_content_table(table_name)
+    or private.has_permission('community.read') and private.is_community_table(table_name)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.may_undo (
+  table_name text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select private.has_permission('content.write') and private.is_content_table(table_name)
+    or private.has_permission('community.moderate') and private.is_community_table(table_name)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.media_in_use (
@@ -6478,6 +6609,40 @@ CREATE OR REPLACE FUNCTION private.media_sql_uses()
     where a.attrelid = relation and a.attnum > 0 and not a.attisdropped) known
 $function$;
 
+CREATE OR REPLACE FUNCTION private.mend_community_counts()
+  RETURNS TABLE (
+    table_name text,
+    record_id  uuid,
+    counter    text,
+    stored     integer,
+    counted    integer
+  )
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  counting constant jsonb := jsonb_build_object(
+    'forums.post_count', 'select count(*) from public.posts p where p.forum_id = $1 and p.status = ''visible'' and p.merged_into is null',
+    'posts.comment_count', 'select count(*) from public.comments c where c.post_id = $1 and c.status = ''visible''',
+    'posts.like_count', 'select count(*) from public.post_likes l where l.post_id = $1',
+    'comments.like_count', 'select count(*) from public.comment_likes l where l.comment_id = $1');
+  drift record;
+begin
+  for drift in select * from private.community_drift() d order by d.table_name, d.record_id loop
+    -- The lock first: who counts now has either finished and is seen below, or adds to the mended number after us.
+    execute format('select t.%I from public.%I t where t.id = $1 for no key update', drift.counter, drift.table_name)
+    into stored using drift.record_id;
+    execute counting ->> (drift.table_name || '.' || drift.counter) into counted using drift.record_id;
+    continue when stored is null or stored = counted;
+    execute format('update public.%I t set %I = $2 where t.id = $1', drift.table_name, drift.counter) using drift.record_id, counted;
+    table_name := drift.table_name;
+    record_id := drift.record_id;
+    counter := drift.counter;
+    return next;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.merge_media (
   keep    uuid,
   copies  uuid[],
@@ -6565,25 +6730,51 @@ begin
   return jsonb_build_object('batch_id', batch, 'changed', changed);
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.missing_sync_questions (
-  source_id uuid
+CREATE OR REPLACE FUNCTION private.moderate_many (
+  target   regclass,
+  ids      uuid[],
+  change   jsonb,
+  reason   text,
+  batch_id uuid
 )
   RETURNS jsonb
   LANGUAGE plpgsql
-  STABLE
-  SECURITY DEFINER
   SET search_path TO ''
   AS $function$
+declare
+  most constant int := 1000;
+  title constant text := case target when 'public.posts'::regclass then 't.title' else 'left(t.content, 80)' end;
+  wanted constant uuid[] := array(select distinct id from unnest(ids) id);
+  there jsonb;
+  changing text[];
+  skips jsonb[] := '{}';
+  unchanged int;
 begin
-  perform private.require_sync('sync.read');
-  return jsonb_build_object(
-    'total', (select count(*) from private.sync_records k where k.source_id = missing_sync_questions.source_id and k.missing_since is not null),
-    'items', (
-      select coalesce(jsonb_agg(jsonb_build_object('external_id', k.external_id, 'module', k.module, 'record_id', k.record_id,
-        'title', k.synced ->> 'title', 'missing_since', k.missing_since) order by k.missing_since desc, k.external_id), '[]')
-      from (
-        select * from private.sync_records k where k.source_id = missing_sync_questions.source_id and k.missing_since is not null
-        order by k.missing_since desc, k.external_id limit 200) k));
+  perform private.check_moderation(reason);
+  if cardinality(wanted) not between 1 and most then
+    raise exception 'Choose 1 to % of them.', most using errcode = '22023';
+  end if;
+  perform private.begin_batch(batch_id, btrim(reason));
+  execute format(
+    'select coalesce(jsonb_object_agg(h.id, jsonb_build_object(''title'', h.title, ''same'', h.same)), ''{}'')
+     from (select t.id, %s as title, to_jsonb(t) @> $2 as same from %s t where t.id = any ($1) order by t.id for no key update) h',
+    title, target)
+  into there using wanted, change;
+  changing := array(select key from jsonb_each(there) where not (value ->> 'same')::boolean);
+  unchanged := (select count(*) from jsonb_each(there) where (value ->> 'same')::boolean);
+
+  select coalesce(array_agg(jsonb_build_object('table_name', split_part(target::text, '.', 2), 'record_id', f.record_id,
+    'title', there -> f.record_id ->> 'title', 'problem', f.problem, 'code', f.code)), '{}')
+  into skips
+  from (
+    select r.record_id, r.problem, r.code
+    from private.apply_row_changes(target, changing, array_fill(change, array[cardinality(changing)])) r
+    union all
+    select w.id::text, null, 'gone' from unnest(wanted) w (id) where not there ? w.id::text) f;
+  perform private.record_batch(batch_id, 'bulk_edit', null, array[split_part(target::text, '.', 2)], change, btrim(reason),
+    cardinality(wanted) - unchanged - cardinality(skips), unchanged, skips);
+  return jsonb_build_object('batch_id', batch_id, 'changed', cardinality(wanted) - unchanged - cardinality(skips),
+    'unchanged', unchanged, 'skipped', cardinality(skips), 'skips', to_jsonb(skips[1:200]));
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.name_of_actor (
@@ -6619,16 +6810,31 @@ begin
     limit 8);
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.note_sync (
-  job     uuid,
-  level   text,
-  message text
+CREATE OR REPLACE FUNCTION private.names_of (
+  authors uuid[]
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_object_agg(u.id, coalesce(nullif(split_part(u.name, '@', 1), ''), 'Learner')), '{}')
+  from public.users u where u.id = any (authors)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.note_post_view (
+  viewed uuid
 )
   RETURNS void
   LANGUAGE sql
+  SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-  insert into private.sync_job_log (job_id, level, message) values (job, level, message)
+  insert into public.post_views (post_id, user_id)
+  select p.id, auth.uid() from public.posts p
+  where p.id = viewed and auth.uid() is not null and p.author_id is distinct from auth.uid()
+  on conflict do nothing
 $function$;
 
 CREATE OR REPLACE FUNCTION private.object_is_in_library (
@@ -6660,18 +6866,6 @@ CREATE OR REPLACE FUNCTION private.open_columns (
     where a.attrelid = to_regclass(format('public.%I', table_name)) and a.attname = v.key
       and not pg_catalog.has_column_privilege('authenticated', a.attrelid, a.attnum, 'select'))
 $function$;
-
-CREATE OR REPLACE FUNCTION private.open_sync_job (
-  job uuid
-)
-  RETURNS void
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-begin
-  insert into private.sync_runs (job_id) values (job) on conflict (job_id) do update set claim = null, heartbeat_at = null, attempts = 0;
-  perform private.queue_sync_job(job);
-end $function$;
 
 CREATE OR REPLACE FUNCTION private.open_to_staff (
   target   regclass,
@@ -6748,6 +6942,17 @@ CREATE OR REPLACE FUNCTION private.person_has_permission (
     select from public.staff_members m
     join public.role_permissions p on p.role = m.role
     where m.user_id = person and p.permission = person_has_permission.permission)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.plain_text (
+  html text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select btrim(regexp_replace(regexp_replace(left(html, 20000), '<[^<>]*>', ' ', 'g'), '\s+', ' ', 'g'))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.preview_item (
@@ -7057,20 +7262,6 @@ begin
   perform graphile_worker.add_job('reconcile_stripe', json_build_object('id', id), job_key => 'reconcile stripe', max_attempts => 5);
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.queue_sync_job (
-  job uuid
-)
-  RETURNS void
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-begin
-  -- While the schema is reset there is no queue yet; the reaper finds what was left out.
-  if to_regnamespace('graphile_worker') is not null then
-    perform graphile_worker.add_job('run_sync_job', json_build_object('job', job), job_key => 'sync ' || job || ' ' || gen_random_uuid(), max_attempts => 3);
-  end if;
-end $function$;
-
 CREATE OR REPLACE FUNCTION private.rare_words (
   words text[]
 )
@@ -7095,71 +7286,6 @@ CREATE OR REPLACE FUNCTION private.rare_words (
   select coalesce(array_agg(word order by position) filter (where position <= 3 or (position <= 8 and found_in_all <= 20000)), '{}')
   from ranked
 $function$;
-
-CREATE OR REPLACE FUNCTION private.read_sync_job (
-  job_id uuid
-)
-  RETURNS jsonb
-  LANGUAGE plpgsql
-  STABLE
-  SECURITY DEFINER
-  SET search_path TO ''
-  AS $function$
-declare
-  found_job jsonb;
-begin
-  perform private.require_sync('sync.read');
-  select jsonb_build_object(
-    'job', to_jsonb(j), 'source', jsonb_build_object('id', s.id, 'name', s.name, 'kind', s.kind),
-    'started_by', (select u.name from public.users u where u.id = j.started_by),
-    'rows', coalesce(r.rows, 0), 'total', r.total, 'counts', case when j.status in ('pending', 'running') then coalesce(r.counts, '{}') else j.stats end,
-    'heartbeat_at', r.heartbeat_at, 'working_since', r.working_since,
-    'now', clock_timestamp(),
-    'followers', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'mode', f.mode, 'status', f.status) order by f.started_at), '[]')
-      from public.pte_sync_jobs f where f.based_on = j.id),
-    'log', (select coalesce(jsonb_agg(to_jsonb(l) - 'job_id' order by l.id desc), '[]')
-      from (select * from private.sync_job_log l where l.job_id = j.id order by l.id desc limit 100) l))
-    into found_job
-  from public.pte_sync_jobs j
-  left join public.pte_sync_sources s on s.id = j.source_id
-  left join private.sync_runs r on r.job_id = j.id
-  where j.id = read_sync_job.job_id;
-  if found_job is null then
-    raise exception 'There is no such job.' using errcode = 'PT404';
-  end if;
-  return found_job;
-end $function$;
-
-CREATE OR REPLACE FUNCTION private.reap_sync_jobs()
-  RETURNS integer
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-declare
-  job uuid;
-  run private.sync_runs;
-  reaped int := 0;
-begin
-  for job in
-    select j.id from public.pte_sync_jobs j
-    join private.sync_runs r on r.job_id = j.id
-    where j.status in ('pending', 'running') and coalesce(r.heartbeat_at, j.started_at) < clock_timestamp() - interval '60 seconds'
-    for update of j skip locked
-  loop
-    reaped := reaped + 1;
-    select * into run from private.sync_runs r where r.job_id = job;
-    if run.attempts >= 10 then
-      update public.pte_sync_jobs j set status = 'error', stats = run.counts,
-        error = 'The worker stopped ten times while it ran this job. Resume it when the cause is found.' where j.id = job;
-      perform private.note_sync(job, 'error', 'Given up after ten workers.');
-    else
-      update private.sync_runs r set claim = null, heartbeat_at = clock_timestamp() where r.job_id = job;
-      perform private.note_sync(job, 'warning', format('The worker stopped answering. Another one goes on after row %s.', run.rows));
-      perform private.queue_sync_job(job);
-    end if;
-  end loop;
-  return reaped;
-end $function$;
 
 CREATE OR REPLACE FUNCTION private.receive_stripe_event (
   event_id text,
@@ -7427,17 +7553,6 @@ begin
   select a.path, case when a.held then 'in_library' when a.id is null then 'gone' else 'released' end
   from asked a order by 1;
 end $function$;
-
-CREATE OR REPLACE FUNCTION private.release_sync_job (
-  job   uuid,
-  claim uuid
-)
-  RETURNS void
-  LANGUAGE sql
-  SET search_path TO ''
-  AS $function$
-  update private.sync_runs r set claim = null where r.job_id = job and r.claim = release_sync_job.claim
-$function$;
 
 CREATE OR REPLACE FUNCTION private.remove_organization_members (
   organization_id uuid,
@@ -7727,20 +7842,6 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.require_sync (
-  permission public.app_permission
-)
-  RETURNS void
-  LANGUAGE plpgsql
-  STABLE
-  SET search_path TO ''
-  AS $function$
-begin
-  if not private.has_permission(permission) then
-    raise exception 'This needs the permission %.', permission using errcode = '42501';
-  end if;
-end $function$;
-
 CREATE OR REPLACE FUNCTION private.response_problems (
   module  text,
   type    text,
@@ -7788,75 +7889,6 @@ begin
   return true;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.resume_sync_job (
-  job_id uuid
-)
-  RETURNS boolean
-  LANGUAGE plpgsql
-  SECURITY DEFINER
-  SET search_path TO ''
-  AS $function$
-declare
-  job public.pte_sync_jobs;
-begin
-  perform private.require_sync('sync.run');
-  select * into job from public.pte_sync_jobs j where j.id = resume_sync_job.job_id for update;
-  if job.id is null or job.source_id is null then
-    raise exception 'There is no such job, or it has no source to go on with.' using errcode = 'PT404';
-  elsif job.status not in ('error', 'cancelled') then
-    raise exception 'Only a job that stopped before its end can be resumed.' using errcode = '22023';
-  elsif exists (select from public.pte_sync_jobs j where j.based_on = job.id and j.mode = 'undo' and j.status <> 'error') then
-    raise exception 'This job is undone. Start a new one.' using errcode = '22023';
-  end if;
-  begin
-    update public.pte_sync_jobs j set status = 'pending', finished_at = null, error = null where j.id = job.id;
-  exception
-    when unique_violation then
-      raise exception 'Another job of this source is under way. Wait for its end, or cancel it.' using errcode = 'PT409';
-  end;
-  perform private.note_sync(job.id, 'info', 'Resumed.');
-  perform private.open_sync_job(job.id);
-  return true;
-end $function$;
-
-CREATE OR REPLACE FUNCTION private.retire_sync_records (
-  held public.pte_sync_jobs
-)
-  RETURNS text
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-declare
-  source public.pte_sync_sources;
-  known int;
-  gone int;
-begin
-  select * into source from public.pte_sync_sources s where s.id = held.source_id;
-  if not source.is_complete or held.mode not in ('run', 'dry_run') then
-    return null;
-  end if;
-  if exists (select from private.sync_job_log l where l.job_id = held.id and l.level = 'warning' and l.message like 'The source changed while%') then
-    perform private.note_sync(held.id, 'warning', 'Nothing was marked as gone, because the source changed while it was read.');
-    return null;
-  end if;
-  select count(*) filter (where k.missing_since is null), count(*) filter (where k.missing_since is null and seen.external_id is null)
-    into known, gone
-  from private.sync_records k
-  left join lateral (select l.external_id from public.sync_job_rows l where l.job_id = held.id and l.external_id = k.external_id limit 1) seen on true
-  where k.source_id = source.id;
-  update private.sync_runs r set counts = r.counts || jsonb_build_object('gone', gone) where r.job_id = held.id;
-  if gone * 100 > known * source.retire_limit then
-    return format('The source lacks %s of the %s questions it had. That is more than the %s %% which a run may mark as gone, so none was marked.',
-      gone, known, source.retire_limit);
-  end if;
-  if held.mode = 'run' then
-    update private.sync_records k set missing_since = now()
-    where k.source_id = source.id and k.missing_since is null
-      and not exists (select from public.sync_job_rows l where l.job_id = held.id and l.external_id = k.external_id);
-  end if;
-  return null;
-end $function$;
-
 CREATE OR REPLACE FUNCTION private.reviewed_content (
   record jsonb
 )
@@ -7894,39 +7926,6 @@ begin
     raise exception 'There is no such link.' using errcode = 'PT404';
   end if;
   return revoked;
-end $function$;
-
-CREATE OR REPLACE FUNCTION private.run_sync_schedule (
-  source   uuid,
-  planned  timestamp with time zone,
-  next_run timestamp with time zone
-)
-  RETURNS uuid
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-declare
-  due_source public.pte_sync_sources;
-  job uuid;
-begin
-  select * into due_source from public.pte_sync_sources s where s.id = source for update;
-  insert into private.sync_schedules as p (source_id, schedule, time_zone, next_run_at)
-  values (source, due_source.schedule, due_source.time_zone, next_run)
-  on conflict (source_id) do update set schedule = excluded.schedule, time_zone = excluded.time_zone, next_run_at = excluded.next_run_at
-  where planned is null or p.next_run_at = planned;
-  -- A new schedule starts with its first time to come.
-  if not found or planned is null then
-    return null;
-  end if;
-  begin
-    insert into public.pte_sync_jobs (source, source_id, mode, started_by, reason)
-    values (due_source.key, source, 'run', null, 'On schedule') returning id into job;
-  exception
-    when unique_violation then
-      return null;
-  end;
-  perform private.open_sync_job(job);
-  return job;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.search_alike (
@@ -8362,34 +8361,6 @@ begin
   return array(select m.role from public.staff_members m where m.user_id = member order by m.role);
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.set_sync_secret (
-  source_id uuid,
-  value     text
-)
-  RETURNS boolean
-  LANGUAGE plpgsql
-  SECURITY DEFINER
-  SET search_path TO ''
-  AS $function$
-begin
-  if not private.has_permission('sync.run') then
-    raise exception 'Keeping a secret of a source needs the permission sync.run.' using errcode = '42501';
-  end if;
-  if btrim(coalesce(value, '')) = '' then
-    delete from private.sync_secrets s where s.source_id = set_sync_secret.source_id;
-  else
-    insert into private.sync_secrets (source_id, value)
-    select s.id, set_sync_secret.value from public.pte_sync_sources s where s.id = set_sync_secret.source_id
-    on conflict on constraint sync_secrets_pkey do update set value = excluded.value, updated_at = now();
-  end if;
-  update public.pte_sync_sources s set has_secret = btrim(coalesce(set_sync_secret.value, '')) <> ''
-  where s.id = set_sync_secret.source_id;
-  if not found then
-    raise exception 'There is no such source.' using errcode = 'PT404';
-  end if;
-  return btrim(coalesce(value, '')) <> '';
-end $function$;
-
 CREATE OR REPLACE FUNCTION private.set_team_member_role (
   team_id  uuid,
   user_id  uuid,
@@ -8655,54 +8626,6 @@ begin
   return private.begin_stripe_reconciliation(auth.uid());
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.start_sync_job (
-  source_id  uuid,
-  mode       text,
-  based_on   uuid,
-  file_path  text,
-  file_name  text,
-  reason     text,
-  skip_moved boolean
-)
-  RETURNS uuid
-  LANGUAGE plpgsql
-  SECURITY DEFINER
-  SET search_path TO ''
-  AS $function$
-declare
-  source public.pte_sync_sources;
-  base public.pte_sync_jobs;
-  problem text;
-  job uuid;
-begin
-  perform private.require_sync('sync.run');
-  select * into source from public.pte_sync_sources s where s.id = start_sync_job.source_id;
-  if not found or source.archived_at is not null then
-    raise exception 'There is no such source, or it is archived.' using errcode = 'PT404';
-  end if;
-  if start_sync_job.mode in ('run', 'dry_run') and source.kind = 'upload' and btrim(coalesce(start_sync_job.file_path, '')) = '' then
-    raise exception 'Choose the file to import.' using errcode = '22023';
-  end if;
-  if start_sync_job.based_on is not null or start_sync_job.mode in ('apply', 'retry', 'undo') then
-    select * into base from public.pte_sync_jobs j where j.id = start_sync_job.based_on for share;
-    problem := private.sync_base_problem(source.id, start_sync_job.mode, base);
-    if problem is not null then
-      raise exception '%', problem using errcode = '22023';
-    end if;
-  end if;
-  begin
-    insert into public.pte_sync_jobs (source, source_id, mode, based_on, file_path, file_name, reason, skip_moved, started_by)
-    values (source.key, source.id, start_sync_job.mode, start_sync_job.based_on, start_sync_job.file_path, start_sync_job.file_name,
-      nullif(btrim(start_sync_job.reason), ''), coalesce(start_sync_job.skip_moved, false), auth.uid())
-    returning id into job;
-  exception
-    when unique_violation then
-      raise exception 'Another job of "%" is under way. Wait for its end, or cancel it.', source.name using errcode = 'PT409';
-  end;
-  perform private.open_sync_job(job);
-  return job;
-end $function$;
-
 CREATE OR REPLACE FUNCTION private.stimulus_problems (
   module     text,
   type       text,
@@ -8729,66 +8652,6 @@ CREATE OR REPLACE FUNCTION private.stimulus_problems (
   ], null)
   from (select (select m.type::text from public.media m where m.id = media and m.archived_at is null) as kind) file
 $function$;
-
-CREATE OR REPLACE FUNCTION private.store_sync_page (
-  job        uuid,
-  claim      uuid,
-  records    jsonb,
-  checkpoint jsonb,
-  total      integer
-)
-  RETURNS jsonb
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-declare
-  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
-  source public.pte_sync_sources;
-  lines bigint[];
-  line bigint;
-  refusal text;
-  counted jsonb;
-begin
-  if held.id is null then
-    return null;
-  end if;
-  select * into source from public.pte_sync_sources s where s.id = held.source_id;
-  perform set_config('app.batch_id', job::text, true),
-    set_config('app.reason', coalesce(held.reason, format('Sync job of %s', source.name)), true);
-
-  with added as (
-    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, "values", payload, category, outcome, field, reason, diff, suggestions,
-      table_name, record_id, version_before)
-    select job, d."row", d.external_id, d.module, d.question_type,
-      case when d.outcome in ('created', 'changed') or d.suggestions is not null or not d.is_known then d."values" end,
-      case when d.outcome <> 'unchanged' then d.payload end,
-      d.category, d.outcome, d.field, d.reason, d.diff, d.suggestions, case when d.record_id is not null then d.module || '_questions' end, d.record_id, d.version_before
-    from private.decide_sync_rows(source, job, records) d
-    returning id
-  )
-  select array_agg(id) into lines from added;
-
-  refusal := private.try_sync_rows(source, lines, held.started_by, held.mode = 'dry_run');
-  if refusal is not null then
-    -- One row spoils the page: each is tried alone, and says what is wrong with it.
-    foreach line in array lines loop
-      refusal := private.try_sync_rows(source, array[line], held.started_by, held.mode = 'dry_run');
-      if refusal is not null then
-        update public.sync_job_rows l set outcome = split_part(refusal, ':', 1), reason = substr(refusal, strpos(refusal, ':') + 1),
-          diff = null, suggestions = null, record_id = case when l.outcome = 'created' then null else l.record_id end
-        where l.id = line;
-      end if;
-    end loop;
-  end if;
-
-  counted := private.count_sync_lines(lines);
-  update private.sync_runs r
-  set checkpoint = store_sync_page.checkpoint, rows = r.rows + jsonb_array_length(records), total = coalesce(store_sync_page.total, r.total),
-    counts = private.add_counts(r.counts, counted), heartbeat_at = clock_timestamp()
-  where r.job_id = job;
-  return counted || jsonb_build_object('repeated', (
-    select count(*) from public.sync_job_rows l where l.id = any (lines) and l.reason like 'The id "%" came before, in row %'));
-end $function$;
 
 CREATE OR REPLACE FUNCTION private.stripe_inbox (
   days integer
@@ -8970,139 +8833,6 @@ begin
   return s;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.sync_action (
-  ours         jsonb,
-  theirs       jsonb,
-  synced       jsonb,
-  version      integer,
-  is_published boolean
-)
-  RETURNS text
-  LANGUAGE sql
-  IMMUTABLE
-  SET search_path TO ''
-  AS $function$
-  select case
-    when ours = theirs then 'same'
-    when synced = theirs then 'keep'
-    when is_published then 'suggest'
-    when synced = ours or (synced is null and version = 1) then 'take'
-    else 'suggest'
-  end
-$function$;
-
-CREATE OR REPLACE FUNCTION private.sync_base_problem (
-  source_id uuid,
-  mode      text,
-  base      public.pte_sync_jobs
-)
-  RETURNS text
-  LANGUAGE sql
-  STABLE
-  SET search_path TO ''
-  AS $function$
-  select case
-    when base.id is null or base.source_id is distinct from sync_base_problem.source_id then 'There is no such job of this source.'
-    when base.status in ('pending', 'running') then 'That job has not ended yet.'
-    when mode = 'apply' and (base.mode <> 'dry_run' or base.status not in ('success', 'partial')) then 'Only a dry run that came to its end can be applied.'
-    when mode = 'apply' and exists (
-      select from public.pte_sync_jobs j where j.based_on = base.id and j.mode = 'apply' and j.status in ('success', 'partial'))
-      then 'This dry run is applied already.'
-    when mode = 'retry' and not exists (select from public.sync_job_rows l where l.job_id = base.id and l.outcome = 'rejected')
-      then 'No row of that job was rejected.'
-    when mode = 'undo' and base.mode not in ('run', 'apply', 'retry') then 'Only a job that wrote something can be undone.'
-    when mode = 'undo' and exists (
-      select from public.pte_sync_jobs j where j.based_on = base.id and j.mode = 'undo' and j.status in ('success', 'partial'))
-      then 'That job is undone already.'
-  end
-$function$;
-
-CREATE OR REPLACE FUNCTION private.sync_key (
-  external_id text,
-  incoming    jsonb
-)
-  RETURNS text
-  LANGUAGE sql
-  IMMUTABLE
-  SET search_path TO ''
-  AS $function$
-  select coalesce(nullif(btrim(external_id), ''), 'content-' || md5(jsonb_build_array(
-    incoming -> 'type', incoming -> 'title', incoming -> 'prompt_text', incoming -> 'transcript', incoming -> 'prompt_media_url')::text))
-$function$;
-
-CREATE OR REPLACE FUNCTION private.sync_media_wanted (
-  job      uuid,
-  claim    uuid,
-  after_id uuid,
-  size     integer
-)
-  RETURNS TABLE (
-    module text,
-    id     uuid,
-    type   text,
-    title  text,
-    url    text
-  )
-  LANGUAGE sql
-  STABLE
-  SET search_path TO ''
-  AS $function$
-  select q.module, q.id, q.type, q.title, q.url
-  from public.pte_sync_jobs j
-  join public.pte_sync_sources s on s.id = j.source_id
-  join private.sync_runs r on r.job_id = j.id and r.claim = sync_media_wanted.claim
-  cross join lateral (
-    select 'speaking' as module, b.id, b.type::text, b.title, b.prompt_media_url as url from public.speaking_questions b
-    where b.source = s.key and b.media_id is null and b.prompt_media_url ~ '^https?://' and not b.is_active and b.archived_at is null
-    union all
-    select 'listening', b.id, b.type::text, b.title, b.prompt_media_url from public.listening_questions b
-    where b.source = s.key and b.media_id is null and b.prompt_media_url ~ '^https?://' and not b.is_active and b.archived_at is null
-  ) q
-  where j.id = job and j.status = 'running' and (after_id is null or q.id > after_id)
-  order by q.id limit size
-$function$;
-
-CREATE OR REPLACE FUNCTION private.sync_questions (
-  source text,
-  keys   text[]
-)
-  RETURNS TABLE (
-    external_id text,
-    module      text,
-    id          uuid,
-    version     integer,
-    is_active   boolean,
-    content     jsonb
-  )
-  LANGUAGE sql
-  STABLE
-  SET search_path TO ''
-  AS $function$
-  select q.external_id, 'speaking', q.id, q.version, q.is_active, jsonb_build_object(
-    'type', q.type, 'title', q.title, 'prompt_text', q.prompt_text, 'transcript', q.transcript, 'explanation', q.explanation,
-    'options', q.options, 'answer_key', q.answer_key, 'difficulty', q.difficulty, 'tags', q.tags,
-    'prompt_media_url', q.prompt_media_url, 'media_id', q.media_id)
-  from public.speaking_questions q where q.source = sync_questions.source and q.external_id = any (keys)
-  union all
-  select q.external_id, 'writing', q.id, q.version, q.is_active, jsonb_build_object(
-    'type', q.type, 'title', q.title, 'prompt_text', q.prompt_text, 'transcript', q.transcript, 'explanation', q.explanation,
-    'options', q.options, 'answer_key', q.answer_key, 'difficulty', q.difficulty, 'tags', q.tags,
-    'prompt_media_url', q.prompt_media_url, 'media_id', q.media_id)
-  from public.writing_questions q where q.source = sync_questions.source and q.external_id = any (keys)
-  union all
-  select q.external_id, 'reading', q.id, q.version, q.is_active, jsonb_build_object(
-    'type', q.type, 'title', q.title, 'prompt_text', q.prompt_text, 'transcript', q.transcript, 'explanation', q.explanation,
-    'options', q.options, 'answer_key', q.answer_key, 'difficulty', q.difficulty, 'tags', q.tags,
-    'prompt_media_url', q.prompt_media_url, 'media_id', q.media_id)
-  from public.reading_questions q where q.source = sync_questions.source and q.external_id = any (keys)
-  union all
-  select q.external_id, 'listening', q.id, q.version, q.is_active, jsonb_build_object(
-    'type', q.type, 'title', q.title, 'prompt_text', q.prompt_text, 'transcript', q.transcript, 'explanation', q.explanation,
-    'options', q.options, 'correct_answers', q.correct_answers, 'difficulty', q.difficulty, 'tags', q.tags,
-    'prompt_media_url', q.prompt_media_url, 'media_id', q.media_id)
-  from public.listening_questions q where q.source = sync_questions.source and q.external_id = any (keys)
-$function$;
-
 CREATE OR REPLACE FUNCTION private.sync_user_from_auth()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -9220,30 +8950,6 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.take_sync_suggestion (
-  suggestion public.pte_sync_suggestions
-)
-  RETURNS text
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-declare
-  taken int;
-begin
-  execute format($sql$
-    update public.%1$I q set %2$I = r.%2$I
-    from public.%1$I old
-    cross join lateral jsonb_populate_record(old, jsonb_build_object(%2$L, $2)) r
-    where q.id = $1 and old.id = q.id and to_jsonb(old.%2$I) is not distinct from nullif($3, 'null')
-  $sql$, suggestion.module || '_questions', suggestion.field)
-  using suggestion.record_id, coalesce(suggestion.theirs, 'null'), suggestion.ours;
-  get diagnostics taken = row_count;
-  return case when taken = 0 then 'The question was changed since. The next run compares it anew.' end;
-exception
-  when integrity_constraint_violation or raise_exception or data_exception then
-    return sqlerrm;
-end $function$;
-
 CREATE OR REPLACE FUNCTION private.test_entries (
   entries jsonb
 )
@@ -9345,40 +9051,30 @@ CREATE OR REPLACE FUNCTION private.tier_in_force (
     and (s.status <> 'trial' or s.trial_ends_at is null or s.trial_ends_at > now())
 $function$;
 
+CREATE OR REPLACE FUNCTION private.title_words_like (
+  word text
+)
+  RETURNS text[]
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform set_config('pg_trgm.similarity_threshold', '0.2', true);
+  return array(
+    select t.word from private.title_words t
+    where t.word operator(extensions.%) title_words_like.word
+      and extensions.levenshtein_less_equal(t.word, title_words_like.word, 2) <= 2
+    order by extensions.levenshtein_less_equal(t.word, title_words_like.word, 2),
+      extensions.similarity(t.word, title_words_like.word) desc, t.word
+    limit 8);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.today()
   RETURNS date
   LANGUAGE sql
   STABLE
   SET search_path TO ''
   AS $function$ select (now() at time zone 'UTC')::date $function$;
-
-CREATE OR REPLACE FUNCTION private.try_sync_rows (
-  source public.pte_sync_sources,
-  lines  bigint[],
-  person uuid,
-  dry    boolean
-)
-  RETURNS text
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-begin
-  begin
-    perform private.write_sync_rows(source, lines, person);
-    if dry then
-      raise exception 'dry run' using errcode = 'PTDRY';
-    end if;
-  exception
-    when sqlstate 'PTDRY' then
-      return null;
-    when others then
-      if sqlstate !~ '^(22|23|P0|PT)' then
-        raise;
-      end if;
-      return case when sqlstate = 'PT409' then 'moved:' else 'rejected:' end || sqlerrm;
-  end;
-  return null;
-end $function$;
 
 CREATE OR REPLACE FUNCTION private.typed_gap_problems (
   passage text,
@@ -9541,99 +9237,6 @@ begin
   return private.action_answer(done);
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.undo_sync_page (
-  job   uuid,
-  claim uuid,
-  size  integer
-)
-  RETURNS jsonb
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-declare
-  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
-  line public.sync_job_rows;
-  back record;
-  last_line bigint;
-  lines bigint[] := '{}';
-  added bigint;
-begin
-  if held.id is null then
-    return null;
-  end if;
-  perform set_config('app.batch_id', job::text, true), set_config('app.reason', coalesce(held.reason, 'Undo of a sync job'), true);
-  for line in
-    select l.* from public.sync_job_rows l
-    where l.job_id = held.based_on and l.outcome in ('created', 'changed')
-      and l.id > coalesce((select (r.checkpoint ->> 'line')::bigint from private.sync_runs r where r.job_id = job), 0)
-    order by l.id limit size
-  loop
-    back := private.undo_sync_row(line);
-    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, outcome, reason, diff, table_name, record_id, version_before)
-    values (job, line."row", line.external_id, line.module, line.question_type, back.outcome, back.reason,
-      case when back.outcome = 'changed' then (
-        select jsonb_object_agg(d.key, jsonb_build_object('old', d.value -> 'new', 'new', d.value -> 'old')) from jsonb_each(line.diff) d) end,
-      line.table_name, line.record_id, line.version_before + 1)
-    returning id into added;
-    lines := lines || added;
-    last_line := line.id;
-  end loop;
-  if last_line is null then
-    delete from public.pte_sync_suggestions s where s.job_id = held.based_on and s.status = 'open';
-    return '{"end": true}';
-  end if;
-  update private.sync_runs r set checkpoint = jsonb_build_object('line', last_line), rows = r.rows + cardinality(lines),
-    counts = private.add_counts(r.counts, private.count_sync_lines(lines)), heartbeat_at = clock_timestamp()
-  where r.job_id = job;
-  return private.count_sync_lines(lines);
-end $function$;
-
-CREATE OR REPLACE FUNCTION private.undo_sync_row (
-  line public.sync_job_rows,
-  OUT  outcome text,
-  OUT  reason text
-)
-  RETURNS record
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-declare
-  now_version int;
-  key_column constant text := case line.module when 'listening' then 'correct_answers' else 'answer_key' end;
-begin
-  execute format('select q.version from public.%I q where q.id = $1 for update', line.table_name) into now_version using line.record_id;
-  if now_version is null then
-    outcome := case line.outcome when 'created' then 'unchanged' else 'moved' end;
-    reason := 'It was deleted here already.';
-    return;
-  elsif now_version <> coalesce(line.version_before, 0) + 1 then
-    outcome := 'moved';
-    reason := 'It was changed here since, so it stays as it is.';
-    return;
-  end if;
-  if line.outcome = 'created' then
-    execute format('delete from public.%I q where q.id = $1', line.table_name) using line.record_id;
-    delete from private.sync_records k where k.record_id = line.record_id;
-    outcome := 'removed';
-  else
-    execute format($sql$
-      update public.%1$I q set title = r.title, prompt_text = r.prompt_text, transcript = r.transcript, explanation = r.explanation,
-        options = r.options, %2$I = r.%2$I, difficulty = r.difficulty, tags = r.tags, prompt_media_url = r.prompt_media_url, media_id = r.media_id
-      from public.%1$I old
-      cross join lateral jsonb_populate_record(old, (select jsonb_object_agg(d.key, d.value -> 'old') from jsonb_each($2) d)) r
-      where q.id = $1 and old.id = q.id
-    $sql$, line.table_name, key_column) using line.record_id, line.diff;
-    update private.sync_records k set hash = null,
-      synced = k.synced || (select jsonb_object_agg(d.key, d.value -> 'old') from jsonb_each(line.diff) d)
-    where k.record_id = line.record_id;
-    outcome := 'changed';
-  end if;
-exception
-  when integrity_constraint_violation or raise_exception then
-    outcome := 'moved';
-    reason := case when sqlstate = '23503' then 'It is used by now, in a lesson, a test or an attempt, so it stays.' else sqlerrm end;
-end $function$;
-
 CREATE OR REPLACE FUNCTION private.word_bank_problems (
   passage text,
   options jsonb,
@@ -9700,89 +9303,6 @@ begin
     returning * into s;
   end if;
   return s;
-end $function$;
-
-CREATE OR REPLACE FUNCTION private.write_sync_rows (
-  source public.pte_sync_sources,
-  lines  bigint[],
-  person uuid
-)
-  RETURNS void
-  LANGUAGE plpgsql
-  SET search_path TO ''
-  AS $function$
-declare
-  bank text;
-  key_column text;
-  asked int;
-  written int;
-begin
-  foreach bank in array array['speaking', 'writing', 'reading', 'listening'] loop
-    select count(*) into asked from public.sync_job_rows l where l.id = any (lines) and l.module = bank and l.outcome in ('created', 'changed');
-    continue when asked = 0;
-    key_column := case bank when 'listening' then 'correct_answers' else 'answer_key' end;
-    execute format($sql$
-      insert into public.%1$I (id, type, title, prompt_text, transcript, explanation, options, %2$I, difficulty, tags,
-        prompt_media_url, media_id, source, external_id, created_by)
-      select l.record_id, r.type, r.title, %3$s, r.transcript, r.explanation, r.options, %4$s, coalesce(r.difficulty, 'Medium'),
-        coalesce(r.tags, '{}'), r.prompt_media_url, r.media_id, $2, l.external_id, $3
-      from public.sync_job_rows l
-      cross join lateral jsonb_populate_record(null::public.%1$I, l."values") r
-      where l.id = any ($1) and l.module = %5$L and l.outcome = 'created'
-    $sql$, bank || '_questions', key_column,
-      case when bank in ('writing', 'reading') then 'coalesce(r.prompt_text, '''')' else 'r.prompt_text' end,
-      case bank when 'listening' then 'coalesce(r.correct_answers, ''{}'')' else 'r.answer_key' end, bank)
-    using lines, source.key, person;
-    get diagnostics written = row_count;
-    asked := asked - written;
-    if asked > 0 then
-      execute format($sql$
-        update public.%1$I q set title = r.title, prompt_text = r.prompt_text, transcript = r.transcript, explanation = r.explanation,
-          options = r.options, %2$I = r.%2$I, difficulty = r.difficulty, tags = r.tags, prompt_media_url = r.prompt_media_url,
-          media_id = r.media_id
-        from public.sync_job_rows l
-        join public.%1$I old on old.id = l.record_id
-        cross join lateral jsonb_populate_record(old, (select jsonb_object_agg(d.key, d.value -> 'new') from jsonb_each(l.diff) d)) r
-        where l.id = any ($1) and l.module = %3$L and l.outcome = 'changed' and q.id = l.record_id and q.version = l.version_before
-      $sql$, bank || '_questions', key_column, bank)
-      using lines;
-      get diagnostics written = row_count;
-      if written <> asked then
-        raise exception 'It was changed here while this page was written.' using errcode = 'PT409';
-      end if;
-    end if;
-  end loop;
-
-  -- A category that is here already is the editors'.
-  insert into public.pte_categories (id, title, code, parent)
-  select distinct on (c.id) c.id, c.title, c.code, (select p.id from public.pte_categories p where p.id = c.parent)
-  from public.sync_job_rows l
-  cross join lateral jsonb_to_record(l.category) c (id int, title text, code text, parent int)
-  where l.id = any (lines) and l.category is not null and not exists (select from public.pte_categories p where p.id = c.id)
-  order by c.id
-  on conflict do nothing;
-
-  insert into private.sync_records as k (source_id, external_id, module, record_id, synced, hash)
-  select source.id, l.external_id, l.module, l.record_id,
-    l."values" - coalesce(array(select jsonb_object_keys(l.suggestions)), '{}'),
-    case when l.suggestions is null then md5(l."values"::text) end
-  from public.sync_job_rows l
-  where l.id = any (lines) and l.outcome in ('created', 'changed', 'unchanged') and l.record_id is not null and l."values" is not null
-  on conflict (source_id, external_id) do update
-  set synced = k.synced || excluded.synced, hash = excluded.hash, module = excluded.module, record_id = excluded.record_id, missing_since = null;
-
-  update private.sync_records k set missing_since = null
-  from public.sync_job_rows l
-  where l.id = any (lines) and l.outcome = 'unchanged' and k.source_id = source.id and k.external_id = l.external_id and k.missing_since is not null;
-
-  insert into public.pte_sync_suggestions as known (source_id, job_id, external_id, module, record_id, title, field, ours, theirs)
-  select source.id, l.job_id, l.external_id, l.module, l.record_id, l."values" ->> 'title', s.key, s.value -> 'ours', s.value -> 'theirs'
-  from public.sync_job_rows l
-  cross join jsonb_each(l.suggestions) s
-  where l.id = any (lines) and l.outcome in ('changed', 'unchanged')
-  on conflict (record_id, field) where status = 'open' do update
-  set ours = excluded.ours, theirs = excluded.theirs, job_id = excluded.job_id, created_at = now()
-  where (known.ours, known.theirs) is distinct from (excluded.ours, excluded.theirs);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.access_verdict (
@@ -10014,16 +9534,6 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) FROM PUBLIC, "anon";
 
-CREATE OR REPLACE FUNCTION public.cancel_sync_job (
-  job_id uuid
-)
-  RETURNS boolean
-  LANGUAGE sql
-  SET search_path TO ''
-  AS $function$ select private.cancel_sync_job(job_id) $function$;
-
-REVOKE ALL ON FUNCTION "public"."cancel_sync_job"(uuid) FROM PUBLIC, "anon";
-
 CREATE OR REPLACE FUNCTION public.category_counts()
   RETURNS TABLE (
     category     integer,
@@ -10168,17 +9678,6 @@ CREATE OR REPLACE FUNCTION public.create_preview_link (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."create_preview_link"(text, uuid, integer) FROM PUBLIC, "anon";
-
-CREATE OR REPLACE FUNCTION public.decide_sync_suggestions (
-  ids    uuid[],
-  accept boolean
-)
-  RETURNS jsonb
-  LANGUAGE sql
-  SET search_path TO ''
-  AS $function$ select private.decide_sync_suggestions(ids, accept) $function$;
-
-REVOKE ALL ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.end_learner_view (
   learner_view_id uuid
@@ -10568,6 +10067,30 @@ CREATE OR REPLACE FUNCTION public.list_batches (
 
 REVOKE ALL ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.list_comments (
+  query        text                     DEFAULT NULL::text,
+  post         uuid                     DEFAULT NULL::uuid,
+  forums       uuid[]                   DEFAULT NULL::uuid[],
+  statuses     text[]                   DEFAULT NULL::text[],
+  author       uuid                     DEFAULT NULL::uuid,
+  created_from timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  created_to   timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  sort         text                     DEFAULT 'created_at'::text,
+  descending   boolean                  DEFAULT true,
+  page         integer                  DEFAULT 1,
+  per_page     integer                  DEFAULT 25
+)
+  RETURNS json
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.list_comments(query, post, forums, statuses, author, created_from, created_to, sort, descending, page, per_page)
+$function$;
+
+REVOKE ALL
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.list_learners (
   query        text                       DEFAULT NULL::text,
   roles        text[]                     DEFAULT NULL::text[],
@@ -10630,6 +10153,32 @@ CREATE OR REPLACE FUNCTION public.list_members (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.list_posts (
+  query        text                     DEFAULT NULL::text,
+  forums       uuid[]                   DEFAULT NULL::uuid[],
+  statuses     text[]                   DEFAULT NULL::text[],
+  author       uuid                     DEFAULT NULL::uuid,
+  pinned       boolean                  DEFAULT NULL::boolean,
+  locked       boolean                  DEFAULT NULL::boolean,
+  merged       boolean                  DEFAULT NULL::boolean,
+  created_from timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  created_to   timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  sort         text                     DEFAULT 'created_at'::text,
+  descending   boolean                  DEFAULT true,
+  page         integer                  DEFAULT 1,
+  per_page     integer                  DEFAULT 25
+)
+  RETURNS json
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.list_posts(query, forums, statuses, author, pinned, locked, merged, created_from, created_to, sort, descending, page, per_page)
+$function$;
+
+REVOKE ALL
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.list_questions (
   bank            text,
@@ -10751,6 +10300,59 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.merge_posts (
+  source_ids uuid[],
+  target_id  uuid,
+  reason     text,
+  batch_id   uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  most constant int := 50;
+  target public.posts;
+  merged uuid[];
+  skips jsonb[];
+  comments_moved int;
+begin
+  perform private.check_moderation(reason);
+  if coalesce(cardinality(source_ids), 0) not between 1 and most then
+    raise exception 'Merge 1 to % posts at a time.', most using errcode = '22023';
+  end if;
+  perform private.begin_batch(batch_id, btrim(reason));
+  -- Comments under way wait here, and then follow.
+  perform from public.posts p where p.id = any (source_ids || target_id) or p.merged_into = any (source_ids) order by p.id for update;
+  select * into target from public.posts p where p.id = target_id;
+  if not found then
+    raise exception 'The post to merge into does not exist any more.' using errcode = 'PT404';
+  elsif target.merged_into is not null then
+    raise exception '"%" is merged into another post itself. Choose that one.', target.title using errcode = '23514';
+  elsif target_id = any (source_ids) then
+    raise exception 'A post is not merged into itself.' using errcode = '22023';
+  end if;
+
+  select array_agg(p.id) filter (where p.merged_into is null),
+    array_agg(jsonb_build_object('table_name', 'posts', 'record_id', w.id, 'title', p.title,
+      'code', case when p.id is null then 'gone' else 'refused' end, 'problem', 'It is merged into another post already.'))
+      filter (where p.id is null or p.merged_into is not null)
+  into merged, skips
+  from unnest(source_ids) w (id) left join public.posts p on p.id = w.id;
+  merged := coalesce(merged, '{}');
+
+  update public.posts p set merged_into = target_id, is_locked = true, is_pinned = false
+  where p.id = any (merged) or p.merged_into = any (merged);
+  update public.comments c set post_id = target_id where c.post_id = any (merged);
+  get diagnostics comments_moved = row_count;
+  perform private.record_batch(batch_id, 'bulk_edit', null, array['comments', 'posts'],
+    jsonb_build_object('merged_into', target_id), btrim(reason), cardinality(merged), 0, coalesce(skips, '{}'));
+  return jsonb_build_object('batch_id', batch_id, 'changed', cardinality(merged), 'unchanged', 0,
+    'skipped', coalesce(cardinality(skips), 0), 'skips', to_jsonb(coalesce(skips, '{}')), 'comments_moved', comments_moved);
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.merge_tags (
   source_ids uuid[],
   target_id  uuid
@@ -10762,16 +10364,64 @@ CREATE OR REPLACE FUNCTION public.merge_tags (
 
 REVOKE ALL ON FUNCTION "public"."merge_tags"(uuid[], uuid) FROM PUBLIC, "anon";
 
-CREATE OR REPLACE FUNCTION public.missing_sync_questions (
-  source_id uuid
+CREATE OR REPLACE FUNCTION public.moderate_comments (
+  ids      uuid[],
+  action   text,
+  reason   text,
+  batch_id uuid
 )
   RETURNS jsonb
-  LANGUAGE sql
-  STABLE
+  LANGUAGE plpgsql
   SET search_path TO ''
-  AS $function$ select private.missing_sync_questions(source_id) $function$;
+  AS $function$
+declare
+  change constant jsonb := case action when 'hide' then '{"status": "hidden"}' when 'restore' then '{"status": "visible"}' end;
+begin
+  if change is null then
+    raise exception 'There is no action "%" on comments.', action using errcode = '22023';
+  end if;
+  return private.moderate_many('public.comments', ids, change, reason, batch_id);
+end $function$;
 
-REVOKE ALL ON FUNCTION "public"."missing_sync_questions"(uuid) FROM PUBLIC, "anon";
+REVOKE ALL ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.moderate_posts (
+  ids      uuid[],
+  action   text,
+  reason   text,
+  batch_id uuid,
+  forum_id uuid   DEFAULT NULL::uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  forum public.forums;
+  change jsonb := case action
+    when 'hide' then '{"status": "hidden"}'
+    when 'restore' then '{"status": "visible"}'
+    when 'pin' then '{"is_pinned": true}'
+    when 'unpin' then '{"is_pinned": false}'
+    when 'lock' then '{"is_locked": true}'
+    when 'unlock' then '{"is_locked": false}'
+    when 'move' then jsonb_build_object('forum_id', moderate_posts.forum_id)
+  end;
+begin
+  if change is null then
+    raise exception 'There is no action "%" on posts.', action using errcode = '22023';
+  elsif action = 'move' then
+    select * into forum from public.forums f where f.id = moderate_posts.forum_id for key share;
+    if not found then
+      raise exception 'Choose the forum to move to.' using errcode = '22023';
+    elsif forum.archived_at is not null then
+      raise exception '"%" is archived. Restore it first, or choose another forum.', forum.title using errcode = '23514';
+    end if;
+  end if;
+  return private.moderate_many('public.posts', ids, change, reason, batch_id);
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.move_category (
   category   integer,
@@ -10872,6 +10522,18 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."my_reviews"() FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.note_post_view (
+  post_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.note_post_view(p.id) from public.posts p where p.id = note_post_view.post_id and p.status = 'visible'
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."note_post_view"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.open_preview_link (
   token text
 )
@@ -10901,6 +10563,110 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."open_preview_link"(text) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.order_forum_categories (
+  ids uuid[]
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  moved int;
+begin
+  if not private.has_permission('community.moderate') then
+    raise exception 'Ordering categories needs the permission community.moderate.' using errcode = '42501';
+  end if;
+  perform private.begin_batch('Categories of forums put in order');
+  update public.forum_categories c set order_index = wanted.place
+  from (select o.id, row_number() over (order by array_position(ids, o.id), o.order_index, o.name) as place from public.forum_categories o) wanted
+  where c.id = wanted.id and c.order_index <> wanted.place;
+  get diagnostics moved = row_count;
+  return moved;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."order_forum_categories"(uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.order_forums (
+  ids uuid[]
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  moved int;
+begin
+  if not private.has_permission('community.moderate') then
+    raise exception 'Ordering forums needs the permission community.moderate.' using errcode = '42501';
+  end if;
+  perform private.begin_batch('Forums put in order');
+  update public.forums f set order_index = wanted.place
+  from (select o.id, row_number() over (order by array_position(ids, o.id), o.order_index, o.title) as place from public.forums o) wanted
+  where f.id = wanted.id and f.order_index <> wanted.place;
+  get diagnostics moved = row_count;
+  return moved;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."order_forums"(uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.post_thread (
+  post_id uuid,
+  marked  uuid    DEFAULT NULL::uuid,
+  "limit" integer DEFAULT 200
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  wanted constant int := least(greatest(coalesce("limit", 200), 1), 1000);
+  post public.posts;
+  shown public.comments[];
+  names jsonb;
+begin
+  select * into post from public.posts p where p.id = post_thread.post_id;
+  if not found then
+    raise exception 'This post does not exist any more, or you may not see it.' using errcode = 'PT404';
+  end if;
+  -- The oldest, and with them the marked one and what it answers, wherever they stand.
+  with recursive above as (
+    select c.id, c.parent_id from public.comments c where c.id = marked and c.post_id = post.id
+    union
+    select c.id, c.parent_id from public.comments c join above a on c.id = a.parent_id
+  )
+  select array_agg(c order by c.created_at, c.id) into shown
+  from public.comments c
+  where c.id in (
+    (select f.id from public.comments f where f.post_id = post.id order by f.created_at, f.id limit wanted)
+    union
+    select a.id from above a);
+  shown := coalesce(shown, '{}');
+  select coalesce(jsonb_object_agg(a.id, a.name), '{}') into names
+  from public.community_authors(array(select distinct c.author_id from unnest(shown) c) || post.author_id) a;
+
+  return json_build_object(
+    'post', json_build_object(
+      'id', post.id, 'title', post.title, 'content', post.content, 'status', post.status,
+      'author', private.author_json(post.author_id, names),
+      'forum', (select json_build_object('id', f.id, 'title', f.title, 'is_active', f.is_active, 'is_locked', f.is_locked)
+        from public.forums f where f.id = post.forum_id),
+      'is_pinned', post.is_pinned, 'is_locked', post.is_locked, 'like_count', post.like_count, 'comment_count', post.comment_count,
+      -- With what the worker has not added up yet.
+      'view_count', post.view_count + (select count(*) from public.post_views v where v.post_id = post.id and not v.is_counted),
+      'merged_into', (select json_build_object('id', t.id, 'title', t.title) from public.posts t where t.id = post.merged_into),
+      'version', post.version, 'created_at', post.created_at, 'edited_at', post.edited_at),
+    'comments', (
+      select coalesce(json_agg(json_build_object(
+        'id', c.id, 'parent_id', c.parent_id, 'content', c.content, 'status', c.status, 'author', private.author_json(c.author_id, names),
+        'like_count', c.like_count, 'version', c.version, 'created_at', c.created_at, 'edited_at', c.edited_at)
+        order by c.created_at, c.id), '[]')
+      from unnest(shown) c),
+    'comments_in_all', (select count(*) from public.comments c where c.post_id = post.id));
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."post_thread"(uuid, uuid, integer) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.preview_subscription_action (
   user_id uuid,
@@ -10966,17 +10732,6 @@ CREATE OR REPLACE FUNCTION public.question_usage (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."question_usage"(text, uuid[]) FROM PUBLIC, "anon";
-
-CREATE OR REPLACE FUNCTION public.read_sync_job (
-  job_id uuid
-)
-  RETURNS jsonb
-  LANGUAGE sql
-  STABLE
-  SET search_path TO ''
-  AS $function$ select private.read_sync_job(job_id) $function$;
-
-REVOKE ALL ON FUNCTION "public"."read_sync_job"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.record_history (
   table_name text,
@@ -11162,16 +10917,6 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) FROM PUBLIC, "anon";
-
-CREATE OR REPLACE FUNCTION public.resume_sync_job (
-  job_id uuid
-)
-  RETURNS boolean
-  LANGUAGE sql
-  SET search_path TO ''
-  AS $function$ select private.resume_sync_job(job_id) $function$;
-
-REVOKE ALL ON FUNCTION "public"."resume_sync_job"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.revoke_preview_link (
   link_id uuid
@@ -11391,17 +11136,6 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) FROM PUBLIC, "anon";
 
-CREATE OR REPLACE FUNCTION public.set_sync_secret (
-  source_id uuid,
-  value     text
-)
-  RETURNS boolean
-  LANGUAGE sql
-  SET search_path TO ''
-  AS $function$ select private.set_sync_secret(source_id, value) $function$;
-
-REVOKE ALL ON FUNCTION "public"."set_sync_secret"(uuid, text) FROM PUBLIC, "anon";
-
 CREATE OR REPLACE FUNCTION public.set_team_member_role (
   team_id  uuid,
   user_id  uuid,
@@ -11488,24 +11222,6 @@ CREATE OR REPLACE FUNCTION public.start_stripe_reconciliation()
   AS $function$ select private.start_stripe_reconciliation() $function$;
 
 REVOKE ALL ON FUNCTION "public"."start_stripe_reconciliation"() FROM PUBLIC, "anon";
-
-CREATE OR REPLACE FUNCTION public.start_sync_job (
-  source_id  uuid,
-  mode       text,
-  based_on   uuid    DEFAULT NULL::uuid,
-  file_path  text    DEFAULT NULL::text,
-  file_name  text    DEFAULT NULL::text,
-  reason     text    DEFAULT NULL::text,
-  skip_moved boolean DEFAULT false
-)
-  RETURNS uuid
-  LANGUAGE sql
-  SET search_path TO ''
-  AS $function$
-  select private.start_sync_job(source_id, mode, based_on, file_path, file_name, reason, skip_moved)
-$function$;
-
-REVOKE ALL ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.stripe_drift_counts (
   reconciliation_id uuid
@@ -11642,12 +11358,9 @@ declare
   left_alone jsonb[];
   skips jsonb[] := '{}';
 begin
-  if not private.has_permission('content.write') then
-    raise exception 'Undoing a batch needs the permission content.write.' using errcode = '42501';
-  end if;
   table_names := private.batch_tables(batch_id);
-  if exists (select from unnest(table_names) t where not private.is_content_table(t)) then
-    raise exception 'Only batches of content can be undone here.' using errcode = '42501';
+  if exists (select from unnest(table_names) t where not private.may_undo(t)) then
+    raise exception 'Undoing a batch needs the permission to change all that it changed, content or the community.' using errcode = '42501';
   end if;
   if not preview then
     perform private.begin_batch(undo_id, reason);
@@ -11748,7 +11461,10 @@ ALTER TABLE "public"."audit_log"
   ADD CONSTRAINT "audit_log_pkey" PRIMARY KEY (id, at);
 
 ALTER TABLE "public"."comments"
-  ADD CONSTRAINT "comments_parent_of_same_post_fkey" FOREIGN KEY (parent_id, post_id) REFERENCES public.comments(id, post_id) ON DELETE SET NULL (parent_id);
+  ADD CONSTRAINT "comments_parent_of_same_post_fkey" FOREIGN KEY (parent_id, post_id) REFERENCES public.comments(id, post_id) ON UPDATE CASCADE ON DELETE SET NULL (parent_id);
+
+ALTER TABLE "public"."comment_likes"
+  ADD CONSTRAINT "comment_likes_comment_id_fkey" FOREIGN KEY (comment_id) REFERENCES public.comments(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."ai_credit_usage"
   ADD CONSTRAINT "ai_credit_usage_session_id_fkey" FOREIGN KEY (session_id) REFERENCES public.conversation_sessions(id) ON DELETE SET NULL;
@@ -11780,6 +11496,9 @@ ALTER TABLE "public"."conversation_turns"
 ALTER TABLE "public"."conversation_turns"
   ADD CONSTRAINT "conversation_turns_words_per_minute_check" CHECK (((words_per_minute >= (0)::numeric) AND (words_per_minute <= (9999)::numeric)));
 
+ALTER TABLE "public"."forums"
+  ADD CONSTRAINT "forums_category_fkey" FOREIGN KEY (category) REFERENCES public.forum_categories(name) ON UPDATE CASCADE ON DELETE RESTRICT;
+
 ALTER TABLE "public"."listening_attempts"
   ADD CONSTRAINT "listening_attempts_accuracy_check" CHECK (((accuracy >= (0)::numeric) AND (accuracy <= (100)::numeric)));
 
@@ -11806,7 +11525,7 @@ ALTER TABLE "public"."listening_attempts"
   ADD CONSTRAINT "listening_attempts_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.listening_questions(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."listening_questions"
-  ADD CONSTRAINT "listening_questions_source_check" CHECK ((source ~ '^[a-z][a-z0-9_-]{1,39}$'::text));
+  ADD CONSTRAINT "listening_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
 
 ALTER TABLE "public"."listening_questions"
   ADD CONSTRAINT "listening_questions_title_check" CHECK ((btrim(title) <> ''::text));
@@ -11847,6 +11566,15 @@ ALTER TABLE "public"."posts"
 ALTER TABLE "public"."comments"
   ADD CONSTRAINT "comments_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."post_likes"
+  ADD CONSTRAINT "post_likes_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."post_views"
+  ADD CONSTRAINT "post_views_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."posts"
+  ADD CONSTRAINT "posts_merged_into_fkey" FOREIGN KEY (merged_into) REFERENCES public.posts(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."practice_lessons"
   ADD CONSTRAINT "idx_practice_lessons_slug" UNIQUE (slug);
 
@@ -11885,33 +11613,6 @@ ALTER TABLE "public"."pte_questions"
 
 ALTER TABLE "public"."pte_questions"
   ADD CONSTRAINT "pte_questions_source_external_id_key" UNIQUE (source, external_id, question_type);
-
-ALTER TABLE "private"."sync_job_log"
-  ADD CONSTRAINT "sync_job_log_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.pte_sync_jobs(id) ON DELETE CASCADE;
-
-ALTER TABLE "private"."sync_runs"
-  ADD CONSTRAINT "sync_runs_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.pte_sync_jobs(id) ON DELETE CASCADE;
-
-ALTER TABLE "public"."pte_sync_jobs"
-  ADD CONSTRAINT "pte_sync_jobs_based_on_fkey" FOREIGN KEY (based_on) REFERENCES public.pte_sync_jobs(id) ON DELETE RESTRICT;
-
-ALTER TABLE "private"."sync_records"
-  ADD CONSTRAINT "sync_records_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE CASCADE;
-
-ALTER TABLE "private"."sync_schedules"
-  ADD CONSTRAINT "sync_schedules_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE CASCADE;
-
-ALTER TABLE "private"."sync_secrets"
-  ADD CONSTRAINT "sync_secrets_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE CASCADE;
-
-ALTER TABLE "public"."pte_sync_jobs"
-  ADD CONSTRAINT "pte_sync_jobs_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE RESTRICT;
-
-ALTER TABLE "public"."pte_sync_suggestions"
-  ADD CONSTRAINT "pte_sync_suggestions_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.pte_sync_jobs(id) ON DELETE SET NULL;
-
-ALTER TABLE "public"."pte_sync_suggestions"
-  ADD CONSTRAINT "pte_sync_suggestions_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."pte_questions"
   ADD CONSTRAINT "pte_questions_test_id_fkey" FOREIGN KEY (test_id) REFERENCES public.pte_tests(id) ON DELETE RESTRICT;
@@ -11957,7 +11658,7 @@ ALTER TABLE "public"."reading_attempts"
   ADD CONSTRAINT "reading_attempts_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.reading_questions(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."reading_questions"
-  ADD CONSTRAINT "reading_questions_source_check" CHECK ((source ~ '^[a-z][a-z0-9_-]{1,39}$'::text));
+  ADD CONSTRAINT "reading_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
 
 ALTER TABLE "public"."reading_questions"
   ADD CONSTRAINT "reading_questions_title_check" CHECK ((btrim(title) <> ''::text));
@@ -12018,7 +11719,7 @@ ALTER TABLE "public"."speaking_questions"
   ADD CONSTRAINT "speaking_questions_reference_audio_us_id_fkey" FOREIGN KEY (reference_audio_us_id) REFERENCES public.media(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."speaking_questions"
-  ADD CONSTRAINT "speaking_questions_source_check" CHECK ((source ~ '^[a-z][a-z0-9_-]{1,39}$'::text));
+  ADD CONSTRAINT "speaking_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
 
 ALTER TABLE "public"."speaking_questions"
   ADD CONSTRAINT "speaking_questions_title_check" CHECK ((btrim(title) <> ''::text));
@@ -12152,6 +11853,9 @@ ALTER TABLE "public"."listening_attempts"
 ALTER TABLE "public"."media_analysis"
   ADD CONSTRAINT "media_analysis_measured_by_fkey" FOREIGN KEY (measured_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
+ALTER TABLE "public"."post_views"
+  ADD CONSTRAINT "post_views_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
 ALTER TABLE "public"."posts"
   ADD CONSTRAINT "posts_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -12163,9 +11867,6 @@ ALTER TABLE "public"."practice_sessions"
 
 ALTER TABLE "public"."preview_links"
   ADD CONSTRAINT "preview_links_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
-
-ALTER TABLE "public"."pte_sync_suggestions"
-  ADD CONSTRAINT "pte_sync_suggestions_decided_by_fkey" FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."pte_user_exam_settings"
   ADD CONSTRAINT "pte_user_exam_settings_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -12280,7 +11981,7 @@ ALTER TABLE "public"."writing_attempts"
   ADD CONSTRAINT "writing_attempts_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.writing_questions(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."writing_questions"
-  ADD CONSTRAINT "writing_questions_source_check" CHECK ((source ~ '^[a-z][a-z0-9_-]{1,39}$'::text));
+  ADD CONSTRAINT "writing_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
 
 ALTER TABLE "public"."writing_questions"
   ADD CONSTRAINT "writing_questions_title_check" CHECK ((btrim(title) <> ''::text));
@@ -12388,10 +12089,7 @@ CREATE INDEX question_counts_bank_idx ON private.question_counts USING btree (ba
 
 CREATE INDEX stripe_subscriptions_read_customer_idx ON private.stripe_subscriptions_read USING btree (reconciliation_id, customer);
 
-CREATE INDEX sync_job_log_job_id_idx ON private.sync_job_log USING btree (job_id, id);
-
-CREATE INDEX sync_records_missing_idx ON private.sync_records USING btree (source_id, missing_since)
-  WHERE (missing_since IS NOT NULL);
+CREATE INDEX title_words_trgm ON private.title_words USING gin (word extensions.gin_trgm_ops);
 
 CREATE INDEX activity_logs_created_at_idx ON ONLY public.activity_logs USING btree (created_at DESC);
 
@@ -12425,9 +12123,9 @@ CREATE INDEX batches_created_by_idx ON public.batches USING btree (created_by);
 CREATE INDEX batches_undoes_idx ON public.batches USING btree (undoes)
   WHERE (undoes IS NOT NULL);
 
-CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id);
+CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id, created_at DESC, id);
 
-CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC);
+CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC, id);
 
 CREATE INDEX comments_moderated_idx ON public.comments USING btree (status, updated_at DESC)
   WHERE (status <> 'visible'::text);
@@ -12440,6 +12138,9 @@ CREATE INDEX comments_post_id_idx ON public.comments USING btree (post_id, creat
 
 CREATE INDEX comments_search_gin ON public.comments USING gin (search);
 
+CREATE INDEX comments_status_created_at_idx ON public.comments USING btree (status, created_at DESC, id)
+  WHERE (status <> 'visible'::text);
+
 CREATE INDEX conversation_links_listening_idx ON public.conversation_attempt_links USING btree (listening_attempt_id, attempt_created_at)
   WHERE (listening_attempt_id IS NOT NULL);
 
@@ -12451,6 +12152,10 @@ CREATE INDEX conversation_links_speaking_idx ON public.conversation_attempt_link
 
 CREATE INDEX conversation_links_writing_idx ON public.conversation_attempt_links USING btree (writing_attempt_id, attempt_created_at)
   WHERE (writing_attempt_id IS NOT NULL);
+
+CREATE UNIQUE INDEX forum_categories_name_idx ON public.forum_categories USING btree (lower(name));
+
+CREATE INDEX forums_category_idx ON public.forums USING btree (category);
 
 CREATE INDEX forums_order_idx ON public.forums USING btree (order_index, title);
 
@@ -12666,16 +12371,37 @@ CREATE INDEX media_updated_idx ON public.media USING btree (updated_at DESC, id)
 
 CREATE INDEX organizations_name_trgm ON public.organizations USING gin (name extensions.gin_trgm_ops);
 
-CREATE INDEX posts_author_id_idx ON public.posts USING btree (author_id);
+CREATE INDEX post_views_user_id_idx ON public.post_views USING btree (user_id);
 
-CREATE INDEX posts_created_at_idx ON public.posts USING btree (created_at DESC);
+CREATE INDEX post_views_viewed_on_idx ON public.post_views USING btree (viewed_on);
+
+CREATE INDEX post_views_waiting_idx ON public.post_views USING btree (post_id)
+  WHERE (NOT is_counted);
+
+CREATE INDEX posts_author_id_idx ON public.posts USING btree (author_id, created_at DESC, id);
+
+CREATE INDEX posts_created_at_idx ON public.posts USING btree (created_at DESC, id);
+
+CREATE INDEX posts_forum_created_at_idx ON public.posts USING btree (forum_id, created_at DESC, id);
 
 CREATE INDEX posts_forum_id_idx ON public.posts USING btree (forum_id, is_pinned DESC, created_at DESC);
+
+CREATE INDEX posts_locked_idx ON public.posts USING btree (created_at DESC, id)
+  WHERE is_locked;
+
+CREATE INDEX posts_merged_into_idx ON public.posts USING btree (merged_into)
+  WHERE (merged_into IS NOT NULL);
 
 CREATE INDEX posts_moderated_idx ON public.posts USING btree (status, updated_at DESC)
   WHERE (status <> 'visible'::text);
 
+CREATE INDEX posts_pinned_idx ON public.posts USING btree (created_at DESC, id)
+  WHERE is_pinned;
+
 CREATE INDEX posts_search_gin ON public.posts USING gin (search);
+
+CREATE INDEX posts_status_created_at_idx ON public.posts USING btree (status, created_at DESC, id)
+  WHERE (status <> 'visible'::text);
 
 CREATE INDEX posts_title_trgm ON public.posts USING gin (title extensions.gin_trgm_ops);
 
@@ -12709,27 +12435,10 @@ CREATE INDEX pte_questions_type_idx ON public.pte_questions USING btree (section
 
 CREATE INDEX pte_questions_updated_idx ON public.pte_questions USING btree (updated_at DESC, id);
 
-CREATE INDEX pte_sync_jobs_based_on_idx ON public.pte_sync_jobs USING btree (based_on)
-  WHERE (based_on IS NOT NULL);
-
-CREATE UNIQUE INDEX pte_sync_jobs_one_open_key ON public.pte_sync_jobs USING btree (source_id)
-  WHERE (status = ANY (ARRAY['pending'::text, 'running'::text]));
-
 CREATE INDEX pte_sync_jobs_open_idx ON public.pte_sync_jobs USING btree (status, started_at)
   WHERE (status = ANY (ARRAY['pending'::text, 'running'::text]));
 
-CREATE INDEX pte_sync_jobs_source_id_idx ON public.pte_sync_jobs USING btree (source_id, started_at DESC);
-
 CREATE INDEX pte_sync_jobs_started_at_idx ON public.pte_sync_jobs USING btree (started_at DESC);
-
-CREATE INDEX pte_sync_suggestions_decided_by_idx ON public.pte_sync_suggestions USING btree (decided_by);
-
-CREATE INDEX pte_sync_suggestions_job_id_idx ON public.pte_sync_suggestions USING btree (job_id);
-
-CREATE UNIQUE INDEX pte_sync_suggestions_open_key ON public.pte_sync_suggestions USING btree (record_id, field)
-  WHERE (status = 'open'::text);
-
-CREATE INDEX pte_sync_suggestions_source_id_idx ON public.pte_sync_suggestions USING btree (source_id, status, created_at DESC);
 
 CREATE INDEX question_bookmarks_listening_idx ON public.question_bookmarks USING btree (listening_question_id);
 
@@ -12863,14 +12572,10 @@ CREATE INDEX subscription_events_user_id_idx ON public.subscription_events USING
 
 CREATE INDEX subscription_plan_checks_checked_by_idx ON public.subscription_plan_checks USING btree (checked_by);
 
-CREATE INDEX sync_job_rows_external_id_idx ON public.sync_job_rows USING btree (job_id, external_id);
-
 CREATE INDEX sync_job_rows_job_id_idx ON public.sync_job_rows USING btree (job_id, outcome);
 
-CREATE INDEX sync_job_rows_order_idx ON public.sync_job_rows USING btree (job_id, id);
-
-CREATE INDEX sync_job_rows_record_idx ON public.sync_job_rows USING btree (record_id)
-  WHERE ((record_id IS NOT NULL) AND (outcome <> 'unchanged'::text));
+CREATE INDEX sync_job_rows_record_idx ON public.sync_job_rows USING btree (table_name, record_id)
+  WHERE (record_id IS NOT NULL);
 
 CREATE UNIQUE INDEX tags_name_key ON public.tags USING btree (lower(name));
 
@@ -12964,15 +12669,52 @@ CREATE TRIGGER sync_user_from_auth
   FOR EACH ROW
   EXECUTE FUNCTION private.sync_user_from_auth();
 
+CREATE TRIGGER count_added AFTER INSERT ON public.comment_likes REFERENCING NEW TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
+  'public.comments',
+  'comment_id'
+);
+
+CREATE TRIGGER count_removed AFTER DELETE ON public.comment_likes REFERENCING OLD TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
+  'public.comments',
+  'comment_id'
+);
+
+CREATE TRIGGER audit_change
+  AFTER UPDATE ON public.comments
+  FOR EACH ROW
+  WHEN ((old.like_count = new.like_count))
+  EXECUTE FUNCTION private.audit('id');
+
 CREATE TRIGGER audit
-  AFTER INSERT OR DELETE OR UPDATE ON public.comments
+  AFTER INSERT OR DELETE ON public.comments
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.comments
   FOR EACH ROW
+  WHEN ((old.like_count = new.like_count))
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER count_added
+  AFTER INSERT ON public.comments REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_comments();
+
+CREATE TRIGGER count_changed
+  AFTER UPDATE ON public.comments REFERENCING OLD TABLE AS removed NEW TABLE AS added
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_comments();
+
+CREATE TRIGGER count_removed
+  AFTER DELETE ON public.comments REFERENCING OLD TABLE AS removed
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_comments();
+
+CREATE TRIGGER follow_merge
+  BEFORE INSERT ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.follow_merge();
 
 CREATE TRIGGER guard_insert
   BEFORE INSERT ON public.comments
@@ -12984,9 +12726,20 @@ CREATE TRIGGER guard_update
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('community.moderate', 'content');
 
+CREATE TRIGGER keep_counts
+  BEFORE INSERT OR UPDATE ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_counts('like_count');
+
+CREATE TRIGGER mark_edited
+  BEFORE UPDATE OF content, edited_at ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.mark_edited();
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.comments
   FOR EACH ROW
+  WHEN ((old.like_count = new.like_count))
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER set_updated_at
@@ -13010,18 +12763,61 @@ CREATE TRIGGER set_updated_at
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
-  AFTER INSERT OR DELETE OR UPDATE ON public.forums
+  AFTER INSERT OR DELETE OR UPDATE ON public.forum_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.forum_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER keep_used
+  BEFORE DELETE ON public.forum_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_used_category();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.forum_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit_change
+  AFTER UPDATE ON public.forums
+  FOR EACH ROW
+  WHEN ((old.post_count = new.post_count))
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE ON public.forums
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.forums
   FOR EACH ROW
+  WHEN ((old.post_count = new.post_count))
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER close_archived
+  BEFORE UPDATE ON public.forums
+  FOR EACH ROW
+  EXECUTE FUNCTION private.close_archived_forum();
+
+CREATE TRIGGER keep_counts
+  BEFORE INSERT OR UPDATE ON public.forums
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_counts('post_count');
+
+CREATE TRIGGER keep_with_posts
+  BEFORE DELETE ON public.forums
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_forum_with_posts();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.forums
   FOR EACH ROW
+  WHEN ((old.post_count = new.post_count))
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
@@ -13234,15 +13030,57 @@ CREATE TRIGGER set_updated_at
   FOR EACH ROW
   EXECUTE FUNCTION private.set_updated_at();
 
+CREATE TRIGGER count_added AFTER INSERT ON public.post_likes REFERENCING NEW TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
+  'public.posts',
+  'post_id'
+);
+
+CREATE TRIGGER count_removed AFTER DELETE ON public.post_likes REFERENCING OLD TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
+  'public.posts',
+  'post_id'
+);
+
+CREATE TRIGGER audit_change
+  AFTER UPDATE ON public.posts
+  FOR EACH ROW
+  WHEN (((old.comment_count = new.comment_count) AND (old.like_count = new.like_count) AND (old.view_count = new.view_count)))
+  EXECUTE FUNCTION private.audit('id');
+
 CREATE TRIGGER audit
-  AFTER INSERT OR DELETE OR UPDATE ON public.posts
+  AFTER INSERT OR DELETE ON public.posts
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.posts
   FOR EACH ROW
+  WHEN (((old.comment_count = new.comment_count) AND (old.like_count = new.like_count) AND (old.view_count = new.view_count)))
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER collect_title_words_added
+  AFTER INSERT ON public.posts REFERENCING NEW TABLE AS titled
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.collect_title_words();
+
+CREATE TRIGGER collect_title_words_changed
+  AFTER UPDATE ON public.posts REFERENCING OLD TABLE AS untitled NEW TABLE AS titled
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.collect_changed_title_words();
+
+CREATE TRIGGER count_added
+  AFTER INSERT ON public.posts REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_posts();
+
+CREATE TRIGGER count_changed
+  AFTER UPDATE ON public.posts REFERENCING OLD TABLE AS removed NEW TABLE AS added
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_posts();
+
+CREATE TRIGGER count_removed
+  AFTER DELETE ON public.posts REFERENCING OLD TABLE AS removed
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_posts();
 
 CREATE TRIGGER guard_insert
   BEFORE INSERT ON public.posts
@@ -13254,9 +13092,31 @@ CREATE TRIGGER guard_update
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('community.moderate', 'title', 'content');
 
+CREATE TRIGGER keep_counts
+  BEFORE INSERT OR UPDATE ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_counts('comment_count', 'like_count', 'view_count');
+
+CREATE TRIGGER keep_merged
+  BEFORE INSERT OR UPDATE ON public.posts
+  FOR EACH ROW
+  WHEN ((new.merged_into IS NOT NULL))
+  EXECUTE FUNCTION private.keep_merged_post();
+
+CREATE TRIGGER keep_merges_one_step
+  AFTER UPDATE ON public.posts REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.keep_merges_one_step();
+
+CREATE TRIGGER mark_edited
+  BEFORE UPDATE OF title, content, edited_at ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.mark_edited();
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.posts
   FOR EACH ROW
+  WHEN (((old.comment_count = new.comment_count) AND (old.like_count = new.like_count) AND (old.view_count = new.view_count)))
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
@@ -13368,41 +13228,21 @@ CREATE TRIGGER audit
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
+CREATE TRIGGER guard_insert
+  BEFORE INSERT ON public.pte_sync_jobs
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'job_type', 'question_type', 'source', 'started_by');
+
+CREATE TRIGGER guard_update
+  BEFORE UPDATE ON public.pte_sync_jobs
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'status', 'finished_at');
+
 CREATE TRIGGER stamp_end
   BEFORE UPDATE OF status ON public.pte_sync_jobs
   FOR EACH ROW
   WHEN ((new.status <> ALL (ARRAY['pending'::text, 'running'::text])))
   EXECUTE FUNCTION private.stamp_sync_job_end();
-
-CREATE TRIGGER audit
-  AFTER INSERT OR DELETE OR UPDATE ON public.pte_sync_sources
-  FOR EACH ROW
-  EXECUTE FUNCTION private.audit('id');
-
-CREATE TRIGGER check_source
-  BEFORE INSERT OR UPDATE ON public.pte_sync_sources
-  FOR EACH ROW
-  EXECUTE FUNCTION private.check_sync_source();
-
-CREATE TRIGGER check_version
-  BEFORE UPDATE ON public.pte_sync_sources
-  FOR EACH ROW
-  EXECUTE FUNCTION private.check_version();
-
-CREATE TRIGGER guard_insert
-  BEFORE INSERT ON public.pte_sync_sources
-  FOR EACH ROW
-  EXECUTE FUNCTION private.guard_columns('staff.manage', 'key', 'name', 'kind', 'config', 'mapping', 'is_complete', 'retire_limit', 'schedule', 'time_zone', 'created_by');
-
-CREATE TRIGGER guard_update
-  BEFORE UPDATE ON public.pte_sync_sources
-  FOR EACH ROW
-  EXECUTE FUNCTION private.guard_columns('staff.manage', 'name', 'config', 'mapping', 'is_complete', 'retire_limit', 'schedule', 'time_zone', 'archived_at');
-
-CREATE TRIGGER set_updated_at
-  BEFORE UPDATE ON public.pte_sync_sources
-  FOR EACH ROW
-  EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.pte_tests
@@ -14236,6 +14076,27 @@ CREATE POLICY "Staff with staff.manage delete" ON "public"."format_profiles"
   TO "authenticated"
   USING (( SELECT private.has_permission('staff.manage'::public.app_permission) AS has_permission));
 
+CREATE POLICY "Everybody signed in sees the categories of forums" ON "public"."forum_categories"
+  FOR SELECT
+  TO "authenticated"
+  USING (true);
+
+CREATE POLICY "Moderators add categories" ON "public"."forum_categories"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators change categories" ON "public"."forum_categories"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators delete categories that no forum stands in" ON "public"."forum_categories"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Everybody signed in sees active forums, staff see all" ON "public"."forums"
   FOR SELECT
   TO "authenticated"
@@ -14397,6 +14258,11 @@ CREATE POLICY "Staff with learners.write delete" ON "public"."organizations"
   TO "authenticated"
   USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
 
+CREATE POLICY "A person sees the own views, staff all" ON "public"."post_views"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
 CREATE POLICY "Authors edit their visible posts while the talk is open, modera" ON "public"."posts"
   FOR UPDATE
   TO "authenticated"
@@ -14529,26 +14395,11 @@ CREATE POLICY "Staff with sync.read see jobs" ON "public"."pte_sync_jobs"
   TO "authenticated"
   USING (( SELECT private.has_permission('sync.read'::public.app_permission) AS has_permission));
 
-CREATE POLICY "Staff with sync.read read" ON "public"."pte_sync_sources"
-  FOR SELECT
-  TO "authenticated"
-  USING (( SELECT private.has_permission('sync.read'::public.app_permission) AS has_permission));
-
-CREATE POLICY "Staff with sync.run add" ON "public"."pte_sync_sources"
-  FOR INSERT
-  TO "authenticated"
-  WITH CHECK (( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission));
-
-CREATE POLICY "Staff with sync.run change" ON "public"."pte_sync_sources"
+CREATE POLICY "Staff with sync.run cancel an open job" ON "public"."pte_sync_jobs"
   FOR UPDATE
   TO "authenticated"
-  USING (( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission))
-  WITH CHECK (( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission));
-
-CREATE POLICY "Staff with sync.read read" ON "public"."pte_sync_suggestions"
-  FOR SELECT
-  TO "authenticated"
-  USING (( SELECT private.has_permission('sync.read'::public.app_permission) AS has_permission));
+  USING ((( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission) AND (status = ANY (ARRAY['pending'::text, 'running'::text]))))
+  WITH CHECK ((( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission) AND (status = 'cancelled'::text)));
 
 CREATE POLICY "Staff with content.delete delete" ON "public"."pte_tests"
   FOR DELETE
@@ -15097,18 +14948,6 @@ COMMENT ON COLUMN "private"."legacy_runs"."source_state" IS 'What the catalog of
 
 COMMENT ON COLUMN "private"."search_kinds"."alike" IS 'What may contain or resemble the input; each has a trigram index.';
 
-COMMENT ON COLUMN "private"."sync_records"."hash" IS 'Of the values that came last, when all of them were taken.';
-
-COMMENT ON COLUMN "private"."sync_records"."missing_since" IS 'When a complete run first lacked it.';
-
-COMMENT ON COLUMN "private"."sync_records"."record_id" IS 'The question in the bank of the module. No foreign key: a deleted question is remembered, so that it does not come back.';
-
-COMMENT ON COLUMN "private"."sync_runs"."checkpoint" IS 'Where the next page starts, in the words of the source''s reader.';
-
-COMMENT ON COLUMN "private"."sync_runs"."claim" IS 'Token of the worker that runs the job; another one writes nothing.';
-
-COMMENT ON COLUMN "private"."sync_runs"."total" IS 'Rows that the source says it has; null when it does not say.';
-
 COMMENT ON COLUMN "public"."activity_logs"."action" IS 'Code such as SIGN_IN. Sentences of the legacy arrive as legacy.note with the text in metadata.';
 
 COMMENT ON COLUMN "public"."activity_logs"."target" IS 'What it was done to, as table:id.';
@@ -15143,6 +14982,10 @@ COMMENT ON COLUMN "public"."comments"."author_id" IS 'Null once the account is d
 
 COMMENT ON COLUMN "public"."comments"."content" IS 'May hold HTML: sanitize when rendering.';
 
+COMMENT ON COLUMN "public"."comments"."edited_at" IS 'When the content last changed. Kept by a trigger.';
+
+COMMENT ON COLUMN "public"."comments"."like_count" IS 'Rows of comment_likes. Kept by triggers.';
+
 COMMENT ON COLUMN "public"."comments"."parent_id" IS 'The comment of the same post that this one answers.';
 
 COMMENT ON COLUMN "public"."comments"."status" IS 'hidden: under review, removed: taken down. Learners see visible comments and their own.';
@@ -15163,9 +15006,15 @@ COMMENT ON COLUMN "public"."format_profiles"."overrides" IS 'What differs from t
 
 COMMENT ON COLUMN "public"."format_profiles"."profile_version" IS 'Name of the version. Not "version", which counts saves elsewhere.';
 
+COMMENT ON COLUMN "public"."forum_categories"."name" IS 'As it stands in forums.category; renaming it here renames it there.';
+
+COMMENT ON COLUMN "public"."forums"."archived_at" IS 'Since when it is put aside. An archived forum is not active; its posts stay.';
+
 COMMENT ON COLUMN "public"."forums"."is_active" IS 'Learners see active forums only.';
 
 COMMENT ON COLUMN "public"."forums"."is_locked" IS 'Readable, but learners add nothing.';
+
+COMMENT ON COLUMN "public"."forums"."post_count" IS 'Visible posts that are not merged into another. Kept by triggers.';
 
 COMMENT ON COLUMN "public"."learner_views"."ended_at" IS 'Set when it was ended before its time.';
 
@@ -15225,11 +15074,21 @@ COMMENT ON COLUMN "public"."organizations"."max_users" IS 'Agreed number of memb
 
 COMMENT ON COLUMN "public"."organizations"."plan_type" IS 'What the organization pays for; a person''s own tier is in user_subscriptions.';
 
+COMMENT ON COLUMN "public"."post_views"."is_counted" IS 'Whether posts.view_count holds it already; the worker adds up every minute.';
+
 COMMENT ON COLUMN "public"."posts"."author_id" IS 'Null once the account is deleted.';
+
+COMMENT ON COLUMN "public"."posts"."comment_count" IS 'Visible comments. Kept by triggers.';
 
 COMMENT ON COLUMN "public"."posts"."content" IS 'May hold HTML: sanitize when rendering.';
 
+COMMENT ON COLUMN "public"."posts"."edited_at" IS 'When title or content last changed. Kept by a trigger.';
+
 COMMENT ON COLUMN "public"."posts"."is_locked" IS 'Closed by a moderator: learners neither edit it nor answer.';
+
+COMMENT ON COLUMN "public"."posts"."like_count" IS 'Rows of post_likes. Kept by triggers.';
+
+COMMENT ON COLUMN "public"."posts"."merged_into" IS 'The post that took over the comments of this one: where readers are led.';
 
 COMMENT ON COLUMN "public"."posts"."status" IS 'hidden: under review, removed: taken down. Learners see visible posts and their own.';
 
@@ -15275,41 +15134,13 @@ COMMENT ON COLUMN "public"."pte_questions"."question_type" IS 'Canonical item ty
 
 COMMENT ON COLUMN "public"."pte_questions"."test_id" IS 'Null for an item of the practice bank.';
 
-COMMENT ON COLUMN "public"."pte_sync_jobs"."based_on" IS 'The dry run that is applied, or the job that is retried or undone.';
-
-COMMENT ON COLUMN "public"."pte_sync_jobs"."file_path" IS 'Object in the bucket imports, for an uploaded file.';
-
 COMMENT ON COLUMN "public"."pte_sync_jobs"."job_type" IS 'Module that is imported.';
 
-COMMENT ON COLUMN "public"."pte_sync_jobs"."mode" IS 'run: reads the source and writes; dry_run: the same, then nothing is kept but the ledger; apply: writes what a dry run said; retry: the rejected rows of a job again; undo: takes a job back.';
-
 COMMENT ON COLUMN "public"."pte_sync_jobs"."question_type" IS 'Provider code of the item type; null means every type.';
-
-COMMENT ON COLUMN "public"."pte_sync_jobs"."reason" IS 'Why staff asked for it; the audit log says it of every question.';
-
-COMMENT ON COLUMN "public"."pte_sync_jobs"."skip_moved" IS 'Of an apply: write the other rows although some changed since the dry run.';
 
 COMMENT ON COLUMN "public"."pte_sync_jobs"."stats" IS 'Counts of the rows by outcome.';
 
 COMMENT ON COLUMN "public"."pte_sync_jobs"."status" IS 'partial: finished, but some rows were rejected.';
-
-COMMENT ON COLUMN "public"."pte_sync_sources"."allowed_hosts" IS 'host:port of private addresses that an admin allows this source to be fetched from.';
-
-COMMENT ON COLUMN "public"."pte_sync_sources"."config" IS 'Address, paging and table of the source. Never a password: that is a secret.';
-
-COMMENT ON COLUMN "public"."pte_sync_sources"."has_secret" IS 'Whether a secret is kept for it. The secret itself is never shown again.';
-
-COMMENT ON COLUMN "public"."pte_sync_sources"."is_complete" IS 'Each run holds the whole source, so that what it lacks is marked as gone.';
-
-COMMENT ON COLUMN "public"."pte_sync_sources"."key" IS 'The `source` of every question that comes from here; with its id at the source it finds the question again.';
-
-COMMENT ON COLUMN "public"."pte_sync_sources"."mapping" IS 'Field of ours to field of the source: {"fields": {"title": "name"}, "values": {"difficulty": "Medium"}}.';
-
-COMMENT ON COLUMN "public"."pte_sync_sources"."retire_limit" IS 'Per cent of the known questions that a run may mark as gone; more stops it.';
-
-COMMENT ON COLUMN "public"."pte_sync_sources"."schedule" IS 'Crontab time in time_zone at which the worker runs it; null for by hand.';
-
-COMMENT ON COLUMN "public"."pte_sync_suggestions"."title" IS 'Title of the question when it was suggested.';
 
 COMMENT ON COLUMN "public"."pte_tests"."duration" IS 'Minutes.';
 
@@ -15459,27 +15290,13 @@ COMMENT ON COLUMN "public"."subscription_plans"."product_name" IS 'What the prod
 
 COMMENT ON COLUMN "public"."subscription_transitions"."from_status" IS 'Null: a subscription that begins.';
 
-COMMENT ON COLUMN "public"."sync_job_rows"."category" IS 'Category that the record brought along, as {id, title, code, parent}.';
-
 COMMENT ON COLUMN "public"."sync_job_rows"."diff" IS 'Changed fields as {"field": {"old": ..., "new": ...}}.';
-
-COMMENT ON COLUMN "public"."sync_job_rows"."field" IS 'The first field that was refused.';
-
-COMMENT ON COLUMN "public"."sync_job_rows"."outcome" IS 'moved: not as the dry run (or the job that is undone) left it, so it was left alone; removed: an undo took back what was created.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."payload" IS 'The record as it came in.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."reason" IS 'Why the record was rejected.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."record_id" IS 'The record in table_name that was created or changed. No foreign key: the ledger outlives it.';
-
-COMMENT ON COLUMN "public"."sync_job_rows"."row" IS 'Number of the record in its source, the first is 1.';
-
-COMMENT ON COLUMN "public"."sync_job_rows"."suggestions" IS 'New values of fields that an editor has changed, as {"field": {"ours": ..., "theirs": ...}}.';
-
-COMMENT ON COLUMN "public"."sync_job_rows"."values" IS 'The record as columns of the bank.';
-
-COMMENT ON COLUMN "public"."sync_job_rows"."version_before" IS 'Version of the question that was read, before this row changed it.';
 
 COMMENT ON COLUMN "public"."tags"."archived_at" IS 'Since when it is not added to anything any more; it stays where it is.';
 
@@ -15551,6 +15368,10 @@ COMMENT ON EXTENSION "fuzzystrmatch" IS 'determine similarities and distance bet
 
 COMMENT ON EXTENSION "pg_trgm" IS 'text similarity measurement and index searching based on trigrams';
 
+COMMENT ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) IS 'Adds deltas[i] to the counter of row ids[i]; a row that is gone is nobody''s to count any more.';
+
+COMMENT ON FUNCTION "private"."add_up_views"() IS 'Adds at most 20,000 waiting views to posts.view_count; returns how many posts got some. For the worker.';
+
 COMMENT ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) IS 'Makes the subscription of a person what `state` (columns of user_subscriptions) says; writes nothing when it is so already.';
 
 COMMENT ON FUNCTION "private"."attach_guard_review"(regclass) IS 'Has guard_review look at each new question of a bank, and at changes of every column but difficulty and tags. Call it again after adding a column.';
@@ -15565,13 +15386,23 @@ COMMENT ON FUNCTION "private"."begin_batch"(uuid, text) IS 'Ties the changes of 
 
 COMMENT ON FUNCTION "private"."check_version"() IS 'Trigger: refuses (PT409) an update that names another version than the stored one, else counts up.';
 
-COMMENT ON FUNCTION "private"."claim_sync_job"(uuid) IS 'Token under which a worker runs the job; null when another worker does, or it has ended.';
+COMMENT ON FUNCTION "private"."close_archived_forum"() IS 'Row trigger: archiving a forum also deactivates it.';
+
+COMMENT ON FUNCTION "private"."collect_changed_title_words"() IS 'Statement trigger of posts: as collect_title_words, for changed titles.';
+
+COMMENT ON FUNCTION "private"."collect_title_words"() IS 'Statement trigger of posts: adds the words of new titles to title_words.';
+
+COMMENT ON FUNCTION "private"."community_drift"() IS 'Counters that differ from what they count, now. Views are a tally without rows of its own and are not among them.';
+
+COMMENT ON FUNCTION "private"."count_comments"() IS 'Statement trigger of comments: keeps posts.comment_count.';
+
+COMMENT ON FUNCTION "private"."count_likes"() IS 'Statement trigger of likes (counted table, column that names its row): keeps like_count.';
+
+COMMENT ON FUNCTION "private"."count_posts"() IS 'Statement trigger of posts: keeps forums.post_count.';
 
 COMMENT ON FUNCTION "private"."create_month_partitions"(regclass, date, integer) IS 'Creates the default partition and `months` monthly ones (UTC months) from `from_month`; returns how many are new.';
 
 COMMENT ON FUNCTION "private"."current_tier"() IS 'Tier in force of the signed-in person, or null.';
-
-COMMENT ON FUNCTION "private"."decide_sync_rows"(public.pte_sync_sources, uuid, jsonb) IS 'The ledger lines of a page of records. A record that carries `expected` (of a dry run) and turns out otherwise is moved.';
 
 COMMENT ON FUNCTION "private"."default_partition_rows"() IS 'Rows that wait in each default partition. Anything above zero means that a month was missing.';
 
@@ -15587,6 +15418,12 @@ COMMENT ON FUNCTION "private"."excerpt"(text, tsquery) IS 'The passage around th
 
 COMMENT ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) IS 'Marks the waiting events of a customer up to an id as processed, or notes why they could not be; returns how many.';
 
+COMMENT ON FUNCTION "private"."follow_merge"() IS 'Row trigger of comments: what is written to a merged post is written to the one it was merged into.';
+
+COMMENT ON FUNCTION "private"."forget_old_views"(interval) IS 'Deletes counted views older than this; the counts stay. For the worker.';
+
+COMMENT ON FUNCTION "private"."forgiving_query"(text) IS 'A full-text query that forgives two typing errors a word, by the words of titles.';
+
 COMMENT ON FUNCTION "private"."guard_columns"() IS 'Row trigger (permission, free columns...): an API caller without the permission sets only the free columns.';
 
 COMMENT ON FUNCTION "private"."guard_review"() IS 'Trigger: the steps of a review and of scheduling. A change of approved content returns it to draft and cancels its schedule.';
@@ -15597,13 +15434,23 @@ COMMENT ON FUNCTION "private"."importable_columns"(text) IS 'Columns that public
 
 COMMENT ON FUNCTION "private"."is_time_zone"(text) IS 'Whether the text names a time zone of the IANA list, such as Asia/Dhaka.';
 
+COMMENT ON FUNCTION "private"."keep_counts"() IS 'Row trigger (counters...): the API never sets a counter, whatever the caller may else.';
+
+COMMENT ON FUNCTION "private"."keep_forum_with_posts"() IS 'Row trigger: a forum with posts, hidden ones included, is not deleted.';
+
 COMMENT ON FUNCTION "private"."keep_last_admin"() IS 'Row trigger of staff_members: the role admin stays with at least one person who can sign in; an open invitation does not count.';
+
+COMMENT ON FUNCTION "private"."keep_merged_post"() IS 'Row trigger: a post that only points elsewhere is locked and not pinned.';
+
+COMMENT ON FUNCTION "private"."keep_merges_one_step"() IS 'Statement trigger: a pointer leads to a post that is none.';
 
 COMMENT ON FUNCTION "private"."keep_organization_of_person"() IS 'Row trigger of users: the API moves a person between organizations through functions that ask why.';
 
 COMMENT ON FUNCTION "private"."keep_organization_with_members"() IS 'Row trigger of organizations: only an empty one is deleted.';
 
 COMMENT ON FUNCTION "private"."keep_team_with_members"() IS 'Row trigger of teams: only an empty one is deleted.';
+
+COMMENT ON FUNCTION "private"."keep_used_category"() IS 'Row trigger: says in words why a category in use is not deleted.';
 
 COMMENT ON FUNCTION "private"."leave_teams"(uuid[], uuid) IS 'Takes people out of the teams of every organization but one. Teams that stand alone keep them. Returns how many memberships ended.';
 
@@ -15615,13 +15462,21 @@ COMMENT ON FUNCTION "private"."lesson_question_changes"(text) IS 'Each change of
 
 COMMENT ON FUNCTION "private"."maintain_partitions"(integer) IS 'Creates the current and the next months of every partitioned table. The worker calls it daily.';
 
-COMMENT ON FUNCTION "private"."may_read_history"(text) IS 'Whether the caller may see what changed in the table: auditors everywhere, readers of content in content tables.';
+COMMENT ON FUNCTION "private"."mark_edited"() IS 'Row trigger: edited_at is when the words last changed, not when a moderator acted.';
+
+COMMENT ON FUNCTION "private"."marked_title"(text, tsquery) IS 'The whole title, HTML-escaped, hits in <mark>.';
+
+COMMENT ON FUNCTION "private"."may_read_history"(text) IS 'Whether the caller may see what changed in the table: auditors everywhere, readers of content and of the community in their tables.';
+
+COMMENT ON FUNCTION "private"."may_undo"(text) IS 'Whether the caller may put back what a batch changed in the table.';
 
 COMMENT ON FUNCTION "private"."media_in_use"(uuid, boolean) IS 'Title of something that uses the file; null when nothing does.';
 
 COMMENT ON FUNCTION "private"."media_references"() IS 'Columns whose rows use a file of the library and keep it from being deleted.';
 
 COMMENT ON FUNCTION "private"."media_sql_uses"() IS 'A query for everything that uses a file: media_id, title, is_active (learners meet it).';
+
+COMMENT ON FUNCTION "private"."mend_community_counts"() IS 'Counts again where a counter has drifted, while others write; returns what was wrong. For the worker, every night.';
 
 COMMENT ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) IS 'Enables row-level security with one policy per verb for staff who hold the named permission.';
 
@@ -15637,8 +15492,6 @@ COMMENT ON FUNCTION "private"."question_problems"(text, jsonb) IS 'What keeps an
 
 COMMENT ON FUNCTION "private"."queue_forgotten_stripe_events"() IS 'Queues the customers of events that wait without a job to be taken; returns how many. A customer that is being worked on may be queued once more, which changes nothing. A worker that is connected to Stripe calls it when it starts and every minute.';
 
-COMMENT ON FUNCTION "private"."reap_sync_jobs"() IS 'Queues the open jobs that no worker has answered for, and gives up on those that stop every worker.';
-
 COMMENT ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) IS 'True when the event is new. Runs as the server, which has verified its signature.';
 
 COMMENT ON FUNCTION "private"."refresh_changed_linked_questions"() IS 'Statement trigger of a bank: the questions of mock tests that are linked to a changed item describe it as it is now. Argument: the linking column.';
@@ -15651,19 +15504,13 @@ COMMENT ON FUNCTION "private"."require_question_check"() IS 'Trigger (module): r
 
 COMMENT ON FUNCTION "private"."resume_stripe_reconciliation"(interval) IS 'Queues a reconciliation again that gave no sign of life for `silence`; false when there is none. The worker calls it every minute.';
 
-COMMENT ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp with time zone, timestamp with time zone) IS 'Starts a run that is due, and plans the next one. Null when another worker has, or the last run is still under way.';
-
 COMMENT ON FUNCTION "private"."search_query"(text) IS 'A full-text query from whatever a person typed; the first 256 characters count. Null for input without a letter or digit.';
 
 COMMENT ON FUNCTION "private"."set_updated_at"() IS 'Trigger: stamps updated_at with the time of the transaction.';
 
-COMMENT ON FUNCTION "private"."store_sync_page"(uuid, uuid, jsonb, jsonb, integer) IS 'Decides, writes and books a page of records and the checkpoint after it. Answers the outcomes it counted, null when the run is not this worker''s any more.';
-
 COMMENT ON FUNCTION "private"."subscription_access"(public.user_subscriptions, timestamp with time zone) IS '{tier, until, status, next_tier, renews}: the tier open at that moment (null: none) and when that ends by itself (null: never).';
 
 COMMENT ON FUNCTION "private"."subscription_after"(public.user_subscriptions, text, jsonb, timestamp with time zone) IS 'The subscription as the action would leave it at that moment. Refuses with errcode 22023 and a sentence what makes no sense.';
-
-COMMENT ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) IS 'same, keep (an editor changed it, the source says nothing new), take, or suggest (an editor changed it, or learners meet it).';
 
 COMMENT ON FUNCTION "private"."sync_user_from_auth"() IS 'Trigger on auth.users: creates the profile, later follows the e-mail address. Definer, because Auth may not write to public.';
 
@@ -15693,8 +15540,6 @@ COMMENT ON FUNCTION "public"."batch_detail"(uuid, integer, integer) IS 'A batch 
 
 COMMENT ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) IS 'Changes {difficulty, tags: {add, remove} | {replace}, is_active, archived} of the questions of a bank selected by {ids} or {filter} (arguments of list_questions), at most 10,000, in one transaction under the batch id. A row that is refused is skipped with the reason. A preview only counts. Returns {matched, changed, unchanged, skipped, skips (200), sample (20, before and after)}.';
 
-COMMENT ON FUNCTION "public"."cancel_sync_job"(uuid) IS 'Ends a job before its next page; false when it has ended already.';
-
 COMMENT ON FUNCTION "public"."category_counts"() IS 'Items of our banks per category, unarchived and of those the published: its own, and with all below it. Staff with content.read only.';
 
 COMMENT ON FUNCTION "public"."community_authors"(uuid[]) IS 'Id, name and picture of those of the named people who wrote something visible; staff with community.read also of hidden authors.';
@@ -15706,8 +15551,6 @@ COMMENT ON FUNCTION "public"."copy_test_question"(uuid, integer) IS 'Gives a lin
 COMMENT ON FUNCTION "public"."create_derived_questions"(jsonb, jsonb, jsonb) IS 'Stores drafts made from a source in one transaction: {source_id, batch_id, questions: [{module, id, type, title}]}. source {id, revision} or {title, text, media_id, note}; items are rows of their bank with `module`; origin {module, id} becomes an item of the source too.';
 
 COMMENT ON FUNCTION "public"."create_preview_link"(text, uuid, integer) IS 'Makes a link for 1 to 30 days and returns {id, token, expires_at}: the only time that the token is readable.';
-
-COMMENT ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) IS 'Accepts suggestions of sources, or keeps what is here: {decided, skips: [{id, title, field, reason}], batch_id}.';
 
 COMMENT ON FUNCTION "public"."end_learner_view"(uuid) IS 'Ends the own view now; one that has ended already stays as it was.';
 
@@ -15737,12 +15580,18 @@ COMMENT ON FUNCTION "public"."lesson_preview"(uuid, text) IS 'What an audience o
 
 COMMENT ON FUNCTION "public"."list_batches"(timestamp with time zone, integer) IS 'Batches that changed records the caller may read, the newest first, older than `before`; at most 100.';
 
+COMMENT ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp with time zone, timestamp
+  with time zone, text, boolean, integer, integer) IS 'A page (at most 100) of comments for staff: {rows, total, total_is_estimate}; otherwise as list_posts.';
+
 COMMENT ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp with time zone, timestamp
   with time zone, text, boolean, integer, integer) IS 'A page of people: {rows, total, total_is_estimate}. `query` finds by any part of name, e-mail, id or Stripe id and forgives typing errors; then the best 200 (with filters: those of the best 5,000 that pass) come in that order and `sort` is not looked at. Tier, status and Stripe ids are for subscriptions.read only.';
 
 COMMENT ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) IS 'One page of the library: {rows, total, facets}. Filters are {dimension: [values]}; facets count each "dimension:value".';
 
 COMMENT ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) IS 'Members of one organization or of one team by name: {total, rows}. `query` is a part of name or e-mail; role and joined_at are those of the team. Needs learners.read.';
+
+COMMENT ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp with time zone, timestamp
+  with time zone, text, boolean, integer, integer) IS 'A page (at most 100) of posts for staff: {rows, total, total_is_estimate, is_similar}. `query` is full text or an id; where nothing has its words, those of titles within two typing errors count (is_similar). Sorted by created_at, or by match (the newest 200 that match) or a counter (the newest 2,000).';
 
 COMMENT ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp with time zone, timestamp
   with time zone, boolean, text, boolean, integer, integer, text[], boolean) IS 'One page (at most 100 rows) of a bank: {rows, total, total_is_estimate}. The total is exact without full-text, tag, date or review filter and up to 1,000 hits, else it may be the planner''s estimate.';
@@ -15757,9 +15606,13 @@ COMMENT ON FUNCTION "public"."media_usage"(uuid) IS 'What uses a file of the lib
 
 COMMENT ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) IS 'Links everything that uses one of the copies to the file that is kept and deletes the copies: {relinked, removed}. A dry run, the default, only says so. The caller then removes the objects of the copies.';
 
+COMMENT ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) IS 'Moves the comments of posts (at most 50) to another one and leaves each as a locked pointer to it, under a batch id of the caller''s that undo_batch takes. {batch_id, changed, unchanged, skipped, skips, comments_moved}. Needs community.moderate and a reason.';
+
 COMMENT ON FUNCTION "public"."merge_tags"(uuid[], uuid) IS 'Replaces tags by another one on everything that carries them and takes them off the list. {batch_id, changed: rows}.';
 
-COMMENT ON FUNCTION "public"."missing_sync_questions"(uuid) IS '{total, items}: questions that the last complete run of the source lacked; at most 200 items.';
+COMMENT ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) IS 'Hides or restores at most 1,000 comments; otherwise as moderate_posts.';
+
+COMMENT ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) IS 'Hides, restores, pins, unpins, locks, unlocks or moves (to forum_id) at most 1,000 posts, under a batch id of the caller''s that undo_batch takes. {batch_id, changed, unchanged, skipped, skips}: a row that is refused is skipped with the reason. Needs community.moderate and a reason.';
 
 COMMENT ON FUNCTION "public"."move_category"(integer, integer, integer, integer) IS 'Puts a category below another (null: at the top) at a place counted from 1 among its new neighbours. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
@@ -15767,7 +15620,15 @@ COMMENT ON FUNCTION "public"."my_permissions"() IS 'Permissions of the signed-in
 
 COMMENT ON FUNCTION "public"."my_reviews"() IS 'What waits for the review of the signed-in person, the longest waiting first.';
 
+COMMENT ON FUNCTION "public"."note_post_view"(uuid) IS 'Counts that the caller looked at a post: once a day, not by its author, not what the caller cannot see.';
+
 COMMENT ON FUNCTION "public"."open_preview_link"(text) IS 'What a token opens: {status: "open", expires_at, items}, or only the status unknown, revoked, expired or gone.';
+
+COMMENT ON FUNCTION "public"."order_forum_categories"(uuid[]) IS 'Numbers all categories from 1, these first and in this order, the others after them as before. Returns how many moved.';
+
+COMMENT ON FUNCTION "public"."order_forums"(uuid[]) IS 'Numbers all forums from 1, these first and in this order, the others after them as before. Returns how many moved.';
+
+COMMENT ON FUNCTION "public"."post_thread"(uuid, uuid, integer) IS '{post, comments, comments_in_all}: a post and its oldest comments (at most 1,000; `marked` is always among them) that the caller may see, with the names of the authors.';
 
 COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS '{before, after, through_stripe}: access as it is and as the action would leave it. Writes nothing; refuses like the action.';
 
@@ -15775,9 +15636,7 @@ COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchi
 
 COMMENT ON FUNCTION "public"."question_usage"(text, uuid[]) IS 'Of each bank item asked for: whether it is published or archived, seconds of its recording, points there are to win, and the lessons and tests that hold it.';
 
-COMMENT ON FUNCTION "public"."read_sync_job"(uuid) IS 'A job with its source, how far it has come, what builds on it, and the last 100 lines of its log.';
-
-COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Those of a lesson or a mock test include the list of questions, as "questions". Auditors read any table, content.read the content tables.';
+COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Auditors read any table, content.read the content tables, community.read forums, posts and comments.';
 
 COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
 
@@ -15799,8 +15658,6 @@ COMMENT ON FUNCTION "public"."replay_stripe_events"(text[]) IS 'Queues the custo
 
 COMMENT ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) IS 'Asks a colleague to review a question or lesson. Like all steps: send the version that was read, a stale one answers PT409; answers {id, version, review_status, reviewer_id, publish_at}.';
 
-COMMENT ON FUNCTION "public"."resume_sync_job"(uuid) IS 'Goes on where a failed or cancelled job stopped.';
-
 COMMENT ON FUNCTION "public"."revoke_preview_link"(uuid) IS 'Closes a link for good, at once. Revoking it again changes nothing.';
 
 COMMENT ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) IS 'Creates (no id) or changes a lesson and, unless null, its ordered questions, in one transaction. Send the version that was read: a stale one answers PT409. Returns the stored row.';
@@ -15817,8 +15674,6 @@ COMMENT ON FUNCTION "public"."set_media_archived"(uuid[], boolean) IS 'Archives 
 
 COMMENT ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) IS 'Gives a person exactly these roles; none revokes all. `expected` are the roles the caller saw (PT409 when they changed). Needs staff.manage and a reason.';
 
-COMMENT ON FUNCTION "public"."set_sync_secret"(uuid, text) IS 'Keeps the header value or password of a source, in place of the one it had; an empty one forgets it. True when one is kept.';
-
 COMMENT ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) IS 'Changes what a person is to a team. `expected` is the role that the caller saw (PT409 when it changed). {batch_id, changed}. Needs learners.write and a reason.';
 
 COMMENT ON FUNCTION "public"."sign_out_session"(uuid) IS 'Ends one session (learners.write; of staff members staff.manage too) and records it in the audit log.';
@@ -15830,8 +15685,6 @@ COMMENT ON FUNCTION "public"."source_questions"(uuid) IS 'Rows of the banks that
 COMMENT ON FUNCTION "public"."start_learner_view"(uuid, text) IS 'Begins fifteen minutes of seeing the product as a learner (not staff). Needs learners.write and a reason; logged under both names.';
 
 COMMENT ON FUNCTION "public"."start_stripe_reconciliation"() IS 'Starts a comparison of Stripe with the database, or finds the one that runs; answers its id. The worker carries it out.';
-
-COMMENT ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) IS 'Asks for a job of a source and queues it: run, dry_run (of an upload with its file), apply (of a dry run), retry or undo (of a job). Answers its id.';
 
 COMMENT ON FUNCTION "public"."stripe_drift_counts"(uuid) IS 'What a reconciliation found, counted by kind and state. Empty without subscriptions.read.';
 
@@ -15867,15 +15720,7 @@ COMMENT ON TABLE "private"."search_kinds" IS 'Kinds that search_console finds; t
 
 COMMENT ON TABLE "private"."stripe_subscriptions_read" IS 'Subscriptions as Stripe lists them, between reading and comparing.';
 
-COMMENT ON TABLE "private"."sync_job_log" IS 'What happened while a job ran, for people.';
-
-COMMENT ON TABLE "private"."sync_records" IS 'What each question was given by its source: a field that differs from it was changed by an editor.';
-
-COMMENT ON TABLE "private"."sync_runs" IS 'How far a job has come, written with each page in the page''s transaction.';
-
-COMMENT ON TABLE "private"."sync_schedules" IS 'The next run of each source, of the schedule and time zone it was planned for.';
-
-COMMENT ON TABLE "private"."sync_secrets" IS 'Header value or password of a source. No role of the API may read it.';
+COMMENT ON TABLE "private"."title_words" IS 'Every word of three letters or more that occurs, or once occurred, in the title of a post. A word that no title has any more finds nothing.';
 
 COMMENT ON TABLE "public"."activity_logs" IS 'Append-only record of what people did on the platform, a partition a month.';
 
@@ -15884,6 +15729,8 @@ COMMENT ON TABLE "public"."ai_credit_usage" IS 'Append-only ledger of AI usage.'
 COMMENT ON TABLE "public"."audit_log" IS 'Append-only record of every write to a staff-writable table, a partition a month.';
 
 COMMENT ON TABLE "public"."batches" IS 'Ledger of bulk edits and of undone batches. Append-only, written by functions; the changes themselves are in audit_log under the same batch id.';
+
+COMMENT ON TABLE "public"."comment_likes" IS 'Who likes which comment.';
 
 COMMENT ON TABLE "public"."comments" IS 'Answers to a post.';
 
@@ -15894,6 +15741,8 @@ COMMENT ON TABLE "public"."conversation_sessions" IS 'Talks of a learner with th
 COMMENT ON TABLE "public"."conversation_turns" IS 'One utterance of a talk.';
 
 COMMENT ON TABLE "public"."format_profiles" IS 'Versions of the format of PTE Academic; the latest one whose day has come is in force, before the first one the built-in profile.';
+
+COMMENT ON TABLE "public"."forum_categories" IS 'The categories that forums stand in, in their order.';
 
 COMMENT ON TABLE "public"."forums" IS 'Places where signed-in people talk.';
 
@@ -15913,6 +15762,10 @@ COMMENT ON TABLE "public"."media_analysis" IS 'Measurements of the sound of a fi
 
 COMMENT ON TABLE "public"."organizations" IS 'Schools and companies that enrol people.';
 
+COMMENT ON TABLE "public"."post_likes" IS 'Who likes which post.';
+
+COMMENT ON TABLE "public"."post_views" IS 'Who looked at which post on which day (UTC). Kept for some days, so that a second look is not counted.';
+
 COMMENT ON TABLE "public"."posts" IS 'What people write in a forum.';
 
 COMMENT ON TABLE "public"."practice_lessons" IS 'Lessons: ordered items of one module and type, offered to a tier.';
@@ -15928,10 +15781,6 @@ COMMENT ON TABLE "public"."pte_question_media" IS 'Media of a question at its so
 COMMENT ON TABLE "public"."pte_questions" IS 'Questions of tests and of outside feeds, staff only: it holds answer keys.';
 
 COMMENT ON TABLE "public"."pte_sync_jobs" IS 'Imports of questions from outside feeds.';
-
-COMMENT ON TABLE "public"."pte_sync_sources" IS 'Where questions come from, and how their fields map to ours.';
-
-COMMENT ON TABLE "public"."pte_sync_suggestions" IS 'New values of a source for fields that an editor has changed, or for published content. They wait for a person.';
 
 COMMENT ON TABLE "public"."pte_tests" IS 'Mock, practice and scored tests. Staff only for now: the questions hold answer keys.';
 
@@ -16075,12 +15924,6 @@ REVOKE ALL ON FUNCTION "private"."actor_role"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."actor_role"() TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."add_counts"(jsonb, jsonb) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."add_counts"(jsonb, jsonb) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."add_counts"(jsonb, jsonb) TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."add_organization_members"(uuid, uuid[], text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."add_organization_members"(uuid, uuid[], text) TO "authenticated";
@@ -16102,6 +15945,18 @@ GRANT EXECUTE ON FUNCTION "private"."add_team_members"(uuid, uuid[], text, text)
 REVOKE ALL ON FUNCTION "private"."add_team_members"(uuid, uuid[], text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."add_team_members"(uuid, uuid[], text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."add_up_views"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."add_up_views"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_up_views"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."answer_count"(text, jsonb, text) FROM PUBLIC;
 
@@ -16129,12 +15984,6 @@ REVOKE ALL ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) 
 
 GRANT EXECUTE ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."apply_sync_page"(uuid, uuid, integer) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."apply_sync_page"(uuid, uuid, integer) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."apply_sync_page"(uuid, uuid, integer) TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."at_least"(text[], integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."at_least"(text[], integer) FROM "postgres";
@@ -16146,12 +15995,6 @@ REVOKE ALL ON FUNCTION "private"."attach_guard_review"(regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."attach_guard_review"(regclass) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."attach_guard_review"(regclass) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."attach_sync_media"(uuid, uuid, text, uuid, jsonb) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."attach_sync_media"(uuid, uuid, text, uuid, jsonb) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."attach_sync_media"(uuid, uuid, text, uuid, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."audit"() FROM PUBLIC;
 
@@ -16182,6 +16025,14 @@ GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."auth_verifications"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."author_json"(uuid, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."author_json"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."author_json"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."author_json"(uuid, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."bank_counts"() FROM PUBLIC;
 
@@ -16222,12 +16073,6 @@ REVOKE ALL ON FUNCTION "private"."batch_tables"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."batch_tables"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."batch_tables"(uuid) TO "service_role";
-
-REVOKE ALL ON FUNCTION "private"."beat_sync_job"(uuid, uuid) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."beat_sync_job"(uuid, uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."beat_sync_job"(uuid, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."begin_batch"(text) FROM PUBLIC;
 
@@ -16291,16 +16136,6 @@ GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."cancel_sync_job"(uuid) FROM PUBLIC;
-
-GRANT EXECUTE ON FUNCTION "private"."cancel_sync_job"(uuid) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "private"."cancel_sync_job"(uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."cancel_sync_job"(uuid) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."cancel_sync_job"(uuid) TO "service_role";
-
 REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM "postgres";
@@ -16349,11 +16184,25 @@ REVOKE ALL ON FUNCTION "private"."check_action_request"(text, uuid) FROM "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."check_action_request"(text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."check_community_list"(text, text[], text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."check_community_list"(text, text[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_community_list"(text, text[], text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_lesson_question"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_moderation"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_moderation"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_moderation"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_moderation"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."check_question_changes"(jsonb) FROM PUBLIC;
 
@@ -16371,16 +16220,6 @@ REVOKE ALL ON FUNCTION "private"."check_subscription_transition"() FROM "postgre
 
 GRANT EXECUTE ON FUNCTION "private"."check_subscription_transition"() TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."check_sync_source"() FROM PUBLIC;
-
-GRANT EXECUTE ON FUNCTION "private"."check_sync_source"() TO "authenticated";
-
-REVOKE ALL ON FUNCTION "private"."check_sync_source"() FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."check_sync_source"() TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."check_sync_source"() TO "service_role";
-
 REVOKE ALL ON FUNCTION "private"."check_version"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."check_version"() TO "anon", "authenticated";
@@ -16397,17 +16236,29 @@ REVOKE ALL ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) FROM "
 
 GRANT EXECUTE ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."claim_sync_job"(uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."close_archived_forum"() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."claim_sync_job"(uuid) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."close_archived_forum"() FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."claim_sync_job"(uuid) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."close_archived_forum"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."collect_changed_title_words"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."collect_changed_title_words"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."collect_changed_title_words"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."collect_name_words"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."collect_name_words"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."collect_name_words"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."collect_title_words"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."collect_title_words"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."collect_title_words"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."comment_on_review"(text, uuid, text) FROM PUBLIC;
 
@@ -16427,11 +16278,17 @@ REVOKE ALL ON FUNCTION "private"."community_authors"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."compare_sync_fields"(jsonb, jsonb, jsonb, integer, boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."compare_sync_fields"(jsonb, jsonb, jsonb, integer, boolean) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."compare_sync_fields"(jsonb, jsonb, jsonb, integer, boolean) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."community_drift"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."community_drift"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."community_drift"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."compared_text"(text, text, jsonb) FROM PUBLIC;
 
@@ -16467,11 +16324,29 @@ REVOKE ALL ON FUNCTION "private"."count_changed_questions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."count_changed_questions"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."count_comments"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_comments"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_comments"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."count_lesson_questions"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."count_lesson_questions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."count_lesson_questions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."count_likes"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_likes"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_likes"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."count_posts"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_posts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_posts"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."count_removed_questions"() FROM PUBLIC;
 
@@ -16488,12 +16363,6 @@ REVOKE ALL ON FUNCTION "private"."count_source_revision"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."count_source_revision"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."count_source_revision"() TO "service_role";
-
-REVOKE ALL ON FUNCTION "private"."count_sync_lines"(bigint[]) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."count_sync_lines"(bigint[]) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."count_sync_lines"(bigint[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."create_default_partition"(regclass) FROM PUBLIC;
 
@@ -16531,22 +16400,6 @@ GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."decide_sync_rows"(public.pte_sync_sources, uuid, jsonb) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."decide_sync_rows"(public.pte_sync_sources, uuid, jsonb) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."decide_sync_rows"(public.pte_sync_sources, uuid, jsonb) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) FROM PUBLIC;
-
-GRANT EXECUTE ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) TO "service_role";
-
 REVOKE ALL ON FUNCTION "private"."default_partition_rows"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."default_partition_rows"() FROM "postgres";
@@ -16580,12 +16433,6 @@ REVOKE ALL ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) FROM P
 REVOKE ALL ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."due_sync_sources"() FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."due_sync_sources"() FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."due_sync_sources"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."edited_tags"(text[], jsonb) FROM PUBLIC;
 
@@ -16671,23 +16518,11 @@ REVOKE ALL ON FUNCTION "private"."find_learners"(text, integer, boolean) FROM "p
 
 GRANT EXECUTE ON FUNCTION "private"."find_learners"(text, integer, boolean) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."find_moved_sync_rows"(uuid, uuid) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."find_moved_sync_rows"(uuid, uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."find_moved_sync_rows"(uuid, uuid) TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."finish_sync_job"(uuid, uuid, text) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."finish_sync_job"(uuid, uuid, text) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."finish_sync_job"(uuid, uuid, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM PUBLIC;
 
@@ -16695,11 +16530,29 @@ REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."fold_question_counts"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."follow_merge"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."follow_merge"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."follow_merge"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."forget_old_views"(interval) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."forget_old_views"(interval) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forget_old_views"(interval) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."forget_question_counts"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."forget_question_counts"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."forget_question_counts"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."forgiving_query"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."forgiving_query"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forgiving_query"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."gap_key_problems"(text, jsonb) FROM PUBLIC;
 
@@ -16787,12 +16640,6 @@ REVOKE ALL ON FUNCTION "private"."header_text"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."header_text"(text) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."hold_sync_run"(uuid, uuid) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."hold_sync_run"(uuid, uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."hold_sync_run"(uuid, uuid) TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."importable_columns"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."importable_columns"(text) TO "authenticated";
@@ -16829,6 +16676,16 @@ GRANT EXECUTE ON FUNCTION "private"."is_blank"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_blank"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."is_community_table"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_community_table"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_community_table"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_community_table"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_community_table"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."is_content_table"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."is_content_table"(text) TO "authenticated";
@@ -16838,16 +16695,6 @@ REVOKE ALL ON FUNCTION "private"."is_content_table"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."is_content_table"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_content_table"(text) TO "service_role";
-
-REVOKE ALL ON FUNCTION "private"."is_cron"(text) FROM PUBLIC;
-
-GRANT EXECUTE ON FUNCTION "private"."is_cron"(text) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "private"."is_cron"(text) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."is_cron"(text) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."is_cron"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."is_public_recording"(text) FROM PUBLIC;
 
@@ -16929,11 +16776,43 @@ REVOKE ALL ON FUNCTION "private"."keep_auth_columns"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_auth_columns"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."keep_counts"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."keep_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."keep_forum_with_posts"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_forum_with_posts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_forum_with_posts"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."keep_last_admin"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."keep_last_admin"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_last_admin"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_merged_post"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."keep_merged_post"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."keep_merged_post"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_merged_post"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_merged_post"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."keep_merges_one_step"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_merges_one_step"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_merges_one_step"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."keep_one_primary_exam_date"() FROM PUBLIC;
 
@@ -16984,6 +16863,12 @@ REVOKE ALL ON FUNCTION "private"."keep_team_with_members"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."keep_team_with_members"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_team_with_members"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_used_category"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_used_category"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_used_category"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."key_condition"(regclass, text, text) FROM PUBLIC;
 
@@ -17113,6 +16998,30 @@ REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."list_columns"(regclass) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer) FROM PUBLIC;
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."list_community"(regclass, text, tsquery, text, boolean, integer, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."list_community"(regclass, text, tsquery, text, boolean, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."list_community"(regclass, text, tsquery, text, boolean, integer, integer) TO "postgres";
+
 REVOKE ALL
   ON FUNCTION "private"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
     WITH time zone, text, boolean, integer, integer)
@@ -17155,6 +17064,26 @@ GRANT EXECUTE ON FUNCTION "private"."list_members"(uuid, uuid, text, integer, in
 REVOKE ALL ON FUNCTION "private"."list_members"(uuid, uuid, text, integer, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."list_members"(uuid, uuid, text, integer, integer) TO "postgres";
+
+REVOKE ALL
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM PUBLIC;
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
 
 REVOKE ALL
   ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
@@ -17233,6 +17162,22 @@ REVOKE ALL ON FUNCTION "private"."maintain_partitions"(integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."maintain_partitions"(integer) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."mark_edited"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."mark_edited"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."mark_edited"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."mark_edited"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."mark_edited"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."marked_title"(text, tsquery) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."marked_title"(text, tsquery) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."marked_title"(text, tsquery) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."may_read_history"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "authenticated";
@@ -17242,6 +17187,16 @@ REVOKE ALL ON FUNCTION "private"."may_read_history"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."may_undo"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."may_undo"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."may_undo"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."may_undo"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."may_undo"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."media_in_use"(uuid, boolean) FROM PUBLIC;
 
@@ -17275,6 +17230,12 @@ REVOKE ALL ON FUNCTION "private"."media_sql_uses"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."media_sql_uses"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."mend_community_counts"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."mend_community_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."mend_community_counts"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "authenticated";
@@ -17295,15 +17256,13 @@ GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."missing_sync_questions"(uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."missing_sync_questions"(uuid) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "private"."missing_sync_questions"(uuid) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."missing_sync_questions"(uuid) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."missing_sync_questions"(uuid) TO "service_role";
+GRANT EXECUTE ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."name_of_actor"(uuid, text) FROM PUBLIC;
 
@@ -17317,11 +17276,19 @@ REVOKE ALL ON FUNCTION "private"."names_like"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."names_like"(text) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."note_sync"(uuid, text, text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."names_of"(uuid[]) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."note_sync"(uuid, text, text) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."names_of"(uuid[]) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."note_sync"(uuid, text, text) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."names_of"(uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."note_post_view"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."note_post_view"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."note_post_view"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."note_post_view"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."object_is_in_library"(text, text) FROM PUBLIC;
 
@@ -17338,12 +17305,6 @@ REVOKE ALL ON FUNCTION "private"."open_columns"(text, jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."open_columns"(text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."open_columns"(text, jsonb) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."open_sync_job"(uuid) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."open_sync_job"(uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."open_sync_job"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) FROM PUBLIC;
 
@@ -17386,6 +17347,12 @@ REVOKE ALL ON FUNCTION "private"."person_has_permission"(uuid, public.app_permis
 REVOKE ALL ON FUNCTION "private"."person_has_permission"(uuid, public.app_permission) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."person_has_permission"(uuid, public.app_permission) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."plain_text"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."plain_text"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."plain_text"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."preview_item"(text, uuid) FROM PUBLIC;
 
@@ -17515,33 +17482,11 @@ REVOKE ALL ON FUNCTION "private"."queue_stripe_reconciliation"(uuid) FROM "postg
 
 GRANT EXECUTE ON FUNCTION "private"."queue_stripe_reconciliation"(uuid) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."queue_sync_job"(uuid) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."queue_sync_job"(uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."queue_sync_job"(uuid) TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."rare_words"(text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."rare_words"(text[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."rare_words"(text[]) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."read_sync_job"(uuid) FROM PUBLIC;
-
-GRANT EXECUTE ON FUNCTION "private"."read_sync_job"(uuid) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "private"."read_sync_job"(uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."read_sync_job"(uuid) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."read_sync_job"(uuid) TO "service_role";
-
-REVOKE ALL ON FUNCTION "private"."reap_sync_jobs"() FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."reap_sync_jobs"() FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."reap_sync_jobs"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) FROM PUBLIC;
 
@@ -17633,12 +17578,6 @@ GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."release_sync_job"(uuid, uuid) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."release_sync_job"(uuid, uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."release_sync_job"(uuid, uuid) TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."remove_organization_members"(uuid, uuid[], text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."remove_organization_members"(uuid, uuid[], text) TO "authenticated";
@@ -17719,12 +17658,6 @@ REVOKE ALL ON FUNCTION "private"."require_question_check"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."require_question_check"() TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."require_sync"(public.app_permission) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."require_sync"(public.app_permission) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."require_sync"(public.app_permission) TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) FROM "postgres";
@@ -17736,22 +17669,6 @@ REVOKE ALL ON FUNCTION "private"."resume_stripe_reconciliation"(interval) FROM P
 REVOKE ALL ON FUNCTION "private"."resume_stripe_reconciliation"(interval) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."resume_stripe_reconciliation"(interval) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."resume_sync_job"(uuid) FROM PUBLIC;
-
-GRANT EXECUTE ON FUNCTION "private"."resume_sync_job"(uuid) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "private"."resume_sync_job"(uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."resume_sync_job"(uuid) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."resume_sync_job"(uuid) TO "service_role";
-
-REVOKE ALL ON FUNCTION "private"."retire_sync_records"(public.pte_sync_jobs) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."retire_sync_records"(public.pte_sync_jobs) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."retire_sync_records"(public.pte_sync_jobs) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."reviewed_content"(jsonb) FROM PUBLIC;
 
@@ -17766,12 +17683,6 @@ GRANT EXECUTE ON FUNCTION "private"."revoke_preview_link"(uuid) TO "authenticate
 REVOKE ALL ON FUNCTION "private"."revoke_preview_link"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."revoke_preview_link"(uuid) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."search_alike"(private.search_kinds, text, text) FROM PUBLIC;
 
@@ -17840,16 +17751,6 @@ GRANT EXECUTE ON FUNCTION "private"."set_staff_roles"(uuid, public.staff_role[],
 REVOKE ALL ON FUNCTION "private"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."set_sync_secret"(uuid, text) FROM PUBLIC;
-
-GRANT EXECUTE ON FUNCTION "private"."set_sync_secret"(uuid, text) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "private"."set_sync_secret"(uuid, text) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."set_sync_secret"(uuid, text) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."set_sync_secret"(uuid, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."set_team_member_role"(uuid, uuid, text, text, text) FROM PUBLIC;
 
@@ -17931,27 +17832,11 @@ REVOKE ALL ON FUNCTION "private"."start_stripe_reconciliation"() FROM "postgres"
 
 GRANT EXECUTE ON FUNCTION "private"."start_stripe_reconciliation"() TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) FROM PUBLIC;
-
-GRANT EXECUTE ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "service_role";
-
 REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."store_sync_page"(uuid, uuid, jsonb, jsonb, integer) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."store_sync_page"(uuid, uuid, jsonb, jsonb, integer) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."store_sync_page"(uuid, uuid, jsonb, jsonb, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."stripe_inbox"(integer) FROM PUBLIC;
 
@@ -17978,36 +17863,6 @@ REVOKE ALL ON FUNCTION "private"."subscription_or_none"(uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."subscription_or_none"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."subscription_or_none"(uuid) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."sync_base_problem"(uuid, text, public.pte_sync_jobs) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."sync_base_problem"(uuid, text, public.pte_sync_jobs) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."sync_base_problem"(uuid, text, public.pte_sync_jobs) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."sync_key"(text, jsonb) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."sync_key"(text, jsonb) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."sync_key"(text, jsonb) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."sync_questions"(text, text[]) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."sync_questions"(text, text[]) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."sync_questions"(text, text[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."sync_user_from_auth"() FROM PUBLIC;
 
@@ -18053,12 +17908,6 @@ REVOKE ALL ON FUNCTION "private"."take_primary_exam_date"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."take_primary_exam_date"() TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."take_sync_suggestion"(public.pte_sync_suggestions) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."take_sync_suggestion"(public.pte_sync_suggestions) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."take_sync_suggestion"(public.pte_sync_suggestions) TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."test_entries"(jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."test_entries"(jsonb) TO "authenticated";
@@ -18093,6 +17942,12 @@ GRANT EXECUTE ON FUNCTION "private"."tier_in_force"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tier_in_force"(uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."title_words_like"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."title_words_like"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."title_words_like"(text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."today"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."today"() TO "authenticated";
@@ -18102,12 +17957,6 @@ REVOKE ALL ON FUNCTION "private"."today"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."today"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."today"() TO "service_role";
-
-REVOKE ALL ON FUNCTION "private"."try_sync_rows"(public.pte_sync_sources, bigint[], uuid, boolean) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."try_sync_rows"(public.pte_sync_sources, bigint[], uuid, boolean) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."try_sync_rows"(public.pte_sync_sources, bigint[], uuid, boolean) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM PUBLIC;
 
@@ -18147,18 +17996,6 @@ REVOKE ALL ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) FR
 
 GRANT EXECUTE ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."undo_sync_page"(uuid, uuid, integer) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."undo_sync_page"(uuid, uuid, integer) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."undo_sync_page"(uuid, uuid, integer) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."undo_sync_row"(public.sync_job_rows) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."undo_sync_row"(public.sync_job_rows) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."undo_sync_row"(public.sync_job_rows) TO "postgres";
-
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM "postgres";
@@ -18176,12 +18013,6 @@ REVOKE ALL ON FUNCTION "private"."write_subscription"(public.user_subscriptions)
 REVOKE ALL ON FUNCTION "private"."write_subscription"(public.user_subscriptions) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."write_subscription"(public.user_subscriptions) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."write_sync_rows"(public.pte_sync_sources, bigint[], uuid) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."write_sync_rows"(public.pte_sync_sources, bigint[], uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."write_sync_rows"(public.pte_sync_sources, bigint[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."access_verdict"(uuid, uuid) TO "authenticated";
 
@@ -18255,14 +18086,6 @@ GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, tex
 
 GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) TO "service_role";
 
-GRANT EXECUTE ON FUNCTION "public"."cancel_sync_job"(uuid) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "public"."cancel_sync_job"(uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."cancel_sync_job"(uuid) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."cancel_sync_job"(uuid) TO "service_role";
-
 GRANT EXECUTE ON FUNCTION "public"."category_counts"() TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."category_counts"() FROM "postgres";
@@ -18310,14 +18133,6 @@ REVOKE ALL ON FUNCTION "public"."create_preview_link"(text, uuid, integer) FROM 
 GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO "service_role";
-
-GRANT EXECUTE ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "authenticated";
 
@@ -18432,6 +18247,22 @@ GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, inte
 GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) TO "service_role";
 
 GRANT EXECUTE
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
+
+GRANT EXECUTE
   ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
     WITH time zone, text, boolean, integer, integer)
   TO "authenticated";
@@ -18466,6 +18297,22 @@ REVOKE ALL ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, intege
 GRANT EXECUTE ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) TO "service_role";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
 
 GRANT EXECUTE
   ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
@@ -18527,6 +18374,14 @@ GRANT EXECUTE ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) TO "post
 
 GRANT EXECUTE ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."merge_tags"(uuid[], uuid) FROM "postgres";
@@ -18535,13 +18390,21 @@ GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "service_role";
 
-GRANT EXECUTE ON FUNCTION "public"."missing_sync_questions"(uuid) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "public"."missing_sync_questions"(uuid) FROM "postgres";
+REVOKE ALL ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."missing_sync_questions"(uuid) TO "postgres";
+GRANT EXECUTE ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."missing_sync_questions"(uuid) TO "service_role";
+GRANT EXECUTE ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."move_category"(integer, integer, integer, integer) TO "authenticated";
 
@@ -18567,11 +18430,43 @@ GRANT EXECUTE ON FUNCTION "public"."my_reviews"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."my_reviews"() TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."note_post_view"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."note_post_view"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."note_post_view"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."note_post_view"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "public"."open_preview_link"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."open_preview_link"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."open_preview_link"(text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forum_categories"(uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."order_forum_categories"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forum_categories"(uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forum_categories"(uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forums"(uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."order_forums"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forums"(uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forums"(uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."post_thread"(uuid, uuid, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."post_thread"(uuid, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."post_thread"(uuid, uuid, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."post_thread"(uuid, uuid, integer) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) TO "authenticated";
 
@@ -18596,14 +18491,6 @@ REVOKE ALL ON FUNCTION "public"."question_usage"(text, uuid[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."question_usage"(text, uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."question_usage"(text, uuid[]) TO "service_role";
-
-GRANT EXECUTE ON FUNCTION "public"."read_sync_job"(uuid) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "public"."read_sync_job"(uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."read_sync_job"(uuid) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."read_sync_job"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."record_history"(text, text, bigint, integer) TO "authenticated";
 
@@ -18689,14 +18576,6 @@ GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, t
 
 GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) TO "service_role";
 
-GRANT EXECUTE ON FUNCTION "public"."resume_sync_job"(uuid) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "public"."resume_sync_job"(uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."resume_sync_job"(uuid) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."resume_sync_job"(uuid) TO "service_role";
-
 GRANT EXECUTE ON FUNCTION "public"."revoke_preview_link"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."revoke_preview_link"(uuid) FROM "postgres";
@@ -18761,14 +18640,6 @@ GRANT EXECUTE ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], 
 
 GRANT EXECUTE ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) TO "service_role";
 
-GRANT EXECUTE ON FUNCTION "public"."set_sync_secret"(uuid, text) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "public"."set_sync_secret"(uuid, text) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."set_sync_secret"(uuid, text) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."set_sync_secret"(uuid, text) TO "service_role";
-
 GRANT EXECUTE ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) FROM "postgres";
@@ -18816,14 +18687,6 @@ REVOKE ALL ON FUNCTION "public"."start_stripe_reconciliation"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."start_stripe_reconciliation"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."start_stripe_reconciliation"() TO "service_role";
-
-GRANT EXECUTE ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."stripe_drift_counts"(uuid) TO "authenticated";
 
@@ -18979,6 +18842,20 @@ REVOKE ALL ON TABLE "public"."batches" FROM "service_role";
 
 GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."batches" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."comment_likes" FROM "authenticated";
+
+REVOKE ALL ("comment_id") ON TABLE "public"."comment_likes" FROM "authenticated";
+
+GRANT INSERT ("comment_id") ON TABLE "public"."comment_likes" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."comment_likes" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."comment_likes" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."comment_likes" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."comment_likes" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."comments" FROM "authenticated";
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."comments" TO "authenticated";
@@ -19028,6 +18905,16 @@ REVOKE ALL ON TABLE "public"."format_profiles" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."format_profiles" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."format_profiles" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."forum_categories" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."forum_categories" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."forum_categories" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."forum_categories" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."forum_categories" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."forums" FROM "authenticated";
 
@@ -19121,6 +19008,30 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."organizations" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."post_likes" FROM "authenticated";
+
+REVOKE ALL ("post_id") ON TABLE "public"."post_likes" FROM "authenticated";
+
+GRANT INSERT ("post_id") ON TABLE "public"."post_likes" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."post_likes" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."post_likes" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."post_likes" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."post_likes" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."post_views" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."post_views" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."post_views" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."post_views" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."post_views" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."posts" FROM "authenticated";
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."posts" TO "authenticated";
@@ -19197,35 +19108,13 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 REVOKE ALL ON TABLE "public"."pte_sync_jobs" FROM "authenticated";
 
-GRANT SELECT ON TABLE "public"."pte_sync_jobs" TO "authenticated";
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."pte_sync_jobs" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."pte_sync_jobs" FROM "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_jobs" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_jobs" TO "service_role";
-
-REVOKE ALL ON TABLE "public"."pte_sync_sources" FROM "authenticated";
-
-GRANT INSERT, SELECT, UPDATE ON TABLE "public"."pte_sync_sources" TO "authenticated";
-
-REVOKE ALL ON TABLE "public"."pte_sync_sources" FROM "postgres";
-
-GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_sources" TO "postgres";
-
-GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_sources" TO "service_role";
-
-REVOKE ALL ON TABLE "public"."pte_sync_suggestions" FROM "authenticated";
-
-GRANT SELECT ON TABLE "public"."pte_sync_suggestions" TO "authenticated";
-
-REVOKE ALL ON TABLE "public"."pte_sync_suggestions" FROM "postgres";
-
-GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_suggestions" TO "postgres";
-
-REVOKE ALL ON TABLE "public"."pte_sync_suggestions" FROM "service_role";
-
-GRANT SELECT ON TABLE "public"."pte_sync_suggestions" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."pte_tests" FROM "authenticated";
 
@@ -19653,6 +19542,36 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" REVOKE ALL ON FUNCTIONS FROM PUBLIC;
 
+ALTER TABLE "public"."comment_likes"
+  ADD CONSTRAINT "comment_likes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+CREATE INDEX comment_likes_user_id_idx ON public.comment_likes USING btree (user_id, created_at DESC);
+
+CREATE POLICY "A person likes what others wrote and readers see" ON "public"."comment_likes"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND (EXISTS ( SELECT
+   FROM ((public.comments c
+     JOIN public.posts p ON ((p.id = c.post_id)))
+     JOIN public.forums f ON ((f.id = p.forum_id)))
+  WHERE
+    ((c.id = comment_likes.comment_id) AND (c.status = 'visible'::text) AND (c.author_id IS DISTINCT FROM ( SELECT auth.uid() AS uid)) AND (p.status = 'visible'::text) AND
+    f.is_active)))));
+
+CREATE POLICY "A person sees the own likes, staff all" ON "public"."comment_likes"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "A person takes the own like back" ON "public"."comment_likes"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+REVOKE ALL ("user_id") ON TABLE "public"."comment_likes" FROM "authenticated";
+
+GRANT INSERT ("user_id") ON TABLE "public"."comment_likes" TO "authenticated";
+
 ALTER TABLE "public"."format_profiles"
   ADD CONSTRAINT "format_profiles_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -19754,6 +19673,34 @@ ALTER TABLE "public"."media"
   ADD CONSTRAINT "media_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX media_created_by_idx ON public.media USING btree (created_by);
+
+ALTER TABLE "public"."post_likes"
+  ADD CONSTRAINT "post_likes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+CREATE INDEX post_likes_user_id_idx ON public.post_likes USING btree (user_id, created_at DESC);
+
+CREATE POLICY "A person likes what others wrote and readers see" ON "public"."post_likes"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND (EXISTS ( SELECT
+   FROM public.posts p
+  WHERE ((p.id = post_likes.post_id) AND (p.status = 'visible'::text) AND (p.author_id IS DISTINCT FROM ( SELECT auth.uid() AS uid)) AND (p.forum_id IN ( SELECT f.id
+           FROM public.forums f
+          WHERE f.is_active)))))));
+
+CREATE POLICY "A person sees the own likes, staff all" ON "public"."post_likes"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "A person takes the own like back" ON "public"."post_likes"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+REVOKE ALL ("user_id") ON TABLE "public"."post_likes" FROM "authenticated";
+
+GRANT INSERT ("user_id") ON TABLE "public"."post_likes" TO "authenticated";
 
 ALTER TABLE "public"."practice_lessons"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
@@ -19948,12 +19895,12 @@ ALTER TABLE "public"."pte_sync_jobs"
 
 CREATE INDEX pte_sync_jobs_started_by_idx ON public.pte_sync_jobs USING btree (started_by);
 
+CREATE POLICY "Staff with sync.run ask for a job" ON "public"."pte_sync_jobs"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission) AND (started_by = ( SELECT auth.uid() AS uid))));
+
 COMMENT ON COLUMN "public"."pte_sync_jobs"."started_by" IS 'Who asked for it; null for a schedule or a deleted account.';
-
-ALTER TABLE "public"."pte_sync_sources"
-  ADD CONSTRAINT "pte_sync_sources_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
-
-CREATE INDEX pte_sync_sources_created_by_idx ON public.pte_sync_sources USING btree (created_by);
 
 ALTER TABLE "public"."question_bookmarks"
   ADD CONSTRAINT "question_bookmarks_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -20286,9 +20233,6 @@ COMMENT ON COLUMN "public"."writing_questions"."search" IS 'Full text: title (A)
 COMMENT ON COLUMN "public"."writing_questions"."source_id" IS 'The passage or transcript the item was made from.';
 
 COMMENT ON COLUMN "public"."writing_questions"."source_revision" IS 'The text of the source that the item follows; behind the source, a correction waits.';
-
-ALTER TABLE "public"."pte_sync_sources"
-  ADD CONSTRAINT "pte_sync_sources_schedule_check" CHECK (private.is_cron(schedule));
 
 ALTER TABLE "public"."review_comments"
   ADD CONSTRAINT "review_comments_body_check" CHECK (((NOT private.is_blank(body)) AND (length(body) <= 4000)));

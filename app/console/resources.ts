@@ -1,6 +1,7 @@
 import { batchResource } from "~/features/batches";
 import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
+import { communityResources, withCommunityLists } from "~/features/community";
 import { formatProfileResource } from "~/features/format-profiles";
 import { importResource } from "~/features/imports";
 import { learnerViewResource } from "~/features/learner-views";
@@ -38,6 +39,7 @@ export const resources: ConsoleResource[] = [
   ...reconcileResources,
   { ...learnerResource, show: LearnerShow },
   learnerViewResource,
+  ...communityResources,
   staffResource,
   batchResource,
   ...syncResources,
@@ -61,4 +63,6 @@ export const countsExactly = (name: string): boolean => byName.get(name)?.small 
 
 /** Features that read or write their tables through functions replace those verbs here. */
 export const decorateDataProvider = (provider: ConsoleDataProvider): ConsoleDataProvider =>
-  withLearnerList(withWholeTests(withWholeLessons(withQuestionBanks(withMediaList(provider)))));
+  withCommunityLists(
+    withLearnerList(withWholeTests(withWholeLessons(withQuestionBanks(withMediaList(provider))))),
+  );

@@ -27,7 +27,9 @@ async function* bounded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   for await (const chunk of bytes) {
     size += chunk.length;
     if (size > LARGEST_IMPORT)
-      throw new FileProblem("The file is larger than 20 MB. Split it and bring in one part at a time.");
+      throw new FileProblem(
+        "The file is larger than 20 MB. Split it and bring in one part at a time.",
+      );
     yield chunk;
   }
 }

@@ -1,5 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { exportQuestions, exportRequest } from "~/features/questions/exchange/export-questions.server";
+import {
+  exportQuestions,
+  exportRequest,
+} from "~/features/questions/exchange/export-questions.server";
 import { admitted, onlyPost } from "~/platform/post-route.server";
 import { rateLimiter } from "~/platform/rate-limit.server";
 

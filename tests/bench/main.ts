@@ -7,7 +7,9 @@ import { migrateAndSeed } from "../support/seeds.ts";
 import { measureApi } from "./api.ts";
 import { buildConsole } from "./built-console.ts";
 import { measureBulkEdit } from "./bulk-edit.ts";
+import { communityLoads } from "./community-loads.ts";
 import { measureBuiltConsole } from "./first-load.ts";
+import { generateCommunity } from "./generate-community.ts";
 import { generateLearners } from "./generate-learners.ts";
 import { generateQuestions } from "./generate-questions.ts";
 import { learnerLoads } from "./learner-loads.ts";
@@ -17,13 +19,14 @@ import { measureStartTimes } from "./start-times.ts";
 import { measureSyncImport } from "./sync-import.ts";
 import { measureWebhooks } from "./webhooks.ts";
 
-const parts = ["start", "bundle", "webhooks", "api", "learners", "sync"] as const;
+const parts = ["start", "bundle", "webhooks", "api", "learners", "community", "sync"] as const;
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
     questions: { type: "string", default: "100000" },
     learners: { type: "string", default: "1000000" },
     imported: { type: "string", default: "1000000" },
+    posts: { type: "string", default: "1000000" },
   },
 });
 const wanted = (part: (typeof parts)[number]) => !values.only || values.only === part;
@@ -68,6 +71,12 @@ async function measureStack(folder: string): Promise<void> {
     if (wanted("sync")) {
       const { databaseUrl } = stack;
       await measureSyncImport({ databaseUrl, folder, rows: Number(values.imported) }, report);
+    }
+    if (wanted("community")) {
+      await measureGenerating("posts", Number(values.posts), (count) =>
+        generateCommunity(stack.databaseUrl, count),
+      );
+      await measureApi(stack, "moderator", communityLoads, report);
     }
   } finally {
     await stack.stop();

@@ -72,7 +72,6 @@ test("a filtered list goes out, comes back changed, is reviewed, applied and und
   await page.getByText("Before: Quokka one").waitFor();
   await page.getByText("After: =Quokka 1").waitFor();
   expect(await seriousViolations(page)).toEqual([]);
-  await page.screenshot({ path: "/tmp/import-review.png" });
   await page.getByRole("button", { name: "Refused: 1" }).click();
   await page.getByText(/Difficulty: Choose a difficulty/).waitFor();
   await page.getByLabel(/^Reason/).fill("Numbers instead of words");
@@ -96,7 +95,6 @@ test("questions leave as a QTI package that says what they lost", async () => {
   const dialog = page.getByRole("dialog", { name: "Export as QTI 3" });
   await dialog.getByRole("list", { name: "What is lost" }).getByText("Quokka one").waitFor();
   expect(await seriousViolations(page)).toEqual([]);
-  await page.screenshot({ path: "/tmp/export-qti.png" });
   const saved = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Save the file" }).click();
   const files = unzipSync(await readFile(await (await saved).path()));

@@ -123,4 +123,4 @@ export function lossesOf(question: ExchangeQuestion, format: ExchangeFormat): Lo
 
 /** What no file holds of any question. */
 export const ALWAYS_LOST =
-  "Status, review, schedule, version and history stay in the console: an item comes back as a draft.";
+  "Status, review, schedule, version, history, source and reference recordings stay in the console: an item comes back as a draft.";

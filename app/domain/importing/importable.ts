@@ -18,8 +18,6 @@ export interface ImportColumn {
 /** A table whose exported rows can come back changed. */
 export interface Importable {
   table: string;
-  /** One record and several, as in "12 reading questions". */
-  label: { one: string; many: string };
   columns: readonly ImportColumn[];
   /** Columns beside those that `problems` looks at. */
   reads: readonly string[];

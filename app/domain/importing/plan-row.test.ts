@@ -4,7 +4,6 @@ import { planRow } from "./plan-row";
 
 const importable: Importable = {
   table: "reading_questions",
-  label: { one: "question", many: "questions" },
   reads: ["type"],
   columns: [
     { name: "title", label: "Title", kind: "text" },
@@ -40,22 +39,24 @@ it("takes what a CSV export wrote for what is stored", () => {
 });
 
 it("says what changes, field by field, and how the table takes it", () => {
-  expect(plan({ title: "'=1+1", points: 4, is_free: "Yes", tags: "sea; sand", key: "{}" })).toEqual({
-    row: 2,
-    id: "q1",
-    title: stored.title,
-    state: "changed",
-    version: 3,
-    differences: [
-      { column: "title", label: "Title", before: stored.title, after: "=1+1" },
-      { column: "points", label: "Points", before: 2, after: 4 },
-      { column: "is_free", label: "Free", before: false, after: true },
-      { column: "tags", label: "Tags", before: stored.tags, after: ["sea", "sand"] },
-      { column: "key", label: "Key", before: stored.key, after: {} },
-    ],
-    change: { title: "=1+1", points: 4, is_free: true, tags: ["sea", "sand"], answer_key: {} },
-    problems: [],
-  });
+  expect(plan({ title: "'=1+1", points: 4, is_free: "Yes", tags: "sea; sand", key: "{}" })).toEqual(
+    {
+      row: 2,
+      id: "q1",
+      title: stored.title,
+      state: "changed",
+      version: 3,
+      differences: [
+        { column: "title", label: "Title", before: stored.title, after: "=1+1" },
+        { column: "points", label: "Points", before: 2, after: 4 },
+        { column: "is_free", label: "Free", before: false, after: true },
+        { column: "tags", label: "Tags", before: stored.tags, after: ["sea", "sand"] },
+        { column: "key", label: "Key", before: stored.key, after: {} },
+      ],
+      change: { title: "=1+1", points: 4, is_free: true, tags: ["sea", "sand"], answer_key: {} },
+      problems: [],
+    },
+  );
 });
 
 it("keeps a row that changed since the export apart, but not one that says the same", () => {

@@ -96,7 +96,12 @@ export function planRow(
   const nothing = { row, id, differences: [], change: {}, problems: [] };
   if (!found) {
     const { title } = values;
-    return { ...nothing, title: typeof title === "string" ? title : null, state: "unknown", version: null };
+    return {
+      ...nothing,
+      title: typeof title === "string" ? title : null,
+      state: "unknown",
+      version: null,
+    };
   }
   const stored = { ...found, ...importable.shown?.(found) };
   const known = { ...nothing, title: String(stored.title ?? ""), version: stored.version };

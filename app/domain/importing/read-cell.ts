@@ -38,7 +38,9 @@ function readNumber(raw: unknown): ReadCell {
 
 function readBoolean(raw: unknown): ReadCell {
   if (typeof raw === "boolean") return { value: raw };
-  const text = String(raw ?? "").trim().toLowerCase();
+  const text = String(raw ?? "")
+    .trim()
+    .toLowerCase();
   if (YES.has(text)) return { value: true };
   return NO.has(text) ? { value: false } : { problem: "Yes or no is needed here." };
 }

@@ -4,7 +4,6 @@ import { categoryProblems } from "./category";
 /** Categories as files that were exported from their tree bring them back; their places stay. */
 export const categoryImportable: Importable = {
   table: "pte_categories",
-  label: { one: "category", many: "categories" },
   reads: ["module", "question_type"],
   columns: [
     { name: "title", label: "Title", kind: "text" },

@@ -8,8 +8,8 @@ import type { ImportPlan } from "~/domain/importing/import-plan";
 import { PLAN_STATES, type PlannedRow } from "~/domain/importing/plan-row";
 import { columnWords } from "~/ui/history/plain-text";
 import { PlannedRowItem } from "./PlannedRowItem";
-import { STATES } from "./states";
 import { StateTabs } from "./StateTabs";
+import { STATES } from "./states";
 
 const PAGE = 25;
 

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { z } from "zod";
-import { ID_COLUMN, type Importable, VERSION_COLUMN } from "~/domain/importing/importable";
 import { type ImportPlan, MOST_ROWS } from "~/domain/importing/import-plan";
+import { ID_COLUMN, type Importable, VERSION_COLUMN } from "~/domain/importing/importable";
 import { planRow } from "~/domain/importing/plan-row";
 import { FileProblem, readRecords, type SourceRecord } from "~/platform/files/record-reader.server";
 import type { SignedInPerson } from "~/platform/supabase/user-client.server";
@@ -54,9 +54,7 @@ function checkIds(records: readonly SourceRecord[]): void {
       );
     const earlier = rows.get(String(id));
     if (earlier !== undefined)
-      throw new FileProblem(
-        `Rows ${earlier} and ${row} have the same id. Remove one of them.`,
-      );
+      throw new FileProblem(`Rows ${earlier} and ${row} have the same id. Remove one of them.`);
     rows.set(String(id), row);
   }
 }

@@ -4,7 +4,6 @@ import { lessonProblems } from "./lesson";
 /** Lessons as files that were exported from their list bring them back; their items stay as they are. */
 export const lessonImportable: Importable = {
   table: "practice_lessons",
-  label: { one: "lesson", many: "lessons" },
   reads: ["module", "question_type", "thumbnail_media_id"],
   columns: [
     { name: "title", label: "Title", kind: "text" },

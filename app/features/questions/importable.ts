@@ -6,12 +6,8 @@ import { savingProblems } from "./question-input";
 
 /** The four banks, as files that were exported from their lists bring them back. */
 export const questionImportables: readonly Importable[] = BANKS.map(
-  ({ name, module, title, keyColumn, alwaysHasText }) => ({
+  ({ name, module, keyColumn, alwaysHasText }) => ({
     table: name,
-    label: {
-      one: `${title.toLowerCase()} question`,
-      many: `${title.toLowerCase()} questions`,
-    },
     reads: ["type", "is_active", "archived_at", "media_id"],
     columns: [
       { name: "title", label: "Title", kind: "text" },

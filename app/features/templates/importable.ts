@@ -4,7 +4,6 @@ import { templateProblems } from "./template";
 /** Templates as files that were exported from their list bring them back. */
 export const templateImportable: Importable = {
   table: "speaking_templates",
-  label: { one: "template", many: "templates" },
   reads: ["type"],
   columns: [
     { name: "title", label: "Title", kind: "text" },

@@ -87,16 +87,42 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"comments": {
+                },"comment_likes": {
                   Row: {
-                    "author_id": string | null,"content": string,"created_at": string,"id": string,"like_count": number,"parent_id": string | null,"post_id": string,"search": unknown,"status": string,"updated_at": string,"version": number
+                    "comment_id": string,"created_at": string,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "author_id"?: string | null,"content": string,"created_at"?: string,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id": string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
+                    "comment_id": string,"created_at"?: string,"user_id"?: string
                   }
                   Update: {
-                    "author_id"?: string | null,"content"?: string,"created_at"?: string,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id"?: string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
+                    "comment_id"?: string,"created_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "comment_likes_comment_id_fkey"
+      columns: ["comment_id"]
+isOneToOne: false
+      referencedRelation: "comments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "comment_likes_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"comments": {
+                  Row: {
+                    "author_id": string | null,"content": string,"created_at": string,"edited_at": string | null,"id": string,"like_count": number,"parent_id": string | null,"post_id": string,"search": unknown,"status": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"content": string,"created_at"?: string,"edited_at"?: string | null,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id": string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "author_id"?: string | null,"content"?: string,"created_at"?: string,"edited_at"?: string | null,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id"?: string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -223,19 +249,39 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"forums": {
+                },"forum_categories": {
                   Row: {
-                    "category": string | null,"created_at": string,"description": string | null,"id": string,"is_active": boolean,"is_locked": boolean,"order_index": number,"search": unknown,"title": string,"updated_at": string,"version": number
+                    "created_at": string,"id": string,"name": string,"order_index": number,"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"search"?: never,"title": string,"updated_at"?: string,"version"?: number
+                    "created_at"?: string,"id"?: string,"name": string,"order_index"?: number,"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"search"?: never,"title"?: string,"updated_at"?: string,"version"?: number
+                    "created_at"?: string,"id"?: string,"name"?: string,"order_index"?: number,"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     
+                  ]
+                },"forums": {
+                  Row: {
+                    "archived_at": string | null,"category": string | null,"created_at": string,"description": string | null,"id": string,"is_active": boolean,"is_locked": boolean,"order_index": number,"post_count": number,"search": unknown,"title": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"post_count"?: number,"search"?: never,"title": string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"post_count"?: number,"search"?: never,"title"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "forums_category_fkey"
+      columns: ["category"]
+isOneToOne: false
+      referencedRelation: "forum_categories"
+      referencedColumns: ["name"]
+    }
                   ]
                 },"learner_views": {
                   Row: {
@@ -463,16 +509,68 @@ isOneToOne: true
                   Relationships: [
                     
                   ]
-                },"posts": {
+                },"post_likes": {
                   Row: {
-                    "author_id": string | null,"content": string,"created_at": string,"forum_id": string,"id": string,"is_locked": boolean,"is_pinned": boolean,"like_count": number,"search": unknown,"status": string,"title": string,"updated_at": string,"version": number,"view_count": number
+                    "created_at": string,"post_id": string,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "author_id"?: string | null,"content": string,"created_at"?: string,"forum_id": string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"search"?: never,"status"?: string,"title": string,"updated_at"?: string,"version"?: number,"view_count"?: number
+                    "created_at"?: string,"post_id": string,"user_id"?: string
                   }
                   Update: {
-                    "author_id"?: string | null,"content"?: string,"created_at"?: string,"forum_id"?: string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"search"?: never,"status"?: string,"title"?: string,"updated_at"?: string,"version"?: number,"view_count"?: number
+                    "created_at"?: string,"post_id"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "post_likes_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "post_likes_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"post_views": {
+                  Row: {
+                    "is_counted": boolean,"post_id": string,"user_id": string,"viewed_on": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "is_counted"?: boolean,"post_id": string,"user_id": string,"viewed_on"?: string
+                  }
+                  Update: {
+                    "is_counted"?: boolean,"post_id"?: string,"user_id"?: string,"viewed_on"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "post_views_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "post_views_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"posts": {
+                  Row: {
+                    "author_id": string | null,"comment_count": number,"content": string,"created_at": string,"edited_at": string | null,"forum_id": string,"id": string,"is_locked": boolean,"is_pinned": boolean,"like_count": number,"merged_into": string | null,"search": unknown,"status": string,"title": string,"updated_at": string,"version": number,"view_count": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"comment_count"?: number,"content": string,"created_at"?: string,"edited_at"?: string | null,"forum_id": string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"merged_into"?: string | null,"search"?: never,"status"?: string,"title": string,"updated_at"?: string,"version"?: number,"view_count"?: number
+                  }
+                  Update: {
+                    "author_id"?: string | null,"comment_count"?: number,"content"?: string,"created_at"?: string,"edited_at"?: string | null,"forum_id"?: string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"merged_into"?: string | null,"search"?: never,"status"?: string,"title"?: string,"updated_at"?: string,"version"?: number,"view_count"?: number
                   }
                   Relationships: [
                     {
@@ -486,6 +584,12 @@ isOneToOne: false
       columns: ["forum_id"]
 isOneToOne: false
       referencedRelation: "forums"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "posts_merged_into_fkey"
+      columns: ["merged_into"]
+isOneToOne: false
+      referencedRelation: "posts"
       referencedColumns: ["id"]
     }
                   ]
@@ -671,85 +775,21 @@ isOneToOne: false
                   ]
                 },"pte_sync_jobs": {
                   Row: {
-                    "based_on": string | null,"error": string | null,"file_name": string | null,"file_path": string | null,"finished_at": string | null,"id": string,"job_type": string,"mode": string,"question_type": string | null,"reason": string | null,"skip_moved": boolean,"source": string,"source_id": string | null,"started_at": string,"started_by": string | null,"stats": NonNullable<Json>,"status": string
+                    "error": string | null,"finished_at": string | null,"id": string,"job_type": string,"question_type": string | null,"source": string,"started_at": string,"started_by": string | null,"stats": NonNullable<Json>,"status": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "based_on"?: string | null,"error"?: string | null,"file_name"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type"?: string,"mode"?: string,"question_type"?: string | null,"reason"?: string | null,"skip_moved"?: boolean,"source"?: string,"source_id"?: string | null,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
+                    "error"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type": string,"question_type"?: string | null,"source"?: string,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
                   }
                   Update: {
-                    "based_on"?: string | null,"error"?: string | null,"file_name"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type"?: string,"mode"?: string,"question_type"?: string | null,"reason"?: string | null,"skip_moved"?: boolean,"source"?: string,"source_id"?: string | null,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
+                    "error"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type"?: string,"question_type"?: string | null,"source"?: string,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
                   }
                   Relationships: [
                     {
-      foreignKeyName: "pte_sync_jobs_based_on_fkey"
-      columns: ["based_on"]
-isOneToOne: false
-      referencedRelation: "pte_sync_jobs"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pte_sync_jobs_source_id_fkey"
-      columns: ["source_id"]
-isOneToOne: false
-      referencedRelation: "pte_sync_sources"
-      referencedColumns: ["id"]
-    },{
       foreignKeyName: "pte_sync_jobs_started_by_fkey"
       columns: ["started_by"]
 isOneToOne: false
       referencedRelation: "users"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"pte_sync_sources": {
-                  Row: {
-                    "allowed_hosts": (string)[],"archived_at": string | null,"config": NonNullable<Json>,"created_at": string,"created_by": string | null,"has_secret": boolean,"id": string,"is_complete": boolean,"key": string,"kind": string,"mapping": NonNullable<Json>,"name": string,"retire_limit": number,"schedule": string | null,"time_zone": string,"updated_at": string,"version": number
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "allowed_hosts"?: (string)[],"archived_at"?: string | null,"config"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"has_secret"?: boolean,"id"?: string,"is_complete"?: boolean,"key": string,"kind": string,"mapping"?: NonNullable<Json>,"name": string,"retire_limit"?: number,"schedule"?: string | null,"time_zone"?: string,"updated_at"?: string,"version"?: number
-                  }
-                  Update: {
-                    "allowed_hosts"?: (string)[],"archived_at"?: string | null,"config"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"has_secret"?: boolean,"id"?: string,"is_complete"?: boolean,"key"?: string,"kind"?: string,"mapping"?: NonNullable<Json>,"name"?: string,"retire_limit"?: number,"schedule"?: string | null,"time_zone"?: string,"updated_at"?: string,"version"?: number
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pte_sync_sources_created_by_fkey"
-      columns: ["created_by"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id"]
-    }
-                  ]
-                },"pte_sync_suggestions": {
-                  Row: {
-                    "created_at": string,"decided_at": string | null,"decided_by": string | null,"external_id": string,"field": string,"id": string,"job_id": string | null,"module": string,"ours": Json | null,"record_id": string,"source_id": string,"status": string,"theirs": Json | null,"title": string
-                  }
-                  ComputedFields: never
-                  Insert: {
-                    "created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"external_id": string,"field": string,"id"?: string,"job_id"?: string | null,"module": string,"ours"?: Json | null,"record_id": string,"source_id": string,"status"?: string,"theirs"?: Json | null,"title": string
-                  }
-                  Update: {
-                    "created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"external_id"?: string,"field"?: string,"id"?: string,"job_id"?: string | null,"module"?: string,"ours"?: Json | null,"record_id"?: string,"source_id"?: string,"status"?: string,"theirs"?: Json | null,"title"?: string
-                  }
-                  Relationships: [
-                    {
-      foreignKeyName: "pte_sync_suggestions_decided_by_fkey"
-      columns: ["decided_by"]
-isOneToOne: false
-      referencedRelation: "users"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pte_sync_suggestions_job_id_fkey"
-      columns: ["job_id"]
-isOneToOne: false
-      referencedRelation: "pte_sync_jobs"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "pte_sync_suggestions_source_id_fkey"
-      columns: ["source_id"]
-isOneToOne: false
-      referencedRelation: "pte_sync_sources"
       referencedColumns: ["id"]
     }
                   ]
@@ -1335,14 +1375,14 @@ isOneToOne: true
                   ]
                 },"sync_job_rows": {
                   Row: {
-                    "category": Json | null,"created_at": string,"diff": Json | null,"external_id": string | null,"field": string | null,"id": number,"job_id": string,"module": string | null,"outcome": string,"payload": Json | null,"question_type": string | null,"reason": string | null,"record_id": string | null,"row": number | null,"suggestions": Json | null,"table_name": string | null,"values": Json | null,"version_before": number | null
+                    "created_at": string,"diff": Json | null,"external_id": string | null,"id": number,"job_id": string,"outcome": string,"payload": Json | null,"question_type": string | null,"reason": string | null,"record_id": string | null,"table_name": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "category"?: Json | null,"created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"field"?: string | null,"id"?: never,"job_id": string,"module"?: string | null,"outcome": string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"row"?: number | null,"suggestions"?: Json | null,"table_name"?: string | null,"values"?: Json | null,"version_before"?: number | null
+                    "created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"id"?: never,"job_id": string,"outcome": string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"table_name"?: string | null
                   }
                   Update: {
-                    "category"?: Json | null,"created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"field"?: string | null,"id"?: never,"job_id"?: string,"module"?: string | null,"outcome"?: string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"row"?: number | null,"suggestions"?: Json | null,"table_name"?: string | null,"values"?: Json | null,"version_before"?: number | null
+                    "created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"id"?: never,"job_id"?: string,"outcome"?: string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"table_name"?: string | null
                   }
                   Relationships: [
                     {
@@ -1740,9 +1780,6 @@ isOneToOne: false
 "bulk_edit_questions":
 { Args: { "batch_id"?: string,"changes": Json,"module": string,"preview"?: boolean,"reason"?: string,"selection": Json }; Returns: Json
                            },
-"cancel_sync_job":
-{ Args: { "job_id": string }; Returns: boolean
-                           },
 "category_counts":
 { Args: Record<PropertyKey, never>; Returns: {
               "category": number,"own": number,"own_active": number,"total": number,"total_active": number
@@ -1795,9 +1832,6 @@ isOneToOne: false
                            },
 "create_preview_link":
 { Args: { "days": number,"record_id": string,"resource": string }; Returns: Json
-                           },
-"decide_sync_suggestions":
-{ Args: { "accept": boolean,"ids": (string)[] }; Returns: Json
                            },
 "end_learner_view":
 { Args: { "learner_view_id": string }; Returns: {
@@ -1870,6 +1904,9 @@ isOneToOne: false
 "list_batches":
 { Args: { "before"?: string,"limit"?: number }; Returns: Json[]
                            },
+"list_comments":
+{ Args: { "author"?: string,"created_from"?: string,"created_to"?: string,"descending"?: boolean,"forums"?: (string)[],"page"?: number,"per_page"?: number,"post"?: string,"query"?: string,"sort"?: string,"statuses"?: (string)[] }; Returns: Json
+                           },
 "list_learners":
 { Args: { "archived"?: boolean,"created_from"?: string,"created_to"?: string,"descending"?: boolean,"page"?: number,"per_page"?: number,"query"?: string,"roles"?: (string)[],"sort"?: string,"statuses"?: (Database["public"]['Enums']["membership_status"])[],"tiers"?: (Database["public"]['Enums']["membership_tier"])[] }; Returns: Json
                            },
@@ -1878,6 +1915,9 @@ isOneToOne: false
                            },
 "list_members":
 { Args: { "organization_id"?: string,"page"?: number,"per_page"?: number,"query"?: string,"team_id"?: string }; Returns: Json
+                           },
+"list_posts":
+{ Args: { "author"?: string,"created_from"?: string,"created_to"?: string,"descending"?: boolean,"forums"?: (string)[],"locked"?: boolean,"merged"?: boolean,"page"?: number,"per_page"?: number,"pinned"?: boolean,"query"?: string,"sort"?: string,"statuses"?: (string)[] }; Returns: Json
                            },
 "list_questions":
 { Args: { "active"?: boolean,"archived"?: boolean,"assigned_to_me"?: boolean,"bank": string,"descending"?: boolean,"difficulties"?: (string)[],"page"?: number,"per_page"?: number,"query"?: string,"review_statuses"?: (string)[],"sort"?: string,"tags"?: (string)[],"types"?: (string)[],"updated_from"?: string,"updated_to"?: string }; Returns: Json
@@ -1901,11 +1941,17 @@ isOneToOne: false
 "merge_media":
 { Args: { "copies": (string)[],"dry_run"?: boolean,"keep": string }; Returns: Json
                            },
+"merge_posts":
+{ Args: { "batch_id": string,"reason": string,"source_ids": (string)[],"target_id": string }; Returns: Json
+                           },
 "merge_tags":
 { Args: { "source_ids": (string)[],"target_id": string }; Returns: Json
                            },
-"missing_sync_questions":
-{ Args: { "source_id": string }; Returns: Json
+"moderate_comments":
+{ Args: { "action": string,"batch_id": string,"ids": (string)[],"reason": string }; Returns: Json
+                           },
+"moderate_posts":
+{ Args: { "action": string,"batch_id": string,"forum_id"?: string,"ids": (string)[],"reason": string }; Returns: Json
                            },
 "move_category":
 { Args: { "category": number,"new_parent": number,"position": number,"version": number }; Returns: {
@@ -1943,8 +1989,20 @@ isOneToOne: false
               "id": string,"resource": string,"title": string,"type": string,"updated_at": string
             }[]
                            },
+"note_post_view":
+{ Args: { "post_id": string }; Returns: undefined
+                           },
 "open_preview_link":
 { Args: { "token": string }; Returns: Json
+                           },
+"order_forum_categories":
+{ Args: { "ids": (string)[] }; Returns: number
+                           },
+"order_forums":
+{ Args: { "ids": (string)[] }; Returns: number
+                           },
+"post_thread":
+{ Args: { "limit"?: number,"marked"?: string,"post_id": string }; Returns: Json
                            },
 "preview_subscription_action":
 { Args: { "action": string,"args"?: Json,"user_id": string }; Returns: Json
@@ -1958,9 +2016,6 @@ isOneToOne: false
 { Args: { "module": string,"question_ids": (string)[] }; Returns: {
               "answers": number,"is_active": boolean,"is_archived": boolean,"lessons": Json,"media_seconds": number,"question_id": string,"tests": Json,"title": string
             }[]
-                           },
-"read_sync_job":
-{ Args: { "job_id": string }; Returns: Json
                            },
 "record_history":
 { Args: { "before"?: number,"limit"?: number,"record_id": string,"table_name": string }; Returns: {
@@ -2000,9 +2055,6 @@ isOneToOne: false
                            },
 "request_review":
 { Args: { "comment"?: string,"record_id": string,"resource": string,"reviewer_id": string,"version": number }; Returns: Json
-                           },
-"resume_sync_job":
-{ Args: { "job_id": string }; Returns: boolean
                            },
 "revoke_preview_link":
 { Args: { "link_id": string }; Returns: {
@@ -2099,9 +2151,6 @@ isOneToOne: false
 "set_staff_roles":
 { Args: { "expected": (Database["public"]['Enums']["staff_role"])[],"reason": string,"roles": (Database["public"]['Enums']["staff_role"])[],"user_id": string }; Returns: (Database["public"]['Enums']["staff_role"])[]
                            },
-"set_sync_secret":
-{ Args: { "source_id": string,"value": string }; Returns: boolean
-                           },
 "set_team_member_role":
 { Args: { "expected": string,"reason": string,"role": string,"team_id": string,"user_id": string }; Returns: Json
                            },
@@ -2132,9 +2181,6 @@ isOneToOne: false
       } },
 "start_stripe_reconciliation":
 { Args: Record<PropertyKey, never>; Returns: string
-                           },
-"start_sync_job":
-{ Args: { "based_on"?: string,"file_name"?: string,"file_path"?: string,"mode": string,"reason"?: string,"skip_moved"?: boolean,"source_id": string }; Returns: string
                            },
 "stripe_drift_counts":
 { Args: { "reconciliation_id": string }; Returns: {

@@ -10,8 +10,8 @@ import Typography from "@mui/material/Typography";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type DataProvider, useDataProvider } from "ra-core";
 import { useEffect, useRef } from "react";
-import { ALWAYS_LOST, type ExchangeFormat } from "~/domain/exchange/losses";
 import { lossStatement } from "~/domain/exchange/loss-statement";
+import { ALWAYS_LOST, type ExchangeFormat } from "~/domain/exchange/losses";
 import { messageOf } from "../message-of";
 import { fileName, saveFile } from "./save-file";
 

@@ -57,9 +57,7 @@ export function ExportButton({ meta, rowsAtATime, canExchange = false }: ExportB
         startIcon={<DownloadIcon />}
         disabled={!isRunning && !total}
         aria-haspopup={isRunning ? undefined : "menu"}
-        onClick={(event) =>
-          isRunning ? running.current?.abort() : setAnchor(event.currentTarget)
-        }
+        onClick={(event) => (isRunning ? running.current?.abort() : setAnchor(event.currentTarget))}
       >
         {isRunning ? `Stop (${read.toLocaleString("en")} rows read)` : "Export"}
       </Button>

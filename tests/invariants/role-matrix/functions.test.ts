@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { anon, asRole, type Caller, person, service } from "../../support/as-role.ts";
 import { openTestDatabase, seededTemplate } from "../../support/database.ts";
 import { buildPerson, staffRoles } from "../../support/people.ts";
-import { communityFunctions } from "./functions/community.ts";
+import { communityFixtures, communityFunctions } from "./functions/community.ts";
 import { sharedFixtures } from "./functions/fixtures.ts";
 import type { FunctionLine } from "./functions/function-line.ts";
 import { learnersFunctions } from "./functions/learners.ts";
@@ -44,7 +44,7 @@ const functionLines: Record<string, FunctionLine> = {
 };
 
 /** SQL that makes the rows which the calls name, in this order. */
-const fixtures = [sharedFixtures, stripeFixtures, syncFixtures];
+const fixtures = [sharedFixtures, communityFixtures, stripeFixtures, syncFixtures];
 
 beforeAll(async () => {
   await runMigrations({ connectionString: database.url });

@@ -17,7 +17,10 @@ export const exportRequest = z.object({
   ids: z
     .array(z.uuid())
     .min(1)
-    .max(500, "At most 500 are exported for other systems at a time. Narrow the list with filters."),
+    .max(
+      500,
+      "At most 500 are exported for other systems at a time. Narrow the list with filters.",
+    ),
   /** What they lose, or the file that says so too. */
   part: z.enum(["statement", "file"]),
 });

@@ -1,7 +1,11 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import { itemFromQuestion } from "~/domain/exchange/from-question";
 import { writeItem } from "~/platform/files/qti/write-item";
-import { type ExchangeLesson, itemPath, writePackageFiles } from "~/platform/files/qti/write-package";
+import {
+  type ExchangeLesson,
+  itemPath,
+  writePackageFiles,
+} from "~/platform/files/qti/write-package";
 import type { SignedInPerson } from "~/platform/supabase/user-client.server";
 import type { ExportedQuestion } from "./exported-questions.server";
 
