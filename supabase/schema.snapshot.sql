@@ -92,6 +92,56 @@ CREATE TABLE "private"."stripe_subscriptions_read" (
   CONSTRAINT "stripe_subscriptions_read_pkey" PRIMARY KEY (reconciliation_id, subscription_id)
 );
 
+CREATE TABLE "private"."sync_job_log" (
+  "id"      bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "job_id"  uuid                     NOT NULL,
+  "at"      timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  "level"   text                     NOT NULL DEFAULT 'info'::text,
+  "message" text                     NOT NULL,
+  CONSTRAINT "sync_job_log_level_check" CHECK ((level = ANY (ARRAY['info'::text, 'warning'::text, 'error'::text]))),
+  CONSTRAINT "sync_job_log_pkey" PRIMARY KEY (id)
+);
+
+CREATE TABLE "private"."sync_records" (
+  "source_id"     uuid                     NOT NULL,
+  "external_id"   text                     NOT NULL,
+  "module"        text                     NOT NULL,
+  "record_id"     uuid                     NOT NULL,
+  "synced"        jsonb                    NOT NULL,
+  "hash"          text,
+  "missing_since" timestamp with time zone,
+  CONSTRAINT "sync_records_pkey" PRIMARY KEY (source_id, external_id)
+);
+
+CREATE TABLE "private"."sync_runs" (
+  "job_id"        uuid                     NOT NULL,
+  "claim"         uuid,
+  "heartbeat_at"  timestamp with time zone,
+  "attempts"      integer                  NOT NULL DEFAULT 0,
+  "checkpoint"    jsonb,
+  "rows"          integer                  NOT NULL DEFAULT 0,
+  "total"         integer,
+  "counts"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "working_since" timestamp with time zone,
+  CONSTRAINT "sync_runs_pkey" PRIMARY KEY (job_id)
+);
+
+CREATE TABLE "private"."sync_schedules" (
+  "source_id"   uuid                     NOT NULL,
+  "schedule"    text                     NOT NULL,
+  "time_zone"   text                     NOT NULL,
+  "next_run_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "sync_schedules_pkey" PRIMARY KEY (source_id)
+);
+
+CREATE TABLE "private"."sync_secrets" (
+  "source_id"  uuid                     NOT NULL,
+  "value"      text                     NOT NULL,
+  "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "sync_secrets_pkey" PRIMARY KEY (source_id),
+  CONSTRAINT "sync_secrets_value_check" CHECK ((btrim(value) <> ''::text))
+);
+
 CREATE TABLE "private"."title_words" (
   "word" text NOT NULL,
   CONSTRAINT "title_words_pkey" PRIMARY KEY (word)
@@ -699,7 +749,7 @@ REVOKE ALL ON TABLE "public"."pte_questions" FROM "anon";
 
 CREATE TABLE "public"."pte_sync_jobs" (
   "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
-  "job_type"      text                     NOT NULL,
+  "job_type"      text                     NOT NULL DEFAULT 'all'::text,
   "question_type" text,
   "source"        text                     NOT NULL DEFAULT 'onepte'::text,
   "status"        text                     NOT NULL DEFAULT 'pending'::text,
@@ -707,8 +757,17 @@ CREATE TABLE "public"."pte_sync_jobs" (
   "finished_at"   timestamp with time zone,
   "stats"         jsonb                    NOT NULL DEFAULT '{}'::jsonb,
   "error"         text,
+  "source_id"     uuid,
+  "mode"          text                     NOT NULL DEFAULT 'run'::text,
+  "based_on"      uuid,
+  "file_path"     text,
+  "file_name"     text,
+  "skip_moved"    boolean                  NOT NULL DEFAULT false,
+  "reason"        text,
+  CONSTRAINT "pte_sync_jobs_based_on_check" CHECK (((mode = ANY (ARRAY['apply'::text, 'retry'::text, 'undo'::text])) = (based_on IS NOT NULL))),
   CONSTRAINT "pte_sync_jobs_finished_at_check" CHECK ((((status = ANY (ARRAY['pending'::text, 'running'::text])) = (finished_at IS NULL)) AND (finished_at >= started_at))),
   CONSTRAINT "pte_sync_jobs_job_type_check" CHECK ((job_type = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text, 'all'::text]))),
+  CONSTRAINT "pte_sync_jobs_mode_check" CHECK ((mode = ANY (ARRAY['run'::text, 'dry_run'::text, 'apply'::text, 'retry'::text, 'undo'::text]))),
   CONSTRAINT "pte_sync_jobs_pkey" PRIMARY KEY (id),
   CONSTRAINT "pte_sync_jobs_source_check" CHECK ((btrim(source) <> ''::text)),
   CONSTRAINT "pte_sync_jobs_stats_check" CHECK ((jsonb_typeof(stats) = 'object'::text)),
@@ -720,6 +779,66 @@ ALTER TABLE "public"."pte_sync_jobs"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."pte_sync_jobs" FROM "anon";
+
+CREATE TABLE "public"."pte_sync_sources" (
+  "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "key"           text                     NOT NULL,
+  "name"          text                     NOT NULL,
+  "kind"          text                     NOT NULL,
+  "config"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "mapping"       jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "is_complete"   boolean                  NOT NULL DEFAULT false,
+  "retire_limit"  integer                  NOT NULL DEFAULT 10,
+  "schedule"      text,
+  "time_zone"     text                     NOT NULL DEFAULT 'UTC'::text,
+  "allowed_hosts" text[]                   NOT NULL DEFAULT '{}'::text[],
+  "has_secret"    boolean                  NOT NULL DEFAULT false,
+  "archived_at"   timestamp with time zone,
+  "version"       integer                  NOT NULL DEFAULT 1,
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "pte_sync_sources_check" CHECK (((schedule IS NULL) OR (kind <> 'upload'::text))),
+  CONSTRAINT "pte_sync_sources_config_check" CHECK ((jsonb_typeof(config) = 'object'::text)),
+  CONSTRAINT "pte_sync_sources_key_check" CHECK (((key ~ '^[a-z][a-z0-9_-]{1,39}$'::text) AND (key <> ALL (ARRAY['local'::text, 'seed'::text])))),
+  CONSTRAINT "pte_sync_sources_key_key" UNIQUE (key),
+  CONSTRAINT "pte_sync_sources_kind_check" CHECK ((kind = ANY (ARRAY['feed'::text, 'upload'::text, 'postgres'::text]))),
+  CONSTRAINT "pte_sync_sources_mapping_check" CHECK ((jsonb_typeof(mapping) = 'object'::text)),
+  CONSTRAINT "pte_sync_sources_name_check" CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT "pte_sync_sources_pkey" PRIMARY KEY (id),
+  CONSTRAINT "pte_sync_sources_retire_limit_check" CHECK (((retire_limit >= 0) AND (retire_limit <= 100))),
+  "created_by"    uuid                     DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."pte_sync_sources"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."pte_sync_sources" FROM "anon";
+
+CREATE TABLE "public"."pte_sync_suggestions" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "source_id"   uuid                     NOT NULL,
+  "job_id"      uuid,
+  "external_id" text                     NOT NULL,
+  "module"      text                     NOT NULL,
+  "record_id"   uuid                     NOT NULL,
+  "title"       text                     NOT NULL,
+  "field"       text                     NOT NULL,
+  "ours"        jsonb,
+  "theirs"      jsonb,
+  "status"      text                     NOT NULL DEFAULT 'open'::text,
+  "decided_by"  uuid,
+  "decided_at"  timestamp with time zone,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "pte_sync_suggestions_check" CHECK (((status = 'open'::text) = (decided_at IS NULL))),
+  CONSTRAINT "pte_sync_suggestions_module_check" CHECK ((module = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text]))),
+  CONSTRAINT "pte_sync_suggestions_pkey" PRIMARY KEY (id),
+  CONSTRAINT "pte_sync_suggestions_status_check" CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'kept'::text])))
+);
+
+ALTER TABLE "public"."pte_sync_suggestions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."pte_sync_suggestions" FROM "anon";
 
 CREATE TABLE "public"."pte_tests" (
   "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
@@ -1134,21 +1253,29 @@ ALTER TABLE "public"."subscription_transitions"
 REVOKE ALL ON TABLE "public"."subscription_transitions" FROM "anon";
 
 CREATE TABLE "public"."sync_job_rows" (
-  "id"            bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
-  "job_id"        uuid                     NOT NULL,
-  "external_id"   text,
-  "question_type" text,
-  "outcome"       text                     NOT NULL,
-  "reason"        text,
-  "diff"          jsonb,
-  "payload"       jsonb,
-  "table_name"    text,
-  "record_id"     uuid,
-  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "id"             bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "job_id"         uuid                     NOT NULL,
+  "external_id"    text,
+  "question_type"  text,
+  "outcome"        text                     NOT NULL,
+  "reason"         text,
+  "diff"           jsonb,
+  "payload"        jsonb,
+  "table_name"     text,
+  "record_id"      uuid,
+  "created_at"     timestamp with time zone NOT NULL DEFAULT now(),
+  "row"            integer,
+  "field"          text,
+  "module"         text,
+  "values"         jsonb,
+  "suggestions"    jsonb,
+  "category"       jsonb,
+  "version_before" integer,
   CONSTRAINT "sync_job_rows_diff_check" CHECK (((outcome <> 'changed'::text) OR (diff IS NOT NULL))),
-  CONSTRAINT "sync_job_rows_outcome_check" CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'unchanged'::text, 'rejected'::text]))),
+  CONSTRAINT "sync_job_rows_module_check" CHECK ((module = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text]))),
+  CONSTRAINT "sync_job_rows_outcome_check" CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'unchanged'::text, 'rejected'::text, 'moved'::text, 'removed'::text]))),
   CONSTRAINT "sync_job_rows_pkey" PRIMARY KEY (id),
-  CONSTRAINT "sync_job_rows_reason_check" CHECK (((outcome <> 'rejected'::text) OR (btrim(COALESCE(reason, ''::text)) <> ''::text)))
+  CONSTRAINT "sync_job_rows_reason_check" CHECK (((outcome <> ALL (ARRAY['rejected'::text, 'moved'::text])) OR (btrim(COALESCE(reason, ''::text)) <> ''::text)))
 );
 
 ALTER TABLE "public"."sync_job_rows"
@@ -1511,6 +1638,37 @@ ALTER TABLE "public"."writing_attempts"
 
 ALTER TABLE "public"."writing_attempts"
   ALTER COLUMN "updated_at" SET DEFAULT now();
+
+CREATE TYPE "private"."sync_decision" AS (
+  "row"            integer,
+  "external_id"    text,
+  "module"         text,
+  "question_type"  text,
+  "values"         jsonb,
+  "payload"        jsonb,
+  "category"       jsonb,
+  "outcome"        text,
+  "field"          text,
+  "reason"         text,
+  "diff"           jsonb,
+  "suggestions"    jsonb,
+  "record_id"      uuid,
+  "version_before" integer,
+  "is_known"       boolean
+);
+
+CREATE TYPE "private"."sync_record" AS (
+  "row"           integer,
+  "external_id"   text,
+  "module"        text,
+  "question_type" text,
+  "values"        jsonb,
+  "payload"       jsonb,
+  "category"      jsonb,
+  "field"         text,
+  "reason"        text,
+  "expected"      jsonb
+);
 
 CREATE TYPE "public"."ai_usage_type" AS ENUM (
   'transcription',
@@ -2482,6 +2640,18 @@ CREATE OR REPLACE FUNCTION private.actor_role()
   )
 $function$;
 
+CREATE OR REPLACE FUNCTION private.add_counts (
+  counts jsonb,
+  more   jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select counts || coalesce(jsonb_object_agg(m.key, coalesce((counts ->> m.key)::int, 0) + m.value::int), '{}') from jsonb_each_text(more) m
+$function$;
+
 CREATE OR REPLACE FUNCTION private.add_organization_members (
   organization_id uuid,
   user_ids        uuid[],
@@ -2739,6 +2909,41 @@ begin
   return s;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.apply_sync_page (
+  job   uuid,
+  claim uuid,
+  size  integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  records jsonb;
+  last_line bigint;
+begin
+  if held.id is null then
+    return null;
+  end if;
+  select jsonb_agg(jsonb_build_object('row', l."row", 'external_id', l.external_id, 'module', l.module, 'question_type', l.question_type,
+      'values', l."values", 'payload', l.payload, 'category', l.category, 'expected', jsonb_build_object('outcome', l.outcome, 'version', l.version_before,
+      'diff', l.diff, 'suggestions', l.suggestions)) order by l.id), max(l.id)
+    into records, last_line
+  from (
+    select * from public.sync_job_rows d
+    where d.job_id = held.based_on and d.id > coalesce((select (r.checkpoint ->> 'line')::bigint from private.sync_runs r where r.job_id = job), 0)
+      and (d.outcome in ('created', 'changed') or d.suggestions is not null)
+      -- What was found to have moved stands in the ledger already.
+      and not exists (select from public.sync_job_rows m where m.job_id = job and m.external_id = d.external_id and m.outcome = 'moved')
+    order by d.id limit size
+  ) l;
+  if records is null then
+    return '{"end": true}';
+  end if;
+  return private.store_sync_page(job, claim, records, jsonb_build_object('line', last_line), null);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.at_least (
   words text[],
   n     integer
@@ -2778,6 +2983,57 @@ begin
     create trigger guard_review_change before update on %1$s
     for each row when ((%2$s) is distinct from (%3$s)) execute function private.guard_review();
   $sql$, bank, old_row, new_row);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.attach_sync_media (
+  job      uuid,
+  claim    uuid,
+  bank     text,
+  question uuid,
+  file     jsonb
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  item uuid;
+  before int;
+  line bigint;
+begin
+  if held.id is null then
+    return null;
+  end if;
+  perform set_config('app.batch_id', job::text, true), set_config('app.reason', coalesce(held.reason, 'Media of a sync job'), true);
+  select m.id into item from public.media m where m.checksum = file ->> 'checksum' and m.archived_at is null limit 1;
+  if item is null then
+    insert into public.media (type, bucket, path, title, mime_type, duration, width, height, file_size, checksum, created_by)
+    select m.type, m.bucket, m.path, m.title, m.mime_type, m.duration, m.width, m.height, m.file_size, m.checksum, held.started_by
+    from jsonb_populate_record(null::public.media, file) m
+    returning id into item;
+  end if;
+  execute format('select q.version from public.%I q where q.id = $1 and q.media_id is null and not q.is_active for update', bank || '_questions')
+    into before using question;
+  if before is null then
+    return item;
+  end if;
+  execute format('update public.%I q set media_id = $2 where q.id = $1', bank || '_questions') using question, item;
+  update private.sync_records k set synced = k.synced || jsonb_build_object('media_id', item) where k.source_id = held.source_id and k.record_id = question;
+
+  select l.id into line from public.sync_job_rows l where l.job_id = job and l.record_id = question and l.outcome in ('created', 'changed') limit 1;
+  if line is not null then
+    update public.sync_job_rows l set version_before = before,
+      diff = case l.outcome when 'changed' then l.diff || jsonb_build_object('media_id', jsonb_build_object('old', null, 'new', item)) end
+    where l.id = line;
+  else
+    insert into public.sync_job_rows (job_id, external_id, module, outcome, diff, table_name, record_id, version_before)
+    select job, k.external_id, bank, 'changed', jsonb_build_object('media_id', jsonb_build_object('old', null, 'new', item)),
+      bank || '_questions', question, before
+    from private.sync_records k where k.source_id = held.source_id and k.record_id = question;
+    update private.sync_runs r set counts = private.add_counts(r.counts, '{"changed": 1}') where r.job_id = job;
+  end if;
+  return item;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.audit()
@@ -3065,6 +3321,21 @@ begin
   return table_names;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.beat_sync_job (
+  job   uuid,
+  claim uuid
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  update private.sync_runs r set heartbeat_at = clock_timestamp()
+  from public.pte_sync_jobs j
+  where r.job_id = job and r.claim = beat_sync_job.claim and j.id = job and j.status = 'running';
+  return found;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.begin_batch (
   reason text
 )
@@ -3205,6 +3476,25 @@ CREATE OR REPLACE FUNCTION private.can_open_question (
       and l.module = can_open_question.module
       and private.opens(l.status, l.is_free, l.required_tier, private.current_tier()))
 $function$;
+
+CREATE OR REPLACE FUNCTION private.cancel_sync_job (
+  job_id uuid
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.require_sync('sync.run');
+  update public.pte_sync_jobs j
+  set status = 'cancelled', stats = coalesce((select r.counts from private.sync_runs r where r.job_id = j.id), j.stats)
+  where j.id = cancel_sync_job.job_id and j.status in ('pending', 'running');
+  if found then
+    perform private.note_sync(cancel_sync_job.job_id, 'warning', 'Cancelled. What was written until then stays; the job can be resumed or undone.');
+  end if;
+  return found;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.cancelled_subscription (
   s      public.user_subscriptions,
@@ -3480,6 +3770,21 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.check_sync_source()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.is_time_zone(new.time_zone) then
+    raise exception 'There is no time zone "%".', new.time_zone using errcode = '23514', detail = '{"column": "time_zone"}';
+  end if;
+  if tg_op = 'UPDATE' and new.key <> old.key then
+    raise exception 'The key of a source stays what it is: questions carry it.' using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.check_version()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3524,6 +3829,30 @@ CREATE OR REPLACE FUNCTION private.choice_problems (
     from private.json_items(options -> 'choices') c
   ) choices
 $function$;
+
+CREATE OR REPLACE FUNCTION private.claim_sync_job (
+  job uuid
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  token uuid;
+begin
+  perform from public.pte_sync_jobs j where j.id = job and j.status in ('pending', 'running') for update;
+  if not found then
+    return null;
+  end if;
+  update private.sync_runs r
+  set claim = gen_random_uuid(), heartbeat_at = clock_timestamp(), attempts = r.attempts + 1, working_since = coalesce(r.working_since, clock_timestamp())
+  where r.job_id = job and (r.claim is null or r.heartbeat_at < clock_timestamp() - interval '45 seconds')
+  returning r.claim into token;
+  if token is not null then
+    update public.pte_sync_jobs j set status = 'running' where j.id = job and j.status = 'pending';
+  end if;
+  return token;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.close_archived_forum()
   RETURNS TRIGGER
@@ -3687,6 +4016,28 @@ CREATE OR REPLACE FUNCTION private.community_drift()
   from public.comments m
   left join (select l.comment_id, count(*)::int as n from public.comment_likes l group by 1) c on c.comment_id = m.id
   where m.like_count <> coalesce(c.n, 0)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.compare_sync_fields (
+  question  jsonb,
+  incoming  jsonb,
+  synced    jsonb,
+  version   integer,
+  is_active boolean,
+  OUT       diff jsonb,
+  OUT       suggestions jsonb
+)
+  RETURNS record
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select
+    jsonb_object_agg(f.key, jsonb_build_object('old', question -> f.key, 'new', f.value)) filter (where decided.action = 'take'),
+    jsonb_object_agg(f.key, jsonb_build_object('ours', question -> f.key, 'theirs', f.value)) filter (where decided.action = 'suggest')
+  from jsonb_each(incoming) f
+  cross join lateral (select private.sync_action(question -> f.key, f.value, synced -> f.key, version,
+    is_active and f.key = any (array['prompt_text', 'transcript', 'options', 'answer_key', 'correct_answers', 'media_id']))) decided (action)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.compared_text (
@@ -3889,6 +4240,21 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.count_sync_lines (
+  lines bigint[]
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_object_agg(c.name, c.n), '{}') from (
+    select l.outcome as name, count(*) as n from public.sync_job_rows l where l.id = any (lines) group by 1
+    union all
+    select 'suggested', count(*) from public.sync_job_rows l where l.id = any (lines) and l.suggestions is not null having count(*) > 0
+  ) c
+$function$;
+
 CREATE OR REPLACE FUNCTION private.create_default_partition (
   parent regclass
 )
@@ -4027,6 +4393,110 @@ CREATE OR REPLACE FUNCTION private.current_tier()
   select private.tier_in_force(auth.uid())
 $function$;
 
+CREATE OR REPLACE FUNCTION private.decide_sync_rows (
+  source  public.pte_sync_sources,
+  job     uuid,
+  records jsonb
+)
+  RETURNS SETOF private.sync_decision
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  with incoming as materialized (
+    select r.*, case when r."values" is null then r.external_id else private.sync_key(r.external_id, r."values") end as key
+    from jsonb_populate_recordset(null::private.sync_record, records) r
+  ),
+  numbered as (
+    select i.*, first_value(i."row") over (partition by i.key order by i."row") as first_row from incoming i
+  ),
+  present as materialized (
+    select q.* from private.sync_questions(source.key, array(select i.key from incoming i where i.key is not null)) q
+  ),
+  judged as (
+    select n.*, p.id as record_id, p.version as version_before, k.record_id as known_id, compared.diff, compared.suggestions,
+      case
+        when n.reason is not null then n.reason
+        when again."row" is not null and source.kind = 'upload' then format('The id "%s" came before, in row %s.', n.key, again."row")
+        when p.id is null and other.module is not null then format('It is in the %s bank already. A question does not change banks.', other.module)
+        when p.content ->> 'type' <> n."values" ->> 'type' then format('It is a %s here. A question does not change its type.', p.content ->> 'type')
+      end as refusal,
+      case
+        when again."row" is not null then format('The id "%s" came before, in row %s.', n.key, again."row")
+        when p.id is null and k.record_id is not null then 'It was deleted here after it was imported, so it was not created again.'
+      end as note
+    from numbered n
+    left join private.sync_records k on k.source_id = source.id and k.external_id = n.key
+    left join present p on p.external_id = n.key and p.module = n.module
+    left join lateral (select o.module from present o where o.external_id = n.key and o.module <> n.module limit 1) other on true
+    left join lateral (
+      select l."row" from public.sync_job_rows l
+      where l.job_id = job and l.external_id = n.key and l.outcome not in ('rejected', 'moved') limit 1) before on true
+    cross join lateral (select coalesce(case when n.first_row <> n."row" then n.first_row end, before."row") as "row") again
+    left join lateral private.compare_sync_fields(p.content, n."values", k.synced, p.version, p.is_active) compared
+      on p.id is not null and n."values" is not null and k.hash is distinct from md5(n."values"::text)
+  ),
+  decided as (
+    select j.*, case
+      when j.refusal is not null then 'rejected'
+      when j.note is not null then 'unchanged'
+      when j.record_id is null then 'created'
+      when j.diff is not null then 'changed'
+      else 'unchanged' end as outcome
+    from judged j
+  )
+  select d."row", d.key, d.module, d.question_type, case when d.note is null then d."values" end, d.payload,
+    case when d.outcome <> 'rejected' then d.category end,
+    case when moved.moved then 'moved' else d.outcome end,
+    case when d.refusal is not null then coalesce(d.field, 'external_id') end,
+    case when moved.moved then 'It is not as the dry run found it any more.' else coalesce(d.refusal, d.note) end,
+    case when d.outcome = 'changed' and not moved.moved then d.diff end,
+    case when d.outcome in ('changed', 'unchanged') and d.note is null and not moved.moved then d.suggestions end,
+    case when d.outcome = 'created' then gen_random_uuid() else d.record_id end,
+    case when d.outcome <> 'rejected' then d.version_before end,
+    d.known_id is not null
+  from decided d
+  cross join lateral (select d.expected is not null and d.expected is distinct from jsonb_build_object(
+    'outcome', d.outcome, 'version', d.version_before, 'diff', d.diff, 'suggestions', d.suggestions) as moved) moved
+  order by d."row"
+$function$;
+
+CREATE OR REPLACE FUNCTION private.decide_sync_suggestions (
+  ids    uuid[],
+  accept boolean
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  suggestion public.pte_sync_suggestions;
+  batch constant uuid := private.begin_batch(case when accept then 'Suggestions of a source accepted' else 'Suggestions of a source turned down' end);
+  problem text;
+  decided int := 0;
+  skips jsonb := '[]';
+begin
+  perform private.require_sync('content.write');
+  perform private.require_sync('sync.read');
+  if cardinality(ids) > 1000 then
+    raise exception 'Decide on at most 1,000 at once.' using errcode = '22023';
+  end if;
+  for suggestion in select * from public.pte_sync_suggestions s where s.id = any (ids) and s.status = 'open' order by s.id for update loop
+    problem := case when accept then private.take_sync_suggestion(suggestion) end;
+    if problem is not null then
+      skips := skips || jsonb_build_object('id', suggestion.id, 'title', suggestion.title, 'field', suggestion.field, 'reason', problem);
+      continue;
+    end if;
+    update public.pte_sync_suggestions s
+    set status = case when accept then 'accepted' else 'kept' end, decided_by = auth.uid(), decided_at = now() where s.id = suggestion.id;
+    update private.sync_records k set synced = k.synced || jsonb_build_object(suggestion.field, coalesce(suggestion.theirs, 'null'))
+    where k.source_id = suggestion.source_id and k.external_id = suggestion.external_id;
+    decided := decided + 1;
+  end loop;
+  return jsonb_build_object('decided', decided, 'skips', skips, 'batch_id', batch);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.default_partition_rows()
   RETURNS TABLE (
     parent  text,
@@ -4135,6 +4605,23 @@ CREATE OR REPLACE FUNCTION private.drop_down_problems (
       select from private.json_entries(key -> 'blanks') k
       where k.value #>> '{}' <> all (private.json_texts(options -> 'blanks' -> k.key))) then 'key.blanks: an answer is not in the list of its gap.' end
   ], null)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.due_sync_sources()
+  RETURNS TABLE (
+    id        uuid,
+    schedule  text,
+    time_zone text,
+    planned   timestamp with time zone
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select s.id, s.schedule, s.time_zone, p.next_run_at
+  from public.pte_sync_sources s
+  left join private.sync_schedules p on p.source_id = s.id and p.schedule = s.schedule and p.time_zone = s.time_zone
+  where s.schedule is not null and s.archived_at is null and (p.next_run_at is null or p.next_run_at <= now())
 $function$;
 
 CREATE OR REPLACE FUNCTION private.edited_tags (
@@ -4429,6 +4916,42 @@ begin
   order by 3 limit wanted;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.find_moved_sync_rows (
+  job   uuid,
+  claim uuid
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  source_key text;
+  bank text;
+  found_rows int;
+  moved int := 0;
+begin
+  select s.key into source_key from public.pte_sync_sources s where s.id = held.source_id;
+  delete from public.sync_job_rows l where l.job_id = job and l.outcome = 'moved';
+  foreach bank in array array['speaking', 'writing', 'reading', 'listening'] loop
+    execute format($sql$
+      insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, outcome, reason, table_name, record_id, version_before, payload)
+      select $1, l."row", l.external_id, l.module, l.question_type, 'moved',
+        case when l.outcome = 'created' then 'It was created here since the dry run.' when q.id is null then 'It was deleted here since the dry run.'
+          else 'It was changed here since the dry run.' end,
+        l.table_name, coalesce(q.id, l.record_id), l.version_before, l.payload
+      from public.sync_job_rows l
+      left join public.%1$I q on case l.outcome when 'created' then q.source = $3 and q.external_id = l.external_id else q.id = l.record_id end
+      where l.job_id = $2 and l.module = %2$L and (l.outcome in ('created', 'changed') or l.suggestions is not null)
+        and case l.outcome when 'created' then q.id is not null else q.version is distinct from l.version_before end
+    $sql$, bank || '_questions', bank) using job, held.based_on, source_key;
+    get diagnostics found_rows = row_count;
+    moved := moved + found_rows;
+  end loop;
+  update private.sync_runs r set counts = r.counts || jsonb_build_object('moved', moved) where r.job_id = job;
+  return moved;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.finish_stripe_events (
   about   text,
   up_to   bigint,
@@ -4449,6 +4972,43 @@ begin
   where e.customer = about and e.id <= up_to and e.processed_at is null;
   get diagnostics finished = row_count;
   return finished;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.finish_sync_job (
+  job     uuid,
+  claim   uuid,
+  problem text
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  run private.sync_runs;
+  sentence text := problem;
+  outcome text;
+begin
+  if held.id is null then
+    return null;
+  end if;
+  if sentence is null then
+    select * into run from private.sync_runs r where r.job_id = job;
+    if run.rows = 0 and held.mode in ('run', 'dry_run') then
+      sentence := 'The source gave no rows. Nothing was changed.';
+    else
+      sentence := private.retire_sync_records(held);
+    end if;
+  end if;
+  select * into run from private.sync_runs r where r.job_id = job;
+  outcome := case when sentence is not null then 'error'
+    when coalesce((run.counts ->> 'rejected')::int, 0) + coalesce((run.counts ->> 'moved')::int, 0) > 0 then 'partial' else 'success' end;
+  perform set_config('app.batch_id', '', true);
+  update public.pte_sync_jobs j set status = outcome, error = sentence, stats = run.counts where j.id = job;
+  update private.sync_runs r set claim = null where r.job_id = job;
+  perform private.note_sync(job, case outcome when 'error' then 'error' else 'info' end,
+    coalesce(sentence, format('Ended after %s rows.', run.rows)));
+  return outcome;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.fold_question_counts (
@@ -4877,6 +5437,25 @@ exception
     return value;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.hold_sync_run (
+  job   uuid,
+  claim uuid
+)
+  RETURNS public.pte_sync_jobs
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held public.pte_sync_jobs;
+begin
+  select j.* into held from public.pte_sync_jobs j where j.id = job and j.status = 'running' for share;
+  perform from private.sync_runs r where r.job_id = job and r.claim = hold_sync_run.claim for update;
+  if not found then
+    return null;
+  end if;
+  return held;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.importable_columns (
   table_name text
 )
@@ -4970,6 +5549,23 @@ CREATE OR REPLACE FUNCTION private.is_content_table (
     join pg_catalog.pg_class c on c.oid = p.polrelid
     where c.relnamespace = 'public'::regnamespace and c.relname = is_content_table.table_name
       and p.polcmd in ('w', '*') and pg_catalog.pg_get_expr(p.polqual, p.polrelid) like '%content.write%')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.is_cron (
+  expression text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  STRICT
+  SET search_path TO ''
+  AS $function$
+  select count(*) = 5 and bool_and(
+    field ~ '^(\*|\d{1,2}(-\d{1,2})?)(/[1-9]\d?)?(,(\*|\d{1,2}(-\d{1,2})?)(/[1-9]\d?)?)*$'
+    and not exists (
+      select from regexp_matches(regexp_replace(field, '/\d+', '', 'g'), '\d+', 'g') number
+      where number[1]::int not between (array[0, 0, 1, 1, 0])[position] and (array[59, 23, 31, 12, 7])[position]))
+  from regexp_split_to_table(btrim(expression), '\s+') with ordinality part (field, position)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.is_public_recording (
@@ -6730,6 +7326,27 @@ begin
   return jsonb_build_object('batch_id', batch, 'changed', changed);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.missing_sync_questions (
+  source_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.require_sync('sync.read');
+  return jsonb_build_object(
+    'total', (select count(*) from private.sync_records k where k.source_id = missing_sync_questions.source_id and k.missing_since is not null),
+    'items', (
+      select coalesce(jsonb_agg(jsonb_build_object('external_id', k.external_id, 'module', k.module, 'record_id', k.record_id,
+        'title', k.synced ->> 'title', 'missing_since', k.missing_since) order by k.missing_since desc, k.external_id), '[]')
+      from (
+        select * from private.sync_records k where k.source_id = missing_sync_questions.source_id and k.missing_since is not null
+        order by k.missing_since desc, k.external_id limit 200) k));
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.moderate_many (
   target   regclass,
   ids      uuid[],
@@ -6837,6 +7454,18 @@ CREATE OR REPLACE FUNCTION private.note_post_view (
   on conflict do nothing
 $function$;
 
+CREATE OR REPLACE FUNCTION private.note_sync (
+  job     uuid,
+  level   text,
+  message text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  insert into private.sync_job_log (job_id, level, message) values (job, level, message)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.object_is_in_library (
   bucket      text,
   object_name text
@@ -6866,6 +7495,18 @@ CREATE OR REPLACE FUNCTION private.open_columns (
     where a.attrelid = to_regclass(format('public.%I', table_name)) and a.attname = v.key
       and not pg_catalog.has_column_privilege('authenticated', a.attrelid, a.attnum, 'select'))
 $function$;
+
+CREATE OR REPLACE FUNCTION private.open_sync_job (
+  job uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  insert into private.sync_runs (job_id) values (job) on conflict (job_id) do update set claim = null, heartbeat_at = null, attempts = 0;
+  perform private.queue_sync_job(job);
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.open_to_staff (
   target   regclass,
@@ -7262,6 +7903,20 @@ begin
   perform graphile_worker.add_job('reconcile_stripe', json_build_object('id', id), job_key => 'reconcile stripe', max_attempts => 5);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.queue_sync_job (
+  job uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  -- While the schema is reset there is no queue yet; the reaper finds what was left out.
+  if to_regnamespace('graphile_worker') is not null then
+    perform graphile_worker.add_job('run_sync_job', json_build_object('job', job), job_key => 'sync ' || job || ' ' || gen_random_uuid(), max_attempts => 3);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.rare_words (
   words text[]
 )
@@ -7286,6 +7941,71 @@ CREATE OR REPLACE FUNCTION private.rare_words (
   select coalesce(array_agg(word order by position) filter (where position <= 3 or (position <= 8 and found_in_all <= 20000)), '{}')
   from ranked
 $function$;
+
+CREATE OR REPLACE FUNCTION private.read_sync_job (
+  job_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  found_job jsonb;
+begin
+  perform private.require_sync('sync.read');
+  select jsonb_build_object(
+    'job', to_jsonb(j), 'source', jsonb_build_object('id', s.id, 'name', s.name, 'kind', s.kind),
+    'started_by', (select u.name from public.users u where u.id = j.started_by),
+    'rows', coalesce(r.rows, 0), 'total', r.total, 'counts', case when j.status in ('pending', 'running') then coalesce(r.counts, '{}') else j.stats end,
+    'heartbeat_at', r.heartbeat_at, 'working_since', r.working_since,
+    'now', clock_timestamp(),
+    'followers', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'mode', f.mode, 'status', f.status) order by f.started_at), '[]')
+      from public.pte_sync_jobs f where f.based_on = j.id),
+    'log', (select coalesce(jsonb_agg(to_jsonb(l) - 'job_id' order by l.id desc), '[]')
+      from (select * from private.sync_job_log l where l.job_id = j.id order by l.id desc limit 100) l))
+    into found_job
+  from public.pte_sync_jobs j
+  left join public.pte_sync_sources s on s.id = j.source_id
+  left join private.sync_runs r on r.job_id = j.id
+  where j.id = read_sync_job.job_id;
+  if found_job is null then
+    raise exception 'There is no such job.' using errcode = 'PT404';
+  end if;
+  return found_job;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.reap_sync_jobs()
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  job uuid;
+  run private.sync_runs;
+  reaped int := 0;
+begin
+  for job in
+    select j.id from public.pte_sync_jobs j
+    join private.sync_runs r on r.job_id = j.id
+    where j.status in ('pending', 'running') and coalesce(r.heartbeat_at, j.started_at) < clock_timestamp() - interval '60 seconds'
+    for update of j skip locked
+  loop
+    reaped := reaped + 1;
+    select * into run from private.sync_runs r where r.job_id = job;
+    if run.attempts >= 10 then
+      update public.pte_sync_jobs j set status = 'error', stats = run.counts,
+        error = 'The worker stopped ten times while it ran this job. Resume it when the cause is found.' where j.id = job;
+      perform private.note_sync(job, 'error', 'Given up after ten workers.');
+    else
+      update private.sync_runs r set claim = null, heartbeat_at = clock_timestamp() where r.job_id = job;
+      perform private.note_sync(job, 'warning', format('The worker stopped answering. Another one goes on after row %s.', run.rows));
+      perform private.queue_sync_job(job);
+    end if;
+  end loop;
+  return reaped;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.receive_stripe_event (
   event_id text,
@@ -7553,6 +8273,17 @@ begin
   select a.path, case when a.held then 'in_library' when a.id is null then 'gone' else 'released' end
   from asked a order by 1;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.release_sync_job (
+  job   uuid,
+  claim uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update private.sync_runs r set claim = null where r.job_id = job and r.claim = release_sync_job.claim
+$function$;
 
 CREATE OR REPLACE FUNCTION private.remove_organization_members (
   organization_id uuid,
@@ -7842,6 +8573,20 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.require_sync (
+  permission public.app_permission
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission(permission) then
+    raise exception 'This needs the permission %.', permission using errcode = '42501';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.response_problems (
   module  text,
   type    text,
@@ -7889,6 +8634,75 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.resume_sync_job (
+  job_id uuid
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  job public.pte_sync_jobs;
+begin
+  perform private.require_sync('sync.run');
+  select * into job from public.pte_sync_jobs j where j.id = resume_sync_job.job_id for update;
+  if job.id is null or job.source_id is null then
+    raise exception 'There is no such job, or it has no source to go on with.' using errcode = 'PT404';
+  elsif job.status not in ('error', 'cancelled') then
+    raise exception 'Only a job that stopped before its end can be resumed.' using errcode = '22023';
+  elsif exists (select from public.pte_sync_jobs j where j.based_on = job.id and j.mode = 'undo' and j.status <> 'error') then
+    raise exception 'This job is undone. Start a new one.' using errcode = '22023';
+  end if;
+  begin
+    update public.pte_sync_jobs j set status = 'pending', finished_at = null, error = null where j.id = job.id;
+  exception
+    when unique_violation then
+      raise exception 'Another job of this source is under way. Wait for its end, or cancel it.' using errcode = 'PT409';
+  end;
+  perform private.note_sync(job.id, 'info', 'Resumed.');
+  perform private.open_sync_job(job.id);
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.retire_sync_records (
+  held public.pte_sync_jobs
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  source public.pte_sync_sources;
+  known int;
+  gone int;
+begin
+  select * into source from public.pte_sync_sources s where s.id = held.source_id;
+  if not source.is_complete or held.mode not in ('run', 'dry_run') then
+    return null;
+  end if;
+  if exists (select from private.sync_job_log l where l.job_id = held.id and l.level = 'warning' and l.message like 'The source changed while%') then
+    perform private.note_sync(held.id, 'warning', 'Nothing was marked as gone, because the source changed while it was read.');
+    return null;
+  end if;
+  select count(*) filter (where k.missing_since is null), count(*) filter (where k.missing_since is null and seen.external_id is null)
+    into known, gone
+  from private.sync_records k
+  left join lateral (select l.external_id from public.sync_job_rows l where l.job_id = held.id and l.external_id = k.external_id limit 1) seen on true
+  where k.source_id = source.id;
+  update private.sync_runs r set counts = r.counts || jsonb_build_object('gone', gone) where r.job_id = held.id;
+  if gone * 100 > known * source.retire_limit then
+    return format('The source lacks %s of the %s questions it had. That is more than the %s %% which a run may mark as gone, so none was marked.',
+      gone, known, source.retire_limit);
+  end if;
+  if held.mode = 'run' then
+    update private.sync_records k set missing_since = now()
+    where k.source_id = source.id and k.missing_since is null
+      and not exists (select from public.sync_job_rows l where l.job_id = held.id and l.external_id = k.external_id);
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.reviewed_content (
   record jsonb
 )
@@ -7926,6 +8740,39 @@ begin
     raise exception 'There is no such link.' using errcode = 'PT404';
   end if;
   return revoked;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.run_sync_schedule (
+  source   uuid,
+  planned  timestamp with time zone,
+  next_run timestamp with time zone
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  due_source public.pte_sync_sources;
+  job uuid;
+begin
+  select * into due_source from public.pte_sync_sources s where s.id = source for update;
+  insert into private.sync_schedules as p (source_id, schedule, time_zone, next_run_at)
+  values (source, due_source.schedule, due_source.time_zone, next_run)
+  on conflict (source_id) do update set schedule = excluded.schedule, time_zone = excluded.time_zone, next_run_at = excluded.next_run_at
+  where planned is null or p.next_run_at = planned;
+  -- A new schedule starts with its first time to come.
+  if not found or planned is null then
+    return null;
+  end if;
+  begin
+    insert into public.pte_sync_jobs (source, source_id, mode, started_by, reason)
+    values (due_source.key, source, 'run', null, 'On schedule') returning id into job;
+  exception
+    when unique_violation then
+      return null;
+  end;
+  perform private.open_sync_job(job);
+  return job;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.search_alike (
@@ -8361,6 +9208,34 @@ begin
   return array(select m.role from public.staff_members m where m.user_id = member order by m.role);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.set_sync_secret (
+  source_id uuid,
+  value     text
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('sync.run') then
+    raise exception 'Keeping a secret of a source needs the permission sync.run.' using errcode = '42501';
+  end if;
+  if btrim(coalesce(value, '')) = '' then
+    delete from private.sync_secrets s where s.source_id = set_sync_secret.source_id;
+  else
+    insert into private.sync_secrets (source_id, value)
+    select s.id, set_sync_secret.value from public.pte_sync_sources s where s.id = set_sync_secret.source_id
+    on conflict on constraint sync_secrets_pkey do update set value = excluded.value, updated_at = now();
+  end if;
+  update public.pte_sync_sources s set has_secret = btrim(coalesce(set_sync_secret.value, '')) <> ''
+  where s.id = set_sync_secret.source_id;
+  if not found then
+    raise exception 'There is no such source.' using errcode = 'PT404';
+  end if;
+  return btrim(coalesce(value, '')) <> '';
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.set_team_member_role (
   team_id  uuid,
   user_id  uuid,
@@ -8626,6 +9501,54 @@ begin
   return private.begin_stripe_reconciliation(auth.uid());
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.start_sync_job (
+  source_id  uuid,
+  mode       text,
+  based_on   uuid,
+  file_path  text,
+  file_name  text,
+  reason     text,
+  skip_moved boolean
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  source public.pte_sync_sources;
+  base public.pte_sync_jobs;
+  problem text;
+  job uuid;
+begin
+  perform private.require_sync('sync.run');
+  select * into source from public.pte_sync_sources s where s.id = start_sync_job.source_id;
+  if not found or source.archived_at is not null then
+    raise exception 'There is no such source, or it is archived.' using errcode = 'PT404';
+  end if;
+  if start_sync_job.mode in ('run', 'dry_run') and source.kind = 'upload' and btrim(coalesce(start_sync_job.file_path, '')) = '' then
+    raise exception 'Choose the file to import.' using errcode = '22023';
+  end if;
+  if start_sync_job.based_on is not null or start_sync_job.mode in ('apply', 'retry', 'undo') then
+    select * into base from public.pte_sync_jobs j where j.id = start_sync_job.based_on for share;
+    problem := private.sync_base_problem(source.id, start_sync_job.mode, base);
+    if problem is not null then
+      raise exception '%', problem using errcode = '22023';
+    end if;
+  end if;
+  begin
+    insert into public.pte_sync_jobs (source, source_id, mode, based_on, file_path, file_name, reason, skip_moved, started_by)
+    values (source.key, source.id, start_sync_job.mode, start_sync_job.based_on, start_sync_job.file_path, start_sync_job.file_name,
+      nullif(btrim(start_sync_job.reason), ''), coalesce(start_sync_job.skip_moved, false), auth.uid())
+    returning id into job;
+  exception
+    when unique_violation then
+      raise exception 'Another job of "%" is under way. Wait for its end, or cancel it.', source.name using errcode = 'PT409';
+  end;
+  perform private.open_sync_job(job);
+  return job;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.stimulus_problems (
   module     text,
   type       text,
@@ -8652,6 +9575,66 @@ CREATE OR REPLACE FUNCTION private.stimulus_problems (
   ], null)
   from (select (select m.type::text from public.media m where m.id = media and m.archived_at is null) as kind) file
 $function$;
+
+CREATE OR REPLACE FUNCTION private.store_sync_page (
+  job        uuid,
+  claim      uuid,
+  records    jsonb,
+  checkpoint jsonb,
+  total      integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  source public.pte_sync_sources;
+  lines bigint[];
+  line bigint;
+  refusal text;
+  counted jsonb;
+begin
+  if held.id is null then
+    return null;
+  end if;
+  select * into source from public.pte_sync_sources s where s.id = held.source_id;
+  perform set_config('app.batch_id', job::text, true),
+    set_config('app.reason', coalesce(held.reason, format('Sync job of %s', source.name)), true);
+
+  with added as (
+    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, "values", payload, category, outcome, field, reason, diff, suggestions,
+      table_name, record_id, version_before)
+    select job, d."row", d.external_id, d.module, d.question_type,
+      case when d.outcome in ('created', 'changed') or d.suggestions is not null or not d.is_known then d."values" end,
+      case when d.outcome <> 'unchanged' then d.payload end,
+      d.category, d.outcome, d.field, d.reason, d.diff, d.suggestions, case when d.record_id is not null then d.module || '_questions' end, d.record_id, d.version_before
+    from private.decide_sync_rows(source, job, records) d
+    returning id
+  )
+  select array_agg(id) into lines from added;
+
+  refusal := private.try_sync_rows(source, lines, held.started_by, held.mode = 'dry_run');
+  if refusal is not null then
+    -- One row spoils the page: each is tried alone, and says what is wrong with it.
+    foreach line in array lines loop
+      refusal := private.try_sync_rows(source, array[line], held.started_by, held.mode = 'dry_run');
+      if refusal is not null then
+        update public.sync_job_rows l set outcome = split_part(refusal, ':', 1), reason = substr(refusal, strpos(refusal, ':') + 1),
+          diff = null, suggestions = null, record_id = case when l.outcome = 'created' then null else l.record_id end
+        where l.id = line;
+      end if;
+    end loop;
+  end if;
+
+  counted := private.count_sync_lines(lines);
+  update private.sync_runs r
+  set checkpoint = store_sync_page.checkpoint, rows = r.rows + jsonb_array_length(records), total = coalesce(store_sync_page.total, r.total),
+    counts = private.add_counts(r.counts, counted), heartbeat_at = clock_timestamp()
+  where r.job_id = job;
+  return counted || jsonb_build_object('repeated', (
+    select count(*) from public.sync_job_rows l where l.id = any (lines) and l.reason like 'The id "%" came before, in row %'));
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.stripe_inbox (
   days integer
@@ -8833,6 +9816,139 @@ begin
   return s;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.sync_action (
+  ours         jsonb,
+  theirs       jsonb,
+  synced       jsonb,
+  version      integer,
+  is_published boolean
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when ours = theirs then 'same'
+    when synced = theirs then 'keep'
+    when is_published then 'suggest'
+    when synced = ours or (synced is null and version = 1) then 'take'
+    else 'suggest'
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sync_base_problem (
+  source_id uuid,
+  mode      text,
+  base      public.pte_sync_jobs
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when base.id is null or base.source_id is distinct from sync_base_problem.source_id then 'There is no such job of this source.'
+    when base.status in ('pending', 'running') then 'That job has not ended yet.'
+    when mode = 'apply' and (base.mode <> 'dry_run' or base.status not in ('success', 'partial')) then 'Only a dry run that came to its end can be applied.'
+    when mode = 'apply' and exists (
+      select from public.pte_sync_jobs j where j.based_on = base.id and j.mode = 'apply' and j.status in ('success', 'partial'))
+      then 'This dry run is applied already.'
+    when mode = 'retry' and not exists (select from public.sync_job_rows l where l.job_id = base.id and l.outcome = 'rejected')
+      then 'No row of that job was rejected.'
+    when mode = 'undo' and base.mode not in ('run', 'apply', 'retry') then 'Only a job that wrote something can be undone.'
+    when mode = 'undo' and exists (
+      select from public.pte_sync_jobs j where j.based_on = base.id and j.mode = 'undo' and j.status in ('success', 'partial'))
+      then 'That job is undone already.'
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sync_key (
+  external_id text,
+  incoming    jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(nullif(btrim(external_id), ''), 'content-' || md5(jsonb_build_array(
+    incoming -> 'type', incoming -> 'title', incoming -> 'prompt_text', incoming -> 'transcript', incoming -> 'prompt_media_url')::text))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sync_media_wanted (
+  job      uuid,
+  claim    uuid,
+  after_id uuid,
+  size     integer
+)
+  RETURNS TABLE (
+    module text,
+    id     uuid,
+    type   text,
+    title  text,
+    url    text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select q.module, q.id, q.type, q.title, q.url
+  from public.pte_sync_jobs j
+  join public.pte_sync_sources s on s.id = j.source_id
+  join private.sync_runs r on r.job_id = j.id and r.claim = sync_media_wanted.claim
+  cross join lateral (
+    select 'speaking' as module, b.id, b.type::text, b.title, b.prompt_media_url as url from public.speaking_questions b
+    where b.source = s.key and b.media_id is null and b.prompt_media_url ~ '^https?://' and not b.is_active and b.archived_at is null
+    union all
+    select 'listening', b.id, b.type::text, b.title, b.prompt_media_url from public.listening_questions b
+    where b.source = s.key and b.media_id is null and b.prompt_media_url ~ '^https?://' and not b.is_active and b.archived_at is null
+  ) q
+  where j.id = job and j.status = 'running' and (after_id is null or q.id > after_id)
+  order by q.id limit size
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sync_questions (
+  source text,
+  keys   text[]
+)
+  RETURNS TABLE (
+    external_id text,
+    module      text,
+    id          uuid,
+    version     integer,
+    is_active   boolean,
+    content     jsonb
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select q.external_id, 'speaking', q.id, q.version, q.is_active, jsonb_build_object(
+    'type', q.type, 'title', q.title, 'prompt_text', q.prompt_text, 'transcript', q.transcript, 'explanation', q.explanation,
+    'options', q.options, 'answer_key', q.answer_key, 'difficulty', q.difficulty, 'tags', q.tags,
+    'prompt_media_url', q.prompt_media_url, 'media_id', q.media_id)
+  from public.speaking_questions q where q.source = sync_questions.source and q.external_id = any (keys)
+  union all
+  select q.external_id, 'writing', q.id, q.version, q.is_active, jsonb_build_object(
+    'type', q.type, 'title', q.title, 'prompt_text', q.prompt_text, 'transcript', q.transcript, 'explanation', q.explanation,
+    'options', q.options, 'answer_key', q.answer_key, 'difficulty', q.difficulty, 'tags', q.tags,
+    'prompt_media_url', q.prompt_media_url, 'media_id', q.media_id)
+  from public.writing_questions q where q.source = sync_questions.source and q.external_id = any (keys)
+  union all
+  select q.external_id, 'reading', q.id, q.version, q.is_active, jsonb_build_object(
+    'type', q.type, 'title', q.title, 'prompt_text', q.prompt_text, 'transcript', q.transcript, 'explanation', q.explanation,
+    'options', q.options, 'answer_key', q.answer_key, 'difficulty', q.difficulty, 'tags', q.tags,
+    'prompt_media_url', q.prompt_media_url, 'media_id', q.media_id)
+  from public.reading_questions q where q.source = sync_questions.source and q.external_id = any (keys)
+  union all
+  select q.external_id, 'listening', q.id, q.version, q.is_active, jsonb_build_object(
+    'type', q.type, 'title', q.title, 'prompt_text', q.prompt_text, 'transcript', q.transcript, 'explanation', q.explanation,
+    'options', q.options, 'correct_answers', q.correct_answers, 'difficulty', q.difficulty, 'tags', q.tags,
+    'prompt_media_url', q.prompt_media_url, 'media_id', q.media_id)
+  from public.listening_questions q where q.source = sync_questions.source and q.external_id = any (keys)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.sync_user_from_auth()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -8948,6 +10064,30 @@ begin
     (select d.exam_date from public.user_scheduled_exam_dates d where d.user_id = new.user_id and d.is_primary),
     new.exam_date);
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.take_sync_suggestion (
+  suggestion public.pte_sync_suggestions
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  taken int;
+begin
+  execute format($sql$
+    update public.%1$I q set %2$I = r.%2$I
+    from public.%1$I old
+    cross join lateral jsonb_populate_record(old, jsonb_build_object(%2$L, $2)) r
+    where q.id = $1 and old.id = q.id and to_jsonb(old.%2$I) is not distinct from nullif($3, 'null')
+  $sql$, suggestion.module || '_questions', suggestion.field)
+  using suggestion.record_id, coalesce(suggestion.theirs, 'null'), suggestion.ours;
+  get diagnostics taken = row_count;
+  return case when taken = 0 then 'The question was changed since. The next run compares it anew.' end;
+exception
+  when integrity_constraint_violation or raise_exception or data_exception then
+    return sqlerrm;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.test_entries (
@@ -9075,6 +10215,34 @@ CREATE OR REPLACE FUNCTION private.today()
   STABLE
   SET search_path TO ''
   AS $function$ select (now() at time zone 'UTC')::date $function$;
+
+CREATE OR REPLACE FUNCTION private.try_sync_rows (
+  source public.pte_sync_sources,
+  lines  bigint[],
+  person uuid,
+  dry    boolean
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  begin
+    perform private.write_sync_rows(source, lines, person);
+    if dry then
+      raise exception 'dry run' using errcode = 'PTDRY';
+    end if;
+  exception
+    when sqlstate 'PTDRY' then
+      return null;
+    when others then
+      if sqlstate !~ '^(22|23|P0|PT)' then
+        raise;
+      end if;
+      return case when sqlstate = 'PT409' then 'moved:' else 'rejected:' end || sqlerrm;
+  end;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.typed_gap_problems (
   passage text,
@@ -9237,6 +10405,99 @@ begin
   return private.action_answer(done);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.undo_sync_page (
+  job   uuid,
+  claim uuid,
+  size  integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  line public.sync_job_rows;
+  back record;
+  last_line bigint;
+  lines bigint[] := '{}';
+  added bigint;
+begin
+  if held.id is null then
+    return null;
+  end if;
+  perform set_config('app.batch_id', job::text, true), set_config('app.reason', coalesce(held.reason, 'Undo of a sync job'), true);
+  for line in
+    select l.* from public.sync_job_rows l
+    where l.job_id = held.based_on and l.outcome in ('created', 'changed')
+      and l.id > coalesce((select (r.checkpoint ->> 'line')::bigint from private.sync_runs r where r.job_id = job), 0)
+    order by l.id limit size
+  loop
+    back := private.undo_sync_row(line);
+    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, outcome, reason, diff, table_name, record_id, version_before)
+    values (job, line."row", line.external_id, line.module, line.question_type, back.outcome, back.reason,
+      case when back.outcome = 'changed' then (
+        select jsonb_object_agg(d.key, jsonb_build_object('old', d.value -> 'new', 'new', d.value -> 'old')) from jsonb_each(line.diff) d) end,
+      line.table_name, line.record_id, line.version_before + 1)
+    returning id into added;
+    lines := lines || added;
+    last_line := line.id;
+  end loop;
+  if last_line is null then
+    delete from public.pte_sync_suggestions s where s.job_id = held.based_on and s.status = 'open';
+    return '{"end": true}';
+  end if;
+  update private.sync_runs r set checkpoint = jsonb_build_object('line', last_line), rows = r.rows + cardinality(lines),
+    counts = private.add_counts(r.counts, private.count_sync_lines(lines)), heartbeat_at = clock_timestamp()
+  where r.job_id = job;
+  return private.count_sync_lines(lines);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.undo_sync_row (
+  line public.sync_job_rows,
+  OUT  outcome text,
+  OUT  reason text
+)
+  RETURNS record
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  now_version int;
+  key_column constant text := case line.module when 'listening' then 'correct_answers' else 'answer_key' end;
+begin
+  execute format('select q.version from public.%I q where q.id = $1 for update', line.table_name) into now_version using line.record_id;
+  if now_version is null then
+    outcome := case line.outcome when 'created' then 'unchanged' else 'moved' end;
+    reason := 'It was deleted here already.';
+    return;
+  elsif now_version <> coalesce(line.version_before, 0) + 1 then
+    outcome := 'moved';
+    reason := 'It was changed here since, so it stays as it is.';
+    return;
+  end if;
+  if line.outcome = 'created' then
+    execute format('delete from public.%I q where q.id = $1', line.table_name) using line.record_id;
+    delete from private.sync_records k where k.record_id = line.record_id;
+    outcome := 'removed';
+  else
+    execute format($sql$
+      update public.%1$I q set title = r.title, prompt_text = r.prompt_text, transcript = r.transcript, explanation = r.explanation,
+        options = r.options, %2$I = r.%2$I, difficulty = r.difficulty, tags = r.tags, prompt_media_url = r.prompt_media_url, media_id = r.media_id
+      from public.%1$I old
+      cross join lateral jsonb_populate_record(old, (select jsonb_object_agg(d.key, d.value -> 'old') from jsonb_each($2) d)) r
+      where q.id = $1 and old.id = q.id
+    $sql$, line.table_name, key_column) using line.record_id, line.diff;
+    update private.sync_records k set hash = null,
+      synced = k.synced || (select jsonb_object_agg(d.key, d.value -> 'old') from jsonb_each(line.diff) d)
+    where k.record_id = line.record_id;
+    outcome := 'changed';
+  end if;
+exception
+  when integrity_constraint_violation or raise_exception then
+    outcome := 'moved';
+    reason := case when sqlstate = '23503' then 'It is used by now, in a lesson, a test or an attempt, so it stays.' else sqlerrm end;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.word_bank_problems (
   passage text,
   options jsonb,
@@ -9303,6 +10564,89 @@ begin
     returning * into s;
   end if;
   return s;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.write_sync_rows (
+  source public.pte_sync_sources,
+  lines  bigint[],
+  person uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  bank text;
+  key_column text;
+  asked int;
+  written int;
+begin
+  foreach bank in array array['speaking', 'writing', 'reading', 'listening'] loop
+    select count(*) into asked from public.sync_job_rows l where l.id = any (lines) and l.module = bank and l.outcome in ('created', 'changed');
+    continue when asked = 0;
+    key_column := case bank when 'listening' then 'correct_answers' else 'answer_key' end;
+    execute format($sql$
+      insert into public.%1$I (id, type, title, prompt_text, transcript, explanation, options, %2$I, difficulty, tags,
+        prompt_media_url, media_id, source, external_id, created_by)
+      select l.record_id, r.type, r.title, %3$s, r.transcript, r.explanation, r.options, %4$s, coalesce(r.difficulty, 'Medium'),
+        coalesce(r.tags, '{}'), r.prompt_media_url, r.media_id, $2, l.external_id, $3
+      from public.sync_job_rows l
+      cross join lateral jsonb_populate_record(null::public.%1$I, l."values") r
+      where l.id = any ($1) and l.module = %5$L and l.outcome = 'created'
+    $sql$, bank || '_questions', key_column,
+      case when bank in ('writing', 'reading') then 'coalesce(r.prompt_text, '''')' else 'r.prompt_text' end,
+      case bank when 'listening' then 'coalesce(r.correct_answers, ''{}'')' else 'r.answer_key' end, bank)
+    using lines, source.key, person;
+    get diagnostics written = row_count;
+    asked := asked - written;
+    if asked > 0 then
+      execute format($sql$
+        update public.%1$I q set title = r.title, prompt_text = r.prompt_text, transcript = r.transcript, explanation = r.explanation,
+          options = r.options, %2$I = r.%2$I, difficulty = r.difficulty, tags = r.tags, prompt_media_url = r.prompt_media_url,
+          media_id = r.media_id
+        from public.sync_job_rows l
+        join public.%1$I old on old.id = l.record_id
+        cross join lateral jsonb_populate_record(old, (select jsonb_object_agg(d.key, d.value -> 'new') from jsonb_each(l.diff) d)) r
+        where l.id = any ($1) and l.module = %3$L and l.outcome = 'changed' and q.id = l.record_id and q.version = l.version_before
+      $sql$, bank || '_questions', key_column, bank)
+      using lines;
+      get diagnostics written = row_count;
+      if written <> asked then
+        raise exception 'It was changed here while this page was written.' using errcode = 'PT409';
+      end if;
+    end if;
+  end loop;
+
+  -- A category that is here already is the editors'.
+  insert into public.pte_categories (id, title, code, parent)
+  select distinct on (c.id) c.id, c.title, c.code, (select p.id from public.pte_categories p where p.id = c.parent)
+  from public.sync_job_rows l
+  cross join lateral jsonb_to_record(l.category) c (id int, title text, code text, parent int)
+  where l.id = any (lines) and l.category is not null and not exists (select from public.pte_categories p where p.id = c.id)
+  order by c.id
+  on conflict do nothing;
+
+  insert into private.sync_records as k (source_id, external_id, module, record_id, synced, hash)
+  select source.id, l.external_id, l.module, l.record_id,
+    l."values" - coalesce(array(select jsonb_object_keys(l.suggestions)), '{}'),
+    case when l.suggestions is null then md5(l."values"::text) end
+  from public.sync_job_rows l
+  where l.id = any (lines) and l.outcome in ('created', 'changed', 'unchanged') and l.record_id is not null and l."values" is not null
+  on conflict (source_id, external_id) do update
+  set synced = k.synced || excluded.synced, hash = excluded.hash, module = excluded.module, record_id = excluded.record_id, missing_since = null;
+
+  update private.sync_records k set missing_since = null
+  from public.sync_job_rows l
+  where l.id = any (lines) and l.outcome = 'unchanged' and k.source_id = source.id and k.external_id = l.external_id and k.missing_since is not null;
+
+  insert into public.pte_sync_suggestions as known (source_id, job_id, external_id, module, record_id, title, field, ours, theirs)
+  select source.id, l.job_id, l.external_id, l.module, l.record_id, l."values" ->> 'title', s.key, s.value -> 'ours', s.value -> 'theirs'
+  from public.sync_job_rows l
+  cross join jsonb_each(l.suggestions) s
+  where l.id = any (lines) and l.outcome in ('changed', 'unchanged')
+  on conflict (record_id, field) where status = 'open' do update
+  set ours = excluded.ours, theirs = excluded.theirs, job_id = excluded.job_id, created_at = now()
+  where (known.ours, known.theirs) is distinct from (excluded.ours, excluded.theirs);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.access_verdict (
@@ -9534,6 +10878,16 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.cancel_sync_job (
+  job_id uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.cancel_sync_job(job_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."cancel_sync_job"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.category_counts()
   RETURNS TABLE (
     category     integer,
@@ -9678,6 +11032,17 @@ CREATE OR REPLACE FUNCTION public.create_preview_link (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."create_preview_link"(text, uuid, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.decide_sync_suggestions (
+  ids    uuid[],
+  accept boolean
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.decide_sync_suggestions(ids, accept) $function$;
+
+REVOKE ALL ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.end_learner_view (
   learner_view_id uuid
@@ -10364,6 +11729,17 @@ CREATE OR REPLACE FUNCTION public.merge_tags (
 
 REVOKE ALL ON FUNCTION "public"."merge_tags"(uuid[], uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.missing_sync_questions (
+  source_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.missing_sync_questions(source_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."missing_sync_questions"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.moderate_comments (
   ids      uuid[],
   action   text,
@@ -10733,6 +12109,17 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."question_usage"(text, uuid[]) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.read_sync_job (
+  job_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.read_sync_job(job_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."read_sync_job"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.record_history (
   table_name text,
   record_id  text,
@@ -10917,6 +12304,16 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.resume_sync_job (
+  job_id uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.resume_sync_job(job_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."resume_sync_job"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.revoke_preview_link (
   link_id uuid
@@ -11136,6 +12533,17 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.set_sync_secret (
+  source_id uuid,
+  value     text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.set_sync_secret(source_id, value) $function$;
+
+REVOKE ALL ON FUNCTION "public"."set_sync_secret"(uuid, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.set_team_member_role (
   team_id  uuid,
   user_id  uuid,
@@ -11222,6 +12630,24 @@ CREATE OR REPLACE FUNCTION public.start_stripe_reconciliation()
   AS $function$ select private.start_stripe_reconciliation() $function$;
 
 REVOKE ALL ON FUNCTION "public"."start_stripe_reconciliation"() FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.start_sync_job (
+  source_id  uuid,
+  mode       text,
+  based_on   uuid    DEFAULT NULL::uuid,
+  file_path  text    DEFAULT NULL::text,
+  file_name  text    DEFAULT NULL::text,
+  reason     text    DEFAULT NULL::text,
+  skip_moved boolean DEFAULT false
+)
+  RETURNS uuid
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.start_sync_job(source_id, mode, based_on, file_path, file_name, reason, skip_moved)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.stripe_drift_counts (
   reconciliation_id uuid
@@ -11525,7 +12951,7 @@ ALTER TABLE "public"."listening_attempts"
   ADD CONSTRAINT "listening_attempts_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.listening_questions(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."listening_questions"
-  ADD CONSTRAINT "listening_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
+  ADD CONSTRAINT "listening_questions_source_check" CHECK ((source ~ '^[a-z][a-z0-9_-]{1,39}$'::text));
 
 ALTER TABLE "public"."listening_questions"
   ADD CONSTRAINT "listening_questions_title_check" CHECK ((btrim(title) <> ''::text));
@@ -11614,6 +13040,33 @@ ALTER TABLE "public"."pte_questions"
 ALTER TABLE "public"."pte_questions"
   ADD CONSTRAINT "pte_questions_source_external_id_key" UNIQUE (source, external_id, question_type);
 
+ALTER TABLE "private"."sync_job_log"
+  ADD CONSTRAINT "sync_job_log_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.pte_sync_jobs(id) ON DELETE CASCADE;
+
+ALTER TABLE "private"."sync_runs"
+  ADD CONSTRAINT "sync_runs_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.pte_sync_jobs(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."pte_sync_jobs"
+  ADD CONSTRAINT "pte_sync_jobs_based_on_fkey" FOREIGN KEY (based_on) REFERENCES public.pte_sync_jobs(id) ON DELETE RESTRICT;
+
+ALTER TABLE "private"."sync_records"
+  ADD CONSTRAINT "sync_records_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE CASCADE;
+
+ALTER TABLE "private"."sync_schedules"
+  ADD CONSTRAINT "sync_schedules_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE CASCADE;
+
+ALTER TABLE "private"."sync_secrets"
+  ADD CONSTRAINT "sync_secrets_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."pte_sync_jobs"
+  ADD CONSTRAINT "pte_sync_jobs_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."pte_sync_suggestions"
+  ADD CONSTRAINT "pte_sync_suggestions_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.pte_sync_jobs(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."pte_sync_suggestions"
+  ADD CONSTRAINT "pte_sync_suggestions_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE CASCADE;
+
 ALTER TABLE "public"."pte_questions"
   ADD CONSTRAINT "pte_questions_test_id_fkey" FOREIGN KEY (test_id) REFERENCES public.pte_tests(id) ON DELETE RESTRICT;
 
@@ -11658,7 +13111,7 @@ ALTER TABLE "public"."reading_attempts"
   ADD CONSTRAINT "reading_attempts_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.reading_questions(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."reading_questions"
-  ADD CONSTRAINT "reading_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
+  ADD CONSTRAINT "reading_questions_source_check" CHECK ((source ~ '^[a-z][a-z0-9_-]{1,39}$'::text));
 
 ALTER TABLE "public"."reading_questions"
   ADD CONSTRAINT "reading_questions_title_check" CHECK ((btrim(title) <> ''::text));
@@ -11719,7 +13172,7 @@ ALTER TABLE "public"."speaking_questions"
   ADD CONSTRAINT "speaking_questions_reference_audio_us_id_fkey" FOREIGN KEY (reference_audio_us_id) REFERENCES public.media(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."speaking_questions"
-  ADD CONSTRAINT "speaking_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
+  ADD CONSTRAINT "speaking_questions_source_check" CHECK ((source ~ '^[a-z][a-z0-9_-]{1,39}$'::text));
 
 ALTER TABLE "public"."speaking_questions"
   ADD CONSTRAINT "speaking_questions_title_check" CHECK ((btrim(title) <> ''::text));
@@ -11868,6 +13321,9 @@ ALTER TABLE "public"."practice_sessions"
 ALTER TABLE "public"."preview_links"
   ADD CONSTRAINT "preview_links_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
+ALTER TABLE "public"."pte_sync_suggestions"
+  ADD CONSTRAINT "pte_sync_suggestions_decided_by_fkey" FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."pte_user_exam_settings"
   ADD CONSTRAINT "pte_user_exam_settings_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
@@ -11981,7 +13437,7 @@ ALTER TABLE "public"."writing_attempts"
   ADD CONSTRAINT "writing_attempts_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.writing_questions(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."writing_questions"
-  ADD CONSTRAINT "writing_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
+  ADD CONSTRAINT "writing_questions_source_check" CHECK ((source ~ '^[a-z][a-z0-9_-]{1,39}$'::text));
 
 ALTER TABLE "public"."writing_questions"
   ADD CONSTRAINT "writing_questions_title_check" CHECK ((btrim(title) <> ''::text));
@@ -12088,6 +13544,11 @@ CREATE INDEX name_words_trgm ON private.name_words USING gin (word extensions.gi
 CREATE INDEX question_counts_bank_idx ON private.question_counts USING btree (bank);
 
 CREATE INDEX stripe_subscriptions_read_customer_idx ON private.stripe_subscriptions_read USING btree (reconciliation_id, customer);
+
+CREATE INDEX sync_job_log_job_id_idx ON private.sync_job_log USING btree (job_id, id);
+
+CREATE INDEX sync_records_missing_idx ON private.sync_records USING btree (source_id, missing_since)
+  WHERE (missing_since IS NOT NULL);
 
 CREATE INDEX title_words_trgm ON private.title_words USING gin (word extensions.gin_trgm_ops);
 
@@ -12435,10 +13896,27 @@ CREATE INDEX pte_questions_type_idx ON public.pte_questions USING btree (section
 
 CREATE INDEX pte_questions_updated_idx ON public.pte_questions USING btree (updated_at DESC, id);
 
+CREATE INDEX pte_sync_jobs_based_on_idx ON public.pte_sync_jobs USING btree (based_on)
+  WHERE (based_on IS NOT NULL);
+
+CREATE UNIQUE INDEX pte_sync_jobs_one_open_key ON public.pte_sync_jobs USING btree (source_id)
+  WHERE (status = ANY (ARRAY['pending'::text, 'running'::text]));
+
 CREATE INDEX pte_sync_jobs_open_idx ON public.pte_sync_jobs USING btree (status, started_at)
   WHERE (status = ANY (ARRAY['pending'::text, 'running'::text]));
 
+CREATE INDEX pte_sync_jobs_source_id_idx ON public.pte_sync_jobs USING btree (source_id, started_at DESC);
+
 CREATE INDEX pte_sync_jobs_started_at_idx ON public.pte_sync_jobs USING btree (started_at DESC);
+
+CREATE INDEX pte_sync_suggestions_decided_by_idx ON public.pte_sync_suggestions USING btree (decided_by);
+
+CREATE INDEX pte_sync_suggestions_job_id_idx ON public.pte_sync_suggestions USING btree (job_id);
+
+CREATE UNIQUE INDEX pte_sync_suggestions_open_key ON public.pte_sync_suggestions USING btree (record_id, field)
+  WHERE (status = 'open'::text);
+
+CREATE INDEX pte_sync_suggestions_source_id_idx ON public.pte_sync_suggestions USING btree (source_id, status, created_at DESC);
 
 CREATE INDEX question_bookmarks_listening_idx ON public.question_bookmarks USING btree (listening_question_id);
 
@@ -12572,10 +14050,14 @@ CREATE INDEX subscription_events_user_id_idx ON public.subscription_events USING
 
 CREATE INDEX subscription_plan_checks_checked_by_idx ON public.subscription_plan_checks USING btree (checked_by);
 
+CREATE INDEX sync_job_rows_external_id_idx ON public.sync_job_rows USING btree (job_id, external_id);
+
 CREATE INDEX sync_job_rows_job_id_idx ON public.sync_job_rows USING btree (job_id, outcome);
 
-CREATE INDEX sync_job_rows_record_idx ON public.sync_job_rows USING btree (table_name, record_id)
-  WHERE (record_id IS NOT NULL);
+CREATE INDEX sync_job_rows_order_idx ON public.sync_job_rows USING btree (job_id, id);
+
+CREATE INDEX sync_job_rows_record_idx ON public.sync_job_rows USING btree (record_id)
+  WHERE ((record_id IS NOT NULL) AND (outcome <> 'unchanged'::text));
 
 CREATE UNIQUE INDEX tags_name_key ON public.tags USING btree (lower(name));
 
@@ -13228,21 +14710,41 @@ CREATE TRIGGER audit
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
-CREATE TRIGGER guard_insert
-  BEFORE INSERT ON public.pte_sync_jobs
-  FOR EACH ROW
-  EXECUTE FUNCTION private.guard_columns('', 'job_type', 'question_type', 'source', 'started_by');
-
-CREATE TRIGGER guard_update
-  BEFORE UPDATE ON public.pte_sync_jobs
-  FOR EACH ROW
-  EXECUTE FUNCTION private.guard_columns('', 'status', 'finished_at');
-
 CREATE TRIGGER stamp_end
   BEFORE UPDATE OF status ON public.pte_sync_jobs
   FOR EACH ROW
   WHEN ((new.status <> ALL (ARRAY['pending'::text, 'running'::text])))
   EXECUTE FUNCTION private.stamp_sync_job_end();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_source
+  BEFORE INSERT OR UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_sync_source();
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_insert
+  BEFORE INSERT ON public.pte_sync_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('staff.manage', 'key', 'name', 'kind', 'config', 'mapping', 'is_complete', 'retire_limit', 'schedule', 'time_zone', 'created_by');
+
+CREATE TRIGGER guard_update
+  BEFORE UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('staff.manage', 'name', 'config', 'mapping', 'is_complete', 'retire_limit', 'schedule', 'time_zone', 'archived_at');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.pte_tests
@@ -14395,11 +15897,26 @@ CREATE POLICY "Staff with sync.read see jobs" ON "public"."pte_sync_jobs"
   TO "authenticated"
   USING (( SELECT private.has_permission('sync.read'::public.app_permission) AS has_permission));
 
-CREATE POLICY "Staff with sync.run cancel an open job" ON "public"."pte_sync_jobs"
+CREATE POLICY "Staff with sync.read read" ON "public"."pte_sync_sources"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('sync.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with sync.run add" ON "public"."pte_sync_sources"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with sync.run change" ON "public"."pte_sync_sources"
   FOR UPDATE
   TO "authenticated"
-  USING ((( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission) AND (status = ANY (ARRAY['pending'::text, 'running'::text]))))
-  WITH CHECK ((( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission) AND (status = 'cancelled'::text)));
+  USING (( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with sync.read read" ON "public"."pte_sync_suggestions"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('sync.read'::public.app_permission) AS has_permission));
 
 CREATE POLICY "Staff with content.delete delete" ON "public"."pte_tests"
   FOR DELETE
@@ -14948,6 +16465,18 @@ COMMENT ON COLUMN "private"."legacy_runs"."source_state" IS 'What the catalog of
 
 COMMENT ON COLUMN "private"."search_kinds"."alike" IS 'What may contain or resemble the input; each has a trigram index.';
 
+COMMENT ON COLUMN "private"."sync_records"."hash" IS 'Of the values that came last, when all of them were taken.';
+
+COMMENT ON COLUMN "private"."sync_records"."missing_since" IS 'When a complete run first lacked it.';
+
+COMMENT ON COLUMN "private"."sync_records"."record_id" IS 'The question in the bank of the module. No foreign key: a deleted question is remembered, so that it does not come back.';
+
+COMMENT ON COLUMN "private"."sync_runs"."checkpoint" IS 'Where the next page starts, in the words of the source''s reader.';
+
+COMMENT ON COLUMN "private"."sync_runs"."claim" IS 'Token of the worker that runs the job; another one writes nothing.';
+
+COMMENT ON COLUMN "private"."sync_runs"."total" IS 'Rows that the source says it has; null when it does not say.';
+
 COMMENT ON COLUMN "public"."activity_logs"."action" IS 'Code such as SIGN_IN. Sentences of the legacy arrive as legacy.note with the text in metadata.';
 
 COMMENT ON COLUMN "public"."activity_logs"."target" IS 'What it was done to, as table:id.';
@@ -15134,13 +16663,41 @@ COMMENT ON COLUMN "public"."pte_questions"."question_type" IS 'Canonical item ty
 
 COMMENT ON COLUMN "public"."pte_questions"."test_id" IS 'Null for an item of the practice bank.';
 
+COMMENT ON COLUMN "public"."pte_sync_jobs"."based_on" IS 'The dry run that is applied, or the job that is retried or undone.';
+
+COMMENT ON COLUMN "public"."pte_sync_jobs"."file_path" IS 'Object in the bucket imports, for an uploaded file.';
+
 COMMENT ON COLUMN "public"."pte_sync_jobs"."job_type" IS 'Module that is imported.';
 
+COMMENT ON COLUMN "public"."pte_sync_jobs"."mode" IS 'run: reads the source and writes; dry_run: the same, then nothing is kept but the ledger; apply: writes what a dry run said; retry: the rejected rows of a job again; undo: takes a job back.';
+
 COMMENT ON COLUMN "public"."pte_sync_jobs"."question_type" IS 'Provider code of the item type; null means every type.';
+
+COMMENT ON COLUMN "public"."pte_sync_jobs"."reason" IS 'Why staff asked for it; the audit log says it of every question.';
+
+COMMENT ON COLUMN "public"."pte_sync_jobs"."skip_moved" IS 'Of an apply: write the other rows although some changed since the dry run.';
 
 COMMENT ON COLUMN "public"."pte_sync_jobs"."stats" IS 'Counts of the rows by outcome.';
 
 COMMENT ON COLUMN "public"."pte_sync_jobs"."status" IS 'partial: finished, but some rows were rejected.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."allowed_hosts" IS 'host:port of private addresses that an admin allows this source to be fetched from.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."config" IS 'Address, paging and table of the source. Never a password: that is a secret.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."has_secret" IS 'Whether a secret is kept for it. The secret itself is never shown again.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."is_complete" IS 'Each run holds the whole source, so that what it lacks is marked as gone.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."key" IS 'The `source` of every question that comes from here; with its id at the source it finds the question again.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."mapping" IS 'Field of ours to field of the source: {"fields": {"title": "name"}, "values": {"difficulty": "Medium"}}.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."retire_limit" IS 'Per cent of the known questions that a run may mark as gone; more stops it.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."schedule" IS 'Crontab time in time_zone at which the worker runs it; null for by hand.';
+
+COMMENT ON COLUMN "public"."pte_sync_suggestions"."title" IS 'Title of the question when it was suggested.';
 
 COMMENT ON COLUMN "public"."pte_tests"."duration" IS 'Minutes.';
 
@@ -15290,13 +16847,27 @@ COMMENT ON COLUMN "public"."subscription_plans"."product_name" IS 'What the prod
 
 COMMENT ON COLUMN "public"."subscription_transitions"."from_status" IS 'Null: a subscription that begins.';
 
+COMMENT ON COLUMN "public"."sync_job_rows"."category" IS 'Category that the record brought along, as {id, title, code, parent}.';
+
 COMMENT ON COLUMN "public"."sync_job_rows"."diff" IS 'Changed fields as {"field": {"old": ..., "new": ...}}.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."field" IS 'The first field that was refused.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."outcome" IS 'moved: not as the dry run (or the job that is undone) left it, so it was left alone; removed: an undo took back what was created.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."payload" IS 'The record as it came in.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."reason" IS 'Why the record was rejected.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."record_id" IS 'The record in table_name that was created or changed. No foreign key: the ledger outlives it.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."row" IS 'Number of the record in its source, the first is 1.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."suggestions" IS 'New values of fields that an editor has changed, as {"field": {"ours": ..., "theirs": ...}}.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."values" IS 'The record as columns of the bank.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."version_before" IS 'Version of the question that was read, before this row changed it.';
 
 COMMENT ON COLUMN "public"."tags"."archived_at" IS 'Since when it is not added to anything any more; it stays where it is.';
 
@@ -15386,6 +16957,8 @@ COMMENT ON FUNCTION "private"."begin_batch"(uuid, text) IS 'Ties the changes of 
 
 COMMENT ON FUNCTION "private"."check_version"() IS 'Trigger: refuses (PT409) an update that names another version than the stored one, else counts up.';
 
+COMMENT ON FUNCTION "private"."claim_sync_job"(uuid) IS 'Token under which a worker runs the job; null when another worker does, or it has ended.';
+
 COMMENT ON FUNCTION "private"."close_archived_forum"() IS 'Row trigger: archiving a forum also deactivates it.';
 
 COMMENT ON FUNCTION "private"."collect_changed_title_words"() IS 'Statement trigger of posts: as collect_title_words, for changed titles.';
@@ -15403,6 +16976,8 @@ COMMENT ON FUNCTION "private"."count_posts"() IS 'Statement trigger of posts: ke
 COMMENT ON FUNCTION "private"."create_month_partitions"(regclass, date, integer) IS 'Creates the default partition and `months` monthly ones (UTC months) from `from_month`; returns how many are new.';
 
 COMMENT ON FUNCTION "private"."current_tier"() IS 'Tier in force of the signed-in person, or null.';
+
+COMMENT ON FUNCTION "private"."decide_sync_rows"(public.pte_sync_sources, uuid, jsonb) IS 'The ledger lines of a page of records. A record that carries `expected` (of a dry run) and turns out otherwise is moved.';
 
 COMMENT ON FUNCTION "private"."default_partition_rows"() IS 'Rows that wait in each default partition. Anything above zero means that a month was missing.';
 
@@ -15492,6 +17067,8 @@ COMMENT ON FUNCTION "private"."question_problems"(text, jsonb) IS 'What keeps an
 
 COMMENT ON FUNCTION "private"."queue_forgotten_stripe_events"() IS 'Queues the customers of events that wait without a job to be taken; returns how many. A customer that is being worked on may be queued once more, which changes nothing. A worker that is connected to Stripe calls it when it starts and every minute.';
 
+COMMENT ON FUNCTION "private"."reap_sync_jobs"() IS 'Queues the open jobs that no worker has answered for, and gives up on those that stop every worker.';
+
 COMMENT ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) IS 'True when the event is new. Runs as the server, which has verified its signature.';
 
 COMMENT ON FUNCTION "private"."refresh_changed_linked_questions"() IS 'Statement trigger of a bank: the questions of mock tests that are linked to a changed item describe it as it is now. Argument: the linking column.';
@@ -15504,13 +17081,19 @@ COMMENT ON FUNCTION "private"."require_question_check"() IS 'Trigger (module): r
 
 COMMENT ON FUNCTION "private"."resume_stripe_reconciliation"(interval) IS 'Queues a reconciliation again that gave no sign of life for `silence`; false when there is none. The worker calls it every minute.';
 
+COMMENT ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp with time zone, timestamp with time zone) IS 'Starts a run that is due, and plans the next one. Null when another worker has, or the last run is still under way.';
+
 COMMENT ON FUNCTION "private"."search_query"(text) IS 'A full-text query from whatever a person typed; the first 256 characters count. Null for input without a letter or digit.';
 
 COMMENT ON FUNCTION "private"."set_updated_at"() IS 'Trigger: stamps updated_at with the time of the transaction.';
 
+COMMENT ON FUNCTION "private"."store_sync_page"(uuid, uuid, jsonb, jsonb, integer) IS 'Decides, writes and books a page of records and the checkpoint after it. Answers the outcomes it counted, null when the run is not this worker''s any more.';
+
 COMMENT ON FUNCTION "private"."subscription_access"(public.user_subscriptions, timestamp with time zone) IS '{tier, until, status, next_tier, renews}: the tier open at that moment (null: none) and when that ends by itself (null: never).';
 
 COMMENT ON FUNCTION "private"."subscription_after"(public.user_subscriptions, text, jsonb, timestamp with time zone) IS 'The subscription as the action would leave it at that moment. Refuses with errcode 22023 and a sentence what makes no sense.';
+
+COMMENT ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) IS 'same, keep (an editor changed it, the source says nothing new), take, or suggest (an editor changed it, or learners meet it).';
 
 COMMENT ON FUNCTION "private"."sync_user_from_auth"() IS 'Trigger on auth.users: creates the profile, later follows the e-mail address. Definer, because Auth may not write to public.';
 
@@ -15540,6 +17123,8 @@ COMMENT ON FUNCTION "public"."batch_detail"(uuid, integer, integer) IS 'A batch 
 
 COMMENT ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) IS 'Changes {difficulty, tags: {add, remove} | {replace}, is_active, archived} of the questions of a bank selected by {ids} or {filter} (arguments of list_questions), at most 10,000, in one transaction under the batch id. A row that is refused is skipped with the reason. A preview only counts. Returns {matched, changed, unchanged, skipped, skips (200), sample (20, before and after)}.';
 
+COMMENT ON FUNCTION "public"."cancel_sync_job"(uuid) IS 'Ends a job before its next page; false when it has ended already.';
+
 COMMENT ON FUNCTION "public"."category_counts"() IS 'Items of our banks per category, unarchived and of those the published: its own, and with all below it. Staff with content.read only.';
 
 COMMENT ON FUNCTION "public"."community_authors"(uuid[]) IS 'Id, name and picture of those of the named people who wrote something visible; staff with community.read also of hidden authors.';
@@ -15551,6 +17136,8 @@ COMMENT ON FUNCTION "public"."copy_test_question"(uuid, integer) IS 'Gives a lin
 COMMENT ON FUNCTION "public"."create_derived_questions"(jsonb, jsonb, jsonb) IS 'Stores drafts made from a source in one transaction: {source_id, batch_id, questions: [{module, id, type, title}]}. source {id, revision} or {title, text, media_id, note}; items are rows of their bank with `module`; origin {module, id} becomes an item of the source too.';
 
 COMMENT ON FUNCTION "public"."create_preview_link"(text, uuid, integer) IS 'Makes a link for 1 to 30 days and returns {id, token, expires_at}: the only time that the token is readable.';
+
+COMMENT ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) IS 'Accepts suggestions of sources, or keeps what is here: {decided, skips: [{id, title, field, reason}], batch_id}.';
 
 COMMENT ON FUNCTION "public"."end_learner_view"(uuid) IS 'Ends the own view now; one that has ended already stays as it was.';
 
@@ -15610,6 +17197,8 @@ COMMENT ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) IS 'Moves t
 
 COMMENT ON FUNCTION "public"."merge_tags"(uuid[], uuid) IS 'Replaces tags by another one on everything that carries them and takes them off the list. {batch_id, changed: rows}.';
 
+COMMENT ON FUNCTION "public"."missing_sync_questions"(uuid) IS '{total, items}: questions that the last complete run of the source lacked; at most 200 items.';
+
 COMMENT ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) IS 'Hides or restores at most 1,000 comments; otherwise as moderate_posts.';
 
 COMMENT ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) IS 'Hides, restores, pins, unpins, locks, unlocks or moves (to forum_id) at most 1,000 posts, under a batch id of the caller''s that undo_batch takes. {batch_id, changed, unchanged, skipped, skips}: a row that is refused is skipped with the reason. Needs community.moderate and a reason.';
@@ -15636,6 +17225,8 @@ COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchi
 
 COMMENT ON FUNCTION "public"."question_usage"(text, uuid[]) IS 'Of each bank item asked for: whether it is published or archived, seconds of its recording, points there are to win, and the lessons and tests that hold it.';
 
+COMMENT ON FUNCTION "public"."read_sync_job"(uuid) IS 'A job with its source, how far it has come, what builds on it, and the last 100 lines of its log.';
+
 COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Auditors read any table, content.read the content tables, community.read forums, posts and comments.';
 
 COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
@@ -15658,6 +17249,8 @@ COMMENT ON FUNCTION "public"."replay_stripe_events"(text[]) IS 'Queues the custo
 
 COMMENT ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) IS 'Asks a colleague to review a question or lesson. Like all steps: send the version that was read, a stale one answers PT409; answers {id, version, review_status, reviewer_id, publish_at}.';
 
+COMMENT ON FUNCTION "public"."resume_sync_job"(uuid) IS 'Goes on where a failed or cancelled job stopped.';
+
 COMMENT ON FUNCTION "public"."revoke_preview_link"(uuid) IS 'Closes a link for good, at once. Revoking it again changes nothing.';
 
 COMMENT ON FUNCTION "public"."save_lesson"(jsonb, uuid[]) IS 'Creates (no id) or changes a lesson and, unless null, its ordered questions, in one transaction. Send the version that was read: a stale one answers PT409. Returns the stored row.';
@@ -15674,6 +17267,8 @@ COMMENT ON FUNCTION "public"."set_media_archived"(uuid[], boolean) IS 'Archives 
 
 COMMENT ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) IS 'Gives a person exactly these roles; none revokes all. `expected` are the roles the caller saw (PT409 when they changed). Needs staff.manage and a reason.';
 
+COMMENT ON FUNCTION "public"."set_sync_secret"(uuid, text) IS 'Keeps the header value or password of a source, in place of the one it had; an empty one forgets it. True when one is kept.';
+
 COMMENT ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) IS 'Changes what a person is to a team. `expected` is the role that the caller saw (PT409 when it changed). {batch_id, changed}. Needs learners.write and a reason.';
 
 COMMENT ON FUNCTION "public"."sign_out_session"(uuid) IS 'Ends one session (learners.write; of staff members staff.manage too) and records it in the audit log.';
@@ -15685,6 +17280,8 @@ COMMENT ON FUNCTION "public"."source_questions"(uuid) IS 'Rows of the banks that
 COMMENT ON FUNCTION "public"."start_learner_view"(uuid, text) IS 'Begins fifteen minutes of seeing the product as a learner (not staff). Needs learners.write and a reason; logged under both names.';
 
 COMMENT ON FUNCTION "public"."start_stripe_reconciliation"() IS 'Starts a comparison of Stripe with the database, or finds the one that runs; answers its id. The worker carries it out.';
+
+COMMENT ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) IS 'Asks for a job of a source and queues it: run, dry_run (of an upload with its file), apply (of a dry run), retry or undo (of a job). Answers its id.';
 
 COMMENT ON FUNCTION "public"."stripe_drift_counts"(uuid) IS 'What a reconciliation found, counted by kind and state. Empty without subscriptions.read.';
 
@@ -15719,6 +17316,16 @@ COMMENT ON TABLE "private"."question_counts" IS 'Changes of the number of items 
 COMMENT ON TABLE "private"."search_kinds" IS 'Kinds that search_console finds; title, body, visible and alike are SQL over alias t.';
 
 COMMENT ON TABLE "private"."stripe_subscriptions_read" IS 'Subscriptions as Stripe lists them, between reading and comparing.';
+
+COMMENT ON TABLE "private"."sync_job_log" IS 'What happened while a job ran, for people.';
+
+COMMENT ON TABLE "private"."sync_records" IS 'What each question was given by its source: a field that differs from it was changed by an editor.';
+
+COMMENT ON TABLE "private"."sync_runs" IS 'How far a job has come, written with each page in the page''s transaction.';
+
+COMMENT ON TABLE "private"."sync_schedules" IS 'The next run of each source, of the schedule and time zone it was planned for.';
+
+COMMENT ON TABLE "private"."sync_secrets" IS 'Header value or password of a source. No role of the API may read it.';
 
 COMMENT ON TABLE "private"."title_words" IS 'Every word of three letters or more that occurs, or once occurred, in the title of a post. A word that no title has any more finds nothing.';
 
@@ -15781,6 +17388,10 @@ COMMENT ON TABLE "public"."pte_question_media" IS 'Media of a question at its so
 COMMENT ON TABLE "public"."pte_questions" IS 'Questions of tests and of outside feeds, staff only: it holds answer keys.';
 
 COMMENT ON TABLE "public"."pte_sync_jobs" IS 'Imports of questions from outside feeds.';
+
+COMMENT ON TABLE "public"."pte_sync_sources" IS 'Where questions come from, and how their fields map to ours.';
+
+COMMENT ON TABLE "public"."pte_sync_suggestions" IS 'New values of a source for fields that an editor has changed, or for published content. They wait for a person.';
 
 COMMENT ON TABLE "public"."pte_tests" IS 'Mock, practice and scored tests. Staff only for now: the questions hold answer keys.';
 
@@ -15924,6 +17535,12 @@ REVOKE ALL ON FUNCTION "private"."actor_role"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."actor_role"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."add_counts"(jsonb, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."add_counts"(jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_counts"(jsonb, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."add_organization_members"(uuid, uuid[], text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."add_organization_members"(uuid, uuid[], text) TO "authenticated";
@@ -15984,6 +17601,12 @@ REVOKE ALL ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) 
 
 GRANT EXECUTE ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."apply_sync_page"(uuid, uuid, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."apply_sync_page"(uuid, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."apply_sync_page"(uuid, uuid, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."at_least"(text[], integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."at_least"(text[], integer) FROM "postgres";
@@ -15995,6 +17618,12 @@ REVOKE ALL ON FUNCTION "private"."attach_guard_review"(regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."attach_guard_review"(regclass) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."attach_guard_review"(regclass) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."attach_sync_media"(uuid, uuid, text, uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."attach_sync_media"(uuid, uuid, text, uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."attach_sync_media"(uuid, uuid, text, uuid, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."audit"() FROM PUBLIC;
 
@@ -16074,6 +17703,12 @@ GRANT EXECUTE ON FUNCTION "private"."batch_tables"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."batch_tables"(uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."beat_sync_job"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."beat_sync_job"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."beat_sync_job"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."begin_batch"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."begin_batch"(text) TO "authenticated";
@@ -16135,6 +17770,16 @@ REVOKE ALL ON FUNCTION "private"."can_open_question"(text, uuid) FROM "postgres"
 GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."cancel_sync_job"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."cancel_sync_job"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."cancel_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."cancel_sync_job"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."cancel_sync_job"(uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM PUBLIC;
 
@@ -16220,6 +17865,16 @@ REVOKE ALL ON FUNCTION "private"."check_subscription_transition"() FROM "postgre
 
 GRANT EXECUTE ON FUNCTION "private"."check_subscription_transition"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."check_sync_source"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_sync_source"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_sync_source"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_sync_source"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_sync_source"() TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."check_version"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."check_version"() TO "anon", "authenticated";
@@ -16235,6 +17890,12 @@ REVOKE ALL ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) FROM P
 REVOKE ALL ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."claim_sync_job"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."claim_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."claim_sync_job"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."close_archived_forum"() FROM PUBLIC;
 
@@ -16289,6 +17950,12 @@ REVOKE ALL ON FUNCTION "private"."community_drift"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."community_drift"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."community_drift"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."compare_sync_fields"(jsonb, jsonb, jsonb, integer, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."compare_sync_fields"(jsonb, jsonb, jsonb, integer, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."compare_sync_fields"(jsonb, jsonb, jsonb, integer, boolean) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."compared_text"(text, text, jsonb) FROM PUBLIC;
 
@@ -16364,6 +18031,12 @@ GRANT EXECUTE ON FUNCTION "private"."count_source_revision"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."count_source_revision"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."count_sync_lines"(bigint[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_sync_lines"(bigint[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_sync_lines"(bigint[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."create_default_partition"(regclass) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."create_default_partition"(regclass) FROM "postgres";
@@ -16400,6 +18073,22 @@ GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."decide_sync_rows"(public.pte_sync_sources, uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."decide_sync_rows"(public.pte_sync_sources, uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decide_sync_rows"(public.pte_sync_sources, uuid, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."default_partition_rows"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."default_partition_rows"() FROM "postgres";
@@ -16433,6 +18122,12 @@ REVOKE ALL ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) FROM P
 REVOKE ALL ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."due_sync_sources"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."due_sync_sources"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."due_sync_sources"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."edited_tags"(text[], jsonb) FROM PUBLIC;
 
@@ -16518,11 +18213,23 @@ REVOKE ALL ON FUNCTION "private"."find_learners"(text, integer, boolean) FROM "p
 
 GRANT EXECUTE ON FUNCTION "private"."find_learners"(text, integer, boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."find_moved_sync_rows"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."find_moved_sync_rows"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."find_moved_sync_rows"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."finish_sync_job"(uuid, uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."finish_sync_job"(uuid, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."finish_sync_job"(uuid, uuid, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM PUBLIC;
 
@@ -16640,6 +18347,12 @@ REVOKE ALL ON FUNCTION "private"."header_text"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."header_text"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."hold_sync_run"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."hold_sync_run"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."hold_sync_run"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."importable_columns"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."importable_columns"(text) TO "authenticated";
@@ -16695,6 +18408,16 @@ REVOKE ALL ON FUNCTION "private"."is_content_table"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."is_content_table"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_content_table"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."is_cron"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_cron"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_cron"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_cron"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_cron"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."is_public_recording"(text) FROM PUBLIC;
 
@@ -17256,6 +18979,16 @@ GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."missing_sync_questions"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."missing_sync_questions"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."missing_sync_questions"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."missing_sync_questions"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."missing_sync_questions"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) TO "authenticated";
@@ -17290,6 +19023,12 @@ REVOKE ALL ON FUNCTION "private"."note_post_view"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."note_post_view"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."note_sync"(uuid, text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."note_sync"(uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."note_sync"(uuid, text, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."object_is_in_library"(text, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "authenticated";
@@ -17305,6 +19044,12 @@ REVOKE ALL ON FUNCTION "private"."open_columns"(text, jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."open_columns"(text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."open_columns"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."open_sync_job"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."open_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."open_sync_job"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) FROM PUBLIC;
 
@@ -17482,11 +19227,33 @@ REVOKE ALL ON FUNCTION "private"."queue_stripe_reconciliation"(uuid) FROM "postg
 
 GRANT EXECUTE ON FUNCTION "private"."queue_stripe_reconciliation"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."queue_sync_job"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."queue_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."queue_sync_job"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."rare_words"(text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."rare_words"(text[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."rare_words"(text[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."read_sync_job"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."read_sync_job"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."read_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."read_sync_job"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."read_sync_job"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."reap_sync_jobs"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."reap_sync_jobs"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."reap_sync_jobs"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) FROM PUBLIC;
 
@@ -17578,6 +19345,12 @@ GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."release_sync_job"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."release_sync_job"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."release_sync_job"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."remove_organization_members"(uuid, uuid[], text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."remove_organization_members"(uuid, uuid[], text) TO "authenticated";
@@ -17658,6 +19431,12 @@ REVOKE ALL ON FUNCTION "private"."require_question_check"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."require_question_check"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."require_sync"(public.app_permission) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."require_sync"(public.app_permission) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."require_sync"(public.app_permission) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) FROM "postgres";
@@ -17669,6 +19448,22 @@ REVOKE ALL ON FUNCTION "private"."resume_stripe_reconciliation"(interval) FROM P
 REVOKE ALL ON FUNCTION "private"."resume_stripe_reconciliation"(interval) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."resume_stripe_reconciliation"(interval) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."resume_sync_job"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."resume_sync_job"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."resume_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."resume_sync_job"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."resume_sync_job"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."retire_sync_records"(public.pte_sync_jobs) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."retire_sync_records"(public.pte_sync_jobs) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."retire_sync_records"(public.pte_sync_jobs) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."reviewed_content"(jsonb) FROM PUBLIC;
 
@@ -17683,6 +19478,12 @@ GRANT EXECUTE ON FUNCTION "private"."revoke_preview_link"(uuid) TO "authenticate
 REVOKE ALL ON FUNCTION "private"."revoke_preview_link"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."revoke_preview_link"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."search_alike"(private.search_kinds, text, text) FROM PUBLIC;
 
@@ -17751,6 +19552,16 @@ GRANT EXECUTE ON FUNCTION "private"."set_staff_roles"(uuid, public.staff_role[],
 REVOKE ALL ON FUNCTION "private"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."set_sync_secret"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."set_sync_secret"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."set_sync_secret"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_sync_secret"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_sync_secret"(uuid, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."set_team_member_role"(uuid, uuid, text, text, text) FROM PUBLIC;
 
@@ -17832,11 +19643,27 @@ REVOKE ALL ON FUNCTION "private"."start_stripe_reconciliation"() FROM "postgres"
 
 GRANT EXECUTE ON FUNCTION "private"."start_stripe_reconciliation"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."store_sync_page"(uuid, uuid, jsonb, jsonb, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."store_sync_page"(uuid, uuid, jsonb, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_sync_page"(uuid, uuid, jsonb, jsonb, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."stripe_inbox"(integer) FROM PUBLIC;
 
@@ -17863,6 +19690,36 @@ REVOKE ALL ON FUNCTION "private"."subscription_or_none"(uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."subscription_or_none"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."subscription_or_none"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sync_base_problem"(uuid, text, public.pte_sync_jobs) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_base_problem"(uuid, text, public.pte_sync_jobs) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_base_problem"(uuid, text, public.pte_sync_jobs) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sync_key"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_key"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_key"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sync_questions"(text, text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_questions"(text, text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_questions"(text, text[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."sync_user_from_auth"() FROM PUBLIC;
 
@@ -17907,6 +19764,12 @@ REVOKE ALL ON FUNCTION "private"."take_primary_exam_date"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."take_primary_exam_date"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."take_primary_exam_date"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."take_sync_suggestion"(public.pte_sync_suggestions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."take_sync_suggestion"(public.pte_sync_suggestions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."take_sync_suggestion"(public.pte_sync_suggestions) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."test_entries"(jsonb) FROM PUBLIC;
 
@@ -17958,6 +19821,12 @@ GRANT EXECUTE ON FUNCTION "private"."today"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."today"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."try_sync_rows"(public.pte_sync_sources, bigint[], uuid, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."try_sync_rows"(public.pte_sync_sources, bigint[], uuid, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."try_sync_rows"(public.pte_sync_sources, bigint[], uuid, boolean) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM "postgres";
@@ -17996,6 +19865,18 @@ REVOKE ALL ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) FR
 
 GRANT EXECUTE ON FUNCTION "private"."undo_subscription_action"(uuid, text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."undo_sync_page"(uuid, uuid, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."undo_sync_page"(uuid, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_sync_page"(uuid, uuid, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."undo_sync_row"(public.sync_job_rows) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."undo_sync_row"(public.sync_job_rows) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_sync_row"(public.sync_job_rows) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM "postgres";
@@ -18013,6 +19894,12 @@ REVOKE ALL ON FUNCTION "private"."write_subscription"(public.user_subscriptions)
 REVOKE ALL ON FUNCTION "private"."write_subscription"(public.user_subscriptions) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."write_subscription"(public.user_subscriptions) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."write_sync_rows"(public.pte_sync_sources, bigint[], uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."write_sync_rows"(public.pte_sync_sources, bigint[], uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."write_sync_rows"(public.pte_sync_sources, bigint[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."access_verdict"(uuid, uuid) TO "authenticated";
 
@@ -18086,6 +19973,14 @@ GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, tex
 
 GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."cancel_sync_job"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."cancel_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."cancel_sync_job"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."cancel_sync_job"(uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."category_counts"() TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."category_counts"() FROM "postgres";
@@ -18133,6 +20028,14 @@ REVOKE ALL ON FUNCTION "public"."create_preview_link"(text, uuid, integer) FROM 
 GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "authenticated";
 
@@ -18390,6 +20293,14 @@ GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."missing_sync_questions"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."missing_sync_questions"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."missing_sync_questions"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."missing_sync_questions"(uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) FROM "postgres";
@@ -18492,6 +20403,14 @@ GRANT EXECUTE ON FUNCTION "public"."question_usage"(text, uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."question_usage"(text, uuid[]) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."read_sync_job"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."read_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."read_sync_job"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."read_sync_job"(uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."record_history"(text, text, bigint, integer) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."record_history"(text, text, bigint, integer) FROM "postgres";
@@ -18576,6 +20495,14 @@ GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, t
 
 GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."resume_sync_job"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."resume_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."resume_sync_job"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."resume_sync_job"(uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."revoke_preview_link"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."revoke_preview_link"(uuid) FROM "postgres";
@@ -18640,6 +20567,14 @@ GRANT EXECUTE ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], 
 
 GRANT EXECUTE ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."set_sync_secret"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."set_sync_secret"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_sync_secret"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_sync_secret"(uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) FROM "postgres";
@@ -18687,6 +20622,14 @@ REVOKE ALL ON FUNCTION "public"."start_stripe_reconciliation"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."start_stripe_reconciliation"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."start_stripe_reconciliation"() TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."stripe_drift_counts"(uuid) TO "authenticated";
 
@@ -19108,13 +21051,35 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 REVOKE ALL ON TABLE "public"."pte_sync_jobs" FROM "authenticated";
 
-GRANT INSERT, SELECT, UPDATE ON TABLE "public"."pte_sync_jobs" TO "authenticated";
+GRANT SELECT ON TABLE "public"."pte_sync_jobs" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."pte_sync_jobs" FROM "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_jobs" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_jobs" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."pte_sync_sources" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."pte_sync_sources" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."pte_sync_sources" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_sources" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_sources" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."pte_sync_suggestions" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."pte_sync_suggestions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."pte_sync_suggestions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_suggestions" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."pte_sync_suggestions" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."pte_sync_suggestions" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."pte_tests" FROM "authenticated";
 
@@ -19895,12 +21860,12 @@ ALTER TABLE "public"."pte_sync_jobs"
 
 CREATE INDEX pte_sync_jobs_started_by_idx ON public.pte_sync_jobs USING btree (started_by);
 
-CREATE POLICY "Staff with sync.run ask for a job" ON "public"."pte_sync_jobs"
-  FOR INSERT
-  TO "authenticated"
-  WITH CHECK ((( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission) AND (started_by = ( SELECT auth.uid() AS uid))));
-
 COMMENT ON COLUMN "public"."pte_sync_jobs"."started_by" IS 'Who asked for it; null for a schedule or a deleted account.';
+
+ALTER TABLE "public"."pte_sync_sources"
+  ADD CONSTRAINT "pte_sync_sources_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX pte_sync_sources_created_by_idx ON public.pte_sync_sources USING btree (created_by);
 
 ALTER TABLE "public"."question_bookmarks"
   ADD CONSTRAINT "question_bookmarks_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -20233,6 +22198,9 @@ COMMENT ON COLUMN "public"."writing_questions"."search" IS 'Full text: title (A)
 COMMENT ON COLUMN "public"."writing_questions"."source_id" IS 'The passage or transcript the item was made from.';
 
 COMMENT ON COLUMN "public"."writing_questions"."source_revision" IS 'The text of the source that the item follows; behind the source, a correction waits.';
+
+ALTER TABLE "public"."pte_sync_sources"
+  ADD CONSTRAINT "pte_sync_sources_schedule_check" CHECK (private.is_cron(schedule));
 
 ALTER TABLE "public"."review_comments"
   ADD CONSTRAINT "review_comments_body_check" CHECK (((NOT private.is_blank(body)) AND (length(body) <= 4000)));

@@ -775,21 +775,85 @@ isOneToOne: false
                   ]
                 },"pte_sync_jobs": {
                   Row: {
-                    "error": string | null,"finished_at": string | null,"id": string,"job_type": string,"question_type": string | null,"source": string,"started_at": string,"started_by": string | null,"stats": NonNullable<Json>,"status": string
+                    "based_on": string | null,"error": string | null,"file_name": string | null,"file_path": string | null,"finished_at": string | null,"id": string,"job_type": string,"mode": string,"question_type": string | null,"reason": string | null,"skip_moved": boolean,"source": string,"source_id": string | null,"started_at": string,"started_by": string | null,"stats": NonNullable<Json>,"status": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "error"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type": string,"question_type"?: string | null,"source"?: string,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
+                    "based_on"?: string | null,"error"?: string | null,"file_name"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type"?: string,"mode"?: string,"question_type"?: string | null,"reason"?: string | null,"skip_moved"?: boolean,"source"?: string,"source_id"?: string | null,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
                   }
                   Update: {
-                    "error"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type"?: string,"question_type"?: string | null,"source"?: string,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
+                    "based_on"?: string | null,"error"?: string | null,"file_name"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type"?: string,"mode"?: string,"question_type"?: string | null,"reason"?: string | null,"skip_moved"?: boolean,"source"?: string,"source_id"?: string | null,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
                   }
                   Relationships: [
                     {
+      foreignKeyName: "pte_sync_jobs_based_on_fkey"
+      columns: ["based_on"]
+isOneToOne: false
+      referencedRelation: "pte_sync_jobs"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "pte_sync_jobs_source_id_fkey"
+      columns: ["source_id"]
+isOneToOne: false
+      referencedRelation: "pte_sync_sources"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "pte_sync_jobs_started_by_fkey"
       columns: ["started_by"]
 isOneToOne: false
       referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"pte_sync_sources": {
+                  Row: {
+                    "allowed_hosts": (string)[],"archived_at": string | null,"config": NonNullable<Json>,"created_at": string,"created_by": string | null,"has_secret": boolean,"id": string,"is_complete": boolean,"key": string,"kind": string,"mapping": NonNullable<Json>,"name": string,"retire_limit": number,"schedule": string | null,"time_zone": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "allowed_hosts"?: (string)[],"archived_at"?: string | null,"config"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"has_secret"?: boolean,"id"?: string,"is_complete"?: boolean,"key": string,"kind": string,"mapping"?: NonNullable<Json>,"name": string,"retire_limit"?: number,"schedule"?: string | null,"time_zone"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "allowed_hosts"?: (string)[],"archived_at"?: string | null,"config"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"has_secret"?: boolean,"id"?: string,"is_complete"?: boolean,"key"?: string,"kind"?: string,"mapping"?: NonNullable<Json>,"name"?: string,"retire_limit"?: number,"schedule"?: string | null,"time_zone"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pte_sync_sources_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"pte_sync_suggestions": {
+                  Row: {
+                    "created_at": string,"decided_at": string | null,"decided_by": string | null,"external_id": string,"field": string,"id": string,"job_id": string | null,"module": string,"ours": Json | null,"record_id": string,"source_id": string,"status": string,"theirs": Json | null,"title": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"external_id": string,"field": string,"id"?: string,"job_id"?: string | null,"module": string,"ours"?: Json | null,"record_id": string,"source_id": string,"status"?: string,"theirs"?: Json | null,"title": string
+                  }
+                  Update: {
+                    "created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"external_id"?: string,"field"?: string,"id"?: string,"job_id"?: string | null,"module"?: string,"ours"?: Json | null,"record_id"?: string,"source_id"?: string,"status"?: string,"theirs"?: Json | null,"title"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pte_sync_suggestions_decided_by_fkey"
+      columns: ["decided_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "pte_sync_suggestions_job_id_fkey"
+      columns: ["job_id"]
+isOneToOne: false
+      referencedRelation: "pte_sync_jobs"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "pte_sync_suggestions_source_id_fkey"
+      columns: ["source_id"]
+isOneToOne: false
+      referencedRelation: "pte_sync_sources"
       referencedColumns: ["id"]
     }
                   ]
@@ -1375,14 +1439,14 @@ isOneToOne: true
                   ]
                 },"sync_job_rows": {
                   Row: {
-                    "created_at": string,"diff": Json | null,"external_id": string | null,"id": number,"job_id": string,"outcome": string,"payload": Json | null,"question_type": string | null,"reason": string | null,"record_id": string | null,"table_name": string | null
+                    "category": Json | null,"created_at": string,"diff": Json | null,"external_id": string | null,"field": string | null,"id": number,"job_id": string,"module": string | null,"outcome": string,"payload": Json | null,"question_type": string | null,"reason": string | null,"record_id": string | null,"row": number | null,"suggestions": Json | null,"table_name": string | null,"values": Json | null,"version_before": number | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"id"?: never,"job_id": string,"outcome": string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"table_name"?: string | null
+                    "category"?: Json | null,"created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"field"?: string | null,"id"?: never,"job_id": string,"module"?: string | null,"outcome": string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"row"?: number | null,"suggestions"?: Json | null,"table_name"?: string | null,"values"?: Json | null,"version_before"?: number | null
                   }
                   Update: {
-                    "created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"id"?: never,"job_id"?: string,"outcome"?: string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"table_name"?: string | null
+                    "category"?: Json | null,"created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"field"?: string | null,"id"?: never,"job_id"?: string,"module"?: string | null,"outcome"?: string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"row"?: number | null,"suggestions"?: Json | null,"table_name"?: string | null,"values"?: Json | null,"version_before"?: number | null
                   }
                   Relationships: [
                     {
@@ -1780,6 +1844,9 @@ isOneToOne: false
 "bulk_edit_questions":
 { Args: { "batch_id"?: string,"changes": Json,"module": string,"preview"?: boolean,"reason"?: string,"selection": Json }; Returns: Json
                            },
+"cancel_sync_job":
+{ Args: { "job_id": string }; Returns: boolean
+                           },
 "category_counts":
 { Args: Record<PropertyKey, never>; Returns: {
               "category": number,"own": number,"own_active": number,"total": number,"total_active": number
@@ -1832,6 +1899,9 @@ isOneToOne: false
                            },
 "create_preview_link":
 { Args: { "days": number,"record_id": string,"resource": string }; Returns: Json
+                           },
+"decide_sync_suggestions":
+{ Args: { "accept": boolean,"ids": (string)[] }; Returns: Json
                            },
 "end_learner_view":
 { Args: { "learner_view_id": string }; Returns: {
@@ -1947,6 +2017,9 @@ isOneToOne: false
 "merge_tags":
 { Args: { "source_ids": (string)[],"target_id": string }; Returns: Json
                            },
+"missing_sync_questions":
+{ Args: { "source_id": string }; Returns: Json
+                           },
 "moderate_comments":
 { Args: { "action": string,"batch_id": string,"ids": (string)[],"reason": string }; Returns: Json
                            },
@@ -2017,6 +2090,9 @@ isOneToOne: false
               "answers": number,"is_active": boolean,"is_archived": boolean,"lessons": Json,"media_seconds": number,"question_id": string,"tests": Json,"title": string
             }[]
                            },
+"read_sync_job":
+{ Args: { "job_id": string }; Returns: Json
+                           },
 "record_history":
 { Args: { "before"?: number,"limit"?: number,"record_id": string,"table_name": string }; Returns: {
               "action": string,"actor_id": string,"actor_name": string,"actor_role": string,"at": string,"batch_id": string,"id": number,"new": Json,"old": Json,"reason": string
@@ -2055,6 +2131,9 @@ isOneToOne: false
                            },
 "request_review":
 { Args: { "comment"?: string,"record_id": string,"resource": string,"reviewer_id": string,"version": number }; Returns: Json
+                           },
+"resume_sync_job":
+{ Args: { "job_id": string }; Returns: boolean
                            },
 "revoke_preview_link":
 { Args: { "link_id": string }; Returns: {
@@ -2151,6 +2230,9 @@ isOneToOne: false
 "set_staff_roles":
 { Args: { "expected": (Database["public"]['Enums']["staff_role"])[],"reason": string,"roles": (Database["public"]['Enums']["staff_role"])[],"user_id": string }; Returns: (Database["public"]['Enums']["staff_role"])[]
                            },
+"set_sync_secret":
+{ Args: { "source_id": string,"value": string }; Returns: boolean
+                           },
 "set_team_member_role":
 { Args: { "expected": string,"reason": string,"role": string,"team_id": string,"user_id": string }; Returns: Json
                            },
@@ -2181,6 +2263,9 @@ isOneToOne: false
       } },
 "start_stripe_reconciliation":
 { Args: Record<PropertyKey, never>; Returns: string
+                           },
+"start_sync_job":
+{ Args: { "based_on"?: string,"file_name"?: string,"file_path"?: string,"mode": string,"reason"?: string,"skip_moved"?: boolean,"source_id": string }; Returns: string
                            },
 "stripe_drift_counts":
 { Args: { "reconciliation_id": string }; Returns: {
