@@ -15,6 +15,7 @@ import {
 import { finishStripeActions } from "./features/subscriptions/stripe/finish-actions.server";
 import { queueForgottenStripeWork } from "./features/subscriptions/stripe/queue-forgotten.server";
 import { syncStripeCustomer } from "./features/subscriptions/stripe/sync-customer.server";
+import { reapSyncJobs, runSyncJobTask, scheduleSyncJobs } from "./features/sync/sync-jobs.server";
 import { poolFor } from "./platform/database.server";
 import { envOrExit, readDatabaseEnv } from "./platform/env.server";
 import { log } from "./platform/log.server";
@@ -39,6 +40,9 @@ const tasksWith = (stripe: Stripe | null, sendMail: MailSender) => [
   register(sendSubscriptionMails(sendMail)),
   register(mailNotifications(sendMail)),
   register(refreshCaseReach),
+  register(runSyncJobTask),
+  register(reapSyncJobs),
+  register(scheduleSyncJobs),
   register(reconcileStripe(stripe)),
   register(reconcileStripeNightly(stripe)),
   register(checkPlansNightly(stripe)),

@@ -17,6 +17,7 @@ import { questionResources, sourceResource, withQuestionBanks } from "~/features
 import { staffResource } from "~/features/staff";
 import { stripeEventResource } from "~/features/stripe-events";
 import { reconcileResources, subscriptionResource } from "~/features/subscriptions";
+import { syncResources } from "~/features/sync";
 import { tagResource } from "~/features/tags";
 import { templateResource } from "~/features/templates";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
@@ -48,6 +49,7 @@ export const resources: ConsoleResource[] = [
   ...communityResources,
   staffResource,
   batchResource,
+  ...syncResources,
   importResource,
   ...moderationResources,
   ...browseResources,

@@ -18,15 +18,17 @@ import { learnerLoads } from "./learner-loads.ts";
 import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
+import { measureSyncImport } from "./sync-import.ts";
 import { measureWebhooks } from "./webhooks.ts";
 
-const parts = ["start", "bundle", "webhooks", "api", "learners", "community"] as const;
+const parts = ["start", "bundle", "webhooks", "api", "learners", "community", "sync"] as const;
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
     questions: { type: "string", default: "100000" },
     learners: { type: "string", default: "1000000" },
     cases: { type: "string", default: "50000" },
+    imported: { type: "string", default: "1000000" },
     posts: { type: "string", default: "1000000" },
   },
 });
@@ -68,6 +70,10 @@ async function measureStack(folder: string): Promise<void> {
         generateLearners(stack.databaseUrl, count),
       );
       await measureApi(stack, "support", learnerLoads, report);
+    }
+    if (wanted("sync")) {
+      const { databaseUrl } = stack;
+      await measureSyncImport({ databaseUrl, folder, rows: Number(values.imported) }, report);
     }
     if (wanted("community")) {
       await measureGenerating("posts", Number(values.posts), (count) =>

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { LARGEST_FILE, MEDIA_FORMATS, mediaItem } from "~/domain/media-file";
 import { log } from "~/platform/log.server";
+import { type ProbedFile, probeFile, UnusableFileError } from "~/platform/media/probe-file.server";
 import type { SignedInPerson } from "~/platform/supabase/user-client.server";
-import { type ProbedFile, probeFile, UnusableFileError } from "./probe.server";
 import {
   MissingObjectError,
   type ReceivedFile,

@@ -1,94 +1,135 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asRoleCommitted, person, service } from "../../../tests/support/as-role.ts";
+import { asRoleCommitted, service } from "../../../tests/support/as-role.ts";
 import { openTestDatabase, type Row } from "../../../tests/support/database.ts";
 import { buildPerson } from "../../../tests/support/people.ts";
+import { buildSource, csvOfQuestions, syncDesk } from "../../../tests/support/sync-desk.ts";
 
 const database = openTestDatabase();
 let editor = "";
 let moderator = "";
+const desk = syncDesk(database, () => editor);
+const outsider = syncDesk(database, () => moderator);
 
 beforeAll(async () => {
   editor = await buildPerson(database, { staff: ["editor"] });
   moderator = await buildPerson(database, { staff: ["moderator"] });
 });
 
-async function as(id: string, sql: string, values: unknown[] = []): Promise<Row[]> {
-  return asRoleCommitted(
-    database,
-    person(id),
-    async (client) => (await client.query<Row>(sql, values)).rows,
-  );
-}
-
-const asWorker = (sql: string, values: unknown[] = []) =>
+const asWorker = (sql: string, values: unknown[] = []): Promise<Row[]> =>
   asRoleCommitted(database, service, async (client) => (await client.query<Row>(sql, values)).rows);
 
-async function ask(id = editor): Promise<Row> {
-  const [job] = await as(
-    id,
-    "insert into public.pte_sync_jobs (job_type) values ('speaking') returning *",
-  );
-  return job ?? {};
-}
-
 const isRefused = { code: "42501" };
+const file = csvOfQuestions([{ id: 1 }]);
 
 describe("a sync job", () => {
-  test("is asked for by an editor, in the own name and as pending", async () => {
-    expect(await ask()).toMatchObject({
-      status: "pending",
-      started_by: editor,
-      stats: {},
-      finished_at: null,
-    });
-    await expect(ask(moderator)).rejects.toMatchObject(isRefused);
+  test("is asked for by an editor, in the own name; nobody writes one beside the functions", async () => {
+    const source = await buildSource(database);
+    const id = await desk.start(source, "dry_run", { file });
+    expect(await desk.job(id)).toMatchObject({ status: "pending", started_by: editor, stats: {} });
+    await expect(outsider.start(source, "dry_run", { file })).rejects.toMatchObject(isRefused);
     const forged = [
-      `insert into public.pte_sync_jobs (job_type, started_by) values ('speaking', '${moderator}')`,
-      "insert into public.pte_sync_jobs (job_type, status, finished_at) values ('speaking', 'success', now())",
-      `insert into public.pte_sync_jobs (job_type, stats) values ('speaking', '{"inserted": 9}')`,
+      "insert into public.pte_sync_jobs (job_type) values ('speaking')",
+      "update public.pte_sync_jobs set status = 'success'",
     ];
-    for (const sql of forged) await expect(as(editor, sql)).rejects.toMatchObject(isRefused);
+    for (const sql of forged) await expect(desk.as(sql)).rejects.toMatchObject(isRefused);
   });
 
-  test("is cancelled while open, and only cancelled", async () => {
-    const { id } = await ask();
-    const set = (status: string) =>
-      as(
-        editor,
-        "update public.pte_sync_jobs set status = $2 where id = $1 returning status, finished_at",
-        [id, status],
-      );
-    await expect(set("success")).rejects.toMatchObject(isRefused);
-    const [cancelled] = await set("cancelled");
-    expect(cancelled).toMatchObject({ status: "cancelled", finished_at: expect.any(Date) });
-    expect(await set("cancelled")).toEqual([]);
+  test("waits for the one before it of the same source", async () => {
+    const source = await buildSource(database);
+    await desk.start(source, "run", { file });
+    await expect(desk.start(source, "run", { file })).rejects.toThrow(
+      'Another job of "Sample" is under way.',
+    );
   });
 
-  test("is run by the worker, which stamps its end", async () => {
-    const { id } = await ask();
-    const set = (status: string) =>
-      asWorker("update public.pte_sync_jobs set status = $2 where id = $1 returning finished_at", [
-        id,
-        status,
-      ]);
-    expect(await set("running")).toEqual([{ finished_at: null }]);
-    expect(await set("partial")).toEqual([{ finished_at: expect.any(Date) }]);
-    await expect(set("done")).rejects.toMatchObject({ code: "23514" });
+  test("is not started without what it needs, and says what", async () => {
+    const source = await buildSource(database);
+    await expect(desk.start(source, "run")).rejects.toThrow("Choose the file to import.");
+    const { job } = await desk.go(source, "run", { file });
+    await expect(desk.start(source, "retry", { basedOn: job })).rejects.toThrow(
+      "No row of that job was rejected.",
+    );
+    await expect(desk.start(source, "apply", { basedOn: job })).rejects.toThrow("Only a dry run");
+    await desk.go(source, "undo", { basedOn: job });
+    await expect(desk.start(source, "undo", { basedOn: job })).rejects.toThrow("undone already");
   });
 
-  test("keeps a line for each record; a rejected one says why", async () => {
-    const { id } = await ask();
+  test("is cancelled while open, and can be resumed; one that ended well is neither", async () => {
+    const source = await buildSource(database);
+    const id = await desk.start(source, "run", { file });
+    const call = async (name: string) =>
+      (await desk.as(`select public.${name}($1) as answer`, [id]))[0]?.answer;
+    expect(await call("cancel_sync_job")).toBe(true);
+    expect(await desk.job(id)).toMatchObject({
+      status: "cancelled",
+      finished_at: expect.any(Date),
+    });
+    expect(await call("resume_sync_job")).toBe(true);
+    expect(await desk.run(id)).toBe("success");
+    expect(await call("cancel_sync_job")).toBe(false);
+    await expect(call("resume_sync_job")).rejects.toThrow("Only a job that stopped");
+  });
+
+  test("keeps a line for each record, which stays; a rejected one says why", async () => {
+    const source = await buildSource(database);
+    const { job } = await desk.go(source, "run", { file });
     const line =
       "insert into public.sync_job_rows (job_id, external_id, outcome, reason) values ($1, '42', $2, $3)";
-    await asWorker(line, [id, "unchanged", null]);
-    await asWorker(line, [id, "rejected", "No audio."]);
-    await expect(asWorker(line, [id, "rejected", null])).rejects.toMatchObject({ code: "23514" });
-    await expect(asWorker(line, [id, "changed", null])).rejects.toMatchObject({ code: "23514" });
-    const read = "select outcome from public.sync_job_rows where job_id = $1 order by id";
-    expect(await as(editor, read, [id])).toEqual([
-      { outcome: "unchanged" },
-      { outcome: "rejected" },
-    ]);
-    expect(await as(moderator, read, [id])).toEqual([]);
+    await asWorker(line, [job, "rejected", "No audio."]);
+    await expect(asWorker(line, [job, "rejected", null])).rejects.toMatchObject({ code: "23514" });
+    await expect(asWorker(line, [job, "changed", null])).rejects.toMatchObject({ code: "23514" });
+    await expect(asWorker("update public.sync_job_rows set reason = ''")).rejects.toMatchObject(
+      isRefused,
+    );
+    expect(await desk.ledger(job)).toHaveLength(2);
+    expect(await outsider.ledger(job)).toEqual([]);
+  });
+
+  test("has its changes in the audit log under its own id, for the reason that was given", async () => {
+    const source = await buildSource(database);
+    const { job } = await desk.go(source, "run", { file });
+    const { rows } = await database.pool.query(
+      "select action, table_name, reason from public.audit_log where batch_id = $1",
+      [job],
+    );
+    expect(rows).toEqual([{ action: "insert", table_name: "reading_questions", reason: "Test" }]);
+  });
+});
+
+describe("a source", () => {
+  test("has a schedule and a time zone that exist", async () => {
+    const source = await buildSource(database, { kind: "feed" });
+    const set = (column: string, value: string) =>
+      desk.as(`update public.pte_sync_sources set ${column} = $2 where id = $1`, [source, value]);
+    for (const schedule of [
+      "* * * *",
+      "60 * * * *",
+      "* 24 * * *",
+      "* * 0 * *",
+      "a b c d e",
+      "*/0 * * * *",
+    ])
+      await expect(set("schedule", schedule)).rejects.toMatchObject({ code: "23514" });
+    await set("schedule", "*/15 3-5 1,15 * 1-5");
+    await expect(set("time_zone", "Mars/Base")).rejects.toThrow(
+      'There is no time zone "Mars/Base".',
+    );
+    await set("time_zone", "Australia/Sydney");
+  });
+
+  test("is opened to private addresses by an admin only, and shows its secret to nobody", async () => {
+    const source = await buildSource(database, { kind: "feed" });
+    const open = "update public.pte_sync_sources set allowed_hosts = '{10.0.0.1:80}' where id = $1";
+    await expect(desk.as(open, [source])).rejects.toMatchObject(isRefused);
+    const admin = await buildPerson(database, { staff: ["admin"] });
+    await syncDesk(database, () => admin).as(open, [source]);
+    await desk.as("select public.set_sync_secret($1, 'Bearer x')", [source]);
+    for (const run of [desk.as, asWorker])
+      await expect(run("select * from private.sync_secrets")).rejects.toMatchObject(isRefused);
+    const { rows } = await database.pool.query(
+      "select new from public.audit_log where record_id = $1",
+      [source],
+    );
+    expect(JSON.stringify(rows)).not.toContain("Bearer x");
   });
 });

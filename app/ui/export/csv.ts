@@ -1,5 +1,3 @@
-import type { RaRecord } from "ra-core";
-
 /** Objects and lists as JSON: columns of their own would make each file look different. */
 const cell = (value: unknown): unknown =>
   typeof value === "object" && value !== null ? JSON.stringify(value) : value;
@@ -10,7 +8,7 @@ const cell = (value: unknown): unknown =>
  * Source: OWASP, "CSV Injection".
  * @returns text with CRLF line ends and a byte order mark, by which Excel knows UTF-8
  */
-export async function csvOf(records: readonly RaRecord[]): Promise<string> {
+export async function csvOf(records: readonly Record<string, unknown>[]): Promise<string> {
   const { unparse } = await import("papaparse");
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
   const rows = records.map((record) => columns.map((column) => cell(record[column])));

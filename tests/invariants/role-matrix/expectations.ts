@@ -173,6 +173,12 @@ export const tableExpectations: Record<string, Expectation> = {
   pte_question_media: contentOnly,
   pte_questions: contentOnly,
   pte_sync_jobs: line({ admin: "R", editor: "R" }),
+  pte_sync_sources: line({
+    sends: ["key", "name", "kind", "config", "mapping"],
+    admin: "RIU",
+    editor: "RIU",
+  }),
+  pte_sync_suggestions: line({ admin: "R", editor: "R", service: "R" }),
   pte_test_items: line({ admin: "R", editor: "R", support: "R", analyst: "R", service: "R" }),
   pte_tests: contentOnly,
   pte_user_exam_settings: line({

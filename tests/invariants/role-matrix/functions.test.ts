@@ -16,6 +16,7 @@ import { questionsFunctions } from "./functions/questions.ts";
 import { staffFunctions } from "./functions/staff.ts";
 import { stripeFixtures, stripeFunctions } from "./functions/stripe.ts";
 import { chargedFixtures, subscriptionsFunctions } from "./functions/subscriptions.ts";
+import { syncFixtures, syncFunctions } from "./functions/sync.ts";
 
 const database = openTestDatabase(seededTemplate);
 const personas = new Map<string, Caller>([
@@ -43,6 +44,7 @@ const functionLines: Record<string, FunctionLine> = {
   ...staffFunctions,
   ...stripeFunctions,
   ...subscriptionsFunctions,
+  ...syncFunctions,
 };
 
 /** SQL that makes the rows which the calls name, in this order. */
@@ -53,6 +55,7 @@ const fixtures = [
   deskFixtures,
   chargedFixtures,
   moderationFixtures,
+  syncFixtures,
 ];
 
 beforeAll(async () => {

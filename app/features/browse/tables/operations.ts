@@ -1,26 +1,15 @@
 import { STAFF_ROLES } from "~/domain/permissions";
 import type { BrowseTable } from "../table";
 
-const JOB_STATES = ["pending", "running", "success", "partial", "error", "cancelled"] as const;
-
 /** Content that arrives from elsewhere. */
 export const syncTables: BrowseTable[] = [
-  {
-    name: "pte_sync_jobs",
-    label: { one: "Sync job", many: "Sync jobs" },
-    group: "Sync",
-    permission: "sync.read",
-    columns: ["id", "job_type", "question_type", "status", "started_at", "finished_at"],
-    sort: { field: "started_at", order: "DESC" },
-    choices: { status: JOB_STATES },
-  },
   {
     name: "sync_job_rows",
     label: { one: "Sync row", many: "Sync rows" },
     group: "Sync",
     permission: "sync.read",
     columns: ["id", "job_id", "external_id", "outcome", "reason", "created_at"],
-    choices: { outcome: ["created", "changed", "unchanged", "rejected"] },
+    choices: { outcome: ["created", "changed", "unchanged", "rejected", "moved", "removed"] },
   },
 ];
 

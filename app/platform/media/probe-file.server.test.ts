@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { probeFile, UnusableFileError } from "./probe.server";
+import { probeFile, UnusableFileError } from "./probe-file.server";
 
 let folder: string;
 beforeAll(async () => {

@@ -36,10 +36,10 @@ async function typeOf(file: string): Promise<string> {
 /**
  * Types a file by its content and measures it.
  * @param file      path on this machine
- * @param declared  the content type it was uploaded as, which decided its bucket
+ * @param declared  the content type it was uploaded as, which decided its bucket; left out where nobody said
  * @throws UnusableFileError
  */
-export async function probeFile(file: string, declared: string): Promise<ProbedFile> {
+export async function probeFile(file: string, declared?: string): Promise<ProbedFile> {
   let mimeType = await typeOf(file);
   let duration: number | null = null;
   let size: { width: number | null; height: number | null } = { width: null, height: null };
@@ -59,7 +59,7 @@ export async function probeFile(file: string, declared: string): Promise<ProbedF
   if (!format) throw new UnusableFileError(`Files of type ${mimeType} cannot be used here.`);
   if (format.kind === "audio" && !duration)
     throw new UnusableFileError("The recording has no length: it is empty or damaged.");
-  if (mimeType !== canonicalType(declared))
+  if (declared !== undefined && mimeType !== canonicalType(declared))
     throw new UnusableFileError(
       `The file says it is ${canonicalType(declared)}, but its content is ${mimeType}.`,
     );

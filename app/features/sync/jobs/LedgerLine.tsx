@@ -1,0 +1,82 @@
+import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
+import TableCell from "@mui/material/TableCell";
+import TableRow from "@mui/material/TableRow";
+import Typography from "@mui/material/Typography";
+import { Link as RouterLink } from "react-router-dom";
+import { FieldChange } from "~/ui/history/FieldChange";
+import { columnWords } from "~/ui/history/plain-text";
+import { type LedgerRow, OUTCOME_NAMES } from "./job";
+
+/** What a source calls its title is its own affair; "Title" and "name" are what most say. */
+function titleOf({ values, payload, external_id }: LedgerRow): string {
+  const named = Object.entries(payload ?? {}).find(([name]) => /^(title|name)$/i.test(name));
+  return String(values?.title ?? named?.[1] ?? external_id ?? "Without a name");
+}
+
+interface LedgerLineProps {
+  line: LedgerRow;
+  /** Whether what the line says was kept, so that there is a question to open. */
+  isKept: boolean;
+}
+
+/** One row of the source and what became of it. */
+export function LedgerLine({ line, isKept }: LedgerLineProps) {
+  const {
+    row,
+    external_id,
+    outcome,
+    field,
+    reason,
+    diff,
+    suggestions,
+    table_name,
+    record_id,
+    question_type,
+  } = line;
+  const isThere =
+    table_name && record_id && outcome !== "removed" && (isKept || outcome !== "created");
+  const title = titleOf(line);
+  return (
+    <TableRow sx={{ verticalAlign: "top" }}>
+      <TableCell>{row}</TableCell>
+      <TableCell component="th" scope="row">
+        {isThere ? (
+          <Link component={RouterLink} to={`/admin/${table_name}/${record_id}`}>
+            {title}
+          </Link>
+        ) : (
+          title
+        )}
+        <Typography variant="body2" color="text.secondary">
+          {[external_id, question_type?.replaceAll("_", " ")].filter(Boolean).join(" · ")}
+        </Typography>
+      </TableCell>
+      <TableCell>{OUTCOME_NAMES[outcome]}</TableCell>
+      <TableCell>
+        {reason && (
+          <Typography variant="body2">
+            {outcome === "rejected" && field ? <strong>{columnWords(field)}: </strong> : null}
+            {reason}
+          </Typography>
+        )}
+        {Object.entries(diff ?? {}).map(([column, change]) => (
+          <FieldChange
+            key={column}
+            label={columnWords(column)}
+            before={change.old}
+            after={change.new}
+          />
+        ))}
+        {Object.keys(suggestions ?? {}).length > 0 && (
+          <Box sx={{ fontSize: "0.875rem" }}>
+            Waits as a suggestion:{" "}
+            {Object.keys(suggestions ?? {})
+              .map(columnWords)
+              .join(", ")}
+          </Box>
+        )}
+      </TableCell>
+    </TableRow>
+  );
+}
