@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import { auditImport } from "./audit-line.ts";
 import { importBatch } from "./batch.ts";
 import { checkImport } from "./checks.ts";
 import { createMonths, createWaitingMonths } from "./months.ts";
+import { quietUnits } from "./quiet.ts";
 import type { Report } from "./report.ts";
 import { openSnapshot, readBatches, sourceChecksum } from "./source.ts";
 import { detectState } from "./state.ts";
@@ -29,9 +31,10 @@ async function importTable(
   const { client } = target;
   const tally = newTally(table.name);
   const { count } = await sourceChecksum(source, table.name);
+  const quietly = await quietUnits(target, table);
   await target.unit(() => createMonths(source, client, table));
   for await (const rows of readBatches(source, table, batchSize)) {
-    await target.unit(() => importBatch(client, table, rows, runId, tally));
+    await quietly(() => importBatch(client, table, rows, runId, tally));
     progress(`${table.name}: ${tally.read} of ${count}`);
   }
   await target.unit(() => createWaitingMonths(client, table));
@@ -86,11 +89,12 @@ export async function importLegacy(
     unknown: [...state.tables.keys()].filter((name) => !known.has(name)).toSorted(),
     ...findings,
   };
-  await target.unit(() =>
-    target.client.query(
+  await target.unit(async () => {
+    await auditImport(target.client, runId);
+    await target.client.query(
       "update private.legacy_runs set finished_at = clock_timestamp(), report = $2 where id = $1",
       [runId, JSON.stringify(report)],
-    ),
-  );
+    );
+  });
   return report;
 }

@@ -4,6 +4,8 @@ import { SentenceError } from "../local/sentence-error.ts";
 /** The database that is filled. */
 export interface Target {
   client: pg.ClientBase;
+  /** Nothing is kept in the end. */
+  dryRun: boolean;
   /** Runs work that is kept whole or not at all. */
   unit<T>(work: () => Promise<T>): Promise<T>;
   /** Ends the import: of a dry run nothing stays. */
@@ -81,6 +83,7 @@ export async function openTarget(
   if (dryRun) await client.query("begin");
   return {
     client,
+    dryRun,
     async unit(work) {
       await client.query(open);
       try {

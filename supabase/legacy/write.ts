@@ -26,7 +26,11 @@ interface Group {
 /** Rows of the same table and the same columns, in the order of their first appearance. */
 function groupsOf(inserts: readonly Insert[]): Group[] {
   const groups = new Map<string, Group>();
-  for (const { into, values } of inserts) {
+  const ordered = [
+    ...inserts.filter(({ first }) => first),
+    ...inserts.filter(({ first }) => !first),
+  ];
+  for (const { into, values } of ordered) {
     const columns = Object.keys(values);
     const name = `${into} ${columns.join()}`;
     const group = groups.get(name) ?? { into, columns, rows: [] };

@@ -1,6 +1,6 @@
-import { SetAside } from "../legacy-row.ts";
-import { stableId } from "../stable-id.ts";
-import type { LegacyTable } from "../table.ts";
+import { SetAside } from "../../legacy-row.ts";
+import { stableId } from "../../stable-id.ts";
+import type { LegacyTable } from "../../table.ts";
 
 /** Ways to sign in. Tokens of the providers are never taken over. */
 export const accounts: LegacyTable = {

@@ -1,4 +1,4 @@
-import type { LegacyTable } from "../table.ts";
+import type { LegacyTable } from "../../table.ts";
 
 export const teams: LegacyTable = {
   name: "teams",

@@ -1,4 +1,4 @@
-import type { LegacyTable } from "../table.ts";
+import type { LegacyTable } from "../../table.ts";
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
