@@ -99,16 +99,12 @@ export class LegacyRow {
 
   /** The first of these fields that holds a date; for columns that must have one. */
   timeOf(field: string, ...others: string[]): string {
-    const read = this.time(field);
+    const read = instant(this.raw(field));
     if (read) return read;
-    for (const other of others) {
-      const instead = instant(this.raw(other));
-      if (!instead) continue;
-      this.note("changed", field, `There is no date; that of ${other} stands there.`);
-      return instead;
-    }
-    this.note("changed", field, "There is no date; that of the import stands there.");
-    return new Date().toISOString();
+    const other = others.find((name) => instant(this.raw(name)));
+    const instead = other ? `that of ${other}` : "that of the import";
+    this.note("changed", field, `There is no date that can be meant; ${instead} stands there.`);
+    return (other && instant(this.raw(other))) || new Date().toISOString();
   }
 
   /** The day that a timestamp used as a date means, YYYY-MM-DD. */

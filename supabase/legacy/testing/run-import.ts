@@ -3,7 +3,7 @@ import type { Report } from "../report.ts";
 import { importLegacy } from "../run.ts";
 import { openTarget } from "../target.ts";
 
-interface Settings {
+export interface ImportSettings {
   dryRun?: boolean;
   beside?: boolean;
   batchSize?: number;
@@ -14,7 +14,12 @@ interface Settings {
 export async function runImport(
   from: string,
   to: string,
-  { dryRun = false, beside = false, batchSize = 3, progress = () => undefined }: Settings = {},
+  {
+    dryRun = false,
+    beside = false,
+    batchSize = 3,
+    progress = () => undefined,
+  }: ImportSettings = {},
 ): Promise<Report> {
   const source = await connectTo("The source", from);
   const client = await connectTo("The target", to);
