@@ -31,8 +31,8 @@ async function membershipState(client: pg.ClientBase, columns: ReadonlySet<strin
   const { rows } = await client.query<{ unique: boolean; filled: boolean }>(`
     select
       exists (select from pg_index i where i.indrelid = 'public.user_subscriptions'::regclass and i.indisunique
-        and i.indkey::int2[] = array[(select attnum from pg_attribute
-          where attrelid = i.indrelid and attname = 'user_id')]) as unique,
+        and i.indnkeyatts = 1 and i.indkey[0] = (select attnum from pg_attribute
+          where attrelid = i.indrelid and attname = 'user_id')) as unique,
       not exists (select from public.user_subscriptions where tier is null) as filled`);
   if (!rows[0]?.filled) return "L13-lost";
   return rows[0].unique ? "L13" : "L13-dup";
