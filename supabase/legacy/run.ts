@@ -15,6 +15,8 @@ import type { Target } from "./target.ts";
 
 export interface ImportOptions {
   dryRun: boolean;
+  /** Tries rows that an earlier run set aside again. */
+  retry: boolean;
   /** Rows read and written at a time. */
   batchSize: number;
   /** Told about each table and each batch. */
@@ -52,6 +54,11 @@ async function countLeftOut(source: pg.ClientBase, tables: ReadonlyMap<string, u
   return counts;
 }
 
+/** Their lines of the ledger go with them; the run writes new ones. */
+async function forgetSetAside(client: pg.ClientBase): Promise<void> {
+  await client.query("delete from private.legacy_ids where outcome = 'set_aside'");
+}
+
 /**
  * Fills our database from a legacy one. Reads one snapshot and writes nothing to it. Each batch is
  * kept whole with its lines of the ledger, so that a run that is killed goes on where it ended.
@@ -72,6 +79,7 @@ export async function importLegacy(
       state.name,
     ]),
   );
+  if (options.retry) await target.unit(() => forgetSetAside(target.client));
   const here = TABLES.filter(({ name }) => state.tables.has(name));
   const done: { table: LegacyTable; tally: Tally }[] = [];
   for (const table of here) {

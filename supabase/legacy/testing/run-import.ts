@@ -6,6 +6,7 @@ import { openTarget } from "../target.ts";
 export interface ImportSettings {
   dryRun?: boolean;
   beside?: boolean;
+  retry?: boolean;
   batchSize?: number;
   progress?: (text: string) => void;
 }
@@ -17,6 +18,7 @@ export async function runImport(
   {
     dryRun = false,
     beside = false,
+    retry = false,
     batchSize = 3,
     progress = () => undefined,
   }: ImportSettings = {},
@@ -25,7 +27,7 @@ export async function runImport(
   const client = await connectTo("The target", to);
   try {
     const target = await openTarget(client, { dryRun, beside });
-    const report = await importLegacy(source, target, { dryRun, batchSize, progress });
+    const report = await importLegacy(source, target, { dryRun, retry, batchSize, progress });
     await target.end();
     return report;
   } finally {
