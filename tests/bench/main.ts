@@ -10,16 +10,18 @@ import { measureBuiltConsole } from "./first-load.ts";
 import { generateLearners } from "./generate-learners.ts";
 import { generateQuestions } from "./generate-questions.ts";
 import { learnerLoads } from "./learner-loads.ts";
+import { measureLegacyImport } from "./legacy-import.ts";
 import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
 
-const parts = ["start", "bundle", "api", "learners"] as const;
+const parts = ["start", "bundle", "api", "learners", "legacy"] as const;
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
     questions: { type: "string", default: "100000" },
     learners: { type: "string", default: "1000000" },
+    attempts: { type: "string", default: "200000" },
   },
 });
 const wanted = (part: (typeof parts)[number]) => !values.only || values.only === part;
@@ -58,6 +60,8 @@ async function measureStack(folder: string): Promise<void> {
       );
       await measureApi(stack, "support", learnerLoads, report);
     }
+    if (wanted("legacy"))
+      await measureLegacyImport(stack.databasePort, Number(values.attempts), report);
   } finally {
     await stack.stop();
   }
