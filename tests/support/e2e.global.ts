@@ -1,13 +1,14 @@
-import { execFile, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFile } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
+import { Child } from "../../supabase/local/dev/child.ts";
 import { findFreePort } from "../../supabase/local/free-port.ts";
 import { startStack } from "../../supabase/local/start-stack.ts";
+import { startSeededEmulator, stripeVariables } from "../../supabase/local/stripe/start.ts";
 import { loadSeedMedia } from "../../supabase/seeds/load-media.ts";
 import { findChromium } from "./browser.ts";
 import { makeRunFolder } from "./cluster.ts";
@@ -25,15 +26,23 @@ declare module "vitest" {
     databaseUrl: string;
     /** Answers with the mails that Auth has sent, as JSON. */
     mailboxUrl: string;
+    /** The Stripe emulator, which console and worker are connected to; its customers are those of the sample data. */
+    stripeUrl: string;
   }
 }
 
+/** Prints what is worth reading in the output of a test run. */
+const printUnlessInfo = (line: string) => line.includes('"level":"info"') || console.log(line);
+
+const startPart = (name: string, file: string, env: Record<string, string>) =>
+  new Child({ name, args: ["--import", "tsx", file], env, print: printUnlessInfo });
+
 /** Starts the production server as `npm start` does and waits until it is healthy. */
-async function startConsole(env: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", "tsx", "app/server.ts"], {
-    cwd: project,
-    env: { ...process.env, NODE_ENV: "production", ...env },
-    stdio: ["ignore", "inherit", "inherit"],
+async function startConsole(env: Record<string, string>): Promise<Child> {
+  const server = startPart("console", "app/server.ts", { NODE_ENV: "production", ...env });
+  let ended = false;
+  void server.ended.then(() => {
+    ended = true;
   });
   const healthy = async (): Promise<boolean> =>
     fetch(`http://127.0.0.1:${env.PORT}/healthz`).then(
@@ -41,13 +50,10 @@ async function startConsole(env: Record<string, string>) {
       () => false,
     );
   while (!(await healthy())) {
-    if (child.exitCode !== null) throw new Error("The console server did not start; see above.");
+    if (ended) throw new Error(`The console server did not start:\n${server.lastLines}`);
     await sleep(100);
   }
-  return async () => {
-    child.kill("SIGTERM");
-    if (child.exitCode === null) await once(child, "exit");
-  };
+  return server;
 }
 
 /** Lets the tests, which run in other processes, read the mails. */
@@ -90,20 +96,26 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     if (built.status === "rejected") throw built.reason;
     const { apiUrl, publishableKey, secretKey, databaseUrl } = stack;
     await loadSeedMedia({ apiUrl, secretKey, databaseUrl });
-    ends.push(
-      await startConsole({
-        BUILD_FOLDER: buildFolder,
-        SUPABASE_URL: apiUrl,
-        SUPABASE_PUBLISHABLE_KEY: publishableKey,
-        SUPABASE_SECRET_KEY: secretKey,
-        DATABASE_URL: databaseUrl,
-        HOST: "127.0.0.1",
-        PORT: String(consolePort),
-      }),
-    );
+    const stripe = await startSeededEmulator({ databaseUrl, consoleUrl });
+    ends.push(() => stripe.stop());
+    const env = {
+      ...stripeVariables(stripe.url),
+      BUILD_FOLDER: buildFolder,
+      SUPABASE_URL: apiUrl,
+      SUPABASE_PUBLISHABLE_KEY: publishableKey,
+      SUPABASE_SECRET_KEY: secretKey,
+      DATABASE_URL: databaseUrl,
+      HOST: "127.0.0.1",
+      PORT: String(consolePort),
+    };
+    const worker = startPart("worker", "app/worker.server.ts", env);
+    ends.push(() => worker.stop());
+    const server = await startConsole(env);
+    ends.push(() => server.stop());
     const mailbox = await serveMailbox(stack.mails);
     ends.push(mailbox.close);
     provide("mailboxUrl", mailbox.url);
+    provide("stripeUrl", stripe.url);
     provide("consoleUrl", consoleUrl);
     provide("apiUrl", apiUrl);
     provide("publishableKey", publishableKey);

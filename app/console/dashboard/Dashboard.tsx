@@ -4,16 +4,22 @@ import { usePermissions } from "ra-core";
 import type { AppPermission } from "~/domain/permissions";
 import { PageTitle } from "~/ui/PageTitle";
 import { DraftLessons } from "./DraftLessons";
+import { FailedStripeEvents } from "./FailedStripeEvents";
 import { FailedSyncJobs } from "./FailedSyncJobs";
 import { InactiveQuestions } from "./InactiveQuestions";
 import { MyReviews } from "./MyReviews";
 import { RecentChanges } from "./RecentChanges";
+import { SubscriptionsEnding } from "./SubscriptionsEnding";
+import { SubscriptionsToReview } from "./SubscriptionsToReview";
 
 /** The queues, and the permission without which one is nobody's business. */
 const QUEUES = [
   { id: "reviews", needs: "content.write", Queue: MyReviews },
   { id: "drafts", needs: "content.write", Queue: DraftLessons },
   { id: "inactive", needs: "content.write", Queue: InactiveQuestions },
+  { id: "review", needs: "subscriptions.write", Queue: SubscriptionsToReview },
+  { id: "ending", needs: "subscriptions.write", Queue: SubscriptionsEnding },
+  { id: "stripe", needs: "subscriptions.write", Queue: FailedStripeEvents },
   { id: "sync", needs: "sync.read", Queue: FailedSyncJobs },
   { id: "changes", needs: "audit.read", Queue: RecentChanges },
 ] as const satisfies { id: string; needs: AppPermission; Queue: () => JSX.Element }[];
