@@ -1,21 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Row } from "../../tests/support/database.ts";
 import type { Report } from "./report.ts";
 import { userId } from "./tables/people/users.ts";
-import { learner, legacyId, openImport, tallyOf, when } from "./testing/open-import.ts";
+import {
+  learner,
+  legacyId,
+  openImport,
+  type RowCase,
+  tallyOf,
+  when,
+} from "./testing/open-import.ts";
 
 const { legacy, build, insert, run, row, rowsOf, ledger } = openImport();
 const [aloud, essay, older, newer, spoken] = [1, 2, 3, 4, 5].map(legacyId);
 let next = 100;
 let report: Report;
-
-interface Case {
-  what: string;
-  table: string;
-  legacy: Row;
-  ours: Row | null;
-  ledger: string[];
-}
 
 const by = { user_id: "ann", question_id: aloud };
 const speech = {
@@ -29,7 +27,7 @@ const unscored = {
   ...{ overall_score: null, pronunciation_score: null, fluency_score: null, content_score: null },
 };
 
-const cases: Case[] = [
+const cases: RowCase[] = [
   {
     what: "scores from 0 to 5: the columns are filled from the JSON, and a zero stays one",
     table: "speaking_attempts",

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Row } from "../../tests/support/database.ts";
 import type { Report } from "./report.ts";
 import { userId } from "./tables/people/users.ts";
-import { learner, legacyId, openImport, when } from "./testing/open-import.ts";
+import { learner, legacyId, openImport, type RowCase, when } from "./testing/open-import.ts";
 
 const { legacy, build, insert, run, row, rowsOf, ledger } = openImport();
 const [forum, post, session] = [legacyId(1), legacyId(2), legacyId(3)];
@@ -10,23 +9,13 @@ const [attempt, question] = [legacyId(4), legacyId(5)];
 const created_at = when.created_at;
 let report: Report;
 
-interface Case {
-  what: string;
-  table: string;
-  /** Our table, if it is called otherwise. */
-  into?: string;
-  legacy: Row;
-  ours: Row | null;
-  ledger: string[];
-}
-
 const usage = { user_id: "ann", usage_type: "scoring", provider: "openai", created_at };
 const link = { session_id: session, attempt_id: attempt, attempt_type: "speaking", created_at };
 const turn = { session_id: session, role: "user", created_at };
 const log = { user_id: "ann", action: "SIGN_IN", created_at };
 const job = { job_type: "speaking", status: "success", started_at: created_at };
 
-const cases: Case[] = [
+const cases: RowCase[] = [
   {
     what: "a turn",
     table: "conversation_turns",

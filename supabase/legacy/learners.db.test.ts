@@ -2,22 +2,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Row } from "../../tests/support/database.ts";
 import type { Report } from "./report.ts";
 import { userId } from "./tables/people/users.ts";
-import { learner, legacyId, openImport, when } from "./testing/open-import.ts";
+import { learner, legacyId, openImport, type RowCase, when } from "./testing/open-import.ts";
 
 const { legacy, build, insert, run, row, rowsOf, ledger } = openImport();
 const lesson = { draft: legacyId(1), free: legacyId(2), archived: legacyId(3), odd: legacyId(4) };
 const file = { named: legacyId(5), bare: legacyId(6), empty: legacyId(7) };
 let report: Report;
 
-interface Case {
-  what: string;
-  table: string;
-  legacy: Row;
-  ours: Row | null;
-  ledger: string[];
-}
-
-const cases: Case[] = [
+const cases: RowCase[] = [
   {
     what: "a profile, whose day gives way to the scheduled one",
     table: "user_profiles",

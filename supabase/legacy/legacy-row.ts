@@ -107,6 +107,14 @@ export class LegacyRow {
     return (other && instant(this.raw(other))) || new Date().toISOString();
   }
 
+  /** When the row was made and last changed; where one of them is missing, the other stands in. */
+  times(): { created_at: string; updated_at: string } {
+    return {
+      created_at: this.timeOf("created_at", "updated_at"),
+      updated_at: this.timeOf("updated_at", "created_at"),
+    };
+  }
+
   /** The day that a timestamp used as a date means, YYYY-MM-DD. */
   day(field: string): string | null {
     const read = this.time(field);

@@ -37,14 +37,13 @@ import { pteCategories } from "./questions/pte-categories.ts";
 import { speakingTemplates } from "./questions/speaking-templates.ts";
 import { userSubscriptions } from "./subscriptions/user-subscriptions.ts";
 import { mockTestAnswers, testAnswers } from "./tests/answers.ts";
-import { mockTestAttempts } from "./tests/mock-test-attempts.ts";
+import { mockTestAttempts, testAttempts } from "./tests/attempts.ts";
 import { mockTestQuestions } from "./tests/mock-test-questions.ts";
 import { mockTests } from "./tests/mock-tests.ts";
 import { practiceSessions } from "./tests/practice-sessions.ts";
 import { pteQuestionMedia } from "./tests/pte-question-media.ts";
 import { pteQuestions } from "./tests/pte-questions.ts";
 import { pteTests } from "./tests/pte-tests.ts";
-import { testAttempts } from "./tests/test-attempts.ts";
 
 /** In the order that references need. Scheduled dates decide what profiles and settings say. */
 export const TABLES: readonly LegacyTable[] = [

@@ -17,6 +17,18 @@ export const learner = (id: string): Row => ({
   ...{ daily_ai_credits: 4, ai_credits_used: 0 },
 });
 
+/** A legacy row, what it becomes, and what the ledger says about it. */
+export interface RowCase {
+  what: string;
+  table: string;
+  /** Our table, if it is called otherwise. */
+  into?: string;
+  legacy: Row;
+  /** Null for a row that is not here in the end. */
+  ours: Row | null;
+  ledger: string[];
+}
+
 /** A legacy database and an empty one of ours, for the test file that calls this at its top. */
 export function openImport() {
   const legacy = openTestDatabase("platform_template");

@@ -51,8 +51,7 @@ export const conversationSessions: LegacyTable = {
           model_used: row.text("model_used"),
           token_usage: row.object("token_usage"),
           metadata: row.object("metadata"),
-          created_at: row.timeOf("created_at", "updated_at"),
-          updated_at: row.timeOf("updated_at", "created_at"),
+          ...row.times(),
         },
       },
     ];

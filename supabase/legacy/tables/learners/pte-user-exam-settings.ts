@@ -20,8 +20,7 @@ export const pteUserExamSettings: LegacyTable = {
           exam_date: dayOf(row),
           target_score: row.integer("target_score", { min: 10, max: 90 }),
           preferences: row.object("preferences"),
-          created_at: row.timeOf("created_at", "updated_at"),
-          updated_at: row.timeOf("updated_at", "created_at"),
+          ...row.times(),
         },
       },
     ];

@@ -42,8 +42,7 @@ export const userProfiles: LegacyTable = {
           country: row.text("country"),
           timezone: zoneOf(row, zones),
           preferences: row.object("preferences"),
-          created_at: row.timeOf("created_at", "updated_at"),
-          updated_at: row.timeOf("updated_at", "created_at"),
+          ...row.times(),
         },
       },
     ];

@@ -33,8 +33,7 @@ export const userScheduledExamDates: LegacyTable = {
           exam_date: day,
           exam_name: row.filled("exam_name", "PTE Academic"),
           is_primary: isPrimary(row),
-          created_at: row.timeOf("created_at", "updated_at"),
-          updated_at: row.timeOf("updated_at", "created_at"),
+          ...row.times(),
         },
       },
     ];

@@ -7,6 +7,9 @@ export function isStale(since: string | null): boolean {
   return since !== null && Date.now() - Date.parse(since) > DAY;
 }
 
+/** The states of the legacy and ours. */
+export type ProgressWords = Readonly<Record<string, "in_progress" | "completed" | "abandoned">>;
+
 interface Progress {
   status: string;
   started_at: string;
@@ -14,10 +17,7 @@ interface Progress {
 }
 
 /** How far an attempt at a test got. A completed one has a day on which it was. */
-export function progressOf(
-  row: LegacyRow,
-  words: Readonly<Record<string, "in_progress" | "completed" | "abandoned">>,
-): Progress {
+export function progressOf(row: LegacyRow, words: ProgressWords): Progress {
   const started_at = row.timeOf("started_at", "created_at");
   const open = row.word("status", words, "in_progress");
   const abandoned = open === "in_progress" && isStale(started_at);
