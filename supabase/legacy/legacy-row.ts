@@ -1,4 +1,12 @@
-import { bareWordOf, decodeJson, instant, jsonObject, nearestDay, plainNumber } from "./values.ts";
+import {
+  bareWordOf,
+  decodeJson,
+  instant,
+  jsonObject,
+  named,
+  nearestDay,
+  plainNumber,
+} from "./values.ts";
 
 export type NoteKind = "changed" | "merged" | "set_aside" | "left_out" | "review";
 
@@ -202,7 +210,7 @@ export class LegacyRow {
   ): Word {
     const value = this.raw(field);
     if (value === null) return fallback;
-    const found = known[bareWordOf(value)];
+    const found = named(known, bareWordOf(value));
     if (found === undefined) {
       this.note("review", field, `Unknown word; "${fallback}" stands there.`);
       return fallback;

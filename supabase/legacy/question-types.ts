@@ -1,4 +1,5 @@
 import { ITEM_TYPES, MODULES, type Module } from "../../app/domain/item-types.ts";
+import { named } from "./values.ts";
 
 /** Spellings of the legacy beside canonical names, feed codes and titles. */
 const ALIASES: Readonly<Record<Module, Readonly<Record<string, string>>>> = {
@@ -59,7 +60,7 @@ export const moduleNamed = (word: unknown): Module | null =>
 export function questionTypeNamed(module: Module, word: unknown): string | null {
   if (typeof word !== "string") return null;
   const name = spelling(word);
-  return ALIASES[module][name] ?? bySpelling.get(`${module}/${name}`) ?? null;
+  return named(ALIASES[module], name) ?? bySpelling.get(`${module}/${name}`) ?? null;
 }
 
 /**
@@ -71,9 +72,9 @@ export function itemTypeNamed(
   word: unknown,
 ): { module: Module; type: string } | null {
   const module = moduleNamed(section);
-  const named = (module ? [module] : MODULES).flatMap((candidate) => {
+  const found = (module ? [module] : MODULES).flatMap((candidate) => {
     const type = questionTypeNamed(candidate, word);
     return type ? [{ module: candidate, type }] : [];
   });
-  return named.length === 1 ? (named[0] ?? null) : null;
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

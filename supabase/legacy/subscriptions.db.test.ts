@@ -38,9 +38,9 @@ const before: Case[] = [
   },
   {
     what: "an unknown plan pays for nothing",
-    rows: [{ plan_type: "gold", status: "active" }],
+    rows: [{ plan_type: "constructor", status: "active" }],
     stays: 0,
-    ours: { tier: "free_trial", needs_review: true, review_note: 'Unknown plan "gold".' },
+    ours: { tier: "free_trial", needs_review: true, review_note: 'Unknown plan "constructor".' },
   },
   {
     what: "an unknown status grants nothing",

@@ -101,7 +101,7 @@ const questions: [what: string, legacy: Row, ours: Row | null, ledger: string[]]
       "review source",
     ],
   ],
-  ["an unknown type", { question_type: "karaoke" }, null, ["set_aside row"]],
+  ["an unknown type", { question_type: "constructor" }, null, ["set_aside row"]],
   [
     "a random id",
     {

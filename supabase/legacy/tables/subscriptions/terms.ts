@@ -1,4 +1,4 @@
-import { jsonObject } from "../../values.ts";
+import { jsonObject, named } from "../../values.ts";
 import { PLANS } from "../people/organizations.ts";
 
 export type Tier = "free_trial" | "pro" | "premium";
@@ -44,9 +44,9 @@ export function termsOf(row: unknown, now: number): Terms {
   const values = jsonObject.parse(row);
   const doubts: string[] = [];
   const plan = word(values.plan_type);
-  const tier = TIERS[word(values.tier)] ?? (isPlan(plan) ? OF_PLAN[PLANS[plan]] : undefined);
+  const tier = named(TIERS, word(values.tier)) ?? (isPlan(plan) ? OF_PLAN[PLANS[plan]] : undefined);
   if (!tier) doubts.push(`Unknown plan "${String(values.tier ?? values.plan_type ?? "")}".`);
-  const status = STATUSES[word(values.status)] ?? missingStatus(values, now);
+  const status = named(STATUSES, word(values.status)) ?? missingStatus(values, now);
   if (!status) doubts.push(`Unknown status "${String(values.status)}".`);
   return { tier: tier ?? "free_trial", status: status ?? "expired", doubts };
 }
