@@ -1,6 +1,14 @@
 import type Stripe from "stripe";
+import { addUpPostViews } from "./features/community/upkeep/add-up-views.server";
+import { recountCommunity } from "./features/community/upkeep/recount.server";
+import { checkPlansNightly } from "./features/plans/check-plans.server";
 import { publishScheduled } from "./features/reviews/publish-scheduled.server";
 import { endDueSubscriptions } from "./features/subscriptions/end-due-subscriptions.server";
+import {
+  reconcileStripe,
+  reconcileStripeNightly,
+} from "./features/subscriptions/reconcile/reconcile.server";
+import { queueForgottenStripeWork } from "./features/subscriptions/stripe/queue-forgotten.server";
 import { syncStripeCustomer } from "./features/subscriptions/stripe/sync-customer.server";
 import { poolFor } from "./platform/database.server";
 import { envOrExit, readDatabaseEnv } from "./platform/env.server";
@@ -16,7 +24,14 @@ const tasksWith = (stripe: Stripe | null) => [
   register(maintainPartitions),
   register(endDueSubscriptions),
   register(publishScheduled),
+  register(addUpPostViews),
+  register(recountCommunity),
   register(syncStripeCustomer(stripe)),
+  register(reconcileStripe(stripe)),
+  register(reconcileStripeNightly(stripe)),
+  register(checkPlansNightly(stripe)),
+  // What waits for Stripe is left waiting until there is a key.
+  ...(stripe ? [register(queueForgottenStripeWork)] : []),
 ];
 
 /** The worker process: any number of them may share the database. */
@@ -25,7 +40,8 @@ async function start() {
   const tasks = tasksWith(stripeClient(stripe));
   const pool = poolFor(DATABASE_URL, 10);
   const runner = await startQueue(pool, tasks);
-  await runner.addJob(maintainPartitions.name, {}, { jobKey: maintainPartitions.name });
+  for (const { name } of tasks.filter(({ atStart }) => atStart))
+    await runner.addJob(name, {}, { jobKey: name });
   log.info("worker ready", { tasks: tasks.map(({ name }) => name) });
 
   const stop = async (signal: string) => {

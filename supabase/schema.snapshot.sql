@@ -84,6 +84,19 @@ CREATE TABLE "private"."search_kinds" (
   CONSTRAINT "search_kinds_pkey" PRIMARY KEY (kind)
 );
 
+CREATE TABLE "private"."stripe_subscriptions_read" (
+  "reconciliation_id" uuid  NOT NULL,
+  "subscription_id"   text  NOT NULL,
+  "customer"          text  NOT NULL,
+  "subscription"      jsonb NOT NULL,
+  CONSTRAINT "stripe_subscriptions_read_pkey" PRIMARY KEY (reconciliation_id, subscription_id)
+);
+
+CREATE TABLE "private"."title_words" (
+  "word" text NOT NULL,
+  CONSTRAINT "title_words_pkey" PRIMARY KEY (word)
+);
+
 CREATE TABLE "public"."activity_logs" (
   "id"         uuid                     NOT NULL,
   "user_id"    uuid,
@@ -155,6 +168,18 @@ ALTER TABLE "public"."batches"
 
 REVOKE ALL ON TABLE "public"."batches" FROM "anon";
 
+CREATE TABLE "public"."comment_likes" (
+  "comment_id" uuid                     NOT NULL,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "user_id"    uuid                     NOT NULL DEFAULT auth.uid(),
+  CONSTRAINT "comment_likes_pkey" PRIMARY KEY (comment_id, user_id)
+);
+
+ALTER TABLE "public"."comment_likes"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."comment_likes" FROM "anon";
+
 CREATE TABLE "public"."comments" (
   "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "post_id"    uuid                     NOT NULL,
@@ -167,6 +192,7 @@ CREATE TABLE "public"."comments" (
   "created_at" timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
   "search"     tsvector                 GENERATED ALWAYS AS (setweight(to_tsvector('english'::regconfig, content), 'C'::"char")) STORED NOT NULL,
+  "edited_at"  timestamp with time zone,
   CONSTRAINT "comments_content_check" CHECK (((char_length(content) >= 1) AND (char_length(content) <= 20000))),
   CONSTRAINT "comments_id_post_id_key" UNIQUE (id, post_id),
   CONSTRAINT "comments_like_count_check" CHECK ((like_count >= 0)),
@@ -177,6 +203,9 @@ CREATE TABLE "public"."comments" (
 
 ALTER TABLE "public"."comments"
   ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "public"."comments"
+  SET (fillfactor=90);
 
 REVOKE ALL ON TABLE "public"."comments" FROM "anon";
 
@@ -256,6 +285,23 @@ ALTER TABLE "public"."format_profiles"
 
 REVOKE ALL ON TABLE "public"."format_profiles" FROM "anon";
 
+CREATE TABLE "public"."forum_categories" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "name"        text                     NOT NULL,
+  "order_index" integer                  NOT NULL DEFAULT 0,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "forum_categories_name_check" CHECK (((name = btrim(name)) AND ((char_length(name) >= 1) AND (char_length(name) <= 60)))),
+  CONSTRAINT "forum_categories_name_key" UNIQUE (name),
+  CONSTRAINT "forum_categories_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."forum_categories"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."forum_categories" FROM "anon";
+
 CREATE TABLE "public"."forums" (
   "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "title"       text                     NOT NULL,
@@ -270,7 +316,11 @@ CREATE TABLE "public"."forums" (
   "search"      tsvector                 GENERATED ALWAYS AS
     (((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, COALESCE(category, ''::text)), 'B'::"char")) ||
     setweight(to_tsvector('english'::regconfig, COALESCE(description, ''::text)), 'C'::"char"))) STORED NOT NULL,
+  "archived_at" timestamp with time zone,
+  "post_count"  integer                  NOT NULL DEFAULT 0,
+  CONSTRAINT "forums_archived_inactive" CHECK (((archived_at IS NULL) OR (NOT is_active))),
   CONSTRAINT "forums_pkey" PRIMARY KEY (id),
+  CONSTRAINT "forums_post_count_check" CHECK ((post_count >= 0)),
   CONSTRAINT "forums_title_check" CHECK (((char_length(btrim(title)) >= 1) AND (char_length(btrim(title)) <= 200)))
 );
 
@@ -453,22 +503,51 @@ ALTER TABLE "public"."organizations"
 
 REVOKE ALL ON TABLE "public"."organizations" FROM "anon";
 
-CREATE TABLE "public"."posts" (
-  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
-  "forum_id"   uuid                     NOT NULL,
-  "author_id"  uuid,
-  "title"      text                     NOT NULL,
-  "content"    text                     NOT NULL,
-  "status"     text                     NOT NULL DEFAULT 'visible'::text,
-  "is_pinned"  boolean                  NOT NULL DEFAULT false,
-  "is_locked"  boolean                  NOT NULL DEFAULT false,
-  "view_count" integer                  NOT NULL DEFAULT 0,
-  "like_count" integer                  NOT NULL DEFAULT 0,
-  "version"    integer                  NOT NULL DEFAULT 1,
+CREATE TABLE "public"."post_likes" (
+  "post_id"    uuid                     NOT NULL,
   "created_at" timestamp with time zone NOT NULL DEFAULT now(),
-  "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
-  "search"     tsvector                 GENERATED ALWAYS AS
+  "user_id"    uuid                     NOT NULL DEFAULT auth.uid(),
+  CONSTRAINT "post_likes_pkey" PRIMARY KEY (post_id, user_id)
+);
+
+ALTER TABLE "public"."post_likes"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."post_likes" FROM "anon";
+
+CREATE TABLE "public"."post_views" (
+  "post_id"    uuid    NOT NULL,
+  "user_id"    uuid    NOT NULL,
+  "viewed_on"  date    NOT NULL DEFAULT ((now() AT TIME ZONE 'UTC'::text))::date,
+  "is_counted" boolean NOT NULL DEFAULT false,
+  CONSTRAINT "post_views_pkey" PRIMARY KEY (post_id, user_id, viewed_on)
+);
+
+ALTER TABLE "public"."post_views"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."post_views" FROM "anon";
+
+CREATE TABLE "public"."posts" (
+  "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "forum_id"      uuid                     NOT NULL,
+  "author_id"     uuid,
+  "title"         text                     NOT NULL,
+  "content"       text                     NOT NULL,
+  "status"        text                     NOT NULL DEFAULT 'visible'::text,
+  "is_pinned"     boolean                  NOT NULL DEFAULT false,
+  "is_locked"     boolean                  NOT NULL DEFAULT false,
+  "view_count"    integer                  NOT NULL DEFAULT 0,
+  "like_count"    integer                  NOT NULL DEFAULT 0,
+  "version"       integer                  NOT NULL DEFAULT 1,
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "search"        tsvector                 GENERATED ALWAYS AS
     ((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, content), 'C'::"char"))) STORED NOT NULL,
+  "comment_count" integer                  NOT NULL DEFAULT 0,
+  "merged_into"   uuid,
+  "edited_at"     timestamp with time zone,
+  CONSTRAINT "posts_comment_count_check" CHECK ((comment_count >= 0)),
   CONSTRAINT "posts_content_check" CHECK (((char_length(content) >= 1) AND (char_length(content) <= 50000))),
   CONSTRAINT "posts_like_count_check" CHECK ((like_count >= 0)),
   CONSTRAINT "posts_pkey" PRIMARY KEY (id),
@@ -479,6 +558,9 @@ CREATE TABLE "public"."posts" (
 
 ALTER TABLE "public"."posts"
   ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE "public"."posts"
+  SET (fillfactor=85);
 
 REVOKE ALL ON TABLE "public"."posts" FROM "anon";
 
@@ -866,6 +948,39 @@ ALTER TABLE "public"."staff_notes"
 
 REVOKE ALL ON TABLE "public"."staff_notes" FROM "anon";
 
+CREATE TABLE "public"."stripe_drift" (
+  "id"                 uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "reconciliation_id"  uuid                     NOT NULL,
+  "kind"               text                     NOT NULL,
+  "user_id"            uuid,
+  "stripe_customer_id" text                     NOT NULL,
+  "differs"            text[]                   NOT NULL DEFAULT '{}'::text[],
+  "here"               jsonb,
+  "there"              jsonb,
+  "state"              text                     NOT NULL DEFAULT 'open'::text,
+  "direction"          text,
+  "reason"             text,
+  "repaired_by"        uuid,
+  "repaired_at"        timestamp with time zone,
+  "problem"            text,
+  "found_at"           timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "stripe_drift_direction_check" CHECK ((direction = ANY (ARRAY['database'::text, 'stripe'::text]))),
+  CONSTRAINT "stripe_drift_kind_check"
+    CHECK
+    ((kind = ANY (ARRAY['unknown_here'::text, 'not_in_stripe'::text, 'customer_deleted'::text, 'price_unknown'::text, 'status_unknown'::text, 'ended_in_stripe'::text,
+    'tier_differs'::text, 'status_differs'::text, 'dates_differ'::text]))),
+  CONSTRAINT "stripe_drift_once" UNIQUE (reconciliation_id, stripe_customer_id),
+  CONSTRAINT "stripe_drift_pkey" PRIMARY KEY (id),
+  CONSTRAINT "stripe_drift_repaired_check" CHECK (((state = 'repaired'::text) = (repaired_at IS NOT NULL))),
+  CONSTRAINT "stripe_drift_sides_check" CHECK ((num_nonnulls(here, there) > 0)),
+  CONSTRAINT "stripe_drift_state_check" CHECK ((state = ANY (ARRAY['open'::text, 'repaired'::text, 'gone'::text])))
+);
+
+ALTER TABLE "public"."stripe_drift"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."stripe_drift" FROM "anon";
+
 CREATE TABLE "public"."stripe_events" (
   "id"           bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
   "event_id"     text                     NOT NULL,
@@ -880,6 +995,17 @@ CASE
     ELSE (payload #>> '{data,object,customer}'::text[])
 END) STORED,
   "attempts"     integer                  NOT NULL DEFAULT 0,
+  "error_kind"   text,
+  "state"        text                     GENERATED ALWAYS AS (
+CASE
+    WHEN (processed_at IS NOT NULL) THEN 'processed'::text
+    WHEN (error IS NOT NULL) THEN 'failed'::text
+    ELSE 'waiting'::text
+END) STORED,
+  CONSTRAINT "stripe_events_error_kind_check"
+    CHECK
+    ((error_kind = ANY (ARRAY['unknown_customer'::text, 'unknown_price'::text, 'unknown_status'::text, 'not_connected'::text, 'unreachable'::text, 'refused'::text,
+    'unexpected'::text]))),
   CONSTRAINT "stripe_events_event_id_check" CHECK ((event_id <> ''::text)),
   CONSTRAINT "stripe_events_event_id_key" UNIQUE (event_id),
   CONSTRAINT "stripe_events_pkey" PRIMARY KEY (id)
@@ -889,6 +1015,32 @@ ALTER TABLE "public"."stripe_events"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."stripe_events" FROM "anon";
+
+CREATE TABLE "public"."stripe_reconciliations" (
+  "id"             uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "status"         text                     NOT NULL DEFAULT 'waiting'::text,
+  "started_by"     uuid,
+  "pages"          integer                  NOT NULL DEFAULT 0,
+  "read"           integer                  NOT NULL DEFAULT 0,
+  "compared"       integer                  NOT NULL DEFAULT 0,
+  "same"           integer                  NOT NULL DEFAULT 0,
+  "drifted"        integer                  NOT NULL DEFAULT 0,
+  "failed"         integer                  NOT NULL DEFAULT 0,
+  "read_after"     text,
+  "compared_after" text,
+  "error"          text,
+  "created_at"     timestamp with time zone NOT NULL DEFAULT now(),
+  "seen_at"        timestamp with time zone NOT NULL DEFAULT now(),
+  "finished_at"    timestamp with time zone,
+  CONSTRAINT "stripe_reconciliations_finished_check" CHECK (((finished_at IS NOT NULL) = (status = ANY (ARRAY['done'::text, 'failed'::text])))),
+  CONSTRAINT "stripe_reconciliations_pkey" PRIMARY KEY (id),
+  CONSTRAINT "stripe_reconciliations_status_check" CHECK ((status = ANY (ARRAY['waiting'::text, 'reading'::text, 'comparing'::text, 'done'::text, 'failed'::text])))
+);
+
+ALTER TABLE "public"."stripe_reconciliations"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."stripe_reconciliations" FROM "anon";
 
 CREATE TABLE "public"."subscription_actions" (
   "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
@@ -941,6 +1093,23 @@ ALTER TABLE "public"."subscription_events"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."subscription_events" FROM "anon";
+
+CREATE TABLE "public"."subscription_plan_checks" (
+  "plan_id"         uuid                     NOT NULL,
+  "stripe_price_id" text,
+  "plan_version"    integer                  NOT NULL,
+  "price"           jsonb,
+  "findings"        jsonb                    NOT NULL DEFAULT '[]'::jsonb,
+  "checked_by"      uuid,
+  "checked_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "subscription_plan_checks_findings_check" CHECK ((jsonb_typeof(findings) = 'array'::text)),
+  CONSTRAINT "subscription_plan_checks_pkey" PRIMARY KEY (plan_id)
+);
+
+ALTER TABLE "public"."subscription_plan_checks"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."subscription_plan_checks" FROM "anon";
 
 CREATE TABLE "public"."subscription_plans" (
   "id"   uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1413,7 +1582,8 @@ CREATE TYPE "public"."app_permission" AS ENUM (
   'insight.read',
   'audit.read',
   'staff.read',
-  'staff.manage'
+  'staff.manage',
+  'plans.manage'
 );
 
 CREATE TYPE "public"."conversation_role" AS ENUM (
@@ -1776,6 +1946,18 @@ ALTER TABLE "public"."subscription_plans"
 
 ALTER TABLE "public"."subscription_plans"
   ADD COLUMN "updated_at" timestamp WITH time zone NOT NULL DEFAULT now();
+
+ALTER TABLE "public"."subscription_plans"
+  ADD COLUMN "currency" text;
+
+ALTER TABLE "public"."subscription_plans"
+  ADD COLUMN "amount" integer;
+
+ALTER TABLE "public"."subscription_plans"
+  ADD COLUMN "product_name" text;
+
+ALTER TABLE "public"."subscription_plans"
+  ADD COLUMN "archived_at" timestamp WITH time zone;
 
 ALTER TABLE "public"."user_subscriptions"
   ADD COLUMN "tier" public.membership_tier NOT NULL;
@@ -2371,6 +2553,51 @@ begin
   return jsonb_build_object('batch_id', batch, 'changed', changed, 'joined_organization', joined);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.add_to_counter (
+  counted regclass,
+  counter text,
+  ids     uuid[],
+  deltas  integer[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if ids is null then
+    return;
+  end if;
+  execute format('select from %s t where t.id = any ($1) order by t.id for no key update', counted) using ids;
+  execute format('update %1$s t set %2$I = t.%2$I + d.delta from unnest($1, $2) d (id, delta) where t.id = d.id', counted, counter)
+  using ids, deltas;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.add_up_views()
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  ids uuid[];
+  deltas int[];
+begin
+  with due as (
+    select v.post_id, v.user_id, v.viewed_on from public.post_views v
+    where not v.is_counted limit 20000 for update skip locked
+  ), counted as (
+    update public.post_views v set is_counted = true from due d
+    where v.post_id = d.post_id and v.user_id = d.user_id and v.viewed_on = d.viewed_on
+    returning v.post_id
+  ), summed as (
+    select c.post_id, count(*)::int as n from counted c group by 1
+  )
+  select array_agg(s.post_id), array_agg(s.n) into ids, deltas from summed s;
+  perform private.add_to_counter('public.posts', 'view_count', ids, deltas);
+  return coalesce(cardinality(ids), 0);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.answer_count (
   type   text,
   key    jsonb,
@@ -2670,6 +2897,18 @@ CREATE OR REPLACE FUNCTION private.auth_verifications()
   where (select private.has_permission('learners.read')) and pending.token <> ''
 $function$;
 
+CREATE OR REPLACE FUNCTION private.author_json (
+  author uuid,
+  names  jsonb
+)
+  RETURNS json
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select json_build_object('id', author, 'name', names ->> author::text)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.bank_counts()
   RETURNS TABLE (
     module     text,
@@ -2885,6 +3124,26 @@ begin
   end if;
   perform set_config('app.reason', btrim(reason), true);
   return private.begin_batch(btrim(reason));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.begin_stripe_reconciliation (
+  by_whom uuid
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  begun uuid;
+begin
+  insert into public.stripe_reconciliations (started_by) values (by_whom)
+  on conflict do nothing
+  returning id into begun;
+  if begun is null then
+    return (select r.id from public.stripe_reconciliations r where r.finished_at is null);
+  end if;
+  perform private.queue_stripe_reconciliation(begun);
+  return begun;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.can_open_lesson (
@@ -3117,6 +3376,26 @@ begin
   perform set_config('app.reason', reason, true);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.check_community_list (
+  sort  text,
+  sorts text[],
+  query text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('community.read') then
+    raise exception 'Reading these lists needs the permission community.read.' using errcode = '42501';
+  elsif sort is null or sort <> all (sorts) then
+    raise exception 'This list cannot be sorted by "%".', sort using errcode = '22023';
+  elsif sort = 'match' and btrim(coalesce(query, '')) = '' then
+    raise exception 'Only a search has best matches.' using errcode = '22023';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.check_lesson_question()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3138,6 +3417,22 @@ begin
     raise exception 'Lesson "%" is published: add active items only.', lesson.title using errcode = '23514';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.check_moderation (
+  reason text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('community.moderate') then
+    raise exception 'Moderating needs the permission community.moderate.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.check_question_changes (
@@ -3230,6 +3525,37 @@ CREATE OR REPLACE FUNCTION private.choice_problems (
   ) choices
 $function$;
 
+CREATE OR REPLACE FUNCTION private.close_archived_forum()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if new.archived_at is not null and old.archived_at is null then
+    new.is_active := false;
+  elsif new.archived_at is not null and new.is_active then
+    raise exception 'An archived forum cannot be active. Restore it first.' using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.collect_changed_title_words()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if exists (select from titled t join untitled u on u.id = t.id where u.title <> t.title) then
+    insert into private.title_words (word)
+    select distinct w from titled t cross join lateral unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', t.title))) w
+    where length(w) between 3 and 40
+    order by w
+    on conflict do nothing;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.collect_name_words()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3239,6 +3565,21 @@ CREATE OR REPLACE FUNCTION private.collect_name_words()
 begin
   insert into private.name_words (word)
   select distinct w from named n cross join lateral unnest(tsvector_to_array(to_tsvector('simple', n.name))) w
+  order by w
+  on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.collect_title_words()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  insert into private.title_words (word)
+  select distinct w from titled t cross join lateral unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', t.title))) w
+  where length(w) between 3 and 40
   order by w
   on conflict do nothing;
   return null;
@@ -3288,6 +3629,64 @@ CREATE OR REPLACE FUNCTION private.community_authors (
         exists (select from public.posts p where p.author_id = u.id)
         or exists (select from public.comments c where c.author_id = u.id)))
     )
+$function$;
+
+CREATE OR REPLACE FUNCTION private.community_condition (
+  words        tsquery,
+  statuses     text[],
+  author       uuid,
+  created_from timestamp with time zone,
+  created_to   timestamp with time zone
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select concat_ws(' and ', 'true',
+    case when words is not null then format('t.search @@ %L::tsquery', words) end,
+    -- As "not visible" where it can be, which is what the index of moderated rows holds.
+    case when statuses is not null then format('t.status = any (%L)', statuses) end,
+    case when statuses is not null and not 'visible' = any (statuses) then 't.status <> ''visible''' end,
+    case when author is not null then format('t.author_id = %L', author) end,
+    case when created_from is not null then format('t.created_at >= %L', created_from) end,
+    case when created_to is not null then format('t.created_at < %L', created_to) end)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.community_drift()
+  RETURNS TABLE (
+    table_name text,
+    record_id  uuid,
+    counter    text,
+    stored     integer,
+    counted    integer
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  -- One statement, one moment: writers may go on.
+  select 'forums', f.id, 'post_count', f.post_count, coalesce(c.n, 0)
+  from public.forums f
+  left join (select p.forum_id, count(*)::int as n from public.posts p where p.status = 'visible' and p.merged_into is null group by 1) c
+    on c.forum_id = f.id
+  where f.post_count <> coalesce(c.n, 0)
+  union all
+  select 'posts', p.id, 'comment_count', p.comment_count, coalesce(c.n, 0)
+  from public.posts p
+  left join (select m.post_id, count(*)::int as n from public.comments m where m.status = 'visible' group by 1) c on c.post_id = p.id
+  where p.comment_count <> coalesce(c.n, 0)
+  union all
+  select 'posts', p.id, 'like_count', p.like_count, coalesce(c.n, 0)
+  from public.posts p
+  left join (select l.post_id, count(*)::int as n from public.post_likes l group by 1) c on c.post_id = p.id
+  where p.like_count <> coalesce(c.n, 0)
+  union all
+  select 'comments', m.id, 'like_count', m.like_count, coalesce(c.n, 0)
+  from public.comments m
+  left join (select l.comment_id, count(*)::int as n from public.comment_likes l group by 1) c on c.comment_id = m.id
+  where m.like_count <> coalesce(c.n, 0)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.compared_text (
@@ -3371,6 +3770,36 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.count_comments()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  ids uuid[];
+  deltas int[];
+begin
+  if tg_op = 'INSERT' then
+    select array_agg(d.post_id), array_agg(d.n) into ids, deltas
+    from (select a.post_id, count(*)::int as n from added a where a.status = 'visible' group by 1) d;
+  elsif tg_op = 'DELETE' then
+    select array_agg(d.post_id), array_agg(-d.n) into ids, deltas
+    from (select r.post_id, count(*)::int as n from removed r where r.status = 'visible' group by 1) d;
+  else
+    select array_agg(d.post_id), array_agg(d.n) into ids, deltas
+    from (
+      select c.post_id, sum(c.n)::int as n
+      from (
+        select a.post_id, 1 as n from added a where a.status = 'visible'
+        union all
+        select r.post_id, -1 from removed r where r.status = 'visible') c
+      group by 1 having sum(c.n) <> 0) d;
+  end if;
+  perform private.add_to_counter('public.posts', 'comment_count', ids, deltas);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.count_lesson_questions()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3385,6 +3814,54 @@ begin
     from touched t group by t.lesson_id
   ) counted
   where l.id = counted.lesson_id and l.question_count <> counted.n;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.count_likes()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  counted constant regclass := tg_argv[0]::regclass;
+  ids uuid[];
+  deltas int[];
+begin
+  select array_agg(d.id), array_agg(case when tg_op = 'DELETE' then -d.n else d.n end) into ids, deltas
+  from (
+    select (to_jsonb(l) ->> tg_argv[1])::uuid as id, count(*)::int as n from likes l group by 1) d;
+  perform private.add_to_counter(counted, 'like_count', ids, deltas);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.count_posts()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  ids uuid[];
+  deltas int[];
+begin
+  if tg_op = 'INSERT' then
+    select array_agg(d.forum_id), array_agg(d.n) into ids, deltas
+    from (select a.forum_id, count(*)::int as n from added a where a.status = 'visible' and a.merged_into is null group by 1) d;
+  elsif tg_op = 'DELETE' then
+    select array_agg(d.forum_id), array_agg(-d.n) into ids, deltas
+    from (select r.forum_id, count(*)::int as n from removed r where r.status = 'visible' and r.merged_into is null group by 1) d;
+  else
+    select array_agg(d.forum_id), array_agg(d.n) into ids, deltas
+    from (
+      select c.forum_id, sum(c.n)::int as n
+      from (
+        select a.forum_id, 1 as n from added a where a.status = 'visible' and a.merged_into is null
+        union all
+        select r.forum_id, -1 from removed r where r.status = 'visible' and r.merged_into is null) c
+      group by 1 having sum(c.n) <> 0) d;
+  end if;
+  perform private.add_to_counter('public.forums', 'post_count', ids, deltas);
   return null;
 end $function$;
 
@@ -3598,7 +4075,7 @@ CREATE OR REPLACE FUNCTION private.describe_batch (
     'kind', b.kind, 'undoes', b.undoes, 'changes', b.changes, 'skipped', coalesce(b.skipped, 0), 'skips', coalesce(b.skips, '[]'),
     'undone', (select jsonb_build_object('id', u.id, 'at', u.created_at, 'skipped', u.skipped,
       'actor_name', private.name_of_actor(u.created_by, 'staff')) from private.undo_of(batch) u where u.id is not null),
-    'undoable', private.has_permission('content.write') and not exists (select from unnest(rows.table_names) t where not private.is_content_table(t)))
+    'undoable', not exists (select from unnest(rows.table_names) t where not private.may_undo(t)))
   from (
     select min(l.at) as at, (array_agg(l.actor_id))[1] as actor_id, (array_agg(l.actor_role))[1] as actor_role, max(l.reason) as reason,
       array_agg(distinct l.table_name) as table_names, count(distinct (l.table_name, l.record_id)) as records
@@ -3765,6 +4242,35 @@ begin
   return ended;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.end_offer_of_archived_plan()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if new.archived_at is not null then
+    new.is_active := false;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.end_subscription_missing_in_stripe (
+  person uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform set_config('app.source', 'stripe', true);
+  update public.user_subscriptions s
+  set status = case when s.status in ('active', 'trial') then 'cancelled' else s.status end,
+    end_date = case when s.status in ('active', 'trial') then now() else s.end_date end,
+    cancel_at = case when s.status in ('active', 'trial') then now() else s.cancel_at end,
+    auto_renew = false, next_tier = null, stripe_subscription_id = null, needs_review = false, review_note = null
+  where s.user_id = person;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.enter_learner_view (
   view_id uuid
 )
@@ -3926,7 +4432,8 @@ end $function$;
 CREATE OR REPLACE FUNCTION private.finish_stripe_events (
   about   text,
   up_to   bigint,
-  failure text
+  failure text,
+  kind    text   DEFAULT NULL::text
 )
   RETURNS integer
   LANGUAGE plpgsql
@@ -3936,7 +4443,9 @@ declare
   finished int;
 begin
   update public.stripe_events e
-  set processed_at = case when failure is null then now() end, error = failure, attempts = e.attempts + 1
+  set processed_at = case when failure is null then now() end, error = failure,
+    error_kind = case when failure is not null then coalesce(kind, 'unexpected') end,
+    attempts = e.attempts + 1
   where e.customer = about and e.id <= up_to and e.processed_at is null;
   get diagnostics finished = row_count;
   return finished;
@@ -3959,6 +4468,35 @@ CREATE OR REPLACE FUNCTION private.fold_question_counts (
   from folded group by 1, 2, 3, 4, 5 having sum(n) <> 0
 $function$;
 
+CREATE OR REPLACE FUNCTION private.follow_merge()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  target constant uuid := (select p.merged_into from public.posts p where p.id = new.post_id for key share);
+begin
+  if target is not null then
+    new.post_id := target;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.forget_old_views (
+  kept interval
+)
+  RETURNS bigint
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  with gone as (
+    delete from public.post_views v where v.is_counted and v.viewed_on < (now() - kept)::date returning 1
+  )
+  select count(*) from gone
+$function$;
+
 CREATE OR REPLACE FUNCTION private.forget_question_counts()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3968,6 +4506,33 @@ CREATE OR REPLACE FUNCTION private.forget_question_counts()
 begin
   delete from private.question_counts where bank = tg_argv[0];
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.forgiving_query (
+  input text
+)
+  RETURNS tsquery
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  word text;
+  alike text[];
+  alternatives tsquery;
+  found_query tsquery;
+begin
+  for word in
+    select w from unnest(regexp_split_to_array(lower(left(input, 128)), '[^[:alnum:]]+')) w where length(w) between 3 and 40 limit 6
+  loop
+    alike := private.title_words_like(word);
+    if cardinality(alike) = 0 then
+      return null;
+    end if;
+    select to_tsquery('pg_catalog.english', string_agg(quote_literal(a), ' | ')) into alternatives from unnest(alike) a;
+    continue when numnode(alternatives) = 0;
+    found_query := case when found_query is null then alternatives else found_query && alternatives end;
+  end loop;
+  return found_query;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.gap_key_problems (
@@ -4312,6 +4877,28 @@ exception
     return value;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.importable_columns (
+  table_name text
+)
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when table_name in ('speaking_questions', 'writing_questions', 'reading_questions') then
+      array['title', 'prompt_text', 'transcript', 'explanation', 'difficulty', 'tags', 'options', 'answer_key']
+    when table_name = 'listening_questions' then
+      array['title', 'prompt_text', 'transcript', 'explanation', 'difficulty', 'tags', 'options', 'correct_answers']
+    when table_name = 'practice_lessons' then
+      array['title', 'slug', 'description', 'difficulty', 'estimated_minutes', 'lesson_number', 'order_index', 'tags', 'is_free', 'required_tier']
+    when table_name = 'speaking_templates' then
+      array['title', 'template_text', 'difficulty', 'min_score', 'max_score', 'audio_url', 'tags', 'is_recommended']
+    when table_name = 'pte_categories' then
+      array['title', 'code', 'short_name', 'description', 'color', 'video_link']
+  end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.incorrect_word_problems (
   passage text,
   key     jsonb
@@ -4358,6 +4945,17 @@ CREATE OR REPLACE FUNCTION private.is_blank (
   IMMUTABLE
   SET search_path TO ''
   AS $function$ select coalesce(value, '') !~ '[^ \t\n\r\f\v]' $function$;
+
+CREATE OR REPLACE FUNCTION private.is_community_table (
+  table_name text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select table_name in ('forums', 'forum_categories', 'posts', 'comments')
+$function$;
 
 CREATE OR REPLACE FUNCTION private.is_content_table (
   table_name text
@@ -4525,6 +5123,40 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.keep_counts()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  counter text;
+begin
+  if current_user not in ('anon', 'authenticated', 'service_role') then
+    return new;
+  end if;
+  foreach counter in array tg_argv loop
+    if (to_jsonb(new) ->> counter)::int <> (case when tg_op = 'INSERT' then 0 else (to_jsonb(old) ->> counter)::int end) then
+      -- Whoever may write the row at all meets a rule, everybody else a refusal.
+      raise exception '% of % is counted by the database.', counter, tg_table_name
+        using errcode = case when current_user = 'service_role' or private.has_permission('community.moderate') then '23514' else '42501' end;
+    end if;
+  end loop;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_forum_with_posts()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if exists (select from public.posts p where p.forum_id = old.id) then
+    raise exception '"%" holds posts. Archive it instead of deleting it.', old.title using errcode = '23503';
+  end if;
+  return old;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.keep_last_admin()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -4546,6 +5178,37 @@ begin
     raise exception 'This is the last admin who can sign in. Make somebody else admin first.' using errcode = '23514';
   end if;
   return coalesce(new, old);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_merged_post()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if new.merged_into is not null and (not new.is_locked or new.is_pinned) then
+    raise exception 'This post was merged into another one: it stays locked and is not pinned. Act on the other one, or undo the merge.'
+      using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_merges_one_step()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if exists (
+    select from changed c join public.posts t on t.id = c.merged_into
+    where t.merged_into is not null or t.id = c.id
+  ) or exists (
+    select from changed c join public.posts s on s.merged_into = c.id where c.merged_into is not null
+  ) then
+    raise exception 'A post is merged into one that stands for itself.' using errcode = '23514';
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.keep_one_primary_exam_date()
@@ -4649,6 +5312,21 @@ CREATE OR REPLACE FUNCTION private.keep_team_with_members()
 begin
   if exists (select from public.team_members m where m.team_id = old.id) then
     raise exception 'This team still has members. Archive it instead.' using errcode = '23514';
+  end if;
+  return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_used_category()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  forums constant bigint := (select count(*) from public.forums f where f.category = old.name);
+begin
+  if forums > 0 then
+    raise exception 'Forums stand in "%": %. Give them another category first.', old.name, forums using errcode = '23503';
   end if;
   return old;
 end $function$;
@@ -5084,6 +5762,133 @@ CREATE OR REPLACE FUNCTION private.list_columns (
   where attrelid = relation and attnum > 0 and not attisdropped and attname <> 'search'
 $function$;
 
+CREATE OR REPLACE FUNCTION private.list_comments (
+  query        text,
+  post         uuid,
+  forums       uuid[],
+  statuses     text[],
+  author       uuid,
+  created_from timestamp with time zone,
+  created_to   timestamp with time zone,
+  sort         text,
+  descending   boolean,
+  page         integer,
+  per_page     integer
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  size constant int := least(greatest(coalesce(per_page, 25), 1), 100);
+  skipped constant int := (least(greatest(coalesce(page, 1), 1), 100000) - 1) * size;
+  input constant text := btrim(coalesce(query, ''));
+  id_asked constant uuid := case when pg_catalog.pg_input_is_valid(input, 'uuid') then input::uuid end;
+  words constant tsquery := (select q from private.search_query(input) q where numnode(q) > 0 and id_asked is null);
+  found record;
+  names jsonb;
+begin
+  perform private.check_community_list(sort, array['created_at', 'match', 'like_count'], query);
+  found := private.list_community('public.comments', concat_ws(' and ',
+      private.community_condition(words, statuses, author, created_from, created_to),
+      case when post is not null then format('t.post_id = %L', post) end,
+      case when forums is not null then format('t.post_id in (select p.id from public.posts p where p.forum_id = any (%L::uuid[]))', forums) end,
+      case when id_asked is not null then format('t.id = %L', id_asked) end,
+      case when input <> '' and id_asked is null and words is null then 'false' end),
+    words, case when words is null and sort = 'match' then 'created_at' else sort end, coalesce(descending, true), skipped, size);
+  names := private.names_of(array(select c.author_id from public.comments c where c.id = any (found.page_ids)));
+  return json_build_object('total', found.total, 'total_is_estimate', found.is_estimate,
+    'rows', (
+      select coalesce(json_agg(json_build_object(
+        'id', c.id, 'post', json_build_object('id', p.id, 'title', p.title),
+        'excerpt', case when words is null then private.escape_html(left(private.plain_text(c.content), 160))
+          else private.excerpt(private.plain_text(c.content), words) end,
+        'author', private.author_json(c.author_id, names), 'status', c.status, 'like_count', c.like_count,
+        'created_at', c.created_at, 'updated_at', c.updated_at, 'version', c.version) order by wanted.place), '[]')
+      from unnest(found.page_ids) with ordinality wanted (id, place)
+      join public.comments c on c.id = wanted.id join public.posts p on p.id = c.post_id));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.list_community (
+  relation   regclass,
+  condition  text,
+  words      tsquery,
+  sort       text,
+  descending boolean,
+  skipped    integer,
+  size       integer,
+  OUT        page_ids uuid[],
+  OUT        total bigint,
+  OUT        is_estimate boolean
+)
+  RETURNS record
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  exact_up_to constant int := 1000;
+  most_found constant int := 10000;
+  most_sorted constant int := case sort when 'match' then 200 else 2000 end;
+  direction constant text := case when descending then 'desc' else 'asc' end;
+  estimated constant bigint := private.estimated_rows(format('select from %s t where %s', relation, condition));
+  -- Below three in a hundred the full-text index is the way. The planner guesses 2.5 for a word it has never
+  -- seen, whole or as a beginning, and would walk through all rows for what nobody wrote.
+  is_rare constant boolean := words is not null
+    and estimated < greatest(most_found, 0.03 * (select c.reltuples from pg_catalog.pg_class c where c.oid = relation));
+  found_rows bigint;
+begin
+  is_estimate := false;
+  if is_rare then
+    perform set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true);
+  end if;
+
+  if sort <> 'created_at' then
+    for attempt in 1 .. 2 loop
+      execute format(
+        'with hit as (select t.id, t.created_at, %8$s from %1$s t where %2$s %3$s),
+           newest as (select h.* from hit h order by h.created_at desc, h.id limit %4$s),
+           placed as (select t.id, t.created_at, %5$s * (%6$s) as place from newest t)
+         select %7$s, count(*), (array_agg(p.id order by p.place desc, p.created_at desc, p.id))[$2 : $3] from placed p',
+        relation, condition, case when is_rare and attempt = 1 then format('limit %s', most_found + 1) end, most_sorted,
+        case when descending then 1 else -1 end,
+        case sort when 'match' then 'ts_rank_cd(t.search, $1)' else 't.' || quote_ident(sort) end,
+        -- Asked for a second time it is kept in memory; a hit of a frequent word is left to the order by.
+        case when is_rare and attempt = 1 then '(select count(*) from hit)' else '0' end,
+        case sort when 'match' then 't.search' else 't.' || quote_ident(sort) end)
+      into found_rows, total, page_ids using words, skipped + 1, skipped + size;
+      perform set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true);
+      -- Not rare after all: the newest are soon found by their age.
+      exit when found_rows <= most_found;
+    end loop;
+    is_estimate := total >= most_sorted;
+    return;
+  end if;
+
+  total := estimated;
+  if is_rare or total <= most_found then
+    -- Few, as it seems: counted and sorted here.
+    execute format('select count(*), (array_agg(t.id order by t.created_at %1$s, t.id))[%2$s : %3$s] from (select t.id, t.created_at from %4$s t where %5$s limit %6$s) t',
+      direction, skipped + 1, skipped + size, relation, condition, exact_up_to + 1)
+    into found_rows, page_ids;
+    perform set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true);
+    if found_rows <= exact_up_to then
+      total := found_rows;
+      return;
+    end if;
+    total := greatest(total, found_rows);
+  end if;
+  is_estimate := true;
+  execute format('select array(select t.id from %1$s t where %2$s order by t.created_at %3$s, t.id %4$s limit %5$s offset %6$s)',
+    relation, condition, direction, case when descending then 'asc' else 'desc' end, size, skipped)
+  into page_ids;
+  -- A short page proves the total.
+  if cardinality(page_ids) < size and (skipped = 0 or cardinality(page_ids) > 0) then
+    total := skipped + cardinality(page_ids);
+    is_estimate := false;
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.list_learners (
   query        text,
   roles        text[],
@@ -5313,6 +6118,71 @@ begin
       from shown s))
   into answer;
   return answer;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.list_posts (
+  query        text,
+  forums       uuid[],
+  statuses     text[],
+  author       uuid,
+  pinned       boolean,
+  locked       boolean,
+  merged       boolean,
+  created_from timestamp with time zone,
+  created_to   timestamp with time zone,
+  sort         text,
+  descending   boolean,
+  page         integer,
+  per_page     integer
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  size constant int := least(greatest(coalesce(per_page, 25), 1), 100);
+  skipped constant int := (least(greatest(coalesce(page, 1), 1), 100000) - 1) * size;
+  input constant text := btrim(coalesce(query, ''));
+  id_asked constant uuid := case when pg_catalog.pg_input_is_valid(input, 'uuid') then input::uuid end;
+  words tsquery := (select q from private.search_query(input) q where numnode(q) > 0 and id_asked is null);
+  narrowed text;
+  found record;
+  is_similar boolean := false;
+  names jsonb;
+begin
+  perform private.check_community_list(sort, array['created_at', 'match', 'comment_count', 'like_count', 'view_count'], query);
+  narrowed := concat_ws(' and ',
+    private.community_condition(null, statuses, author, created_from, created_to),
+    case when forums is not null then format('t.forum_id = any (%L::uuid[])', forums) end,
+    case when pinned is not null then case when pinned then 't.is_pinned' else 'not t.is_pinned' end end,
+    case when locked is not null then case when locked then 't.is_locked' else 'not t.is_locked' end end,
+    case when merged is not null then case when merged then 't.merged_into is not null' else 't.merged_into is null' end end,
+    case when id_asked is not null then format('t.id = %L', id_asked) end,
+    case when input <> '' and id_asked is null and words is null then 'false' end);
+  found := private.list_community('public.posts', concat_ws(' and ', narrowed, case when words is not null then format('t.search @@ %L::tsquery', words) end),
+    words, case when words is null and sort = 'match' then 'created_at' else sort end, coalesce(descending, true), skipped, size);
+  if found.total = 0 and words is not null then
+    words := private.forgiving_query(input);
+    is_similar := words is not null;
+    if is_similar then
+      found := private.list_community('public.posts', concat_ws(' and ', narrowed, format('t.search @@ %L::tsquery', words)),
+        words, sort, coalesce(descending, true), skipped, size);
+    end if;
+  end if;
+
+  names := private.names_of(array(select p.author_id from public.posts p where p.id = any (found.page_ids)));
+  return json_build_object('total', found.total, 'total_is_estimate', found.is_estimate, 'is_similar', is_similar and found.total > 0,
+    'rows', (
+      select coalesce(json_agg(json_build_object(
+        'id', p.id, 'title', p.title, 'title_marked', private.marked_title(p.title, words),
+        'excerpt', case when words is not null then private.excerpt(private.plain_text(p.content), words) end,
+        'forum', json_build_object('id', f.id, 'title', f.title), 'author', private.author_json(p.author_id, names),
+        'status', p.status, 'is_pinned', p.is_pinned, 'is_locked', p.is_locked, 'merged_into', p.merged_into,
+        'comment_count', p.comment_count, 'like_count', p.like_count, 'view_count', p.view_count,
+        'created_at', p.created_at, 'updated_at', p.updated_at, 'version', p.version) order by wanted.place), '[]')
+      from unnest(found.page_ids) with ordinality wanted (id, place)
+      join public.posts p on p.id = wanted.id join public.forums f on f.id = p.forum_id));
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.list_questions (
@@ -5570,6 +6440,32 @@ CREATE OR REPLACE FUNCTION private.maintain_partitions (
   where c.relnamespace = 'public'::regnamespace
 $function$;
 
+CREATE OR REPLACE FUNCTION private.mark_edited()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  new.edited_at := case
+    when (to_jsonb(new) ->> 'content', to_jsonb(new) ->> 'title') is distinct from (to_jsonb(old) ->> 'content', to_jsonb(old) ->> 'title') then now()
+    else old.edited_at
+  end;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.marked_title (
+  value text,
+  query tsquery
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case when query is null then private.escape_html(value)
+    else ts_headline('pg_catalog.english', private.escape_html(value), query, 'StartSel=<mark>, StopSel=</mark>, HighlightAll=true') end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.may_read_history (
   table_name text
 )
@@ -5580,6 +6476,19 @@ CREATE OR REPLACE FUNCTION private.may_read_history (
   AS $function$
   select private.has_permission('audit.read')
     or private.has_permission('content.read') and private.is_content_table(table_name)
+    or private.has_permission('community.read') and private.is_community_table(table_name)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.may_undo (
+  table_name text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select private.has_permission('content.write') and private.is_content_table(table_name)
+    or private.has_permission('community.moderate') and private.is_community_table(table_name)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.media_in_use (
@@ -5700,6 +6609,40 @@ CREATE OR REPLACE FUNCTION private.media_sql_uses()
     where a.attrelid = relation and a.attnum > 0 and not a.attisdropped) known
 $function$;
 
+CREATE OR REPLACE FUNCTION private.mend_community_counts()
+  RETURNS TABLE (
+    table_name text,
+    record_id  uuid,
+    counter    text,
+    stored     integer,
+    counted    integer
+  )
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  counting constant jsonb := jsonb_build_object(
+    'forums.post_count', 'select count(*) from public.posts p where p.forum_id = $1 and p.status = ''visible'' and p.merged_into is null',
+    'posts.comment_count', 'select count(*) from public.comments c where c.post_id = $1 and c.status = ''visible''',
+    'posts.like_count', 'select count(*) from public.post_likes l where l.post_id = $1',
+    'comments.like_count', 'select count(*) from public.comment_likes l where l.comment_id = $1');
+  drift record;
+begin
+  for drift in select * from private.community_drift() d order by d.table_name, d.record_id loop
+    -- The lock first: who counts now has either finished and is seen below, or adds to the mended number after us.
+    execute format('select t.%I from public.%I t where t.id = $1 for no key update', drift.counter, drift.table_name)
+    into stored using drift.record_id;
+    execute counting ->> (drift.table_name || '.' || drift.counter) into counted using drift.record_id;
+    continue when stored is null or stored = counted;
+    execute format('update public.%I t set %I = $2 where t.id = $1', drift.table_name, drift.counter) using drift.record_id, counted;
+    table_name := drift.table_name;
+    record_id := drift.record_id;
+    counter := drift.counter;
+    return next;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.merge_media (
   keep    uuid,
   copies  uuid[],
@@ -5787,6 +6730,53 @@ begin
   return jsonb_build_object('batch_id', batch, 'changed', changed);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.moderate_many (
+  target   regclass,
+  ids      uuid[],
+  change   jsonb,
+  reason   text,
+  batch_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  most constant int := 1000;
+  title constant text := case target when 'public.posts'::regclass then 't.title' else 'left(t.content, 80)' end;
+  wanted constant uuid[] := array(select distinct id from unnest(ids) id);
+  there jsonb;
+  changing text[];
+  skips jsonb[] := '{}';
+  unchanged int;
+begin
+  perform private.check_moderation(reason);
+  if cardinality(wanted) not between 1 and most then
+    raise exception 'Choose 1 to % of them.', most using errcode = '22023';
+  end if;
+  perform private.begin_batch(batch_id, btrim(reason));
+  execute format(
+    'select coalesce(jsonb_object_agg(h.id, jsonb_build_object(''title'', h.title, ''same'', h.same)), ''{}'')
+     from (select t.id, %s as title, to_jsonb(t) @> $2 as same from %s t where t.id = any ($1) order by t.id for no key update) h',
+    title, target)
+  into there using wanted, change;
+  changing := array(select key from jsonb_each(there) where not (value ->> 'same')::boolean);
+  unchanged := (select count(*) from jsonb_each(there) where (value ->> 'same')::boolean);
+
+  select coalesce(array_agg(jsonb_build_object('table_name', split_part(target::text, '.', 2), 'record_id', f.record_id,
+    'title', there -> f.record_id ->> 'title', 'problem', f.problem, 'code', f.code)), '{}')
+  into skips
+  from (
+    select r.record_id, r.problem, r.code
+    from private.apply_row_changes(target, changing, array_fill(change, array[cardinality(changing)])) r
+    union all
+    select w.id::text, null, 'gone' from unnest(wanted) w (id) where not there ? w.id::text) f;
+  perform private.record_batch(batch_id, 'bulk_edit', null, array[split_part(target::text, '.', 2)], change, btrim(reason),
+    cardinality(wanted) - unchanged - cardinality(skips), unchanged, skips);
+  return jsonb_build_object('batch_id', batch_id, 'changed', cardinality(wanted) - unchanged - cardinality(skips),
+    'unchanged', unchanged, 'skipped', cardinality(skips), 'skips', to_jsonb(skips[1:200]));
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.name_of_actor (
   actor      uuid,
   actor_role text
@@ -5819,6 +6809,33 @@ begin
       extensions.similarity(n.word, names_like.word) desc, n.word
     limit 8);
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.names_of (
+  authors uuid[]
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_object_agg(u.id, coalesce(nullif(split_part(u.name, '@', 1), ''), 'Learner')), '{}')
+  from public.users u where u.id = any (authors)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.note_post_view (
+  viewed uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  insert into public.post_views (post_id, user_id)
+  select p.id, auth.uid() from public.posts p
+  where p.id = viewed and auth.uid() is not null and p.author_id is distinct from auth.uid()
+  on conflict do nothing
+$function$;
 
 CREATE OR REPLACE FUNCTION private.object_is_in_library (
   bucket      text,
@@ -5925,6 +6942,17 @@ CREATE OR REPLACE FUNCTION private.person_has_permission (
     select from public.staff_members m
     join public.role_permissions p on p.role = m.role
     where m.user_id = person and p.permission = person_has_permission.permission)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.plain_text (
+  html text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select btrim(regexp_replace(regexp_replace(left(html, 20000), '<[^<>]*>', ' ', 'g'), '\s+', ' ', 'g'))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.preview_item (
@@ -6188,6 +7216,30 @@ CREATE OR REPLACE FUNCTION private.question_type_of (
   end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.queue_forgotten_stripe_events()
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  about text;
+  queued int := 0;
+begin
+  for about in
+    select distinct e.customer from public.stripe_events e
+    where e.processed_at is null and e.customer is not null
+      and (e.error is null or e.error_kind not in ('unknown_customer', 'unknown_price', 'unknown_status'))
+      -- Who asks is connected to Stripe, so that what waited for that need not wait for its next try.
+      and (e.error_kind = 'not_connected' or not exists (
+        select from graphile_worker.jobs j
+        where j.key = 'stripe ' || e.customer and j.locked_at is null and j.attempts < j.max_attempts))
+  loop
+    perform private.queue_stripe_customer(about);
+    queued := queued + 1;
+  end loop;
+  return queued;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.queue_stripe_customer (
   customer text
 )
@@ -6197,6 +7249,17 @@ CREATE OR REPLACE FUNCTION private.queue_stripe_customer (
   AS $function$
 begin
   perform graphile_worker.add_job('sync_stripe_customer', json_build_object('customer', customer), job_key => 'stripe ' || customer);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.queue_stripe_reconciliation (
+  id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform graphile_worker.add_job('reconcile_stripe', json_build_object('id', id), job_key => 'reconcile stripe', max_attempts => 5);
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.rare_words (
@@ -6803,6 +7866,28 @@ CREATE OR REPLACE FUNCTION private.response_problems (
     else '{}'
   end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.resume_stripe_reconciliation (
+  silence interval DEFAULT '00:02:00'::interval
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  lost uuid;
+begin
+  select r.id into lost from public.stripe_reconciliations r
+  where r.finished_at is null and r.seen_at < now() - silence
+    and not exists (
+      select from graphile_worker.jobs j
+      where j.key = 'reconcile stripe' and j.locked_at is null and j.attempts < j.max_attempts);
+  if lost is null then
+    return false;
+  end if;
+  perform private.queue_stripe_reconciliation(lost);
+  return true;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.reviewed_content (
   record jsonb
@@ -7528,6 +8613,19 @@ begin
   return started;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.start_stripe_reconciliation()
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Reconciling with Stripe needs the permission subscriptions.write.' using errcode = '42501';
+  end if;
+  return private.begin_stripe_reconciliation(auth.uid());
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.stimulus_problems (
   module     text,
   type       text,
@@ -7554,6 +8652,44 @@ CREATE OR REPLACE FUNCTION private.stimulus_problems (
   ], null)
   from (select (select m.type::text from public.media m where m.id = media and m.archived_at is null) as kind) file
 $function$;
+
+CREATE OR REPLACE FUNCTION private.stripe_inbox (
+  days integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  shown constant int := least(greatest(coalesce(days, 14), 1), 90);
+  since constant timestamptz := (date_trunc('day', now() at time zone 'UTC') - make_interval(days => shown - 1)) at time zone 'UTC';
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Reading the inbox of Stripe events needs the permission subscriptions.write.' using errcode = '42501';
+  end if;
+  return (
+    with by_day as (
+      select (e.received_at at time zone 'UTC')::date as day, count(*) as received,
+        count(*) filter (where e.state = 'processed') as processed,
+        count(*) filter (where e.state = 'failed') as failed
+      from public.stripe_events e
+      where e.received_at >= since
+      group by 1
+    )
+    select jsonb_build_object(
+      'waiting', (select count(*) from public.stripe_events e where e.processed_at is null and e.state = 'waiting'),
+      'failed', (select count(*) from public.stripe_events e where e.processed_at is null and e.state = 'failed'),
+      'processed', (select coalesce(sum(b.processed), 0) from by_day b),
+      'waiting_since', (select min(e.received_at) from public.stripe_events e where e.processed_at is null and e.state = 'waiting'),
+      'last_received', (select max(e.received_at) from public.stripe_events e),
+      'days', (
+        select jsonb_agg(jsonb_build_object('day', d.day::date, 'received', coalesce(b.received, 0), 'failed', coalesce(b.failed, 0))
+          order by d.day)
+        from generate_series((since at time zone 'UTC')::date, (now() at time zone 'UTC')::date, interval '1 day') d (day)
+        left join by_day b on b.day = d.day::date)));
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.subscription_access (
   s      public.user_subscriptions,
@@ -7914,6 +9050,24 @@ CREATE OR REPLACE FUNCTION private.tier_in_force (
     and (s.cancel_at is null or s.cancel_at > now())
     and (s.status <> 'trial' or s.trial_ends_at is null or s.trial_ends_at > now())
 $function$;
+
+CREATE OR REPLACE FUNCTION private.title_words_like (
+  word text
+)
+  RETURNS text[]
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  perform set_config('pg_trgm.similarity_threshold', '0.2', true);
+  return array(
+    select t.word from private.title_words t
+    where t.word operator(extensions.%) title_words_like.word
+      and extensions.levenshtein_less_equal(t.word, title_words_like.word, 2) <= 2
+    order by extensions.levenshtein_less_equal(t.word, title_words_like.word, 2),
+      extensions.similarity(t.word, title_words_like.word) desc, t.word
+    limit 8);
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.today()
   RETURNS date
@@ -8537,6 +9691,79 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."end_learner_view"(uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.import_changes (
+  table_name text,
+  rows       jsonb,
+  reason     text,
+  batch_id   uuid,
+  file_name  text  DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  most constant int := 5000;
+  allowed constant text[] := private.importable_columns(table_name);
+  target constant regclass := to_regclass(format('public.%I', table_name));
+  forbidden text;
+  ids text[];
+  changes jsonb[];
+  skips jsonb[];
+  refused jsonb[];
+begin
+  if not private.has_permission('content.write') then
+    raise exception 'Importing changes needs the permission content.write.' using errcode = '42501';
+  elsif allowed is null or target is null then
+    raise exception 'Changes of "%" cannot be imported.', table_name using errcode = '22023';
+  elsif btrim(coalesce(reason, '')) = '' then
+    raise exception 'Say why these rows are changed.' using errcode = '22023';
+  elsif jsonb_typeof(rows) is distinct from 'array' or jsonb_array_length(rows) = 0 then
+    raise exception 'Choose at least one row.' using errcode = '22023';
+  elsif jsonb_array_length(rows) > most then
+    raise exception 'At most % rows are changed at a time. Import the file in parts.', most using errcode = '54000';
+  elsif (select count(distinct r ->> 'id') < count(*) from jsonb_array_elements(rows) r) then
+    raise exception 'A row is named twice.' using errcode = '22023';
+  end if;
+  select k into forbidden from jsonb_array_elements(rows) r, jsonb_object_keys(r -> 'change') k where k <> all (allowed) limit 1;
+  if forbidden is not null then
+    raise exception 'The column "%" cannot be imported.', forbidden using errcode = '22023';
+  end if;
+  perform private.begin_batch(batch_id, reason);
+
+  execute format($sql$
+    with held as (
+      select t.id::text as id, t.version, t.title::text as title from %1$s t
+      where t.id = any (array(select (r ->> 'id')::%2$s from jsonb_array_elements($1) r)) order by t.id for update of t
+    ), asked as (
+      select r ->> 'id' as id, (r ->> 'version')::int as version, r -> 'change' as change, h.version as stored, h.title
+      from jsonb_array_elements($1) r left join held h on h.id = r ->> 'id'
+    )
+    select array_agg(a.id) filter (where a.stored = a.version), array_agg(a.change) filter (where a.stored = a.version),
+      coalesce(array_agg(jsonb_build_object('table_name', $2, 'record_id', a.id, 'title', a.title,
+        'code', case when a.stored is null then 'gone' else 'stale' end,
+        'problem', case when a.stored is not null then 'Somebody changed it after the differences were shown. Read the file again to see what.' end))
+        filter (where a.stored is distinct from a.version), '{}')
+    from asked a $sql$, target, (
+      select format_type(a.atttypid, a.atttypmod) from pg_catalog.pg_attribute a where a.attrelid = target and a.attname = 'id'))
+  into ids, changes, skips using rows, table_name;
+
+  if ids is not null then
+    execute format(
+      'select coalesce(array_agg(jsonb_build_object(''table_name'', $3, ''record_id'', f.record_id, ''title'', t.title, ''problem'', f.problem, ''code'', f.code)), ''{}'')
+       from private.apply_row_changes(%L, $1, $2) f left join %s t on t.id::text = f.record_id', target, target)
+    into refused using ids, changes, table_name;
+    skips := skips || refused;
+  end if;
+  perform private.record_batch(batch_id, 'bulk_edit', null, array[table_name],
+    jsonb_build_object('imported_from', file_name, 'columns', array(select distinct k from jsonb_array_elements(rows) r, jsonb_object_keys(r -> 'change') k)),
+    reason, jsonb_array_length(rows) - cardinality(skips), 0, skips);
+  return jsonb_build_object('batch_id', batch_id, 'changed', jsonb_array_length(rows) - cardinality(skips), 'unchanged', 0,
+    'skipped', cardinality(skips), 'skips', to_jsonb(skips[1:200]));
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."import_changes"(text, jsonb, text, uuid, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.issue_organization_api_key (
   organization_id uuid
 )
@@ -8840,6 +10067,30 @@ CREATE OR REPLACE FUNCTION public.list_batches (
 
 REVOKE ALL ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.list_comments (
+  query        text                     DEFAULT NULL::text,
+  post         uuid                     DEFAULT NULL::uuid,
+  forums       uuid[]                   DEFAULT NULL::uuid[],
+  statuses     text[]                   DEFAULT NULL::text[],
+  author       uuid                     DEFAULT NULL::uuid,
+  created_from timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  created_to   timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  sort         text                     DEFAULT 'created_at'::text,
+  descending   boolean                  DEFAULT true,
+  page         integer                  DEFAULT 1,
+  per_page     integer                  DEFAULT 25
+)
+  RETURNS json
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.list_comments(query, post, forums, statuses, author, created_from, created_to, sort, descending, page, per_page)
+$function$;
+
+REVOKE ALL
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.list_learners (
   query        text                       DEFAULT NULL::text,
   roles        text[]                     DEFAULT NULL::text[],
@@ -8902,6 +10153,32 @@ CREATE OR REPLACE FUNCTION public.list_members (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.list_posts (
+  query        text                     DEFAULT NULL::text,
+  forums       uuid[]                   DEFAULT NULL::uuid[],
+  statuses     text[]                   DEFAULT NULL::text[],
+  author       uuid                     DEFAULT NULL::uuid,
+  pinned       boolean                  DEFAULT NULL::boolean,
+  locked       boolean                  DEFAULT NULL::boolean,
+  merged       boolean                  DEFAULT NULL::boolean,
+  created_from timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  created_to   timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
+  sort         text                     DEFAULT 'created_at'::text,
+  descending   boolean                  DEFAULT true,
+  page         integer                  DEFAULT 1,
+  per_page     integer                  DEFAULT 25
+)
+  RETURNS json
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.list_posts(query, forums, statuses, author, pinned, locked, merged, created_from, created_to, sort, descending, page, per_page)
+$function$;
+
+REVOKE ALL
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.list_questions (
   bank            text,
@@ -9023,6 +10300,59 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.merge_posts (
+  source_ids uuid[],
+  target_id  uuid,
+  reason     text,
+  batch_id   uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  most constant int := 50;
+  target public.posts;
+  merged uuid[];
+  skips jsonb[];
+  comments_moved int;
+begin
+  perform private.check_moderation(reason);
+  if coalesce(cardinality(source_ids), 0) not between 1 and most then
+    raise exception 'Merge 1 to % posts at a time.', most using errcode = '22023';
+  end if;
+  perform private.begin_batch(batch_id, btrim(reason));
+  -- Comments under way wait here, and then follow.
+  perform from public.posts p where p.id = any (source_ids || target_id) or p.merged_into = any (source_ids) order by p.id for update;
+  select * into target from public.posts p where p.id = target_id;
+  if not found then
+    raise exception 'The post to merge into does not exist any more.' using errcode = 'PT404';
+  elsif target.merged_into is not null then
+    raise exception '"%" is merged into another post itself. Choose that one.', target.title using errcode = '23514';
+  elsif target_id = any (source_ids) then
+    raise exception 'A post is not merged into itself.' using errcode = '22023';
+  end if;
+
+  select array_agg(p.id) filter (where p.merged_into is null),
+    array_agg(jsonb_build_object('table_name', 'posts', 'record_id', w.id, 'title', p.title,
+      'code', case when p.id is null then 'gone' else 'refused' end, 'problem', 'It is merged into another post already.'))
+      filter (where p.id is null or p.merged_into is not null)
+  into merged, skips
+  from unnest(source_ids) w (id) left join public.posts p on p.id = w.id;
+  merged := coalesce(merged, '{}');
+
+  update public.posts p set merged_into = target_id, is_locked = true, is_pinned = false
+  where p.id = any (merged) or p.merged_into = any (merged);
+  update public.comments c set post_id = target_id where c.post_id = any (merged);
+  get diagnostics comments_moved = row_count;
+  perform private.record_batch(batch_id, 'bulk_edit', null, array['comments', 'posts'],
+    jsonb_build_object('merged_into', target_id), btrim(reason), cardinality(merged), 0, coalesce(skips, '{}'));
+  return jsonb_build_object('batch_id', batch_id, 'changed', cardinality(merged), 'unchanged', 0,
+    'skipped', coalesce(cardinality(skips), 0), 'skips', to_jsonb(coalesce(skips, '{}')), 'comments_moved', comments_moved);
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.merge_tags (
   source_ids uuid[],
   target_id  uuid
@@ -9033,6 +10363,65 @@ CREATE OR REPLACE FUNCTION public.merge_tags (
   AS $function$ select private.merge_tags(source_ids, target_id) $function$;
 
 REVOKE ALL ON FUNCTION "public"."merge_tags"(uuid[], uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.moderate_comments (
+  ids      uuid[],
+  action   text,
+  reason   text,
+  batch_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  change constant jsonb := case action when 'hide' then '{"status": "hidden"}' when 'restore' then '{"status": "visible"}' end;
+begin
+  if change is null then
+    raise exception 'There is no action "%" on comments.', action using errcode = '22023';
+  end if;
+  return private.moderate_many('public.comments', ids, change, reason, batch_id);
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.moderate_posts (
+  ids      uuid[],
+  action   text,
+  reason   text,
+  batch_id uuid,
+  forum_id uuid   DEFAULT NULL::uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  forum public.forums;
+  change jsonb := case action
+    when 'hide' then '{"status": "hidden"}'
+    when 'restore' then '{"status": "visible"}'
+    when 'pin' then '{"is_pinned": true}'
+    when 'unpin' then '{"is_pinned": false}'
+    when 'lock' then '{"is_locked": true}'
+    when 'unlock' then '{"is_locked": false}'
+    when 'move' then jsonb_build_object('forum_id', moderate_posts.forum_id)
+  end;
+begin
+  if change is null then
+    raise exception 'There is no action "%" on posts.', action using errcode = '22023';
+  elsif action = 'move' then
+    select * into forum from public.forums f where f.id = moderate_posts.forum_id for key share;
+    if not found then
+      raise exception 'Choose the forum to move to.' using errcode = '22023';
+    elsif forum.archived_at is not null then
+      raise exception '"%" is archived. Restore it first, or choose another forum.', forum.title using errcode = '23514';
+    end if;
+  end if;
+  return private.moderate_many('public.posts', ids, change, reason, batch_id);
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.move_category (
   category   integer,
@@ -9133,6 +10522,18 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."my_reviews"() FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.note_post_view (
+  post_id uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.note_post_view(p.id) from public.posts p where p.id = note_post_view.post_id and p.status = 'visible'
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."note_post_view"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.open_preview_link (
   token text
 )
@@ -9162,6 +10563,110 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."open_preview_link"(text) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.order_forum_categories (
+  ids uuid[]
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  moved int;
+begin
+  if not private.has_permission('community.moderate') then
+    raise exception 'Ordering categories needs the permission community.moderate.' using errcode = '42501';
+  end if;
+  perform private.begin_batch('Categories of forums put in order');
+  update public.forum_categories c set order_index = wanted.place
+  from (select o.id, row_number() over (order by array_position(ids, o.id), o.order_index, o.name) as place from public.forum_categories o) wanted
+  where c.id = wanted.id and c.order_index <> wanted.place;
+  get diagnostics moved = row_count;
+  return moved;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."order_forum_categories"(uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.order_forums (
+  ids uuid[]
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  moved int;
+begin
+  if not private.has_permission('community.moderate') then
+    raise exception 'Ordering forums needs the permission community.moderate.' using errcode = '42501';
+  end if;
+  perform private.begin_batch('Forums put in order');
+  update public.forums f set order_index = wanted.place
+  from (select o.id, row_number() over (order by array_position(ids, o.id), o.order_index, o.title) as place from public.forums o) wanted
+  where f.id = wanted.id and f.order_index <> wanted.place;
+  get diagnostics moved = row_count;
+  return moved;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."order_forums"(uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.post_thread (
+  post_id uuid,
+  marked  uuid    DEFAULT NULL::uuid,
+  "limit" integer DEFAULT 200
+)
+  RETURNS json
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  wanted constant int := least(greatest(coalesce("limit", 200), 1), 1000);
+  post public.posts;
+  shown public.comments[];
+  names jsonb;
+begin
+  select * into post from public.posts p where p.id = post_thread.post_id;
+  if not found then
+    raise exception 'This post does not exist any more, or you may not see it.' using errcode = 'PT404';
+  end if;
+  -- The oldest, and with them the marked one and what it answers, wherever they stand.
+  with recursive above as (
+    select c.id, c.parent_id from public.comments c where c.id = marked and c.post_id = post.id
+    union
+    select c.id, c.parent_id from public.comments c join above a on c.id = a.parent_id
+  )
+  select array_agg(c order by c.created_at, c.id) into shown
+  from public.comments c
+  where c.id in (
+    (select f.id from public.comments f where f.post_id = post.id order by f.created_at, f.id limit wanted)
+    union
+    select a.id from above a);
+  shown := coalesce(shown, '{}');
+  select coalesce(jsonb_object_agg(a.id, a.name), '{}') into names
+  from public.community_authors(array(select distinct c.author_id from unnest(shown) c) || post.author_id) a;
+
+  return json_build_object(
+    'post', json_build_object(
+      'id', post.id, 'title', post.title, 'content', post.content, 'status', post.status,
+      'author', private.author_json(post.author_id, names),
+      'forum', (select json_build_object('id', f.id, 'title', f.title, 'is_active', f.is_active, 'is_locked', f.is_locked)
+        from public.forums f where f.id = post.forum_id),
+      'is_pinned', post.is_pinned, 'is_locked', post.is_locked, 'like_count', post.like_count, 'comment_count', post.comment_count,
+      -- With what the worker has not added up yet.
+      'view_count', post.view_count + (select count(*) from public.post_views v where v.post_id = post.id and not v.is_counted),
+      'merged_into', (select json_build_object('id', t.id, 'title', t.title) from public.posts t where t.id = post.merged_into),
+      'version', post.version, 'created_at', post.created_at, 'edited_at', post.edited_at),
+    'comments', (
+      select coalesce(json_agg(json_build_object(
+        'id', c.id, 'parent_id', c.parent_id, 'content', c.content, 'status', c.status, 'author', private.author_json(c.author_id, names),
+        'like_count', c.like_count, 'version', c.version, 'created_at', c.created_at, 'edited_at', c.edited_at)
+        order by c.created_at, c.id), '[]')
+      from unnest(shown) c),
+    'comments_in_all', (select count(*) from public.comments c where c.post_id = post.id));
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."post_thread"(uuid, uuid, integer) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.preview_subscription_action (
   user_id uuid,
@@ -9367,6 +10872,33 @@ CREATE OR REPLACE FUNCTION public.replay_stripe_event (
   AS $function$ select private.replay_stripe_event(event_id) $function$;
 
 REVOKE ALL ON FUNCTION "public"."replay_stripe_event"(text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.replay_stripe_events (
+  event_ids text[]
+)
+  RETURNS TABLE (
+    event_id text,
+    problem  text
+  )
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if cardinality(event_ids) > 500 then
+    raise exception 'At most 500 events are replayed at once.' using errcode = '22023';
+  end if;
+  foreach event_id in array event_ids loop
+    problem := null;
+    begin
+      perform private.replay_stripe_event(event_id);
+    exception when sqlstate 'PT404' or invalid_parameter_value then
+      problem := sqlerrm;
+    end;
+    return next;
+  end loop;
+end $function$;
+
+REVOKE ALL ON FUNCTION "public"."replay_stripe_events"(text[]) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.request_review (
   resource    text,
@@ -9683,6 +11215,44 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."start_learner_view"(uuid, text) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.start_stripe_reconciliation()
+  RETURNS uuid
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.start_stripe_reconciliation() $function$;
+
+REVOKE ALL ON FUNCTION "public"."start_stripe_reconciliation"() FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.stripe_drift_counts (
+  reconciliation_id uuid
+)
+  RETURNS TABLE (
+    kind  text,
+    state text,
+    n     bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select d.kind, d.state, count(*) from public.stripe_drift d
+  where d.reconciliation_id = stripe_drift_counts.reconciliation_id
+  group by 1, 2 order by 1, 2
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."stripe_drift_counts"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.stripe_inbox (
+  days integer DEFAULT 14
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.stripe_inbox(days) $function$;
+
+REVOKE ALL ON FUNCTION "public"."stripe_inbox"(integer) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.tag_usage()
   RETURNS TABLE (
     id             uuid,
@@ -9788,12 +11358,9 @@ declare
   left_alone jsonb[];
   skips jsonb[] := '{}';
 begin
-  if not private.has_permission('content.write') then
-    raise exception 'Undoing a batch needs the permission content.write.' using errcode = '42501';
-  end if;
   table_names := private.batch_tables(batch_id);
-  if exists (select from unnest(table_names) t where not private.is_content_table(t)) then
-    raise exception 'Only batches of content can be undone here.' using errcode = '42501';
+  if exists (select from unnest(table_names) t where not private.may_undo(t)) then
+    raise exception 'Undoing a batch needs the permission to change all that it changed, content or the community.' using errcode = '42501';
   end if;
   if not preview then
     perform private.begin_batch(undo_id, reason);
@@ -9894,7 +11461,10 @@ ALTER TABLE "public"."audit_log"
   ADD CONSTRAINT "audit_log_pkey" PRIMARY KEY (id, at);
 
 ALTER TABLE "public"."comments"
-  ADD CONSTRAINT "comments_parent_of_same_post_fkey" FOREIGN KEY (parent_id, post_id) REFERENCES public.comments(id, post_id) ON DELETE SET NULL (parent_id);
+  ADD CONSTRAINT "comments_parent_of_same_post_fkey" FOREIGN KEY (parent_id, post_id) REFERENCES public.comments(id, post_id) ON UPDATE CASCADE ON DELETE SET NULL (parent_id);
+
+ALTER TABLE "public"."comment_likes"
+  ADD CONSTRAINT "comment_likes_comment_id_fkey" FOREIGN KEY (comment_id) REFERENCES public.comments(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."ai_credit_usage"
   ADD CONSTRAINT "ai_credit_usage_session_id_fkey" FOREIGN KEY (session_id) REFERENCES public.conversation_sessions(id) ON DELETE SET NULL;
@@ -9925,6 +11495,9 @@ ALTER TABLE "public"."conversation_turns"
 
 ALTER TABLE "public"."conversation_turns"
   ADD CONSTRAINT "conversation_turns_words_per_minute_check" CHECK (((words_per_minute >= (0)::numeric) AND (words_per_minute <= (9999)::numeric)));
+
+ALTER TABLE "public"."forums"
+  ADD CONSTRAINT "forums_category_fkey" FOREIGN KEY (category) REFERENCES public.forum_categories(name) ON UPDATE CASCADE ON DELETE RESTRICT;
 
 ALTER TABLE "public"."listening_attempts"
   ADD CONSTRAINT "listening_attempts_accuracy_check" CHECK (((accuracy >= (0)::numeric) AND (accuracy <= (100)::numeric)));
@@ -9992,6 +11565,15 @@ ALTER TABLE "public"."posts"
 
 ALTER TABLE "public"."comments"
   ADD CONSTRAINT "comments_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."post_likes"
+  ADD CONSTRAINT "post_likes_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."post_views"
+  ADD CONSTRAINT "post_views_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."posts"
+  ADD CONSTRAINT "posts_merged_into_fkey" FOREIGN KEY (merged_into) REFERENCES public.posts(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."practice_lessons"
   ADD CONSTRAINT "idx_practice_lessons_slug" UNIQUE (slug);
@@ -10160,6 +11742,12 @@ ALTER TABLE "public"."speaking_templates"
 ALTER TABLE "public"."staff_members"
   ADD CONSTRAINT "staff_members_pkey" PRIMARY KEY (user_id, ROLE);
 
+ALTER TABLE "private"."stripe_subscriptions_read"
+  ADD CONSTRAINT "stripe_subscriptions_read_reconciliation_id_fkey" FOREIGN KEY (reconciliation_id) REFERENCES public.stripe_reconciliations(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."stripe_drift"
+  ADD CONSTRAINT "stripe_drift_reconciliation_id_fkey" FOREIGN KEY (reconciliation_id) REFERENCES public.stripe_reconciliations(id) ON DELETE CASCADE;
+
 ALTER TABLE "public"."subscription_actions"
   ADD CONSTRAINT "subscription_actions_undoes_id_fkey" FOREIGN KEY (undoes_id) REFERENCES public.subscription_actions(id) ON DELETE RESTRICT;
 
@@ -10167,7 +11755,22 @@ ALTER TABLE "public"."subscription_plans"
   ADD CONSTRAINT "subscription_plans_active_price_check" CHECK (((NOT is_active) OR (stripe_price_id IS NOT NULL)));
 
 ALTER TABLE "public"."subscription_plans"
+  ADD CONSTRAINT "subscription_plans_amount_check" CHECK ((amount >= 0));
+
+ALTER TABLE "public"."subscription_plans"
+  ADD CONSTRAINT "subscription_plans_currency_check" CHECK ((currency ~ '^[a-z]{3}$'::text));
+
+ALTER TABLE "public"."subscription_plans"
   ADD CONSTRAINT "subscription_plans_interval_check" CHECK (("interval" = ANY (ARRAY['month'::text, 'year'::text])));
+
+ALTER TABLE "public"."subscription_plans"
+  ADD CONSTRAINT "subscription_plans_money_check" CHECK ((num_nonnulls(currency, amount) <> 1));
+
+ALTER TABLE "public"."subscription_plan_checks"
+  ADD CONSTRAINT "subscription_plan_checks_plan_id_fkey" FOREIGN KEY (plan_id) REFERENCES public.subscription_plans(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."subscription_plans"
+  ADD CONSTRAINT "subscription_plans_product_name_check" CHECK ((btrim(product_name) <> ''::text));
 
 ALTER TABLE "public"."subscription_plans"
   ADD CONSTRAINT "subscription_plans_stripe_price_id_check" CHECK ((stripe_price_id <> ''::text));
@@ -10250,6 +11853,9 @@ ALTER TABLE "public"."listening_attempts"
 ALTER TABLE "public"."media_analysis"
   ADD CONSTRAINT "media_analysis_measured_by_fkey" FOREIGN KEY (measured_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
+ALTER TABLE "public"."post_views"
+  ADD CONSTRAINT "post_views_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
 ALTER TABLE "public"."posts"
   ADD CONSTRAINT "posts_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -10286,6 +11892,15 @@ ALTER TABLE "public"."staff_members"
 ALTER TABLE "public"."staff_notes"
   ADD CONSTRAINT "staff_notes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."stripe_drift"
+  ADD CONSTRAINT "stripe_drift_repaired_by_fkey" FOREIGN KEY (repaired_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."stripe_drift"
+  ADD CONSTRAINT "stripe_drift_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."stripe_reconciliations"
+  ADD CONSTRAINT "stripe_reconciliations_started_by_fkey" FOREIGN KEY (started_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."subscription_actions"
   ADD CONSTRAINT "subscription_actions_actor_id_fkey" FOREIGN KEY (actor_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -10297,6 +11912,9 @@ ALTER TABLE "public"."subscription_events"
 
 ALTER TABLE "public"."subscription_events"
   ADD CONSTRAINT "subscription_events_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."subscription_plan_checks"
+  ADD CONSTRAINT "subscription_plan_checks_checked_by_fkey" FOREIGN KEY (checked_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."team_members"
   ADD CONSTRAINT "team_members_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -10469,6 +12087,10 @@ CREATE INDEX name_words_trgm ON private.name_words USING gin (word extensions.gi
 
 CREATE INDEX question_counts_bank_idx ON private.question_counts USING btree (bank);
 
+CREATE INDEX stripe_subscriptions_read_customer_idx ON private.stripe_subscriptions_read USING btree (reconciliation_id, customer);
+
+CREATE INDEX title_words_trgm ON private.title_words USING gin (word extensions.gin_trgm_ops);
+
 CREATE INDEX activity_logs_created_at_idx ON ONLY public.activity_logs USING btree (created_at DESC);
 
 CREATE INDEX audit_log_actor_idx ON ONLY public.audit_log USING btree (actor_id, at DESC);
@@ -10501,9 +12123,9 @@ CREATE INDEX batches_created_by_idx ON public.batches USING btree (created_by);
 CREATE INDEX batches_undoes_idx ON public.batches USING btree (undoes)
   WHERE (undoes IS NOT NULL);
 
-CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id);
+CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id, created_at DESC, id);
 
-CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC);
+CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC, id);
 
 CREATE INDEX comments_moderated_idx ON public.comments USING btree (status, updated_at DESC)
   WHERE (status <> 'visible'::text);
@@ -10516,6 +12138,9 @@ CREATE INDEX comments_post_id_idx ON public.comments USING btree (post_id, creat
 
 CREATE INDEX comments_search_gin ON public.comments USING gin (search);
 
+CREATE INDEX comments_status_created_at_idx ON public.comments USING btree (status, created_at DESC, id)
+  WHERE (status <> 'visible'::text);
+
 CREATE INDEX conversation_links_listening_idx ON public.conversation_attempt_links USING btree (listening_attempt_id, attempt_created_at)
   WHERE (listening_attempt_id IS NOT NULL);
 
@@ -10527,6 +12152,10 @@ CREATE INDEX conversation_links_speaking_idx ON public.conversation_attempt_link
 
 CREATE INDEX conversation_links_writing_idx ON public.conversation_attempt_links USING btree (writing_attempt_id, attempt_created_at)
   WHERE (writing_attempt_id IS NOT NULL);
+
+CREATE UNIQUE INDEX forum_categories_name_idx ON public.forum_categories USING btree (lower(name));
+
+CREATE INDEX forums_category_idx ON public.forums USING btree (category);
 
 CREATE INDEX forums_order_idx ON public.forums USING btree (order_index, title);
 
@@ -10742,16 +12371,37 @@ CREATE INDEX media_updated_idx ON public.media USING btree (updated_at DESC, id)
 
 CREATE INDEX organizations_name_trgm ON public.organizations USING gin (name extensions.gin_trgm_ops);
 
-CREATE INDEX posts_author_id_idx ON public.posts USING btree (author_id);
+CREATE INDEX post_views_user_id_idx ON public.post_views USING btree (user_id);
 
-CREATE INDEX posts_created_at_idx ON public.posts USING btree (created_at DESC);
+CREATE INDEX post_views_viewed_on_idx ON public.post_views USING btree (viewed_on);
+
+CREATE INDEX post_views_waiting_idx ON public.post_views USING btree (post_id)
+  WHERE (NOT is_counted);
+
+CREATE INDEX posts_author_id_idx ON public.posts USING btree (author_id, created_at DESC, id);
+
+CREATE INDEX posts_created_at_idx ON public.posts USING btree (created_at DESC, id);
+
+CREATE INDEX posts_forum_created_at_idx ON public.posts USING btree (forum_id, created_at DESC, id);
 
 CREATE INDEX posts_forum_id_idx ON public.posts USING btree (forum_id, is_pinned DESC, created_at DESC);
+
+CREATE INDEX posts_locked_idx ON public.posts USING btree (created_at DESC, id)
+  WHERE is_locked;
+
+CREATE INDEX posts_merged_into_idx ON public.posts USING btree (merged_into)
+  WHERE (merged_into IS NOT NULL);
 
 CREATE INDEX posts_moderated_idx ON public.posts USING btree (status, updated_at DESC)
   WHERE (status <> 'visible'::text);
 
+CREATE INDEX posts_pinned_idx ON public.posts USING btree (created_at DESC, id)
+  WHERE is_pinned;
+
 CREATE INDEX posts_search_gin ON public.posts USING gin (search);
+
+CREATE INDEX posts_status_created_at_idx ON public.posts USING btree (status, created_at DESC, id)
+  WHERE (status <> 'visible'::text);
 
 CREATE INDEX posts_title_trgm ON public.posts USING gin (title extensions.gin_trgm_ops);
 
@@ -10882,10 +12532,29 @@ CREATE INDEX staff_members_granted_by_idx ON public.staff_members USING btree (g
 
 CREATE INDEX staff_notes_user_id_idx ON public.staff_notes USING btree (user_id, created_at DESC);
 
-CREATE INDEX stripe_events_received_at_idx ON public.stripe_events USING btree (received_at DESC);
+CREATE INDEX stripe_drift_open_idx ON public.stripe_drift USING btree (found_at DESC)
+  WHERE (state = 'open'::text);
+
+CREATE INDEX stripe_drift_repaired_by_idx ON public.stripe_drift USING btree (repaired_by);
+
+CREATE INDEX stripe_drift_user_id_idx ON public.stripe_drift USING btree (user_id);
+
+CREATE INDEX stripe_events_customer_idx ON public.stripe_events USING btree (customer, received_at DESC);
+
+CREATE INDEX stripe_events_open_idx ON public.stripe_events USING btree (state, received_at DESC)
+  WHERE (processed_at IS NULL);
+
+CREATE INDEX stripe_events_received_state_idx ON public.stripe_events USING btree (received_at DESC, state);
 
 CREATE INDEX stripe_events_unprocessed_idx ON public.stripe_events USING btree (customer, id)
   WHERE (processed_at IS NULL);
+
+CREATE INDEX stripe_reconciliations_created_at_idx ON public.stripe_reconciliations USING btree (created_at DESC);
+
+CREATE UNIQUE INDEX stripe_reconciliations_one_at_a_time ON public.stripe_reconciliations USING btree ((true))
+  WHERE (finished_at IS NULL);
+
+CREATE INDEX stripe_reconciliations_started_by_idx ON public.stripe_reconciliations USING btree (started_by);
 
 CREATE INDEX subscription_actions_actor_id_idx ON public.subscription_actions USING btree (actor_id);
 
@@ -10900,6 +12569,8 @@ CREATE INDEX subscription_events_created_at_idx ON public.subscription_events US
 CREATE INDEX subscription_events_subscription_id_idx ON public.subscription_events USING btree (subscription_id);
 
 CREATE INDEX subscription_events_user_id_idx ON public.subscription_events USING btree (user_id, created_at DESC);
+
+CREATE INDEX subscription_plan_checks_checked_by_idx ON public.subscription_plan_checks USING btree (checked_by);
 
 CREATE INDEX sync_job_rows_job_id_idx ON public.sync_job_rows USING btree (job_id, outcome);
 
@@ -10998,15 +12669,52 @@ CREATE TRIGGER sync_user_from_auth
   FOR EACH ROW
   EXECUTE FUNCTION private.sync_user_from_auth();
 
+CREATE TRIGGER count_added AFTER INSERT ON public.comment_likes REFERENCING NEW TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
+  'public.comments',
+  'comment_id'
+);
+
+CREATE TRIGGER count_removed AFTER DELETE ON public.comment_likes REFERENCING OLD TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
+  'public.comments',
+  'comment_id'
+);
+
+CREATE TRIGGER audit_change
+  AFTER UPDATE ON public.comments
+  FOR EACH ROW
+  WHEN ((old.like_count = new.like_count))
+  EXECUTE FUNCTION private.audit('id');
+
 CREATE TRIGGER audit
-  AFTER INSERT OR DELETE OR UPDATE ON public.comments
+  AFTER INSERT OR DELETE ON public.comments
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.comments
   FOR EACH ROW
+  WHEN ((old.like_count = new.like_count))
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER count_added
+  AFTER INSERT ON public.comments REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_comments();
+
+CREATE TRIGGER count_changed
+  AFTER UPDATE ON public.comments REFERENCING OLD TABLE AS removed NEW TABLE AS added
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_comments();
+
+CREATE TRIGGER count_removed
+  AFTER DELETE ON public.comments REFERENCING OLD TABLE AS removed
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_comments();
+
+CREATE TRIGGER follow_merge
+  BEFORE INSERT ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.follow_merge();
 
 CREATE TRIGGER guard_insert
   BEFORE INSERT ON public.comments
@@ -11018,9 +12726,20 @@ CREATE TRIGGER guard_update
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('community.moderate', 'content');
 
+CREATE TRIGGER keep_counts
+  BEFORE INSERT OR UPDATE ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_counts('like_count');
+
+CREATE TRIGGER mark_edited
+  BEFORE UPDATE OF content, edited_at ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.mark_edited();
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.comments
   FOR EACH ROW
+  WHEN ((old.like_count = new.like_count))
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER set_updated_at
@@ -11044,18 +12763,61 @@ CREATE TRIGGER set_updated_at
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
-  AFTER INSERT OR DELETE OR UPDATE ON public.forums
+  AFTER INSERT OR DELETE OR UPDATE ON public.forum_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.forum_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER keep_used
+  BEFORE DELETE ON public.forum_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_used_category();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.forum_categories
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit_change
+  AFTER UPDATE ON public.forums
+  FOR EACH ROW
+  WHEN ((old.post_count = new.post_count))
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE ON public.forums
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.forums
   FOR EACH ROW
+  WHEN ((old.post_count = new.post_count))
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER close_archived
+  BEFORE UPDATE ON public.forums
+  FOR EACH ROW
+  EXECUTE FUNCTION private.close_archived_forum();
+
+CREATE TRIGGER keep_counts
+  BEFORE INSERT OR UPDATE ON public.forums
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_counts('post_count');
+
+CREATE TRIGGER keep_with_posts
+  BEFORE DELETE ON public.forums
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_forum_with_posts();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.forums
   FOR EACH ROW
+  WHEN ((old.post_count = new.post_count))
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
@@ -11268,15 +13030,57 @@ CREATE TRIGGER set_updated_at
   FOR EACH ROW
   EXECUTE FUNCTION private.set_updated_at();
 
+CREATE TRIGGER count_added AFTER INSERT ON public.post_likes REFERENCING NEW TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
+  'public.posts',
+  'post_id'
+);
+
+CREATE TRIGGER count_removed AFTER DELETE ON public.post_likes REFERENCING OLD TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
+  'public.posts',
+  'post_id'
+);
+
+CREATE TRIGGER audit_change
+  AFTER UPDATE ON public.posts
+  FOR EACH ROW
+  WHEN (((old.comment_count = new.comment_count) AND (old.like_count = new.like_count) AND (old.view_count = new.view_count)))
+  EXECUTE FUNCTION private.audit('id');
+
 CREATE TRIGGER audit
-  AFTER INSERT OR DELETE OR UPDATE ON public.posts
+  AFTER INSERT OR DELETE ON public.posts
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.posts
   FOR EACH ROW
+  WHEN (((old.comment_count = new.comment_count) AND (old.like_count = new.like_count) AND (old.view_count = new.view_count)))
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER collect_title_words_added
+  AFTER INSERT ON public.posts REFERENCING NEW TABLE AS titled
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.collect_title_words();
+
+CREATE TRIGGER collect_title_words_changed
+  AFTER UPDATE ON public.posts REFERENCING OLD TABLE AS untitled NEW TABLE AS titled
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.collect_changed_title_words();
+
+CREATE TRIGGER count_added
+  AFTER INSERT ON public.posts REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_posts();
+
+CREATE TRIGGER count_changed
+  AFTER UPDATE ON public.posts REFERENCING OLD TABLE AS removed NEW TABLE AS added
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_posts();
+
+CREATE TRIGGER count_removed
+  AFTER DELETE ON public.posts REFERENCING OLD TABLE AS removed
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.count_posts();
 
 CREATE TRIGGER guard_insert
   BEFORE INSERT ON public.posts
@@ -11288,9 +13092,31 @@ CREATE TRIGGER guard_update
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('community.moderate', 'title', 'content');
 
+CREATE TRIGGER keep_counts
+  BEFORE INSERT OR UPDATE ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.keep_counts('comment_count', 'like_count', 'view_count');
+
+CREATE TRIGGER keep_merged
+  BEFORE INSERT OR UPDATE ON public.posts
+  FOR EACH ROW
+  WHEN ((new.merged_into IS NOT NULL))
+  EXECUTE FUNCTION private.keep_merged_post();
+
+CREATE TRIGGER keep_merges_one_step
+  AFTER UPDATE ON public.posts REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.keep_merges_one_step();
+
+CREATE TRIGGER mark_edited
+  BEFORE UPDATE OF title, content, edited_at ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.mark_edited();
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.posts
   FOR EACH ROW
+  WHEN (((old.comment_count = new.comment_count) AND (old.like_count = new.like_count) AND (old.view_count = new.view_count)))
   EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
@@ -11776,6 +13602,11 @@ CREATE TRIGGER staff_notes_guard_update
   EXECUTE FUNCTION private.guard_columns('', 'archived_at');
 
 CREATE TRIGGER audit
+  AFTER UPDATE ON public.stripe_drift
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.subscription_plans
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
@@ -11784,6 +13615,11 @@ CREATE TRIGGER check_version
   BEFORE UPDATE ON public.subscription_plans
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER end_offer
+  BEFORE INSERT OR UPDATE ON public.subscription_plans
+  FOR EACH ROW
+  EXECUTE FUNCTION private.end_offer_of_archived_plan();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.subscription_plans
@@ -12240,6 +14076,27 @@ CREATE POLICY "Staff with staff.manage delete" ON "public"."format_profiles"
   TO "authenticated"
   USING (( SELECT private.has_permission('staff.manage'::public.app_permission) AS has_permission));
 
+CREATE POLICY "Everybody signed in sees the categories of forums" ON "public"."forum_categories"
+  FOR SELECT
+  TO "authenticated"
+  USING (true);
+
+CREATE POLICY "Moderators add categories" ON "public"."forum_categories"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators change categories" ON "public"."forum_categories"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators delete categories that no forum stands in" ON "public"."forum_categories"
+  FOR DELETE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Everybody signed in sees active forums, staff see all" ON "public"."forums"
   FOR SELECT
   TO "authenticated"
@@ -12400,6 +14257,11 @@ CREATE POLICY "Staff with learners.write delete" ON "public"."organizations"
   FOR DELETE
   TO "authenticated"
   USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "A person sees the own views, staff all" ON "public"."post_views"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
 
 CREATE POLICY "Authors edit their visible posts while the talk is open, modera" ON "public"."posts"
   FOR UPDATE
@@ -12738,10 +14600,20 @@ CREATE POLICY "Staff with learners.write change" ON "public"."staff_notes"
   USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission))
   WITH CHECK (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
 
+CREATE POLICY "Staff who see subscriptions see the drift" ON "public"."stripe_drift"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('subscriptions.read'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Staff who manage subscriptions see what Stripe sent" ON "public"."stripe_events"
   FOR SELECT
   TO "authenticated"
   USING (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff who see subscriptions see the reconciliations" ON "public"."stripe_reconciliations"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('subscriptions.read'::public.app_permission) AS has_permission));
 
 CREATE POLICY "Staff who see subscriptions see what was done to them" ON "public"."subscription_actions"
   FOR SELECT
@@ -12753,26 +14625,26 @@ CREATE POLICY "Staff see all events, a person sees those of the own subscripti" 
   TO "authenticated"
   USING ((( SELECT private.has_permission('subscriptions.read'::public.app_permission) AS has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
 
+CREATE POLICY "Staff who see subscriptions see the checks of plans" ON "public"."subscription_plan_checks"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('subscriptions.read'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Everybody signed in sees plans on offer, staff see all" ON "public"."subscription_plans"
   FOR SELECT
   TO "authenticated"
   USING ((is_active OR ( SELECT private.has_permission('subscriptions.read'::public.app_permission) AS has_permission)));
 
-CREATE POLICY "Staff add plans" ON "public"."subscription_plans"
+CREATE POLICY "Staff who manage plans add them" ON "public"."subscription_plans"
   FOR INSERT
   TO "authenticated"
-  WITH CHECK (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
+  WITH CHECK (( SELECT private.has_permission('plans.manage'::public.app_permission) AS has_permission));
 
-CREATE POLICY "Staff change plans" ON "public"."subscription_plans"
+CREATE POLICY "Staff who manage plans change them" ON "public"."subscription_plans"
   FOR UPDATE
   TO "authenticated"
-  USING (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission))
-  WITH CHECK (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
-
-CREATE POLICY "Staff delete plans" ON "public"."subscription_plans"
-  FOR DELETE
-  TO "authenticated"
-  USING (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
+  USING (( SELECT private.has_permission('plans.manage'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('plans.manage'::public.app_permission) AS has_permission));
 
 CREATE POLICY "Staff who see subscriptions see how they may change" ON "public"."subscription_transitions"
   FOR SELECT
@@ -13110,6 +14982,10 @@ COMMENT ON COLUMN "public"."comments"."author_id" IS 'Null once the account is d
 
 COMMENT ON COLUMN "public"."comments"."content" IS 'May hold HTML: sanitize when rendering.';
 
+COMMENT ON COLUMN "public"."comments"."edited_at" IS 'When the content last changed. Kept by a trigger.';
+
+COMMENT ON COLUMN "public"."comments"."like_count" IS 'Rows of comment_likes. Kept by triggers.';
+
 COMMENT ON COLUMN "public"."comments"."parent_id" IS 'The comment of the same post that this one answers.';
 
 COMMENT ON COLUMN "public"."comments"."status" IS 'hidden: under review, removed: taken down. Learners see visible comments and their own.';
@@ -13130,9 +15006,15 @@ COMMENT ON COLUMN "public"."format_profiles"."overrides" IS 'What differs from t
 
 COMMENT ON COLUMN "public"."format_profiles"."profile_version" IS 'Name of the version. Not "version", which counts saves elsewhere.';
 
+COMMENT ON COLUMN "public"."forum_categories"."name" IS 'As it stands in forums.category; renaming it here renames it there.';
+
+COMMENT ON COLUMN "public"."forums"."archived_at" IS 'Since when it is put aside. An archived forum is not active; its posts stay.';
+
 COMMENT ON COLUMN "public"."forums"."is_active" IS 'Learners see active forums only.';
 
 COMMENT ON COLUMN "public"."forums"."is_locked" IS 'Readable, but learners add nothing.';
+
+COMMENT ON COLUMN "public"."forums"."post_count" IS 'Visible posts that are not merged into another. Kept by triggers.';
 
 COMMENT ON COLUMN "public"."learner_views"."ended_at" IS 'Set when it was ended before its time.';
 
@@ -13192,11 +15074,21 @@ COMMENT ON COLUMN "public"."organizations"."max_users" IS 'Agreed number of memb
 
 COMMENT ON COLUMN "public"."organizations"."plan_type" IS 'What the organization pays for; a person''s own tier is in user_subscriptions.';
 
+COMMENT ON COLUMN "public"."post_views"."is_counted" IS 'Whether posts.view_count holds it already; the worker adds up every minute.';
+
 COMMENT ON COLUMN "public"."posts"."author_id" IS 'Null once the account is deleted.';
+
+COMMENT ON COLUMN "public"."posts"."comment_count" IS 'Visible comments. Kept by triggers.';
 
 COMMENT ON COLUMN "public"."posts"."content" IS 'May hold HTML: sanitize when rendering.';
 
+COMMENT ON COLUMN "public"."posts"."edited_at" IS 'When title or content last changed. Kept by a trigger.';
+
 COMMENT ON COLUMN "public"."posts"."is_locked" IS 'Closed by a moderator: learners neither edit it nor answer.';
+
+COMMENT ON COLUMN "public"."posts"."like_count" IS 'Rows of post_likes. Kept by triggers.';
+
+COMMENT ON COLUMN "public"."posts"."merged_into" IS 'The post that took over the comments of this one: where readers are led.';
 
 COMMENT ON COLUMN "public"."posts"."status" IS 'hidden: under review, removed: taken down. Learners see visible posts and their own.';
 
@@ -13310,15 +15202,47 @@ COMMENT ON COLUMN "public"."speaking_templates"."score_range" IS 'The range as t
 
 COMMENT ON COLUMN "public"."staff_members"."granted_by" IS 'Null for the first admin, who is made by a command.';
 
+COMMENT ON COLUMN "public"."stripe_drift"."differs" IS 'Columns of user_subscriptions that differ.';
+
+COMMENT ON COLUMN "public"."stripe_drift"."direction" IS 'database: it was made what Stripe says; stripe: the other way.';
+
+COMMENT ON COLUMN "public"."stripe_drift"."here" IS 'Our subscription as it was found; null: there was none.';
+
+COMMENT ON COLUMN "public"."stripe_drift"."problem" IS 'Why the last try of a repair came to nothing.';
+
+COMMENT ON COLUMN "public"."stripe_drift"."state" IS 'gone: when it was to be repaired, or a later run looked, both agreed again.';
+
+COMMENT ON COLUMN "public"."stripe_drift"."there" IS 'What Stripe''s would be here, with its id, its own status and price; null: there was none.';
+
+COMMENT ON COLUMN "public"."stripe_drift"."user_id" IS 'Whose subscription; null: nobody here belongs to the customer.';
+
 COMMENT ON COLUMN "public"."stripe_events"."attempts" IS 'How often the worker has tried to process it.';
 
 COMMENT ON COLUMN "public"."stripe_events"."customer" IS 'Stripe customer that the event is about; null for what concerns none.';
 
 COMMENT ON COLUMN "public"."stripe_events"."error" IS 'Why the last try failed; the event stays unprocessed.';
 
+COMMENT ON COLUMN "public"."stripe_events"."error_kind" IS 'What the error is about; null in old rows. The first three wait for a person, the others are tried again.';
+
 COMMENT ON COLUMN "public"."stripe_events"."event_id" IS 'Id that Stripe gave the event (evt_...).';
 
 COMMENT ON COLUMN "public"."stripe_events"."payload" IS 'The event as received. Holds personal data.';
+
+COMMENT ON COLUMN "public"."stripe_events"."state" IS 'waiting: not tried yet, failed: see error, processed.';
+
+COMMENT ON COLUMN "public"."stripe_reconciliations"."compared" IS 'Customers compared: same + drifted + failed.';
+
+COMMENT ON COLUMN "public"."stripe_reconciliations"."compared_after" IS 'Checkpoint: the last customer compared.';
+
+COMMENT ON COLUMN "public"."stripe_reconciliations"."pages" IS 'Pages of up to 100 subscriptions read from Stripe.';
+
+COMMENT ON COLUMN "public"."stripe_reconciliations"."read" IS 'Subscriptions read from Stripe.';
+
+COMMENT ON COLUMN "public"."stripe_reconciliations"."read_after" IS 'Checkpoint: the last subscription read from Stripe.';
+
+COMMENT ON COLUMN "public"."stripe_reconciliations"."seen_at" IS 'Last sign of life.';
+
+COMMENT ON COLUMN "public"."stripe_reconciliations"."started_by" IS 'Null: the nightly one.';
 
 COMMENT ON COLUMN "public"."subscription_actions"."idempotency_key" IS 'Made by the client for one press of the button; a second call with it answers like the first.';
 
@@ -13342,9 +15266,27 @@ COMMENT ON COLUMN "public"."subscription_events"."subscription_id" IS 'No foreig
 
 COMMENT ON COLUMN "public"."subscription_events"."user_id" IS 'Whose subscription; null once the account is deleted.';
 
+COMMENT ON COLUMN "public"."subscription_plan_checks"."checked_by" IS 'Who asked for it; null for the nightly check.';
+
+COMMENT ON COLUMN "public"."subscription_plan_checks"."findings" IS 'What does not match: [{kind, says}]; empty when all does.';
+
+COMMENT ON COLUMN "public"."subscription_plan_checks"."plan_version" IS 'Version of the plan that was compared: a later one has not been checked yet.';
+
+COMMENT ON COLUMN "public"."subscription_plan_checks"."price" IS 'What Stripe has: active, interval, currency, amount, product_name; null: no such price.';
+
+COMMENT ON COLUMN "public"."subscription_plan_checks"."stripe_price_id" IS 'The price that was asked for; null: the plan had none.';
+
+COMMENT ON COLUMN "public"."subscription_plans"."amount" IS 'What Stripe should charge a period, in the smallest unit of the currency; null: not compared.';
+
+COMMENT ON COLUMN "public"."subscription_plans"."archived_at" IS 'Put aside: not on offer, but its price still gives the tier.';
+
+COMMENT ON COLUMN "public"."subscription_plans"."currency" IS 'ISO 4217 in lower case, as Stripe writes it; null: not compared with Stripe.';
+
 COMMENT ON COLUMN "public"."subscription_plans"."interval" IS 'How often Stripe charges.';
 
 COMMENT ON COLUMN "public"."subscription_plans"."is_active" IS 'Offered to learners; needs a Stripe price.';
+
+COMMENT ON COLUMN "public"."subscription_plans"."product_name" IS 'What the product should be called on invoices; null: not compared.';
 
 COMMENT ON COLUMN "public"."subscription_transitions"."from_status" IS 'Null: a subscription that begins.';
 
@@ -13426,6 +15368,10 @@ COMMENT ON EXTENSION "fuzzystrmatch" IS 'determine similarities and distance bet
 
 COMMENT ON EXTENSION "pg_trgm" IS 'text similarity measurement and index searching based on trigrams';
 
+COMMENT ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) IS 'Adds deltas[i] to the counter of row ids[i]; a row that is gone is nobody''s to count any more.';
+
+COMMENT ON FUNCTION "private"."add_up_views"() IS 'Adds at most 20,000 waiting views to posts.view_count; returns how many posts got some. For the worker.';
+
 COMMENT ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) IS 'Makes the subscription of a person what `state` (columns of user_subscriptions) says; writes nothing when it is so already.';
 
 COMMENT ON FUNCTION "private"."attach_guard_review"(regclass) IS 'Has guard_review look at each new question of a bank, and at changes of every column but difficulty and tags. Call it again after adding a column.';
@@ -13440,6 +15386,20 @@ COMMENT ON FUNCTION "private"."begin_batch"(uuid, text) IS 'Ties the changes of 
 
 COMMENT ON FUNCTION "private"."check_version"() IS 'Trigger: refuses (PT409) an update that names another version than the stored one, else counts up.';
 
+COMMENT ON FUNCTION "private"."close_archived_forum"() IS 'Row trigger: archiving a forum also deactivates it.';
+
+COMMENT ON FUNCTION "private"."collect_changed_title_words"() IS 'Statement trigger of posts: as collect_title_words, for changed titles.';
+
+COMMENT ON FUNCTION "private"."collect_title_words"() IS 'Statement trigger of posts: adds the words of new titles to title_words.';
+
+COMMENT ON FUNCTION "private"."community_drift"() IS 'Counters that differ from what they count, now. Views are a tally without rows of its own and are not among them.';
+
+COMMENT ON FUNCTION "private"."count_comments"() IS 'Statement trigger of comments: keeps posts.comment_count.';
+
+COMMENT ON FUNCTION "private"."count_likes"() IS 'Statement trigger of likes (counted table, column that names its row): keeps like_count.';
+
+COMMENT ON FUNCTION "private"."count_posts"() IS 'Statement trigger of posts: keeps forums.post_count.';
+
 COMMENT ON FUNCTION "private"."create_month_partitions"(regclass, date, integer) IS 'Creates the default partition and `months` monthly ones (UTC months) from `from_month`; returns how many are new.';
 
 COMMENT ON FUNCTION "private"."current_tier"() IS 'Tier in force of the signed-in person, or null.';
@@ -13450,11 +15410,19 @@ COMMENT ON FUNCTION "private"."enable_tracking"(regclass, text[]) IS 'Adds set_u
 
 COMMENT ON FUNCTION "private"."end_due_subscriptions"(integer) IS 'Ends up to `max_rows` subscriptions whose trial, period or cancellation is due; returns how many. The worker calls it every minute.';
 
+COMMENT ON FUNCTION "private"."end_subscription_missing_in_stripe"(uuid) IS 'Ends the subscription of a person of which Stripe knows nothing, and forgets its id. For the repair of drift.';
+
 COMMENT ON FUNCTION "private"."enter_learner_view"(uuid) IS 'Makes the rest of the transaction read-only and the caller the learner of an own, open view. Row-level security decides from there.';
 
 COMMENT ON FUNCTION "private"."excerpt"(text, tsquery) IS 'The passage around the hits, HTML-escaped, hits in <mark>.';
 
-COMMENT ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) IS 'Marks the waiting events of a customer up to an id as processed, or notes why they could not be; returns how many.';
+COMMENT ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) IS 'Marks the waiting events of a customer up to an id as processed, or notes why they could not be; returns how many.';
+
+COMMENT ON FUNCTION "private"."follow_merge"() IS 'Row trigger of comments: what is written to a merged post is written to the one it was merged into.';
+
+COMMENT ON FUNCTION "private"."forget_old_views"(interval) IS 'Deletes counted views older than this; the counts stay. For the worker.';
+
+COMMENT ON FUNCTION "private"."forgiving_query"(text) IS 'A full-text query that forgives two typing errors a word, by the words of titles.';
 
 COMMENT ON FUNCTION "private"."guard_columns"() IS 'Row trigger (permission, free columns...): an API caller without the permission sets only the free columns.';
 
@@ -13462,15 +15430,27 @@ COMMENT ON FUNCTION "private"."guard_review"() IS 'Trigger: the steps of a revie
 
 COMMENT ON FUNCTION "private"."has_permission"(public.app_permission) IS 'Whether the signed-in person holds the permission now. The one question that policies ask.';
 
+COMMENT ON FUNCTION "private"."importable_columns"(text) IS 'Columns that public.import_changes writes; null for tables it does not know.';
+
 COMMENT ON FUNCTION "private"."is_time_zone"(text) IS 'Whether the text names a time zone of the IANA list, such as Asia/Dhaka.';
 
+COMMENT ON FUNCTION "private"."keep_counts"() IS 'Row trigger (counters...): the API never sets a counter, whatever the caller may else.';
+
+COMMENT ON FUNCTION "private"."keep_forum_with_posts"() IS 'Row trigger: a forum with posts, hidden ones included, is not deleted.';
+
 COMMENT ON FUNCTION "private"."keep_last_admin"() IS 'Row trigger of staff_members: the role admin stays with at least one person who can sign in; an open invitation does not count.';
+
+COMMENT ON FUNCTION "private"."keep_merged_post"() IS 'Row trigger: a post that only points elsewhere is locked and not pinned.';
+
+COMMENT ON FUNCTION "private"."keep_merges_one_step"() IS 'Statement trigger: a pointer leads to a post that is none.';
 
 COMMENT ON FUNCTION "private"."keep_organization_of_person"() IS 'Row trigger of users: the API moves a person between organizations through functions that ask why.';
 
 COMMENT ON FUNCTION "private"."keep_organization_with_members"() IS 'Row trigger of organizations: only an empty one is deleted.';
 
 COMMENT ON FUNCTION "private"."keep_team_with_members"() IS 'Row trigger of teams: only an empty one is deleted.';
+
+COMMENT ON FUNCTION "private"."keep_used_category"() IS 'Row trigger: says in words why a category in use is not deleted.';
 
 COMMENT ON FUNCTION "private"."leave_teams"(uuid[], uuid) IS 'Takes people out of the teams of every organization but one. Teams that stand alone keep them. Returns how many memberships ended.';
 
@@ -13482,13 +15462,21 @@ COMMENT ON FUNCTION "private"."lesson_question_changes"(text) IS 'Each change of
 
 COMMENT ON FUNCTION "private"."maintain_partitions"(integer) IS 'Creates the current and the next months of every partitioned table. The worker calls it daily.';
 
-COMMENT ON FUNCTION "private"."may_read_history"(text) IS 'Whether the caller may see what changed in the table: auditors everywhere, readers of content in content tables.';
+COMMENT ON FUNCTION "private"."mark_edited"() IS 'Row trigger: edited_at is when the words last changed, not when a moderator acted.';
+
+COMMENT ON FUNCTION "private"."marked_title"(text, tsquery) IS 'The whole title, HTML-escaped, hits in <mark>.';
+
+COMMENT ON FUNCTION "private"."may_read_history"(text) IS 'Whether the caller may see what changed in the table: auditors everywhere, readers of content and of the community in their tables.';
+
+COMMENT ON FUNCTION "private"."may_undo"(text) IS 'Whether the caller may put back what a batch changed in the table.';
 
 COMMENT ON FUNCTION "private"."media_in_use"(uuid, boolean) IS 'Title of something that uses the file; null when nothing does.';
 
 COMMENT ON FUNCTION "private"."media_references"() IS 'Columns whose rows use a file of the library and keep it from being deleted.';
 
 COMMENT ON FUNCTION "private"."media_sql_uses"() IS 'A query for everything that uses a file: media_id, title, is_active (learners meet it).';
+
+COMMENT ON FUNCTION "private"."mend_community_counts"() IS 'Counts again where a counter has drifted, while others write; returns what was wrong. For the worker, every night.';
 
 COMMENT ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) IS 'Enables row-level security with one policy per verb for staff who hold the named permission.';
 
@@ -13502,6 +15490,8 @@ COMMENT ON FUNCTION "private"."question_fingerprint"(text, jsonb) IS 'Hash of wh
 
 COMMENT ON FUNCTION "private"."question_problems"(text, jsonb) IS 'What keeps an item from being active, each as "field: sentence"; empty when nothing does.';
 
+COMMENT ON FUNCTION "private"."queue_forgotten_stripe_events"() IS 'Queues the customers of events that wait without a job to be taken; returns how many. A customer that is being worked on may be queued once more, which changes nothing. A worker that is connected to Stripe calls it when it starts and every minute.';
+
 COMMENT ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) IS 'True when the event is new. Runs as the server, which has verified its signature.';
 
 COMMENT ON FUNCTION "private"."refresh_changed_linked_questions"() IS 'Statement trigger of a bank: the questions of mock tests that are linked to a changed item describe it as it is now. Argument: the linking column.';
@@ -13511,6 +15501,8 @@ COMMENT ON FUNCTION "private"."replace_tags"(text[], text) IS 'Puts one tag (nul
 COMMENT ON FUNCTION "private"."require_known_tags"() IS 'Row trigger: refuses a tag that is not in the list, or archived, unless the row carried it before.';
 
 COMMENT ON FUNCTION "private"."require_question_check"() IS 'Trigger (module): refuses an active item whose content has no passed check under the format profile in force.';
+
+COMMENT ON FUNCTION "private"."resume_stripe_reconciliation"(interval) IS 'Queues a reconciliation again that gave no sign of life for `silence`; false when there is none. The worker calls it every minute.';
 
 COMMENT ON FUNCTION "private"."search_query"(text) IS 'A full-text query from whatever a person typed; the first 256 characters count. Null for input without a letter or digit.';
 
@@ -13562,6 +15554,8 @@ COMMENT ON FUNCTION "public"."create_preview_link"(text, uuid, integer) IS 'Make
 
 COMMENT ON FUNCTION "public"."end_learner_view"(uuid) IS 'Ends the own view now; one that has ended already stays as it was.';
 
+COMMENT ON FUNCTION "public"."import_changes"(text, jsonb, text, uuid, text) IS 'Writes [{id, version, change: {column: value}}] of a reviewed file to the rows of a table, at most 5,000, under the batch id. A row that changed since its version, is gone or is refused stays as it is and is listed. Returns {batch_id, changed, unchanged, skipped, skips (200)}; undone with undo_batch.';
+
 COMMENT ON FUNCTION "public"."issue_organization_api_key"(uuid) IS 'Replaces the API key of an organization and returns the new one, the only time that it is readable.';
 
 COMMENT ON FUNCTION "public"."learner_ai_usage"(uuid, timestamp with time zone) IS 'AI usage of one person per day (UTC) and kind: requests, tokens and cost in US dollars.';
@@ -13586,12 +15580,18 @@ COMMENT ON FUNCTION "public"."lesson_preview"(uuid, text) IS 'What an audience o
 
 COMMENT ON FUNCTION "public"."list_batches"(timestamp with time zone, integer) IS 'Batches that changed records the caller may read, the newest first, older than `before`; at most 100.';
 
+COMMENT ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp with time zone, timestamp
+  with time zone, text, boolean, integer, integer) IS 'A page (at most 100) of comments for staff: {rows, total, total_is_estimate}; otherwise as list_posts.';
+
 COMMENT ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp with time zone, timestamp
   with time zone, text, boolean, integer, integer) IS 'A page of people: {rows, total, total_is_estimate}. `query` finds by any part of name, e-mail, id or Stripe id and forgives typing errors; then the best 200 (with filters: those of the best 5,000 that pass) come in that order and `sort` is not looked at. Tier, status and Stripe ids are for subscriptions.read only.';
 
 COMMENT ON FUNCTION "public"."list_media"(text, jsonb, jsonb, numeric, numeric, text, boolean, integer, integer) IS 'One page of the library: {rows, total, facets}. Filters are {dimension: [values]}; facets count each "dimension:value".';
 
 COMMENT ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) IS 'Members of one organization or of one team by name: {total, rows}. `query` is a part of name or e-mail; role and joined_at are those of the team. Needs learners.read.';
+
+COMMENT ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp with time zone, timestamp
+  with time zone, text, boolean, integer, integer) IS 'A page (at most 100) of posts for staff: {rows, total, total_is_estimate, is_similar}. `query` is full text or an id; where nothing has its words, those of titles within two typing errors count (is_similar). Sorted by created_at, or by match (the newest 200 that match) or a counter (the newest 2,000).';
 
 COMMENT ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp with time zone, timestamp
   with time zone, boolean, text, boolean, integer, integer, text[], boolean) IS 'One page (at most 100 rows) of a bank: {rows, total, total_is_estimate}. The total is exact without full-text, tag, date or review filter and up to 1,000 hits, else it may be the planner''s estimate.';
@@ -13606,7 +15606,13 @@ COMMENT ON FUNCTION "public"."media_usage"(uuid) IS 'What uses a file of the lib
 
 COMMENT ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) IS 'Links everything that uses one of the copies to the file that is kept and deletes the copies: {relinked, removed}. A dry run, the default, only says so. The caller then removes the objects of the copies.';
 
+COMMENT ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) IS 'Moves the comments of posts (at most 50) to another one and leaves each as a locked pointer to it, under a batch id of the caller''s that undo_batch takes. {batch_id, changed, unchanged, skipped, skips, comments_moved}. Needs community.moderate and a reason.';
+
 COMMENT ON FUNCTION "public"."merge_tags"(uuid[], uuid) IS 'Replaces tags by another one on everything that carries them and takes them off the list. {batch_id, changed: rows}.';
+
+COMMENT ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) IS 'Hides or restores at most 1,000 comments; otherwise as moderate_posts.';
+
+COMMENT ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) IS 'Hides, restores, pins, unpins, locks, unlocks or moves (to forum_id) at most 1,000 posts, under a batch id of the caller''s that undo_batch takes. {batch_id, changed, unchanged, skipped, skips}: a row that is refused is skipped with the reason. Needs community.moderate and a reason.';
 
 COMMENT ON FUNCTION "public"."move_category"(integer, integer, integer, integer) IS 'Puts a category below another (null: at the top) at a place counted from 1 among its new neighbours. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
@@ -13614,7 +15620,15 @@ COMMENT ON FUNCTION "public"."my_permissions"() IS 'Permissions of the signed-in
 
 COMMENT ON FUNCTION "public"."my_reviews"() IS 'What waits for the review of the signed-in person, the longest waiting first.';
 
+COMMENT ON FUNCTION "public"."note_post_view"(uuid) IS 'Counts that the caller looked at a post: once a day, not by its author, not what the caller cannot see.';
+
 COMMENT ON FUNCTION "public"."open_preview_link"(text) IS 'What a token opens: {status: "open", expires_at, items}, or only the status unknown, revoked, expired or gone.';
+
+COMMENT ON FUNCTION "public"."order_forum_categories"(uuid[]) IS 'Numbers all categories from 1, these first and in this order, the others after them as before. Returns how many moved.';
+
+COMMENT ON FUNCTION "public"."order_forums"(uuid[]) IS 'Numbers all forums from 1, these first and in this order, the others after them as before. Returns how many moved.';
+
+COMMENT ON FUNCTION "public"."post_thread"(uuid, uuid, integer) IS '{post, comments, comments_in_all}: a post and its oldest comments (at most 1,000; `marked` is always among them) that the caller may see, with the names of the authors.';
 
 COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS '{before, after, through_stripe}: access as it is and as the action would leave it. Writes nothing; refuses like the action.';
 
@@ -13622,7 +15636,7 @@ COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchi
 
 COMMENT ON FUNCTION "public"."question_usage"(text, uuid[]) IS 'Of each bank item asked for: whether it is published or archived, seconds of its recording, points there are to win, and the lessons and tests that hold it.';
 
-COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Those of a lesson or a mock test include the list of questions, as "questions". Auditors read any table, content.read the content tables.';
+COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Auditors read any table, content.read the content tables, community.read forums, posts and comments.';
 
 COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
 
@@ -13639,6 +15653,8 @@ COMMENT ON FUNCTION "public"."rename_tag"(uuid, text, integer) IS 'Renames a tag
 COMMENT ON FUNCTION "public"."replace_media_file"(uuid, jsonb) IS 'Puts another stored file of the same kind in the place of the old one: {media, replaced}. The caller then removes the replaced object.';
 
 COMMENT ON FUNCTION "public"."replay_stripe_event"(text) IS 'Queues the customer of the event again, to be made what Stripe says now.';
+
+COMMENT ON FUNCTION "public"."replay_stripe_events"(text[]) IS 'Queues the customers of these events again; problem says why an event could not be, null when it is queued.';
 
 COMMENT ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) IS 'Asks a colleague to review a question or lesson. Like all steps: send the version that was read, a stale one answers PT409; answers {id, version, review_status, reviewer_id, publish_at}.';
 
@@ -13668,6 +15684,12 @@ COMMENT ON FUNCTION "public"."source_questions"(uuid) IS 'Rows of the banks that
 
 COMMENT ON FUNCTION "public"."start_learner_view"(uuid, text) IS 'Begins fifteen minutes of seeing the product as a learner (not staff). Needs learners.write and a reason; logged under both names.';
 
+COMMENT ON FUNCTION "public"."start_stripe_reconciliation"() IS 'Starts a comparison of Stripe with the database, or finds the one that runs; answers its id. The worker carries it out.';
+
+COMMENT ON FUNCTION "public"."stripe_drift_counts"(uuid) IS 'What a reconciliation found, counted by kind and state. Empty without subscriptions.read.';
+
+COMMENT ON FUNCTION "public"."stripe_inbox"(integer) IS '{waiting, failed, processed, waiting_since, last_received, days: [{day, received, failed}]}: counts of the inbox. processed counts those received in the last `days` days (UTC); failed by day: those of that day that still are.';
+
 COMMENT ON FUNCTION "public"."tag_usage"() IS 'How many records carry each tag, archived ones included.';
 
 COMMENT ON FUNCTION "public"."test_candidates"(text, integer) IS 'Published bank items to build a test from: at most per_group a type and difficulty, the least used first, ties by the seed.';
@@ -13696,6 +15718,10 @@ COMMENT ON TABLE "private"."question_counts" IS 'Changes of the number of items 
 
 COMMENT ON TABLE "private"."search_kinds" IS 'Kinds that search_console finds; title, body, visible and alike are SQL over alias t.';
 
+COMMENT ON TABLE "private"."stripe_subscriptions_read" IS 'Subscriptions as Stripe lists them, between reading and comparing.';
+
+COMMENT ON TABLE "private"."title_words" IS 'Every word of three letters or more that occurs, or once occurred, in the title of a post. A word that no title has any more finds nothing.';
+
 COMMENT ON TABLE "public"."activity_logs" IS 'Append-only record of what people did on the platform, a partition a month.';
 
 COMMENT ON TABLE "public"."ai_credit_usage" IS 'Append-only ledger of AI usage.';
@@ -13703,6 +15729,8 @@ COMMENT ON TABLE "public"."ai_credit_usage" IS 'Append-only ledger of AI usage.'
 COMMENT ON TABLE "public"."audit_log" IS 'Append-only record of every write to a staff-writable table, a partition a month.';
 
 COMMENT ON TABLE "public"."batches" IS 'Ledger of bulk edits and of undone batches. Append-only, written by functions; the changes themselves are in audit_log under the same batch id.';
+
+COMMENT ON TABLE "public"."comment_likes" IS 'Who likes which comment.';
 
 COMMENT ON TABLE "public"."comments" IS 'Answers to a post.';
 
@@ -13713,6 +15741,8 @@ COMMENT ON TABLE "public"."conversation_sessions" IS 'Talks of a learner with th
 COMMENT ON TABLE "public"."conversation_turns" IS 'One utterance of a talk.';
 
 COMMENT ON TABLE "public"."format_profiles" IS 'Versions of the format of PTE Academic; the latest one whose day has come is in force, before the first one the built-in profile.';
+
+COMMENT ON TABLE "public"."forum_categories" IS 'The categories that forums stand in, in their order.';
 
 COMMENT ON TABLE "public"."forums" IS 'Places where signed-in people talk.';
 
@@ -13731,6 +15761,10 @@ COMMENT ON TABLE "public"."media" IS 'Files of the library. Deleting one that is
 COMMENT ON TABLE "public"."media_analysis" IS 'Measurements of the sound of a file in the library.';
 
 COMMENT ON TABLE "public"."organizations" IS 'Schools and companies that enrol people.';
+
+COMMENT ON TABLE "public"."post_likes" IS 'Who likes which post.';
+
+COMMENT ON TABLE "public"."post_views" IS 'Who looked at which post on which day (UTC). Kept for some days, so that a second look is not counted.';
 
 COMMENT ON TABLE "public"."posts" IS 'What people write in a forum.';
 
@@ -13778,11 +15812,17 @@ COMMENT ON TABLE "public"."staff_members" IS 'Staff roles of a person; several r
 
 COMMENT ON TABLE "public"."staff_notes" IS 'Notes of staff about a person. Put aside (archived_at), never deleted, by whoever may write.';
 
+COMMENT ON TABLE "public"."stripe_drift" IS 'Differences that reconciliations found between Stripe and the database, and their repair.';
+
 COMMENT ON TABLE "public"."stripe_events" IS 'Inbox of the Stripe webhook. Written by the system only.';
+
+COMMENT ON TABLE "public"."stripe_reconciliations" IS 'Comparisons of Stripe with the database, and how far each has come.';
 
 COMMENT ON TABLE "public"."subscription_actions" IS 'Append-only list of what staff did to subscriptions, the key to doing it once and to undoing it.';
 
 COMMENT ON TABLE "public"."subscription_events" IS 'Append-only ledger of every change to a subscription.';
+
+COMMENT ON TABLE "public"."subscription_plan_checks" IS 'The last comparison of each plan with its price in Stripe.';
 
 COMMENT ON TABLE "public"."subscription_plans" IS 'What can be bought: which Stripe price grants which tier.';
 
@@ -13906,6 +15946,18 @@ REVOKE ALL ON FUNCTION "private"."add_team_members"(uuid, uuid[], text, text) FR
 
 GRANT EXECUTE ON FUNCTION "private"."add_team_members"(uuid, uuid[], text, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."add_up_views"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."add_up_views"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_up_views"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."answer_count"(text, jsonb, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."answer_count"(text, jsonb, text) TO "authenticated";
@@ -13974,6 +16026,14 @@ REVOKE ALL ON FUNCTION "private"."auth_verifications"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."author_json"(uuid, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."author_json"(uuid, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."author_json"(uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."author_json"(uuid, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."bank_counts"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."bank_counts"() TO "authenticated";
@@ -14039,6 +16099,12 @@ REVOKE ALL ON FUNCTION "private"."begin_member_change"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."begin_member_change"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."begin_member_change"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."begin_stripe_reconciliation"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."begin_stripe_reconciliation"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."begin_stripe_reconciliation"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."can_open_lesson"(uuid) FROM PUBLIC;
 
@@ -14118,11 +16184,25 @@ REVOKE ALL ON FUNCTION "private"."check_action_request"(text, uuid) FROM "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."check_action_request"(text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."check_community_list"(text, text[], text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."check_community_list"(text, text[], text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_community_list"(text, text[], text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."check_lesson_question"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."check_moderation"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_moderation"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_moderation"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_moderation"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."check_question_changes"(jsonb) FROM PUBLIC;
 
@@ -14156,11 +16236,29 @@ REVOKE ALL ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) FROM "
 
 GRANT EXECUTE ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."close_archived_forum"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."close_archived_forum"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."close_archived_forum"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."collect_changed_title_words"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."collect_changed_title_words"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."collect_changed_title_words"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."collect_name_words"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."collect_name_words"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."collect_name_words"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."collect_title_words"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."collect_title_words"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."collect_title_words"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."comment_on_review"(text, uuid, text) FROM PUBLIC;
 
@@ -14179,6 +16277,18 @@ GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "authenticate
 REVOKE ALL ON FUNCTION "private"."community_authors"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."community_drift"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."community_drift"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."community_drift"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."compared_text"(text, text, jsonb) FROM PUBLIC;
 
@@ -14214,11 +16324,29 @@ REVOKE ALL ON FUNCTION "private"."count_changed_questions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."count_changed_questions"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."count_comments"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_comments"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_comments"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."count_lesson_questions"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."count_lesson_questions"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."count_lesson_questions"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."count_likes"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_likes"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_likes"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."count_posts"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_posts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_posts"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."count_removed_questions"() FROM PUBLIC;
 
@@ -14336,6 +16464,22 @@ REVOKE ALL ON FUNCTION "private"."end_learner_view"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."end_learner_view"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."end_offer_of_archived_plan"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."end_offer_of_archived_plan"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."end_offer_of_archived_plan"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."end_offer_of_archived_plan"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."end_offer_of_archived_plan"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."end_subscription_missing_in_stripe"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."end_subscription_missing_in_stripe"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."end_subscription_missing_in_stripe"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."enter_learner_view"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."enter_learner_view"(uuid) TO "authenticated";
@@ -14374,11 +16518,11 @@ REVOKE ALL ON FUNCTION "private"."find_learners"(text, integer, boolean) FROM "p
 
 GRANT EXECUTE ON FUNCTION "private"."find_learners"(text, integer, boolean) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."finish_stripe_events"(text, bigint, text) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM PUBLIC;
 
@@ -14386,11 +16530,29 @@ REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."fold_question_counts"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."follow_merge"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."follow_merge"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."follow_merge"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."forget_old_views"(interval) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."forget_old_views"(interval) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forget_old_views"(interval) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."forget_question_counts"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."forget_question_counts"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."forget_question_counts"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."forgiving_query"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."forgiving_query"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forgiving_query"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."gap_key_problems"(text, jsonb) FROM PUBLIC;
 
@@ -14478,6 +16640,16 @@ REVOKE ALL ON FUNCTION "private"."header_text"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."header_text"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."importable_columns"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."importable_columns"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."importable_columns"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."importable_columns"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."importable_columns"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."incorrect_word_problems"(text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."incorrect_word_problems"(text, jsonb) FROM "postgres";
@@ -14503,6 +16675,16 @@ REVOKE ALL ON FUNCTION "private"."is_blank"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."is_blank"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_blank"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."is_community_table"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_community_table"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_community_table"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_community_table"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_community_table"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."is_content_table"(text) FROM PUBLIC;
 
@@ -14594,11 +16776,43 @@ REVOKE ALL ON FUNCTION "private"."keep_auth_columns"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_auth_columns"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."keep_counts"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."keep_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."keep_forum_with_posts"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_forum_with_posts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_forum_with_posts"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."keep_last_admin"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."keep_last_admin"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_last_admin"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_merged_post"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."keep_merged_post"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."keep_merged_post"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_merged_post"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_merged_post"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."keep_merges_one_step"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_merges_one_step"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_merges_one_step"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."keep_one_primary_exam_date"() FROM PUBLIC;
 
@@ -14649,6 +16863,12 @@ REVOKE ALL ON FUNCTION "private"."keep_team_with_members"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."keep_team_with_members"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_team_with_members"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."keep_used_category"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_used_category"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_used_category"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."key_condition"(regclass, text, text) FROM PUBLIC;
 
@@ -14778,6 +16998,30 @@ REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."list_columns"(regclass) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer) FROM PUBLIC;
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."list_community"(regclass, text, tsquery, text, boolean, integer, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."list_community"(regclass, text, tsquery, text, boolean, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."list_community"(regclass, text, tsquery, text, boolean, integer, integer) TO "postgres";
+
 REVOKE ALL
   ON FUNCTION "private"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
     WITH time zone, text, boolean, integer, integer)
@@ -14820,6 +17064,26 @@ GRANT EXECUTE ON FUNCTION "private"."list_members"(uuid, uuid, text, integer, in
 REVOKE ALL ON FUNCTION "private"."list_members"(uuid, uuid, text, integer, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."list_members"(uuid, uuid, text, integer, integer) TO "postgres";
+
+REVOKE ALL
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM PUBLIC;
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "private"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
 
 REVOKE ALL
   ON FUNCTION "private"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
@@ -14898,6 +17162,22 @@ REVOKE ALL ON FUNCTION "private"."maintain_partitions"(integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."maintain_partitions"(integer) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."mark_edited"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."mark_edited"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."mark_edited"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."mark_edited"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."mark_edited"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."marked_title"(text, tsquery) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."marked_title"(text, tsquery) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."marked_title"(text, tsquery) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."may_read_history"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "authenticated";
@@ -14907,6 +17187,16 @@ REVOKE ALL ON FUNCTION "private"."may_read_history"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."may_read_history"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."may_undo"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."may_undo"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."may_undo"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."may_undo"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."may_undo"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."media_in_use"(uuid, boolean) FROM PUBLIC;
 
@@ -14940,6 +17230,12 @@ REVOKE ALL ON FUNCTION "private"."media_sql_uses"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."media_sql_uses"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."mend_community_counts"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."mend_community_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."mend_community_counts"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "authenticated";
@@ -14960,6 +17256,14 @@ GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."name_of_actor"(uuid, text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."name_of_actor"(uuid, text) FROM "postgres";
@@ -14971,6 +17275,20 @@ REVOKE ALL ON FUNCTION "private"."names_like"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."names_like"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."names_like"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."names_of"(uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."names_of"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."names_of"(uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."note_post_view"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."note_post_view"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."note_post_view"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."note_post_view"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."object_is_in_library"(text, text) FROM PUBLIC;
 
@@ -15029,6 +17347,12 @@ REVOKE ALL ON FUNCTION "private"."person_has_permission"(uuid, public.app_permis
 REVOKE ALL ON FUNCTION "private"."person_has_permission"(uuid, public.app_permission) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."person_has_permission"(uuid, public.app_permission) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."plain_text"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."plain_text"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."plain_text"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."preview_item"(text, uuid) FROM PUBLIC;
 
@@ -15140,11 +17464,23 @@ REVOKE ALL ON FUNCTION "private"."question_type_of"(text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."question_type_of"(text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."queue_forgotten_stripe_events"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."queue_forgotten_stripe_events"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."queue_forgotten_stripe_events"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."queue_stripe_customer"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."queue_stripe_customer"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."queue_stripe_customer"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."queue_stripe_reconciliation"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."queue_stripe_reconciliation"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."queue_stripe_reconciliation"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."rare_words"(text[]) FROM PUBLIC;
 
@@ -15328,6 +17664,12 @@ REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, js
 
 GRANT EXECUTE ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."resume_stripe_reconciliation"(interval) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."resume_stripe_reconciliation"(interval) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."resume_stripe_reconciliation"(interval) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."reviewed_content"(jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."reviewed_content"(jsonb) FROM "postgres";
@@ -15482,11 +17824,27 @@ REVOKE ALL ON FUNCTION "private"."start_learner_view"(uuid, text) FROM "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."start_learner_view"(uuid, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."start_stripe_reconciliation"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."start_stripe_reconciliation"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."start_stripe_reconciliation"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."start_stripe_reconciliation"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."stripe_inbox"(integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."stripe_inbox"(integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."stripe_inbox"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."stripe_inbox"(integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."subscription_access"(public.user_subscriptions, timestamp WITH time zone) FROM PUBLIC;
 
@@ -15583,6 +17941,12 @@ REVOKE ALL ON FUNCTION "private"."tier_in_force"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."tier_in_force"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."tier_in_force"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."title_words_like"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."title_words_like"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."title_words_like"(text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."today"() FROM PUBLIC;
 
@@ -15778,6 +18142,14 @@ GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."import_changes"(text, jsonb, text, uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."import_changes"(text, jsonb, text, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."import_changes"(text, jsonb, text, uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."import_changes"(text, jsonb, text, uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."issue_organization_api_key"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."issue_organization_api_key"(uuid) FROM "postgres";
@@ -15875,6 +18247,22 @@ GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, inte
 GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) TO "service_role";
 
 GRANT EXECUTE
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
+
+GRANT EXECUTE
   ON FUNCTION "public"."list_learners"(text, text[], public.membership_tier[], public.membership_status[], boolean, timestamp WITH time zone, timestamp
     WITH time zone, text, boolean, integer, integer)
   TO "authenticated";
@@ -15909,6 +18297,22 @@ REVOKE ALL ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, intege
 GRANT EXECUTE ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."list_members"(uuid, uuid, text, integer, integer) TO "service_role";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "authenticated";
+
+REVOKE ALL
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  FROM "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "postgres";
+
+GRANT EXECUTE
+  ON FUNCTION "public"."list_posts"(text, uuid[], text[], uuid, boolean, boolean, boolean, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
+  TO "service_role";
 
 GRANT EXECUTE
   ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[], boolean, timestamp WITH time zone, timestamp
@@ -15970,6 +18374,14 @@ GRANT EXECUTE ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) TO "post
 
 GRANT EXECUTE ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."merge_tags"(uuid[], uuid) FROM "postgres";
@@ -15977,6 +18389,22 @@ REVOKE ALL ON FUNCTION "public"."merge_tags"(uuid[], uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."move_category"(integer, integer, integer, integer) TO "authenticated";
 
@@ -16002,11 +18430,43 @@ GRANT EXECUTE ON FUNCTION "public"."my_reviews"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."my_reviews"() TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."note_post_view"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."note_post_view"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."note_post_view"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."note_post_view"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "public"."open_preview_link"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."open_preview_link"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."open_preview_link"(text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forum_categories"(uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."order_forum_categories"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forum_categories"(uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forum_categories"(uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forums"(uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."order_forums"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forums"(uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."order_forums"(uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."post_thread"(uuid, uuid, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."post_thread"(uuid, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."post_thread"(uuid, uuid, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."post_thread"(uuid, uuid, integer) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) TO "authenticated";
 
@@ -16099,6 +18559,14 @@ REVOKE ALL ON FUNCTION "public"."replay_stripe_event"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."replay_stripe_event"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."replay_stripe_event"(text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."replay_stripe_events"(text[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."replay_stripe_events"(text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."replay_stripe_events"(text[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."replay_stripe_events"(text[]) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) TO "authenticated";
 
@@ -16211,6 +18679,30 @@ REVOKE ALL ON FUNCTION "public"."start_learner_view"(uuid, text) FROM "postgres"
 GRANT EXECUTE ON FUNCTION "public"."start_learner_view"(uuid, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."start_learner_view"(uuid, text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."start_stripe_reconciliation"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."start_stripe_reconciliation"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."start_stripe_reconciliation"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."start_stripe_reconciliation"() TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."stripe_drift_counts"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."stripe_drift_counts"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."stripe_drift_counts"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."stripe_drift_counts"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."stripe_inbox"(integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."stripe_inbox"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."stripe_inbox"(integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."stripe_inbox"(integer) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."tag_usage"() TO "authenticated";
 
@@ -16350,6 +18842,20 @@ REVOKE ALL ON TABLE "public"."batches" FROM "service_role";
 
 GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."batches" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."comment_likes" FROM "authenticated";
+
+REVOKE ALL ("comment_id") ON TABLE "public"."comment_likes" FROM "authenticated";
+
+GRANT INSERT ("comment_id") ON TABLE "public"."comment_likes" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."comment_likes" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."comment_likes" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."comment_likes" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."comment_likes" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."comments" FROM "authenticated";
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."comments" TO "authenticated";
@@ -16399,6 +18905,16 @@ REVOKE ALL ON TABLE "public"."format_profiles" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."format_profiles" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."format_profiles" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."forum_categories" FROM "authenticated";
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."forum_categories" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."forum_categories" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."forum_categories" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."forum_categories" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."forums" FROM "authenticated";
 
@@ -16491,6 +19007,30 @@ REVOKE ALL ON TABLE "public"."organizations" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."organizations" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."organizations" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."post_likes" FROM "authenticated";
+
+REVOKE ALL ("post_id") ON TABLE "public"."post_likes" FROM "authenticated";
+
+GRANT INSERT ("post_id") ON TABLE "public"."post_likes" TO "authenticated";
+
+GRANT DELETE, SELECT ON TABLE "public"."post_likes" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."post_likes" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."post_likes" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."post_likes" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."post_views" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."post_views" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."post_views" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."post_views" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."post_views" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."posts" FROM "authenticated";
 
@@ -16738,6 +19278,18 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."staff_notes" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."stripe_drift" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."stripe_drift" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."stripe_drift" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."stripe_drift" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."stripe_drift" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."stripe_drift" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."stripe_events" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."stripe_events" TO "authenticated";
@@ -16749,6 +19301,18 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 REVOKE ALL ON TABLE "public"."stripe_events" FROM "service_role";
 
 GRANT INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, UPDATE ON TABLE "public"."stripe_events" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."stripe_reconciliations" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."stripe_reconciliations" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."stripe_reconciliations" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."stripe_reconciliations" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."stripe_reconciliations" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."stripe_reconciliations" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."subscription_actions" FROM "authenticated";
 
@@ -16774,9 +19338,21 @@ REVOKE ALL ON TABLE "public"."subscription_events" FROM "service_role";
 
 GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."subscription_events" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."subscription_plan_checks" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."subscription_plan_checks" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."subscription_plan_checks" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."subscription_plan_checks" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."subscription_plan_checks" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."subscription_plan_checks" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."subscription_plans" FROM "authenticated";
 
-GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."subscription_plans" TO "authenticated";
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."subscription_plans" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."subscription_plans" FROM "postgres";
 
@@ -16966,6 +19542,36 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 ALTER DEFAULT PRIVILEGES FOR ROLE "postgres" REVOKE ALL ON FUNCTIONS FROM PUBLIC;
 
+ALTER TABLE "public"."comment_likes"
+  ADD CONSTRAINT "comment_likes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+CREATE INDEX comment_likes_user_id_idx ON public.comment_likes USING btree (user_id, created_at DESC);
+
+CREATE POLICY "A person likes what others wrote and readers see" ON "public"."comment_likes"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND (EXISTS ( SELECT
+   FROM ((public.comments c
+     JOIN public.posts p ON ((p.id = c.post_id)))
+     JOIN public.forums f ON ((f.id = p.forum_id)))
+  WHERE
+    ((c.id = comment_likes.comment_id) AND (c.status = 'visible'::text) AND (c.author_id IS DISTINCT FROM ( SELECT auth.uid() AS uid)) AND (p.status = 'visible'::text) AND
+    f.is_active)))));
+
+CREATE POLICY "A person sees the own likes, staff all" ON "public"."comment_likes"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "A person takes the own like back" ON "public"."comment_likes"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+REVOKE ALL ("user_id") ON TABLE "public"."comment_likes" FROM "authenticated";
+
+GRANT INSERT ("user_id") ON TABLE "public"."comment_likes" TO "authenticated";
+
 ALTER TABLE "public"."format_profiles"
   ADD CONSTRAINT "format_profiles_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -17067,6 +19673,34 @@ ALTER TABLE "public"."media"
   ADD CONSTRAINT "media_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX media_created_by_idx ON public.media USING btree (created_by);
+
+ALTER TABLE "public"."post_likes"
+  ADD CONSTRAINT "post_likes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+CREATE INDEX post_likes_user_id_idx ON public.post_likes USING btree (user_id, created_at DESC);
+
+CREATE POLICY "A person likes what others wrote and readers see" ON "public"."post_likes"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((user_id = ( SELECT auth.uid() AS uid)) AND (EXISTS ( SELECT
+   FROM public.posts p
+  WHERE ((p.id = post_likes.post_id) AND (p.status = 'visible'::text) AND (p.author_id IS DISTINCT FROM ( SELECT auth.uid() AS uid)) AND (p.forum_id IN ( SELECT f.id
+           FROM public.forums f
+          WHERE f.is_active)))))));
+
+CREATE POLICY "A person sees the own likes, staff all" ON "public"."post_likes"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "A person takes the own like back" ON "public"."post_likes"
+  FOR DELETE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)));
+
+REVOKE ALL ("user_id") ON TABLE "public"."post_likes" FROM "authenticated";
+
+GRANT INSERT ("user_id") ON TABLE "public"."post_likes" TO "authenticated";
 
 ALTER TABLE "public"."practice_lessons"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
@@ -17640,6 +20274,7 @@ INSERT INTO public.role_permissions (role, permission) VALUES
   ('admin', 'insight.read'),
   ('admin', 'learners.read'),
   ('admin', 'learners.write'),
+  ('admin', 'plans.manage'),
   ('admin', 'staff.manage'),
   ('admin', 'staff.read'),
   ('admin', 'subscriptions.read'),

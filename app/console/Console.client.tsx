@@ -12,6 +12,7 @@ import type { ApiSettings } from "~/platform/supabase/client";
 import { SupabaseContext } from "~/platform/supabase/context";
 import { MediaLibraryContext } from "~/ui/media/media-library";
 import { PageError, PageLoading } from "~/ui/PageState";
+import { StorageAddressContext } from "~/ui/thread/storage-address";
 import { ForgotPasswordPage, LoginPage, SetPasswordPage } from "./auth/pages";
 import { ReauthenticationGate } from "./auth/ReauthenticationGate";
 import { i18nProvider } from "./i18n";
@@ -41,58 +42,69 @@ export default function Console(settings: ApiSettings) {
   return (
     <CacheProvider value={styles}>
       <SupabaseContext.Provider value={providers.supabase}>
-        <MediaLibraryContext.Provider value={mediaLibrary}>
-          <CoreAdminContext
-            basename="/admin"
-            authProvider={providers.authProvider}
-            dataProvider={providers.dataProvider}
-            i18nProvider={i18nProvider}
-            queryClient={queries}
-            store={consoleStore}
-          >
-            <ThemesContext.Provider value={themes}>
-              <ThemeProvider>
-                <CssBaseline enableColorScheme />
-                <Suspense fallback={<PageLoading />}>
-                  <CoreAdminUI
-                    requireAuth
-                    disableTelemetry
-                    title="PTE Console"
-                    layout={ConsoleLayout}
-                    dashboard={Dashboard}
-                    loading={PageLoading}
-                    error={PageError}
-                    loginPage={LoginPage}
-                    catchAll={NotFound}
-                    accessDenied={AccessDenied}
-                    authenticationError={AuthenticationError}
-                  >
-                    {resources.map(
-                      ({ name, label, list, create, edit, show, pages, recordRepresentation }) => (
-                        <Resource
-                          key={name}
-                          name={name}
-                          options={{ label: label.many }}
-                          {...{ list, create, edit, show, recordRepresentation }}
-                        >
-                          {pages?.map(({ path, page: Page }) => (
-                            <Route key={path} path={path} element={<Page />} />
-                          ))}
-                        </Resource>
-                      ),
-                    )}
-                    <CustomRoutes noLayout>
-                      <Route path="/forgot-password" element={<ForgotPasswordPage />} />
-                      <Route path="/set-password" element={<SetPasswordPage />} />
-                    </CustomRoutes>
-                  </CoreAdminUI>
-                  <Notifications />
-                </Suspense>
-                <ReauthenticationGate />
-              </ThemeProvider>
-            </ThemesContext.Provider>
-          </CoreAdminContext>
-        </MediaLibraryContext.Provider>
+        <StorageAddressContext.Provider value={`${url}/storage/v1/object/`}>
+          <MediaLibraryContext.Provider value={mediaLibrary}>
+            <CoreAdminContext
+              basename="/admin"
+              authProvider={providers.authProvider}
+              dataProvider={providers.dataProvider}
+              i18nProvider={i18nProvider}
+              queryClient={queries}
+              store={consoleStore}
+            >
+              <ThemesContext.Provider value={themes}>
+                <ThemeProvider>
+                  <CssBaseline enableColorScheme />
+                  <Suspense fallback={<PageLoading />}>
+                    <CoreAdminUI
+                      requireAuth
+                      disableTelemetry
+                      title="PTE Console"
+                      layout={ConsoleLayout}
+                      dashboard={Dashboard}
+                      loading={PageLoading}
+                      error={PageError}
+                      loginPage={LoginPage}
+                      catchAll={NotFound}
+                      accessDenied={AccessDenied}
+                      authenticationError={AuthenticationError}
+                    >
+                      {resources.map(
+                        ({
+                          name,
+                          label,
+                          list,
+                          create,
+                          edit,
+                          show,
+                          pages,
+                          recordRepresentation,
+                        }) => (
+                          <Resource
+                            key={name}
+                            name={name}
+                            options={{ label: label.many }}
+                            {...{ list, create, edit, show, recordRepresentation }}
+                          >
+                            {pages?.map(({ path, page: Page }) => (
+                              <Route key={path} path={path} element={<Page />} />
+                            ))}
+                          </Resource>
+                        ),
+                      )}
+                      <CustomRoutes noLayout>
+                        <Route path="/forgot-password" element={<ForgotPasswordPage />} />
+                        <Route path="/set-password" element={<SetPasswordPage />} />
+                      </CustomRoutes>
+                    </CoreAdminUI>
+                    <Notifications />
+                  </Suspense>
+                  <ReauthenticationGate />
+                </ThemeProvider>
+              </ThemesContext.Provider>
+            </CoreAdminContext>
+          </MediaLibraryContext.Provider>
+        </StorageAddressContext.Provider>
       </SupabaseContext.Provider>
     </CacheProvider>
   );

@@ -1,15 +1,19 @@
 import { batchResource } from "~/features/batches";
 import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
+import { communityResources, withCommunityLists } from "~/features/community";
 import { formatProfileResource } from "~/features/format-profiles";
+import { importResource } from "~/features/imports";
 import { learnerViewResource } from "~/features/learner-views";
 import { learnerResource, withLearnerList } from "~/features/learners";
 import { lessonResource, withWholeLessons } from "~/features/lessons";
 import { mediaResource, withMediaList } from "~/features/media";
 import { testResource, withWholeTests } from "~/features/mock-tests";
+import { planResource } from "~/features/plans";
 import { questionResources, sourceResource, withQuestionBanks } from "~/features/questions";
 import { staffResource } from "~/features/staff";
-import { subscriptionResource } from "~/features/subscriptions";
+import { stripeEventResource } from "~/features/stripe-events";
+import { reconcileResources, subscriptionResource } from "~/features/subscriptions";
 import { tagResource } from "~/features/tags";
 import { templateResource } from "~/features/templates";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
@@ -29,10 +33,15 @@ export const resources: ConsoleResource[] = [
   tagResource,
   formatProfileResource,
   subscriptionResource,
+  planResource,
+  stripeEventResource,
+  ...reconcileResources,
   { ...learnerResource, show: LearnerShow },
   learnerViewResource,
+  ...communityResources,
   staffResource,
   batchResource,
+  importResource,
   ...browseResources,
 ];
 
@@ -52,4 +61,6 @@ export const countsExactly = (name: string): boolean => byName.get(name)?.small 
 
 /** Features that read or write their tables through functions replace those verbs here. */
 export const decorateDataProvider = (provider: ConsoleDataProvider): ConsoleDataProvider =>
-  withLearnerList(withWholeTests(withWholeLessons(withQuestionBanks(withMediaList(provider)))));
+  withCommunityLists(
+    withLearnerList(withWholeTests(withWholeLessons(withQuestionBanks(withMediaList(provider))))),
+  );

@@ -19,6 +19,7 @@ export const APP_PERMISSIONS = [
   "audit.read",
   "staff.read",
   "staff.manage",
+  "plans.manage",
 ] as const;
 
 export const appPermission = z.enum(APP_PERMISSIONS);

@@ -21,6 +21,21 @@ interface PostRoute<Schema extends z.ZodType> {
 export const onlyPost = () =>
   Response.json({ problem: "Use POST." }, { status: 405, headers: { Allow: "POST" } });
 
+/** Who posts, or the answer for somebody who may not: 405, 401 or 429 (with Retry-After). */
+export async function admitted(
+  request: Request,
+  allows: (id: string) => boolean,
+): Promise<SignedInPerson | Response> {
+  if (request.method !== "POST") return onlyPost();
+  const person = await personOf(request);
+  if (!person) return Response.json({ problem: "You are not signed in." }, { status: 401 });
+  if (allows(person.user.id)) return person;
+  return Response.json(
+    { problem: "These are too many requests at once. Try again in a minute." },
+    { status: 429, headers: { "x-request-id": person.requestId, "Retry-After": "60" } },
+  );
+}
+
 /**
  * The action of a route that signed-in people post JSON to. Whether this person may do it is for
  * `carryOut`, in their name, to find out.
@@ -30,15 +45,9 @@ export const onlyPost = () =>
 export function postRoute<Schema extends z.ZodType>(route: PostRoute<Schema>) {
   const allows = rateLimiter({ limit: route.perMinute, windowMs: MINUTE_MS });
   return async ({ request }: Pick<ActionFunctionArgs, "request">): Promise<Response> => {
-    if (request.method !== "POST") return onlyPost();
-    const person = await personOf(request);
-    if (!person) return Response.json({ problem: "You are not signed in." }, { status: 401 });
+    const person = await admitted(request, allows);
+    if (person instanceof Response) return person;
     const headers = { "x-request-id": person.requestId };
-    if (!allows(person.user.id))
-      return Response.json(
-        { problem: "These are too many requests at once. Try again in a minute." },
-        { status: 429, headers: { ...headers, "Retry-After": "60" } },
-      );
     const body = route.body.safeParse(await request.json().catch(() => null));
     if (!body.success) return Response.json({ problem: route.malformed }, { status: 400, headers });
     const result = await route.carryOut(person, body.data);

@@ -2,14 +2,16 @@
 
 set app.reason = 'Sample data';
 
-insert into public.subscription_plans (id, name, tier, interval, stripe_price_id, is_active, created_at)
+insert into public.subscription_plans
+  (id, name, tier, interval, stripe_price_id, is_active, currency, amount, product_name, created_at)
 select ('5eed0050-0000-4000-8000-' || left(md5(p.price), 12))::uuid, p.name, p.tier::public.membership_tier, p.interval, p.price, p.is_active,
-  date_trunc('day', now()) - interval '400 days'
+  'usd', p.amount, 'PTE ' || initcap(p.tier), date_trunc('day', now()) - interval '400 days'
 from (values
-  ('Pro, monthly', 'pro', 'month', 'price_sample_pro_month', true), ('Pro, yearly', 'pro', 'year', 'price_sample_pro_year', true),
-  ('Premium, monthly', 'premium', 'month', 'price_sample_premium_month', true), ('Premium, yearly', 'premium', 'year', 'price_sample_premium_year', true),
-  ('Pro, monthly (2024 price)', 'pro', 'month', 'price_sample_pro_month_2024', false)
-) as p (name, tier, interval, price, is_active)
+  ('Pro, monthly', 'pro', 'month', 'price_sample_pro_month', true, 1900), ('Pro, yearly', 'pro', 'year', 'price_sample_pro_year', true, 19000),
+  ('Premium, monthly', 'premium', 'month', 'price_sample_premium_month', true, 3900),
+  ('Premium, yearly', 'premium', 'year', 'price_sample_premium_year', true, 39000),
+  ('Pro, monthly (2024 price)', 'pro', 'month', 'price_sample_pro_month_2024', false, 1500)
+) as p (name, tier, interval, price, is_active, amount)
 on conflict do nothing;
 
 -- A paid subscription begins ten days after sign-up and runs in whole periods of `months`; `periods`
@@ -127,8 +129,9 @@ from (
   where e.source = 'staff' and e.kind = 'changed' and e.subscription_id::text like '5eed0051-%') e
 on conflict do nothing;
 
-insert into public.stripe_events (event_id, type, payload, received_at, processed_at, error)
-select v.event_id, v.type, v.payload::jsonb, t.at, case when v.error is null then t.at + interval '1 second' end, v.error
+insert into public.stripe_events (event_id, type, payload, received_at, processed_at, error, error_kind, attempts)
+select v.event_id, v.type, v.payload::jsonb, t.at, case when v.error is null then t.at + interval '1 second' end, v.error,
+  case when v.error is not null then 'unknown_customer' end, 1
 from (values
   ('evt_sample_0001', 'checkout.session.completed', '{"id": "evt_sample_0001", "data": {"object": {"customer": "cus_sample_0043", "subscription": "sub_sample_0043"}}}', 31, null),
   ('evt_sample_0002', 'invoice.paid', '{"id": "evt_sample_0002", "data": {"object": {"customer": "cus_sample_0040", "subscription": "sub_sample_0040"}}}', 2, null),

@@ -5,8 +5,11 @@ import { parseArgs } from "node:util";
 import { startStack } from "../../supabase/local/start-stack.ts";
 import { migrateAndSeed } from "../support/seeds.ts";
 import { measureApi } from "./api.ts";
+import { buildConsole } from "./built-console.ts";
 import { measureBulkEdit } from "./bulk-edit.ts";
+import { communityLoads } from "./community-loads.ts";
 import { measureBuiltConsole } from "./first-load.ts";
+import { generateCommunity } from "./generate-community.ts";
 import { generateLearners } from "./generate-learners.ts";
 import { generateQuestions } from "./generate-questions.ts";
 import { learnerLoads } from "./learner-loads.ts";
@@ -14,13 +17,15 @@ import { measureLegacyImport } from "./legacy-import.ts";
 import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
+import { measureWebhooks } from "./webhooks.ts";
 
-const parts = ["start", "bundle", "api", "learners", "legacy"] as const;
+const parts = ["start", "bundle", "webhooks", "api", "learners", "community", "legacy"] as const;
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
     questions: { type: "string", default: "100000" },
     learners: { type: "string", default: "1000000" },
+    posts: { type: "string", default: "1000000" },
     attempts: { type: "string", default: "200000" },
   },
 });
@@ -46,7 +51,10 @@ async function measureGenerating(
 async function measureStack(folder: string): Promise<void> {
   const stack = await startStack({ folder, migrate: migrateAndSeed });
   try {
+    if (wanted("bundle") || wanted("webhooks"))
+      report({ name: "npm run build", value: await buildConsole(), unit: "s" });
     if (wanted("bundle")) await measureBuiltConsole(stack, report);
+    if (wanted("webhooks")) await measureWebhooks(stack, report);
     if (wanted("api")) {
       await measureGenerating("questions", Number(values.questions), (count) =>
         generateQuestions(stack.databaseUrl, count),
@@ -59,6 +67,12 @@ async function measureStack(folder: string): Promise<void> {
         generateLearners(stack.databaseUrl, count),
       );
       await measureApi(stack, "support", learnerLoads, report);
+    }
+    if (wanted("community")) {
+      await measureGenerating("posts", Number(values.posts), (count) =>
+        generateCommunity(stack.databaseUrl, count),
+      );
+      await measureApi(stack, "moderator", communityLoads, report);
     }
     if (wanted("legacy"))
       await measureLegacyImport(stack.databasePort, Number(values.attempts), report);

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 export interface Measurement {
   name: string;
   value: number;
-  unit: "s" | "ms" | "kB" | "requests/s" | "rows/s";
+  unit: "s" | "ms" | "kB" | "requests/s" | "rows/s" | "events/s" | "jobs/s";
   /** What we want: at most, or at least, this value. */
   aim?: { atMost: number } | { atLeast: number };
 }

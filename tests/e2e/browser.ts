@@ -11,8 +11,9 @@ export interface Visitor {
   /**
    * A fresh page, without anybody signed in, at the size of a small laptop.
    * @param provoked console errors that the test brings about on purpose
+   * @param withoutPolicy switches the content security policy off, for a test of what stands before it
    */
-  open(provoked?: RegExp[]): Promise<Page>;
+  open(provoked?: RegExp[], withoutPolicy?: boolean): Promise<Page>;
 }
 
 async function picture(page: Page, testName: string): Promise<void> {
@@ -42,8 +43,9 @@ export function openBrowser(): Visitor {
   });
 
   return {
-    async open(provoked = []) {
+    async open(provoked = [], withoutPolicy = false) {
       const context = await browser.newContext({
+        bypassCSP: withoutPolicy,
         baseURL: inject("consoleUrl"),
         viewport: { width: 1366, height: 850 },
         // Nothing fades or slides: a colour halfway is nobody's contrast.

@@ -14,7 +14,8 @@ describe("the subscription desk", () => {
     await page.getByRole("link").filter({ hasText: /\w/ }).first().waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     const saved = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Export CSV" }).click();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await page.getByRole("menuitem", { name: "CSV" }).click();
     const { data } = Papa.parse(await readFile(await (await saved).path(), "utf8"), {
       header: true,
     });

@@ -41,6 +41,10 @@ const RESOURCE_OF_KIND: Record<string, string> = {
   user: "users",
 };
 
+/** What search_console is asked for: all but the kinds that a list's own search finds. */
+export const kindsBut = (others: readonly string[]): string[] =>
+  Object.keys(RESOURCE_OF_KIND).filter((kind) => !others.includes(kind));
+
 /** The search's hits as places to go: to the editor where this person may edit, else to the record. */
 export function hitItems(
   hits: SearchHit[],

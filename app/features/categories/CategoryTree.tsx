@@ -4,7 +4,9 @@ import LinearProgress from "@mui/material/LinearProgress";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
-import { CreateButton, useCanAccess } from "react-admin";
+import { CreateButton, ListBase, useCanAccess } from "react-admin";
+import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import { PageTitle } from "~/ui/PageTitle";
 import { DragArea } from "~/ui/sortable/DragArea";
 import { visuallyHidden } from "~/ui/visually-hidden";
@@ -13,6 +15,8 @@ import type { Category } from "./category";
 import { MoveDialog } from "./MoveDialog";
 import { dropPlace, type Place, treeRows } from "./tree";
 import { useCategories, useMoveCategory } from "./use-categories";
+
+const IN_ORDER = { field: "order_index", order: "ASC" } as const;
 
 /** The categories as a tree: dragged by the mouse, moved by buttons, with our counts beside the provider's. */
 export default function CategoryTree() {
@@ -49,6 +53,10 @@ export default function CategoryTree() {
             "Drag a category onto a section to put it inside, onto a neighbour to take its place. The buttons do the same from the keyboard. "}
           “Ours” counts the items of our banks now, with all below.
         </Typography>
+        <ListBase resource="pte_categories" sort={IN_ORDER} disableSyncWithLocation>
+          <ExportButton />
+        </ListBase>
+        <ImportLink />
         {mayMove && <CreateButton label="New category" variant="contained" />}
       </Box>
       {isPending && <LinearProgress aria-label="Loading the categories" />}

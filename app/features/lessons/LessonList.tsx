@@ -18,6 +18,7 @@ import { TIER_CHOICES } from "~/domain/membership";
 import { REVIEW_STATUSES, STATUS_WORDS } from "~/domain/review";
 import { BooleanText } from "~/ui/BooleanText";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -68,7 +69,8 @@ function fromArrayLiteral(literal: unknown): string {
 const actions = (
   <TopToolbar>
     <FilterButton />
-    <ExportButton meta={{ search: SEARCHED }} />
+    <ExportButton canExchange meta={{ search: SEARCHED }} />
+    <ImportLink />
     <CreateButton label="New lesson" variant="contained" />
   </TopToolbar>
 );

@@ -33,15 +33,19 @@ function shaped(schema: z.ZodType | undefined, stored: unknown, empty: unknown):
   return schema?.safeParse(stored).success ? stored : empty;
 }
 
+/** The answers of a row as the console shows them, by the shapes of its type. */
+export function shapedAnswers(module: Module, type: unknown, options: unknown, key: unknown) {
+  const shape = answerShape(module, type);
+  return {
+    options: shaped(shape?.options, options, shape?.empty.options),
+    key: shaped(shape?.key, key, shape?.empty.key),
+  };
+}
+
 /** A row as the database gives it, as the console holds it. */
 export function fromRow({ module, keyColumn }: Bank, row: unknown): QuestionRecord {
   const { [keyColumn]: key, search: _, ...rest } = z.record(z.string(), z.unknown()).parse(row);
-  const shape = answerShape(module, rest.type);
-  return questionRecord.parse({
-    ...rest,
-    options: shaped(shape?.options, rest.options, shape?.empty.options),
-    key: shaped(shape?.key, key, shape?.empty.key),
-  });
+  return questionRecord.parse({ ...rest, ...shapedAnswers(module, rest.type, rest.options, key) });
 }
 
 /** What the console holds, or a part of it, as the database takes it. */

@@ -3,11 +3,11 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { z } from "zod";
 import { staffRole } from "~/domain/permissions";
 import { log } from "~/platform/log.server";
+import { may } from "~/platform/supabase/may.server";
 import { serviceClient } from "~/platform/supabase/service-client.server";
 import type { SignedInPerson } from "~/platform/supabase/user-client.server";
 import type { Invitation } from "./invitation";
 
-const permissions = z.array(z.string());
 const account = z.object({
   id: z.uuid(),
   email_verified: z.boolean(),
@@ -17,12 +17,6 @@ type Account = z.infer<typeof account>;
 
 const answer = (status: number, outcome: "invited" | "granted") => ({ status, body: { outcome } });
 const refusal = (status: number, problem: string) => ({ status, body: { problem } });
-
-async function mayManageStaff(client: SupabaseClient): Promise<boolean> {
-  const { data, error } = await client.rpc("my_permissions");
-  if (error) throw error;
-  return permissions.parse(data).includes("staff.manage");
-}
 
 async function accountOf(client: SupabaseClient, email: string): Promise<Account | null> {
   const { data, error } = await client
@@ -82,7 +76,7 @@ async function sendInvitation(person: SignedInPerson, asked: Invitation, known: 
  * with the roles that it has.
  */
 export async function inviteStaff(person: SignedInPerson, asked: Invitation) {
-  if (!(await mayManageStaff(person.client)))
+  if (!(await may(person.client, "staff.manage")))
     return refusal(403, "Inviting staff needs the permission staff.manage.");
   const known = await accountOf(person.client, asked.email);
   if (!known?.email_verified) return sendInvitation(person, asked, known);

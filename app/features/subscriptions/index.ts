@@ -2,6 +2,8 @@ import SubscriptionIcon from "@mui/icons-material/CreditCardOutlined";
 import { lazy } from "react";
 import type { ConsoleResource } from "~/ui/console-resource";
 
+export { reconcileResources } from "./reconcile/resources";
+
 /** Subscriptions are changed by actions only, so there is no form to edit one. */
 export const subscriptionResource: ConsoleResource = {
   name: "user_subscriptions",

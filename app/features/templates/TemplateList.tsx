@@ -16,6 +16,7 @@ import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { BooleanText } from "~/ui/BooleanText";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -41,6 +42,7 @@ const actions = (
   <TopToolbar>
     <FilterButton />
     <ExportButton />
+    <ImportLink />
     <CreateButton label="New template" variant="contained" />
   </TopToolbar>
 );

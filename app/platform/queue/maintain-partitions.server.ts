@@ -7,6 +7,7 @@ export const maintainPartitions = defineTask({
   name: "maintain_partitions",
   payload: z.object({}),
   cron: "17 2 * * *",
+  atStart: true,
   async run(_payload, { pool }) {
     await pool.query("select private.maintain_partitions()");
     const { rows } = await pool.query(

@@ -9,6 +9,7 @@ export interface RegisteredTask {
   name: string;
   cron?: string | undefined;
   catchUp?: string | undefined;
+  atStart?: boolean | undefined;
   handle: (payload: unknown, pool: Pool) => Promise<void>;
 }
 
@@ -17,6 +18,7 @@ export const register = <P extends ZodType>(task: QueueTask<P>): RegisteredTask 
   name: task.name,
   cron: task.cron,
   catchUp: task.catchUp,
+  atStart: task.atStart,
   handle: (payload, pool) => task.run(task.payload.parse(payload ?? {}), { pool }),
 });
 
@@ -25,6 +27,9 @@ export const crontabOf = (tasks: RegisteredTask[]): string =>
   tasks
     .flatMap(({ name, cron, catchUp = "1d" }) => (cron ? [`${cron} ${name} ?fill=${catchUp}`] : []))
     .join("\n");
+
+/** Jobs at a time: most of them wait for others (the database, Stripe), and the pool has room for them. */
+const CONCURRENCY = 5;
 
 /**
  * Starts taking jobs from the queue. Any number of these may run; a job goes to one of them.
@@ -41,5 +46,11 @@ export function startQueue(pool: Pool, tasks: RegisteredTask[]): Promise<Runner>
       },
     ]),
   );
-  return run({ pgPool: pool, taskList, crontab: crontabOf(tasks), noHandleSignals: true });
+  return run({
+    pgPool: pool,
+    taskList,
+    crontab: crontabOf(tasks),
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+  });
 }

@@ -15,6 +15,8 @@ export interface QueueTask<Payload extends z.ZodType = z.ZodType> {
   cron?: string;
   /** How far back missed runs are made up for, such as "1d", which it is unless said otherwise. */
   catchUp?: string;
+  /** Also runs when a worker starts; its payload is empty then. */
+  atStart?: boolean;
 }
 
 /** Ties a task's handler to its payload schema. */

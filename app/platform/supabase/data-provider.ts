@@ -2,6 +2,7 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import type { DataProvider, GetListResult, RaRecord, SortPayload } from "ra-core";
 import { supabaseDataProvider } from "ra-supabase";
 import type { ApiSettings } from "./client";
+import { apiErrorFrom } from "./errors";
 import type { HttpClient } from "./http-client";
 
 /** What a list learns about its total beside the number. */
@@ -38,6 +39,21 @@ export interface ConsoleDataProvider extends DataProvider {
    * @throws ApiError
    */
   post(path: string, body: unknown): Promise<unknown>;
+}
+
+/** What the console's provider does beside: files to and from this console's own server. */
+export interface FileDataProvider extends ConsoleDataProvider {
+  /**
+   * Posts a file to a route of this console's own server, in the person's name.
+   * @returns the route's JSON answer, for the caller to parse
+   * @throws ApiError
+   */
+  upload(path: string, file: Blob, signal?: AbortSignal): Promise<unknown>;
+  /**
+   * Posts to a route of this console's own server that answers with a file.
+   * @throws ApiError
+   */
+  download(path: string, body: unknown, signal?: AbortSignal): Promise<Blob>;
 }
 
 type Meta = Record<string, unknown> & { headers?: Record<string, string>; auditReason?: string };
@@ -84,7 +100,7 @@ export function reconcileTotal(
  * ra-supabase's data provider for this console: totals that do not cost a full count, optimistic
  * locking by `version`, audit reasons, and only known-changed columns in an update.
  */
-export function consoleDataProvider(options: ConsoleDataOptions): ConsoleDataProvider {
+export function consoleDataProvider(options: ConsoleDataOptions): FileDataProvider {
   const { httpClient, countsExactly } = options;
   const base = supabaseDataProvider({
     instanceUrl: options.url,
@@ -155,6 +171,30 @@ export function consoleDataProvider(options: ConsoleDataOptions): ConsoleDataPro
         body: JSON.stringify(body),
       });
       return json;
+    },
+    async upload(path, file, signal) {
+      const { json } = await httpClient(path, {
+        method: "POST",
+        headers: new Headers({ "Content-Type": "application/octet-stream" }),
+        body: file,
+        ...(signal && { signal }),
+      });
+      return json;
+    },
+    async download(path, body, signal) {
+      const { data } = await options.client.auth.getSession();
+      const answer = await fetch(path, {
+        method: "POST",
+        headers: {
+          "Content-Type": "application/json",
+          Authorization: `Bearer ${data.session?.access_token}`,
+        },
+        body: JSON.stringify(body),
+        ...(signal && { signal }),
+      });
+      if (answer.ok) return answer.blob();
+      const problem: unknown = await answer.json().catch(() => null);
+      throw apiErrorFrom(answer.status, problem, answer.headers.get("x-request-id") ?? "");
     },
     async rpc(name, args, auditReason, signal) {
       const headers = new Headers({ "Content-Type": "application/json" });

@@ -87,16 +87,42 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"comments": {
+                },"comment_likes": {
                   Row: {
-                    "author_id": string | null,"content": string,"created_at": string,"id": string,"like_count": number,"parent_id": string | null,"post_id": string,"search": unknown,"status": string,"updated_at": string,"version": number
+                    "comment_id": string,"created_at": string,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "author_id"?: string | null,"content": string,"created_at"?: string,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id": string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
+                    "comment_id": string,"created_at"?: string,"user_id"?: string
                   }
                   Update: {
-                    "author_id"?: string | null,"content"?: string,"created_at"?: string,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id"?: string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
+                    "comment_id"?: string,"created_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "comment_likes_comment_id_fkey"
+      columns: ["comment_id"]
+isOneToOne: false
+      referencedRelation: "comments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "comment_likes_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"comments": {
+                  Row: {
+                    "author_id": string | null,"content": string,"created_at": string,"edited_at": string | null,"id": string,"like_count": number,"parent_id": string | null,"post_id": string,"search": unknown,"status": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"content": string,"created_at"?: string,"edited_at"?: string | null,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id": string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "author_id"?: string | null,"content"?: string,"created_at"?: string,"edited_at"?: string | null,"id"?: string,"like_count"?: number,"parent_id"?: string | null,"post_id"?: string,"search"?: never,"status"?: string,"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -223,19 +249,39 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"forums": {
+                },"forum_categories": {
                   Row: {
-                    "category": string | null,"created_at": string,"description": string | null,"id": string,"is_active": boolean,"is_locked": boolean,"order_index": number,"search": unknown,"title": string,"updated_at": string,"version": number
+                    "created_at": string,"id": string,"name": string,"order_index": number,"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"search"?: never,"title": string,"updated_at"?: string,"version"?: number
+                    "created_at"?: string,"id"?: string,"name": string,"order_index"?: number,"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"search"?: never,"title"?: string,"updated_at"?: string,"version"?: number
+                    "created_at"?: string,"id"?: string,"name"?: string,"order_index"?: number,"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     
+                  ]
+                },"forums": {
+                  Row: {
+                    "archived_at": string | null,"category": string | null,"created_at": string,"description": string | null,"id": string,"is_active": boolean,"is_locked": boolean,"order_index": number,"post_count": number,"search": unknown,"title": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"post_count"?: number,"search"?: never,"title": string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"category"?: string | null,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"is_locked"?: boolean,"order_index"?: number,"post_count"?: number,"search"?: never,"title"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "forums_category_fkey"
+      columns: ["category"]
+isOneToOne: false
+      referencedRelation: "forum_categories"
+      referencedColumns: ["name"]
+    }
                   ]
                 },"learner_views": {
                   Row: {
@@ -463,16 +509,68 @@ isOneToOne: true
                   Relationships: [
                     
                   ]
-                },"posts": {
+                },"post_likes": {
                   Row: {
-                    "author_id": string | null,"content": string,"created_at": string,"forum_id": string,"id": string,"is_locked": boolean,"is_pinned": boolean,"like_count": number,"search": unknown,"status": string,"title": string,"updated_at": string,"version": number,"view_count": number
+                    "created_at": string,"post_id": string,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "author_id"?: string | null,"content": string,"created_at"?: string,"forum_id": string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"search"?: never,"status"?: string,"title": string,"updated_at"?: string,"version"?: number,"view_count"?: number
+                    "created_at"?: string,"post_id": string,"user_id"?: string
                   }
                   Update: {
-                    "author_id"?: string | null,"content"?: string,"created_at"?: string,"forum_id"?: string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"search"?: never,"status"?: string,"title"?: string,"updated_at"?: string,"version"?: number,"view_count"?: number
+                    "created_at"?: string,"post_id"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "post_likes_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "post_likes_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"post_views": {
+                  Row: {
+                    "is_counted": boolean,"post_id": string,"user_id": string,"viewed_on": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "is_counted"?: boolean,"post_id": string,"user_id": string,"viewed_on"?: string
+                  }
+                  Update: {
+                    "is_counted"?: boolean,"post_id"?: string,"user_id"?: string,"viewed_on"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "post_views_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "post_views_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"posts": {
+                  Row: {
+                    "author_id": string | null,"comment_count": number,"content": string,"created_at": string,"edited_at": string | null,"forum_id": string,"id": string,"is_locked": boolean,"is_pinned": boolean,"like_count": number,"merged_into": string | null,"search": unknown,"status": string,"title": string,"updated_at": string,"version": number,"view_count": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"comment_count"?: number,"content": string,"created_at"?: string,"edited_at"?: string | null,"forum_id": string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"merged_into"?: string | null,"search"?: never,"status"?: string,"title": string,"updated_at"?: string,"version"?: number,"view_count"?: number
+                  }
+                  Update: {
+                    "author_id"?: string | null,"comment_count"?: number,"content"?: string,"created_at"?: string,"edited_at"?: string | null,"forum_id"?: string,"id"?: string,"is_locked"?: boolean,"is_pinned"?: boolean,"like_count"?: number,"merged_into"?: string | null,"search"?: never,"status"?: string,"title"?: string,"updated_at"?: string,"version"?: number,"view_count"?: number
                   }
                   Relationships: [
                     {
@@ -486,6 +584,12 @@ isOneToOne: false
       columns: ["forum_id"]
 isOneToOne: false
       referencedRelation: "forums"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "posts_merged_into_fkey"
+      columns: ["merged_into"]
+isOneToOne: false
+      referencedRelation: "posts"
       referencedColumns: ["id"]
     }
                   ]
@@ -1091,19 +1195,71 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"stripe_events": {
+                },"stripe_drift": {
                   Row: {
-                    "attempts": number,"customer": string | null,"error": string | null,"event_id": string,"id": number,"payload": NonNullable<Json>,"processed_at": string | null,"received_at": string,"type": string
+                    "differs": (string)[],"direction": string | null,"found_at": string,"here": Json | null,"id": string,"kind": string,"problem": string | null,"reason": string | null,"reconciliation_id": string,"repaired_at": string | null,"repaired_by": string | null,"state": string,"stripe_customer_id": string,"there": Json | null,"user_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "attempts"?: number,"customer"?: never,"error"?: string | null,"event_id": string,"id"?: never,"payload": NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"type": string
+                    "differs"?: (string)[],"direction"?: string | null,"found_at"?: string,"here"?: Json | null,"id"?: string,"kind": string,"problem"?: string | null,"reason"?: string | null,"reconciliation_id": string,"repaired_at"?: string | null,"repaired_by"?: string | null,"state"?: string,"stripe_customer_id": string,"there"?: Json | null,"user_id"?: string | null
                   }
                   Update: {
-                    "attempts"?: number,"customer"?: never,"error"?: string | null,"event_id"?: string,"id"?: never,"payload"?: NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"type"?: string
+                    "differs"?: (string)[],"direction"?: string | null,"found_at"?: string,"here"?: Json | null,"id"?: string,"kind"?: string,"problem"?: string | null,"reason"?: string | null,"reconciliation_id"?: string,"repaired_at"?: string | null,"repaired_by"?: string | null,"state"?: string,"stripe_customer_id"?: string,"there"?: Json | null,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stripe_drift_reconciliation_id_fkey"
+      columns: ["reconciliation_id"]
+isOneToOne: false
+      referencedRelation: "stripe_reconciliations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stripe_drift_repaired_by_fkey"
+      columns: ["repaired_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stripe_drift_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"stripe_events": {
+                  Row: {
+                    "attempts": number,"customer": string | null,"error": string | null,"error_kind": string | null,"event_id": string,"id": number,"payload": NonNullable<Json>,"processed_at": string | null,"received_at": string,"state": string | null,"type": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempts"?: number,"customer"?: never,"error"?: string | null,"error_kind"?: string | null,"event_id": string,"id"?: never,"payload": NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"state"?: never,"type": string
+                  }
+                  Update: {
+                    "attempts"?: number,"customer"?: never,"error"?: string | null,"error_kind"?: string | null,"event_id"?: string,"id"?: never,"payload"?: NonNullable<Json>,"processed_at"?: string | null,"received_at"?: string,"state"?: never,"type"?: string
                   }
                   Relationships: [
                     
+                  ]
+                },"stripe_reconciliations": {
+                  Row: {
+                    "compared": number,"compared_after": string | null,"created_at": string,"drifted": number,"error": string | null,"failed": number,"finished_at": string | null,"id": string,"pages": number,"read": number,"read_after": string | null,"same": number,"seen_at": string,"started_by": string | null,"status": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "compared"?: number,"compared_after"?: string | null,"created_at"?: string,"drifted"?: number,"error"?: string | null,"failed"?: number,"finished_at"?: string | null,"id"?: string,"pages"?: number,"read"?: number,"read_after"?: string | null,"same"?: number,"seen_at"?: string,"started_by"?: string | null,"status"?: string
+                  }
+                  Update: {
+                    "compared"?: number,"compared_after"?: string | null,"created_at"?: string,"drifted"?: number,"error"?: string | null,"failed"?: number,"finished_at"?: string | null,"id"?: string,"pages"?: number,"read"?: number,"read_after"?: string | null,"same"?: number,"seen_at"?: string,"started_by"?: string | null,"status"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stripe_reconciliations_started_by_fkey"
+      columns: ["started_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
                   ]
                 },"subscription_actions": {
                   Row: {
@@ -1163,16 +1319,42 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"subscription_plans": {
+                },"subscription_plan_checks": {
                   Row: {
-                    "created_at": string,"id": string,"interval": string,"is_active": boolean,"name": string,"stripe_price_id": string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at": string,"version": number
+                    "checked_at": string,"checked_by": string | null,"findings": NonNullable<Json>,"plan_id": string,"plan_version": number,"price": Json | null,"stripe_price_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"id"?: string,"interval": string,"is_active"?: boolean,"name": string,"stripe_price_id"?: string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
+                    "checked_at"?: string,"checked_by"?: string | null,"findings"?: NonNullable<Json>,"plan_id": string,"plan_version": number,"price"?: Json | null,"stripe_price_id"?: string | null
                   }
                   Update: {
-                    "created_at"?: string,"id"?: string,"interval"?: string,"is_active"?: boolean,"name"?: string,"stripe_price_id"?: string | null,"tier"?: Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
+                    "checked_at"?: string,"checked_by"?: string | null,"findings"?: NonNullable<Json>,"plan_id"?: string,"plan_version"?: number,"price"?: Json | null,"stripe_price_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "subscription_plan_checks_checked_by_fkey"
+      columns: ["checked_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "subscription_plan_checks_plan_id_fkey"
+      columns: ["plan_id"]
+isOneToOne: true
+      referencedRelation: "subscription_plans"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"subscription_plans": {
+                  Row: {
+                    "amount": number | null,"archived_at": string | null,"created_at": string,"currency": string | null,"id": string,"interval": string,"is_active": boolean,"name": string,"product_name": string | null,"stripe_price_id": string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount"?: number | null,"archived_at"?: string | null,"created_at"?: string,"currency"?: string | null,"id"?: string,"interval": string,"is_active"?: boolean,"name": string,"product_name"?: string | null,"stripe_price_id"?: string | null,"tier": Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "amount"?: number | null,"archived_at"?: string | null,"created_at"?: string,"currency"?: string | null,"id"?: string,"interval"?: string,"is_active"?: boolean,"name"?: string,"product_name"?: string | null,"stripe_price_id"?: string | null,"tier"?: Database["public"]['Enums']["membership_tier"],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     
@@ -1667,6 +1849,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"import_changes":
+{ Args: { "batch_id": string,"file_name"?: string,"reason": string,"rows": Json,"table_name": string }; Returns: Json
+                           },
 "issue_organization_api_key":
 { Args: { "organization_id": string }; Returns: string
                            },
@@ -1719,6 +1904,9 @@ isOneToOne: false
 "list_batches":
 { Args: { "before"?: string,"limit"?: number }; Returns: Json[]
                            },
+"list_comments":
+{ Args: { "author"?: string,"created_from"?: string,"created_to"?: string,"descending"?: boolean,"forums"?: (string)[],"page"?: number,"per_page"?: number,"post"?: string,"query"?: string,"sort"?: string,"statuses"?: (string)[] }; Returns: Json
+                           },
 "list_learners":
 { Args: { "archived"?: boolean,"created_from"?: string,"created_to"?: string,"descending"?: boolean,"page"?: number,"per_page"?: number,"query"?: string,"roles"?: (string)[],"sort"?: string,"statuses"?: (Database["public"]['Enums']["membership_status"])[],"tiers"?: (Database["public"]['Enums']["membership_tier"])[] }; Returns: Json
                            },
@@ -1727,6 +1915,9 @@ isOneToOne: false
                            },
 "list_members":
 { Args: { "organization_id"?: string,"page"?: number,"per_page"?: number,"query"?: string,"team_id"?: string }; Returns: Json
+                           },
+"list_posts":
+{ Args: { "author"?: string,"created_from"?: string,"created_to"?: string,"descending"?: boolean,"forums"?: (string)[],"locked"?: boolean,"merged"?: boolean,"page"?: number,"per_page"?: number,"pinned"?: boolean,"query"?: string,"sort"?: string,"statuses"?: (string)[] }; Returns: Json
                            },
 "list_questions":
 { Args: { "active"?: boolean,"archived"?: boolean,"assigned_to_me"?: boolean,"bank": string,"descending"?: boolean,"difficulties"?: (string)[],"page"?: number,"per_page"?: number,"query"?: string,"review_statuses"?: (string)[],"sort"?: string,"tags"?: (string)[],"types"?: (string)[],"updated_from"?: string,"updated_to"?: string }; Returns: Json
@@ -1750,8 +1941,17 @@ isOneToOne: false
 "merge_media":
 { Args: { "copies": (string)[],"dry_run"?: boolean,"keep": string }; Returns: Json
                            },
+"merge_posts":
+{ Args: { "batch_id": string,"reason": string,"source_ids": (string)[],"target_id": string }; Returns: Json
+                           },
 "merge_tags":
 { Args: { "source_ids": (string)[],"target_id": string }; Returns: Json
+                           },
+"moderate_comments":
+{ Args: { "action": string,"batch_id": string,"ids": (string)[],"reason": string }; Returns: Json
+                           },
+"moderate_posts":
+{ Args: { "action": string,"batch_id": string,"forum_id"?: string,"ids": (string)[],"reason": string }; Returns: Json
                            },
 "move_category":
 { Args: { "category": number,"new_parent": number,"position": number,"version": number }; Returns: {
@@ -1789,8 +1989,20 @@ isOneToOne: false
               "id": string,"resource": string,"title": string,"type": string,"updated_at": string
             }[]
                            },
+"note_post_view":
+{ Args: { "post_id": string }; Returns: undefined
+                           },
 "open_preview_link":
 { Args: { "token": string }; Returns: Json
+                           },
+"order_forum_categories":
+{ Args: { "ids": (string)[] }; Returns: number
+                           },
+"order_forums":
+{ Args: { "ids": (string)[] }; Returns: number
+                           },
+"post_thread":
+{ Args: { "limit"?: number,"marked"?: string,"post_id": string }; Returns: Json
                            },
 "preview_subscription_action":
 { Args: { "action": string,"args"?: Json,"user_id": string }; Returns: Json
@@ -1835,6 +2047,11 @@ isOneToOne: false
                            },
 "replay_stripe_event":
 { Args: { "event_id": string }; Returns: boolean
+                           },
+"replay_stripe_events":
+{ Args: { "event_ids": (string)[] }; Returns: {
+              "event_id": string,"problem": string
+            }[]
                            },
 "request_review":
 { Args: { "comment"?: string,"record_id": string,"resource": string,"reviewer_id": string,"version": number }; Returns: Json
@@ -1962,6 +2179,17 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"start_stripe_reconciliation":
+{ Args: Record<PropertyKey, never>; Returns: string
+                           },
+"stripe_drift_counts":
+{ Args: { "reconciliation_id": string }; Returns: {
+              "kind": string,"n": number,"state": string
+            }[]
+                           },
+"stripe_inbox":
+{ Args: { "days"?: number }; Returns: Json
+                           },
 "tag_usage":
 { Args: Record<PropertyKey, never>; Returns: {
               "id": string,"lessons": number,"questions": number,"templates": number,"test_questions": number
@@ -1986,7 +2214,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "ai_usage_type": "transcription"|"scoring"|"feedback"|"realtime_voice"|"text_generation"|"other","algorithm_version": "EN_V2e"|"S-ASIA_V4i","app_permission": "content.read"|"content.write"|"content.publish"|"content.delete"|"learners.read"|"learners.write"|"attempts.read"|"subscriptions.read"|"subscriptions.write"|"community.read"|"community.moderate"|"sync.read"|"sync.run"|"insight.read"|"audit.read"|"staff.read"|"staff.manage","conversation_role": "user"|"assistant"|"system","conversation_session_type": "speaking_practice"|"mock_interview"|"pronunciation_coach"|"fluency_training"|"customer_support","conversation_status": "active"|"completed"|"abandoned"|"error","difficulty_level": "Easy"|"Medium"|"Hard","lesson_status": "draft"|"published"|"archived","listening_question_type": "summarize_spoken_text"|"multiple_choice_single"|"multiple_choice_multiple"|"fill_in_blanks"|"highlight_correct_summary"|"select_missing_word"|"highlight_incorrect_words"|"write_from_dictation","media_type": "audio"|"image"|"video"|"document","membership_status": "active"|"expired"|"cancelled"|"trial","membership_tier": "free_trial"|"pro"|"premium","reading_question_type": "multiple_choice_single"|"multiple_choice_multiple"|"reorder_paragraphs"|"fill_in_blanks"|"reading_writing_fill_blanks","review_status": "draft"|"in_review"|"approved","speaking_type": "read_aloud"|"repeat_sentence"|"describe_image"|"retell_lecture"|"answer_short_question"|"summarize_group_discussion"|"respond_to_a_situation","staff_role": "admin"|"editor"|"support"|"moderator"|"analyst","writing_question_type": "summarize_written_text"|"write_essay"
+            "ai_usage_type": "transcription"|"scoring"|"feedback"|"realtime_voice"|"text_generation"|"other","algorithm_version": "EN_V2e"|"S-ASIA_V4i","app_permission": "content.read"|"content.write"|"content.publish"|"content.delete"|"learners.read"|"learners.write"|"attempts.read"|"subscriptions.read"|"subscriptions.write"|"community.read"|"community.moderate"|"sync.read"|"sync.run"|"insight.read"|"audit.read"|"staff.read"|"staff.manage"|"plans.manage","conversation_role": "user"|"assistant"|"system","conversation_session_type": "speaking_practice"|"mock_interview"|"pronunciation_coach"|"fluency_training"|"customer_support","conversation_status": "active"|"completed"|"abandoned"|"error","difficulty_level": "Easy"|"Medium"|"Hard","lesson_status": "draft"|"published"|"archived","listening_question_type": "summarize_spoken_text"|"multiple_choice_single"|"multiple_choice_multiple"|"fill_in_blanks"|"highlight_correct_summary"|"select_missing_word"|"highlight_incorrect_words"|"write_from_dictation","media_type": "audio"|"image"|"video"|"document","membership_status": "active"|"expired"|"cancelled"|"trial","membership_tier": "free_trial"|"pro"|"premium","reading_question_type": "multiple_choice_single"|"multiple_choice_multiple"|"reorder_paragraphs"|"fill_in_blanks"|"reading_writing_fill_blanks","review_status": "draft"|"in_review"|"approved","speaking_type": "read_aloud"|"repeat_sentence"|"describe_image"|"retell_lecture"|"answer_short_question"|"summarize_group_discussion"|"respond_to_a_situation","staff_role": "admin"|"editor"|"support"|"moderator"|"analyst","writing_question_type": "summarize_written_text"|"write_essay"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2102,7 +2330,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "ai_usage_type": ["transcription", "scoring", "feedback", "realtime_voice", "text_generation", "other"],"algorithm_version": ["EN_V2e", "S-ASIA_V4i"],"app_permission": ["content.read", "content.write", "content.publish", "content.delete", "learners.read", "learners.write", "attempts.read", "subscriptions.read", "subscriptions.write", "community.read", "community.moderate", "sync.read", "sync.run", "insight.read", "audit.read", "staff.read", "staff.manage"],"conversation_role": ["user", "assistant", "system"],"conversation_session_type": ["speaking_practice", "mock_interview", "pronunciation_coach", "fluency_training", "customer_support"],"conversation_status": ["active", "completed", "abandoned", "error"],"difficulty_level": ["Easy", "Medium", "Hard"],"lesson_status": ["draft", "published", "archived"],"listening_question_type": ["summarize_spoken_text", "multiple_choice_single", "multiple_choice_multiple", "fill_in_blanks", "highlight_correct_summary", "select_missing_word", "highlight_incorrect_words", "write_from_dictation"],"media_type": ["audio", "image", "video", "document"],"membership_status": ["active", "expired", "cancelled", "trial"],"membership_tier": ["free_trial", "pro", "premium"],"reading_question_type": ["multiple_choice_single", "multiple_choice_multiple", "reorder_paragraphs", "fill_in_blanks", "reading_writing_fill_blanks"],"review_status": ["draft", "in_review", "approved"],"speaking_type": ["read_aloud", "repeat_sentence", "describe_image", "retell_lecture", "answer_short_question", "summarize_group_discussion", "respond_to_a_situation"],"staff_role": ["admin", "editor", "support", "moderator", "analyst"],"writing_question_type": ["summarize_written_text", "write_essay"]
+            "ai_usage_type": ["transcription", "scoring", "feedback", "realtime_voice", "text_generation", "other"],"algorithm_version": ["EN_V2e", "S-ASIA_V4i"],"app_permission": ["content.read", "content.write", "content.publish", "content.delete", "learners.read", "learners.write", "attempts.read", "subscriptions.read", "subscriptions.write", "community.read", "community.moderate", "sync.read", "sync.run", "insight.read", "audit.read", "staff.read", "staff.manage", "plans.manage"],"conversation_role": ["user", "assistant", "system"],"conversation_session_type": ["speaking_practice", "mock_interview", "pronunciation_coach", "fluency_training", "customer_support"],"conversation_status": ["active", "completed", "abandoned", "error"],"difficulty_level": ["Easy", "Medium", "Hard"],"lesson_status": ["draft", "published", "archived"],"listening_question_type": ["summarize_spoken_text", "multiple_choice_single", "multiple_choice_multiple", "fill_in_blanks", "highlight_correct_summary", "select_missing_word", "highlight_incorrect_words", "write_from_dictation"],"media_type": ["audio", "image", "video", "document"],"membership_status": ["active", "expired", "cancelled", "trial"],"membership_tier": ["free_trial", "pro", "premium"],"reading_question_type": ["multiple_choice_single", "multiple_choice_multiple", "reorder_paragraphs", "fill_in_blanks", "reading_writing_fill_blanks"],"review_status": ["draft", "in_review", "approved"],"speaking_type": ["read_aloud", "repeat_sentence", "describe_image", "retell_lecture", "answer_short_question", "summarize_group_discussion", "respond_to_a_situation"],"staff_role": ["admin", "editor", "support", "moderator", "analyst"],"writing_question_type": ["summarize_written_text", "write_essay"]
           }
         }
 } as const

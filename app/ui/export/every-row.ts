@@ -11,6 +11,8 @@ interface Wanted {
   sort: SortPayload;
   meta: unknown;
   signal: AbortSignal;
+  /** Rows asked for at a time, for sources that answer fewer than PostgREST does. */
+  perPage?: number | undefined;
   /** Told the number of rows read so far. */
   onProgress: (read: number) => void;
 }
@@ -21,11 +23,11 @@ interface Wanted {
  */
 export async function everyRow(
   provider: Pick<DataProvider, "getList">,
-  { resource, filter, sort, meta, signal, onProgress }: Wanted,
+  { resource, filter, sort, meta, signal, perPage = PER_PAGE, onProgress }: Wanted,
 ): Promise<RaRecord[]> {
   const rows: RaRecord[] = [];
   for (let page = 1; ; page += 1) {
-    const pagination = { page, perPage: PER_PAGE };
+    const pagination = { page, perPage };
     const { data } = await provider.getList(resource, { filter, sort, meta, pagination, signal });
     rows.push(...data);
     onProgress(rows.length);
@@ -33,7 +35,7 @@ export async function everyRow(
       throw new Error(
         `The list has more than ${MOST_ROWS.toLocaleString("en")} rows. Narrow it with filters first.`,
       );
-    if (data.length < PER_PAGE) return rows;
+    if (data.length < perPage) return rows;
     signal.throwIfAborted();
   }
 }

@@ -9,8 +9,8 @@ interface SortableListProps {
   ids: string[];
   /** SortableRows, one an id. */
   children: ReactNode;
-  /** What the place below the last row says. */
-  end: string;
+  /** What the place below the last row says; left out where nothing new comes in. */
+  end?: string;
 }
 
 /** An ordered list with a place below its last row where new things can be dropped. */
@@ -25,14 +25,16 @@ export function SortableList({ ids, children, end }: SortableListProps) {
           </Box>
         )}
       </SortableContext>
-      <Box
-        ref={setNodeRef}
-        sx={{ p: 2, textAlign: "center", bgcolor: isOver ? "action.selected" : "action.hover" }}
-      >
-        <Typography variant="body2" color="text.secondary">
-          {end}
-        </Typography>
-      </Box>
+      {end && (
+        <Box
+          ref={setNodeRef}
+          sx={{ p: 2, textAlign: "center", bgcolor: isOver ? "action.selected" : "action.hover" }}
+        >
+          <Typography variant="body2" color="text.secondary">
+            {end}
+          </Typography>
+        </Box>
+      )}
     </Box>
   );
 }

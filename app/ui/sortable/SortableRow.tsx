@@ -15,7 +15,8 @@ interface SortableRowProps {
   count: number;
   children: ReactNode;
   onMove: (to: number) => void;
-  onRemove: () => void;
+  /** Left out where nothing leaves the list. */
+  onRemove?: () => void;
 }
 
 /** A row of an ordered list: dragged by its handle (mouse, or space and arrow keys), moved by buttons. */
@@ -77,9 +78,11 @@ export function SortableRow({ id, title, place, count, children, ...row }: Sorta
       >
         <DownIcon fontSize="small" />
       </IconButton>
-      <IconButton size="small" aria-label={`Remove ${title}`} onClick={row.onRemove}>
-        <RemoveIcon fontSize="small" />
-      </IconButton>
+      {row.onRemove && (
+        <IconButton size="small" aria-label={`Remove ${title}`} onClick={row.onRemove}>
+          <RemoveIcon fontSize="small" />
+        </IconButton>
+      )}
     </Box>
   );
 }

@@ -14,6 +14,12 @@ export interface Price extends Stored {
   recurring: { interval: "month" | "year"; interval_count: number };
 }
 
+export interface Product extends Stored {
+  object: "product";
+  active: boolean;
+  name: string;
+}
+
 export interface Customer extends Stored {
   object: "customer";
   email: string | null;

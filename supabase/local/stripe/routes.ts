@@ -2,7 +2,7 @@ import { invalid } from "./errors.ts";
 import { type FormObject, objectField, textField } from "./form.ts";
 import { previewInvoice } from "./invoices.ts";
 import { listPage } from "./lists.ts";
-import type { Customer, Refund } from "./objects.ts";
+import type { Customer, Price, Refund } from "./objects.ts";
 import { find, type Store } from "./store.ts";
 import { cancelSubscription, createSubscription, updateSubscription } from "./subscriptions.ts";
 
@@ -109,6 +109,24 @@ function readCustomer(store: Store, _form: FormObject, id: string) {
   return customer.deleted ? { id, object: "customer", deleted: true } : customer;
 }
 
+/** `POST /v1/prices/:id`: of a price only the name and whether it may be sold can change. */
+function writePrice(store: Store, form: FormObject, id: string): Price {
+  const price = find(store.prices, "price", id);
+  const active = textField(form, "active");
+  if (active !== undefined) price.active = active === "true";
+  price.nickname = textField(form, "nickname") ?? price.nickname;
+  store.emit("price.updated", price);
+  return price;
+}
+
+/** `GET /v1/prices/:id`, with the product itself where it is asked for. A product that nobody described is called by its id. */
+function readPrice(store: Store, query: FormObject, id: string) {
+  const price = find(store.prices, "price", id);
+  if (!Array.isArray(query.expand) || !query.expand.includes("product")) return price;
+  const unnamed = { id: price.product, object: "product", active: true, name: price.product };
+  return { ...price, product: store.products.get(price.product) ?? unnamed };
+}
+
 /** The endpoints that the console uses; `:id` is handed to the handler. */
 export const ROUTES: Record<string, Handler> = {
   "GET /v1/customers": (store, query) =>
@@ -122,7 +140,8 @@ export const ROUTES: Record<string, Handler> = {
   "POST /v1/customers/:id": writeCustomer,
   "DELETE /v1/customers/:id": deleteCustomer,
   "GET /v1/prices": (store, query) => listPage(store.prices.values(), query, "/v1/prices"),
-  "GET /v1/prices/:id": (store, _form, id) => find(store.prices, "price", id),
+  "GET /v1/prices/:id": readPrice,
+  "POST /v1/prices/:id": writePrice,
   "GET /v1/subscriptions": listSubscriptions,
   "POST /v1/subscriptions": createSubscription,
   "GET /v1/subscriptions/:id": (store, _form, id) => find(store.subscriptions, "subscription", id),

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { periodEnd } from "./invoices.ts";
-import type { Invoice, Price, Subscription } from "./objects.ts";
+import type { Invoice, Price, Product, Subscription } from "./objects.ts";
 import type { Store } from "./store.ts";
 
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
@@ -11,6 +11,9 @@ interface PlanRow {
   tier: string;
   interval: "month" | "year";
   is_active: boolean;
+  currency: string | null;
+  amount: number | null;
+  product_name: string | null;
 }
 
 interface SubscriptionRow {
@@ -27,19 +30,35 @@ interface SubscriptionRow {
   stripe_customer_id: string;
 }
 
-/** Made-up prices in cents: what matters is that they differ. */
+/** Made-up prices in cents, for plans that name none: what matters is that they differ. */
 const AMOUNTS: Record<string, number> = { pro: 1900, premium: 3900 };
 const MONTHS_OF_A_YEAR_PAID = 10;
 
-function priceOf({ stripe_price_id: id, name, tier, interval, is_active }: PlanRow): Price {
+const productOf = ({ tier, product_name }: PlanRow): Product => ({
+  id: `prod_${tier}`,
+  object: "product",
+  created: 1,
+  active: true,
+  name: product_name ?? tier,
+});
+
+function priceOf({
+  stripe_price_id: id,
+  name,
+  tier,
+  interval,
+  is_active,
+  ...money
+}: PlanRow): Price {
   const monthly = AMOUNTS[tier] ?? 900;
+  const amount = interval === "year" ? monthly * MONTHS_OF_A_YEAR_PAID : monthly;
   return {
     id,
     object: "price",
     created: 1,
     active: is_active,
-    currency: "usd",
-    unit_amount: interval === "year" ? monthly * MONTHS_OF_A_YEAR_PAID : monthly,
+    currency: money.currency ?? "usd",
+    unit_amount: money.amount ?? amount,
     product: `prod_${tier}`,
     nickname: name,
     recurring: { interval, interval_count: 1 },
@@ -142,9 +161,13 @@ export async function seedStore(store: Store, databaseUrl: string): Promise<void
   await client.connect();
   try {
     const { rows: plans } = await client.query<PlanRow>(
-      "select stripe_price_id, name, tier, interval, is_active from public.subscription_plans where stripe_price_id is not null",
+      "select stripe_price_id, name, tier, interval, is_active, currency, amount, product_name from public.subscription_plans where stripe_price_id is not null",
     );
-    for (const plan of plans) store.prices.set(plan.stripe_price_id, priceOf(plan));
+    for (const plan of plans) {
+      store.prices.set(plan.stripe_price_id, priceOf(plan));
+      const product = productOf(plan);
+      store.products.set(product.id, product);
+    }
     const { rows } = await client.query<SubscriptionRow>(
       `select s.*, u.email, u.name from public.user_subscriptions s join public.users u on u.id = s.user_id
        where s.stripe_customer_id is not null`,

@@ -1,10 +1,19 @@
 import { randomBytes } from "node:crypto";
 import Stripe from "stripe";
 import { missing } from "./errors.ts";
-import type { Customer, Invoice, Price, Refund, StripeEvent, Subscription } from "./objects.ts";
+import type {
+  Customer,
+  Invoice,
+  Price,
+  Product,
+  Refund,
+  StripeEvent,
+  Subscription,
+} from "./objects.ts";
 
 /** Everything the emulator knows. Lives as long as its process. */
 export class Store {
+  readonly products = new Map<string, Product>();
   readonly prices = new Map<string, Price>();
   readonly customers = new Map<string, Customer>();
   readonly subscriptions = new Map<string, Subscription>();

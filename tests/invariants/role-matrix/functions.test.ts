@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { anon, asRole, type Caller, person, service } from "../../support/as-role.ts";
 import { openTestDatabase, seededTemplate } from "../../support/database.ts";
 import { buildPerson, staffRoles } from "../../support/people.ts";
-import { communityFunctions } from "./functions/community.ts";
+import { communityFixtures, communityFunctions } from "./functions/community.ts";
 import { sharedFixtures } from "./functions/fixtures.ts";
 import type { FunctionLine } from "./functions/function-line.ts";
 import { learnersFunctions } from "./functions/learners.ts";
@@ -12,6 +12,7 @@ import { mediaFunctions } from "./functions/media.ts";
 import { organizationsFunctions } from "./functions/organizations.ts";
 import { questionsFunctions } from "./functions/questions.ts";
 import { staffFunctions } from "./functions/staff.ts";
+import { stripeFixtures, stripeFunctions } from "./functions/stripe.ts";
 import { subscriptionsFunctions } from "./functions/subscriptions.ts";
 
 const database = openTestDatabase(seededTemplate);
@@ -36,11 +37,12 @@ const functionLines: Record<string, FunctionLine> = {
   ...organizationsFunctions,
   ...questionsFunctions,
   ...staffFunctions,
+  ...stripeFunctions,
   ...subscriptionsFunctions,
 };
 
 /** SQL that makes the rows which the calls name, in this order. */
-const fixtures = [sharedFixtures];
+const fixtures = [sharedFixtures, communityFixtures, stripeFixtures];
 
 beforeAll(async () => {
   await runMigrations({ connectionString: database.url });

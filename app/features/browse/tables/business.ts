@@ -1,7 +1,5 @@
 import type { BrowseTable } from "../table";
 
-const MODERATION = ["visible", "hidden", "removed"] as const;
-
 /** Who pays for what, and how it came about. */
 export const subscriptionTables: BrowseTable[] = [
   {
@@ -47,22 +45,15 @@ export const subscriptionTables: BrowseTable[] = [
     small: true,
   },
   {
-    name: "subscription_plans",
-    label: { one: "Plan", many: "Plans" },
+    name: "subscription_plan_checks",
+    label: { one: "Check of a plan", many: "Checks of plans" },
     group: "Subscriptions",
     permission: "subscriptions.read",
-    columns: ["name", "tier", "is_active", "created_at"],
+    columns: ["plan_id", "findings", "checked_by", "checked_at"],
+    sort: { field: "checked_at", order: "DESC" },
+    references: { plan_id: "subscription_plans" },
+    primaryKey: ["plan_id"],
     small: true,
-    representation: "name",
-  },
-  {
-    name: "stripe_events",
-    label: { one: "Stripe event", many: "Stripe events" },
-    group: "Subscriptions",
-    permission: "subscriptions.write",
-    columns: ["id", "type", "received_at", "processed_at", "error"],
-    sort: { field: "received_at", order: "DESC" },
-    period: "received_at",
   },
   {
     name: "ai_credit_usage",
@@ -93,37 +84,32 @@ export const subscriptionTables: BrowseTable[] = [
   },
 ];
 
-/** What learners say to each other. */
+/** Who liked and looked at what; the forums themselves have pages of their own. */
 export const communityTables: BrowseTable[] = [
   {
-    name: "forums",
-    label: { one: "Forum", many: "Forums" },
+    name: "post_likes",
+    label: { one: "Like of a post", many: "Likes of posts" },
     group: "Community",
     permission: "community.read",
-    columns: ["title", "category", "is_active", "order_index", "created_at"],
-    sort: { field: "order_index", order: "ASC" },
-    search: ["title"],
-    representation: "title",
-    small: true,
+    columns: ["post_id", "user_id", "created_at"],
+    primaryKey: ["post_id", "user_id"],
   },
   {
-    name: "posts",
-    label: { one: "Post", many: "Posts" },
+    name: "comment_likes",
+    label: { one: "Like of a comment", many: "Likes of comments" },
     group: "Community",
     permission: "community.read",
-    columns: ["title", "forum_id", "author_id", "status", "is_pinned", "view_count", "created_at"],
-    search: ["title"],
-    choices: { status: MODERATION },
-    period: "created_at",
-    representation: "title",
+    columns: ["comment_id", "user_id", "created_at"],
+    references: { comment_id: "comments" },
+    primaryKey: ["comment_id", "user_id"],
   },
   {
-    name: "comments",
-    label: { one: "Comment", many: "Comments" },
+    name: "post_views",
+    label: { one: "View of a post", many: "Views of posts" },
     group: "Community",
     permission: "community.read",
-    columns: ["content", "post_id", "author_id", "status", "like_count", "created_at"],
-    choices: { status: MODERATION },
-    period: "created_at",
+    columns: ["post_id", "user_id", "viewed_on", "is_counted"],
+    sort: { field: "viewed_on", order: "DESC" },
+    primaryKey: ["post_id", "user_id", "viewed_on"],
   },
 ];

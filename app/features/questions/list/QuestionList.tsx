@@ -1,4 +1,6 @@
 import { CreateButton, FilterButton, TopToolbar, useResourceContext } from "react-admin";
+import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import { ListPage } from "~/ui/ListPage";
 import { bankOf } from "../banks";
 import { BankTabs } from "./BankTabs";
@@ -8,6 +10,8 @@ import { QuestionTable } from "./QuestionTable";
 const actions = (
   <TopToolbar>
     <FilterButton />
+    <ExportButton canExchange rowsAtATime={100} />
+    <ImportLink />
     <CreateButton label="New question" variant="contained" />
   </TopToolbar>
 );

@@ -13,9 +13,17 @@ const refused = (status: 400 | 500, problem: string): Receipt => ({
   body: { received: false, problem },
 });
 
+/** Signed by us but of another kind: such as the thin events of API v2, which an own endpoint takes. */
+const refusalOf = (error: unknown) =>
+  error instanceof Stripe.errors.StripeSignatureVerificationError
+    ? "The signature does not match, or is too old."
+    : "This endpoint takes snapshot events only.";
+
 /**
  * Verifies a delivery by its signature over the raw body, keeps it, and queues its customer in the same
  * transaction: an event that is kept will be processed. One that came before changes nothing.
+ * Nothing of the payload is relied on but its id, its type and whose customer it is, so that it does not
+ * matter which API version the endpoint was created for.
  * Source: https://docs.stripe.com/webhooks#verify-official-libraries
  * @param rawBody    exactly as it arrived
  * @param signature  header stripe-signature
@@ -32,7 +40,7 @@ export async function receiveEvent(
   } catch (error) {
     const [why] = error instanceof Error ? error.message.split("\n") : [];
     log.warn("refused a webhook", { error: why });
-    return refused(400, "The signature does not match.");
+    return refused(400, refusalOf(error));
   }
   try {
     await pool.query("select private.receive_stripe_event($1, $2, $3)", [

@@ -23,6 +23,13 @@ export interface SubscriptionState {
 /** Stripe says something that nobody here has given a meaning; guessing could give or take access. */
 export class UnknownStripeValueError extends Error {
   override readonly name = "UnknownStripeValueError";
+  constructor(
+    /** As stripe_events.error_kind has it. */
+    readonly kind: "unknown_price" | "unknown_status",
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /**
@@ -58,11 +65,13 @@ export function subscriptionState(
   const plan = plans.find(({ stripe_price_id }) => stripe_price_id === item?.price.id);
   if (!plan)
     throw new UnknownStripeValueError(
+      "unknown_price",
       `No plan has the Stripe price ${item?.price.id ?? "(none)"}. Add it to the plans, then replay the event.`,
     );
   const status = STATUS[subscription.status];
   if (!status)
     throw new UnknownStripeValueError(
+      "unknown_status",
       `Stripe's status "${subscription.status}" is not known to the console.`,
     );
   const isPastDue = subscription.status === "past_due";

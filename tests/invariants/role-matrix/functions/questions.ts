@@ -35,6 +35,11 @@ export const questionsFunctions: Record<string, FunctionLine> = {
     answers: ["admin", "editor", "service"],
     refused: ["anon", "learner", "support", "moderator", "analyst"],
   },
+  import_changes: {
+    call: `import_changes('reading_questions', '[{"id": "00000000-0000-4000-8000-000000000001", "version": 1, "change": {"title": "T"}}]', 'Matrix', gen_random_uuid())`,
+    answers: ["admin", "editor"],
+    refused: ["anon", "learner", "support", "moderator", "analyst", "service"],
+  },
   list_batches: {
     call: "list_batches()",
     answers: contentReaders,

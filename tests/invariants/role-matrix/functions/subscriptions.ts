@@ -13,11 +13,6 @@ export const subscriptionsFunctions: Record<string, FunctionLine> = {
     answers: ["admin", "support"],
     refused: allButSupport,
   },
-  replay_stripe_event: {
-    call: "replay_stripe_event('evt_sample_0003')",
-    answers: ["admin", "support"],
-    refused: allButSupport,
-  },
   undo_subscription_action: {
     call: "undo_subscription_action((select action_id from subscriber), 'Matrix', gen_random_uuid())",
     answers: ["admin", "support"],

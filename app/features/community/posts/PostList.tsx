@@ -1,0 +1,50 @@
+import Alert from "@mui/material/Alert";
+import { FilterButton, SortButton, TopToolbar, useListContext } from "react-admin";
+import { ExportButton } from "~/ui/export/ExportButton";
+import { ListPage } from "~/ui/ListPage";
+import { LastActBar } from "../act/LastActBar";
+import { SEARCHED } from "../lists/community-provider";
+import { postFilters } from "../lists/filters";
+import { PostTable } from "./PostTable";
+
+const queryOptions = { meta: SEARCHED };
+
+const actions = (
+  <TopToolbar>
+    <SortButton
+      label="Order"
+      fields={["match", "created_at", "comment_count", "like_count", "view_count"]}
+    />
+    <FilterButton />
+    <ExportButton meta={SEARCHED} />
+  </TopToolbar>
+);
+
+/** All posts: a search gives the best matches first, no search the newest. */
+export default function PostList() {
+  return (
+    <ListPage
+      title="Posts"
+      sort={{ field: "match", order: "DESC" }}
+      filters={postFilters}
+      actions={actions}
+      queryOptions={queryOptions}
+      exporter={false}
+    >
+      <LastActBar />
+      <Forgiven />
+      <PostTable />
+    </ListPage>
+  );
+}
+
+/** Says so where the words as typed are nowhere and others were looked for. */
+function Forgiven() {
+  const { meta, filterValues } = useListContext();
+  if (!meta?.isSimilar) return null;
+  return (
+    <Alert severity="info" role="status" sx={{ mb: 1 }}>
+      Nothing has “{String(filterValues.q)}”. These have words in the title that look like it.
+    </Alert>
+  );
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { asRole, asRoleCommitted, person } from "../../../tests/support/as-role.ts";
+import { buildQuestion } from "../../../tests/support/content.ts";
+import { openTestDatabase, type Row } from "../../../tests/support/database.ts";
+import { buildPerson } from "../../../tests/support/people.ts";
+
+const database = openTestDatabase();
+let editor = "";
+let support = "";
+
+beforeAll(async () => {
+  editor = await buildPerson(database, { name: "Eva Editor", staff: ["editor"] });
+  support = await buildPerson(database, { staff: ["support"] });
+});
+
+const SQL =
+  "select public.import_changes(table_name => $1, rows => $2, reason => $3, batch_id => $4, file_name => 'a.csv') as answer";
+
+interface Import {
+  table?: string;
+  reason?: string;
+  who?: string;
+  batch_id?: string;
+}
+
+async function bringIn(
+  rows: Row[],
+  { table = "reading_questions", reason = "From the file", who, batch_id }: Import = {},
+) {
+  const values = [table, JSON.stringify(rows), reason, batch_id ?? randomUUID()];
+  const { rows: answers } = await asRoleCommitted(database, person(who ?? editor), (client) =>
+    client.query(SQL, values),
+  );
+  return { batch_id: values[3], answer: answers[0]?.answer };
+}
+
+const build = (title: string, more: Row = {}) =>
+  buildQuestion(database, "reading/multiple_choice_single", { title, is_active: false, ...more });
+
+async function stored(id: string): Promise<Row> {
+  const sql = "select title, difficulty, version from public.reading_questions where id = $1";
+  return (await database.pool.query(sql, [id])).rows[0];
+}
+
+test("rows are changed as one audited batch, a refused one alone stays, and the batch is undone", async () => {
+  const [one, two, stale] = [await build("One"), await build("Two"), await build("Stale")];
+  await database.pool.query("update public.reading_questions set title = 'Newer' where id = $1", [
+    stale,
+  ]);
+  const gone = randomUUID();
+  const { batch_id, answer } = await bringIn([
+    { id: one, version: 1, change: { title: "First", difficulty: "Hard" } },
+    { id: two, version: 1, change: { title: "  " } },
+    { id: stale, version: 1, change: { title: "Older" } },
+    { id: gone, version: 1, change: { title: "Nothing" } },
+  ]);
+  expect(answer).toMatchObject({ changed: 1, skipped: 3, batch_id });
+  const codes = answer.skips.map((skip: Row) => [skip.record_id, skip.code]);
+  expect(Object.fromEntries(codes)).toEqual({ [two]: "refused", [stale]: "stale", [gone]: "gone" });
+  expect(await stored(one)).toEqual({ title: "First", difficulty: "Hard", version: 2 });
+  expect(await stored(stale)).toMatchObject({ title: "Newer" });
+
+  const audit = await database.pool.query(
+    "select actor_id, reason from public.audit_log where batch_id = $1",
+    [batch_id],
+  );
+  expect(audit.rows).toEqual([{ actor_id: editor, reason: "From the file" }]);
+  await asRoleCommitted(database, person(editor), (client) =>
+    client.query("select public.undo_batch($1, 'Oops', $2)", [batch_id, randomUUID()]),
+  );
+  expect(await stored(one)).toMatchObject({ title: "One", difficulty: "Medium" });
+});
+
+test("the publish gate holds: content that has not passed its check stays as it is", async () => {
+  const id = await build("Published", { is_active: true });
+  const key = { answer_key: { correct: ["A"] } };
+  const { answer } = await bringIn([{ id, version: 1, change: key }]);
+  expect(answer).toMatchObject({ changed: 0, skips: [{ record_id: id, code: "needs_check" }] });
+});
+
+test.each<[string, Row[], Import, RegExp]>([
+  ["a column that lists do not edit", [{ change: { is_active: true } }], {}, /"is_active" cannot/],
+  ["a table without an import", [{ change: {} }], { table: "users" }, /"users" cannot be imported/],
+  ["no reason", [{ change: {} }], { reason: " " }, /Say why/],
+  ["no rows", [], {}, /at least one row/],
+  ["a row twice", [{ change: {} }, { change: {} }], {}, /named twice/],
+])("is refused with %s", async (_what, rows, more, sentence) => {
+  const id = await build("Kept");
+  const named = rows.map((row) => ({ id, version: 1, ...row }));
+  await expect(bringIn(named, more)).rejects.toThrow(sentence);
+});
+
+test("takes content.write, and the same batch only once", async () => {
+  const id = await build("Once");
+  const rows = [{ id, version: 1, change: { title: "Twice" } }];
+  const values = ["reading_questions", JSON.stringify(rows), "R", randomUUID()];
+  const attempt = asRole(database, person(support), (client) => client.query(SQL, values));
+  await expect(attempt).rejects.toThrow(/content.write/);
+  const { batch_id } = await bringIn(rows);
+  await expect(bringIn(rows, { batch_id })).rejects.toThrow(/carried out already/);
+});

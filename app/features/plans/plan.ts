@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { membershipTier } from "~/domain/membership";
+
+export const INTERVALS = ["month", "year"] as const;
+export const INTERVAL_CHOICES = [
+  { id: "month", name: "Every month" },
+  { id: "year", name: "Every year" },
+];
+
+const nothing = (value: unknown) => (value === "" ? null : value);
+
+/** What an admin may say about a plan. Amounts in the smallest unit of the currency, as Stripe has them. */
+const planInput = z
+  .looseObject({
+    name: z
+      .string("A plan needs a name.")
+      .trim()
+      .min(1, "A plan needs a name.")
+      .max(120, "At most 120 characters."),
+    tier: membershipTier,
+    interval: z.enum(INTERVALS),
+    stripe_price_id: z.preprocess(
+      nothing,
+      z
+        .string()
+        .regex(
+          /^price_\w+$/,
+          "A price id of Stripe begins with price_. A product id (prod_) is something else.",
+        )
+        .nullish(),
+    ),
+    is_active: z.boolean().optional(),
+    currency: z.preprocess(
+      nothing,
+      z
+        .string()
+        .regex(/^[a-z]{3}$/, "Three small letters, such as usd.")
+        .nullish(),
+    ),
+    amount: z
+      .number("A number is needed here.")
+      .int("In the smallest unit, such as cents: a whole number.")
+      .min(0, "Not below zero.")
+      .nullish(),
+    product_name: z.preprocess(
+      nothing,
+      z.string().trim().max(250, "At most 250 characters.").nullish(),
+    ),
+  })
+  .refine(({ is_active, stripe_price_id }) => !is_active || stripe_price_id, {
+    path: ["stripe_price_id"],
+    error: "A plan on offer needs a Stripe price.",
+  })
+  .refine(({ currency, amount }) => (currency == null) === (amount == null), {
+    path: ["currency"],
+    error: "Give both the amount and its currency, or neither.",
+  });
+
+/** Messages by field, in react-admin's form; an empty object when the plan can be saved. */
+export function planProblems(values: unknown): Record<string, string> {
+  const result = planInput.safeParse(values);
+  if (result.success) return {};
+  const problems: Record<string, string> = {};
+  for (const { path, message } of result.error.issues) problems[String(path[0])] ??= message;
+  return problems;
+}
+
+export const newPlan = { tier: "pro", interval: "month", is_active: false } as const;
+
+/** A row of subscription_plans, as far as the console looks at it. */
+export const planRecord = z.looseObject({
+  id: z.uuid(),
+  name: z.string(),
+  tier: membershipTier,
+  interval: z.enum(INTERVALS),
+  stripe_price_id: z.string().nullable(),
+  is_active: z.boolean(),
+  currency: z.string().nullable(),
+  amount: z.number().nullable(),
+  product_name: z.string().nullable(),
+  archived_at: z.string().nullable(),
+  version: z.number(),
+});
+export type Plan = z.infer<typeof planRecord>;
+
+/** An amount in the smallest unit as people write it: 1900 usd is US$19.00. */
+export function money(amount: number, currency: string): string {
+  const format = new Intl.NumberFormat("en-GB", { style: "currency", currency });
+  const { maximumFractionDigits = 2 } = format.resolvedOptions();
+  return format.format(amount / 10 ** maximumFractionDigits);
+}

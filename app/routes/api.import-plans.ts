@@ -1,0 +1,63 @@
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { LARGEST_IMPORT } from "~/domain/importing/import-plan";
+import { categoryImportable } from "~/features/categories/importable";
+import { mayImport, planImport } from "~/features/imports/plan-import.server";
+import { lessonImportable } from "~/features/lessons/importable";
+import { questionImportables } from "~/features/questions/importable";
+import { templateImportable } from "~/features/templates/importable";
+import { FileProblem } from "~/platform/files/record-reader.server";
+import { admitted, onlyPost } from "~/platform/post-route.server";
+import { rateLimiter } from "~/platform/rate-limit.server";
+
+const importables = new Map(
+  [...questionImportables, lessonImportable, templateImportable, categoryImportable].map(
+    (importable) => [importable.table, importable],
+  ),
+);
+
+const allows = rateLimiter({ limit: 30, windowMs: 60_000 });
+const asked = z.object({ table: z.string(), name: z.string().min(1).max(300) });
+
+/** The bytes of a request, no more of them than an import may have. */
+async function* bounded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > LARGEST_IMPORT)
+      throw new FileProblem(
+        "The file is larger than 20 MB. Split it and bring in one part at a time.",
+      );
+    yield chunk;
+  }
+}
+
+/**
+ * POST with a file as body, `table` and `name` in the address: what each row of the file would change.
+ * Nothing is written; the console sends what was chosen of it to import_changes.
+ */
+export async function action({ request }: Pick<ActionFunctionArgs, "request">): Promise<Response> {
+  const person = await admitted(request, allows);
+  if (person instanceof Response) return person;
+  const headers = { "x-request-id": person.requestId };
+  const refuse = (problem: string, status: number) =>
+    Response.json({ problem }, { status, headers });
+
+  const query = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const importable = importables.get(query.data?.table ?? "");
+  if (!query.success || !importable || !request.body)
+    return refuse("The request names no list, or has no file.", 400);
+  if (!(await mayImport(person))) return refuse("Your role does not allow changing content.", 403);
+  const stream = Readable.from(bounded(Readable.fromWeb(request.body as ReadableStream)));
+  try {
+    const plan = await planImport(person, importable, { name: query.data.name, stream });
+    return Response.json(plan, { headers });
+  } catch (error) {
+    if (error instanceof FileProblem) return refuse(error.message, 422);
+    throw error;
+  }
+}
+
+export const loader = onlyPost;

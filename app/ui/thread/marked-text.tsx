@@ -1,0 +1,30 @@
+import { Fragment, type ReactNode } from "react";
+
+/** Text with the words marked that begin with one of the given; neither case nor accents are touched. */
+export function markedText(text: string, words: readonly string[], key: string): ReactNode {
+  if (words.length === 0) return text;
+  const beginnings = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const parts = text.split(
+    new RegExp(`(?<![\\p{L}\\p{N}])((?:${beginnings})[\\p{L}\\p{N}]*)`, "iu"),
+  );
+  return (
+    <Fragment key={key}>
+      {parts.map((part, position) =>
+        position % 2 === 1 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one string never move
+          <mark key={position}>{part}</mark>
+        ) : (
+          part
+        ),
+      )}
+    </Fragment>
+  );
+}
+
+/** The words of a search as a person typed it that can be marked in a text: without operators, at least two letters. */
+export const searchedWords = (query: string): string[] =>
+  query
+    .split(/\s+/)
+    .filter((word) => !word.startsWith("-"))
+    .flatMap((word) => word.match(/[\p{L}\p{N}]{2,}/gu) ?? [])
+    .filter((word) => word.toLowerCase() !== "or");
