@@ -7,8 +7,9 @@ export interface Written {
   hash: string;
 }
 
-/** Columns that Postgres computes are left out: they follow from the others. */
-export const rowHash = (alias: string) => `md5((to_jsonb(${alias}) - 'search')::text)`;
+/** Columns that Postgres computes or counts are left out: they follow from others, or from other rows. */
+export const rowHash = (alias: string) =>
+  `md5((to_jsonb(${alias}) - '{search,post_count,comment_count}'::text[])::text)`;
 
 /** Our key as text; two parts joined by a comma. */
 export const keyExpression = (alias: string, columns: readonly string[]) =>
