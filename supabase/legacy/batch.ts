@@ -4,7 +4,7 @@ import { type Outcome, recordOutcomes } from "./outcome.ts";
 import { findReferences, referencesOf } from "./references.ts";
 import type { SourceRow } from "./source.ts";
 import type { LegacyTable, Mapped, MapRow, Same } from "./table.ts";
-import { countOutcomes, type Tally } from "./tally.ts";
+import { countChanged, countOutcomes, type Tally } from "./tally.ts";
 import { keyOf } from "./write.ts";
 import { findTwins, writeOrSetAside } from "./write-batch.ts";
 
@@ -26,7 +26,7 @@ async function freshRows(
     const seen = hashes.get(key);
     if (seen === undefined) return true;
     if (seen === hash) tally.already += 1;
-    else tally.changedAtSource += 1;
+    else countChanged(tally, key);
     return false;
   });
 }

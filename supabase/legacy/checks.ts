@@ -21,7 +21,7 @@ async function recordedChecksum(client: pg.ClientBase, table: string): Promise<C
 
 /** Every row of the source has its line here, made from the very content that the source has. */
 function compareChecksums(
-  { table, read, imported, merged, setAside, already, changedAtSource }: Tally,
+  { table, read, imported, merged, setAside, already, changedAtSource, changedIds }: Tally,
   there: Checksum,
   here: Checksum,
 ): Findings {
@@ -44,8 +44,10 @@ function compareChecksums(
     problems.push(`${table}: the checksum of what was recorded is not that of the source.`);
   }
   if (changedAtSource > 0) {
+    const named = changedIds.slice(0, 10).join(", ");
+    const more = changedAtSource > 10 ? ` and ${changedAtSource - 10} more` : "";
     remarks.push(
-      `${table}: ${changedAtSource} rows changed in the source since they came over; they were left as they are here.`,
+      `${table}: ${changedAtSource} rows changed in the source since they came over; they were left as they are here: ${named}${more}.`,
     );
   }
   return { problems, remarks };

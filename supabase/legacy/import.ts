@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import pg from "pg";
 import { z } from "zod";
 import { runCommand } from "../local/command.ts";
 import { findRunningStack } from "../local/dev/stack-file.ts";
@@ -11,16 +12,37 @@ import { reporter } from "./reporter.ts";
 import { importLegacy } from "./run.ts";
 import { openTarget } from "./target.ts";
 
-const HELP = `npm run legacy:import -- --from postgres://... [--dry-run] [--ledger file.ndjson]: fills this database from a legacy one
+const HELP = `npm run legacy:import -- --from postgres://... [--dry-run] [--ledger file.ndjson]
 
-  --from     the legacy database; it is only read
-  --dry-run  does everything and keeps nothing; the report is the same
-  --ledger   writes every value that was changed and every row that was set aside to a file
+Fills this database from a legacy one (the Drizzle-era schema, before or after its migrations 0012 and 0013):
+people with their passwords where the format allows, organizations, questions, tests, lessons, attempts,
+subscriptions, talk and logs. The report names the state it found, counts every table, and checks at the
+end that every row of the source is accounted for, that every row arrived as written, and that no
+reference points at nothing.
+
+  --from     the legacy database; one snapshot of it is read, in a transaction that cannot write
+  --dry-run  does everything and keeps nothing; the report is the same. Writers of the target wait meanwhile
+  --ledger   writes each value that was changed and each row that was set aside, with the reason, to a file
+  --retry    tries the rows that an earlier run set aside again
   --beside   also into a database that holds rows of its own
   --batch    rows at a time, 500 unless said
 
-The target is DATABASE_URL, or the embedded database of the running \`npm run dev\`. A run that was
-killed goes on where it ended when it is started again; a second run changes nothing.`;
+It needs: a role that may read all tables of schema public of the source; and as target DATABASE_URL (direct
+connection or session pooler, role postgres) with all migrations applied, or the embedded database of the
+running \`npm run dev\`. A batch is kept whole with its ledger: a run that was killed goes on where it ended
+when it is started again, and a second run changes nothing. Rows that changed in the source since they came
+over are listed and left as they are here.
+
+Afterwards, in the ledger (table private.legacy_ledger, or the file of --ledger), by kind:
+  set_aside  the row is not here, for the reason that stands there; the whole row is kept. Mend it in the
+             source, or bring what it refers to, and run the import again with --retry
+  review     it came over, but somebody should look: questions that wait as drafts, subscriptions, files
+  changed    another value stands here; the old one is kept beside the reason
+  merged     it is the same thing as another row, which stays
+  left_out   there is no place for the value here
+
+People whose password could not come over get a new one by "Forgot password". The exit code is 1 when a
+check failed.`;
 
 const request = z.object({
   from: z.string({
@@ -28,6 +50,7 @@ const request = z.object({
   }),
   "dry-run": z.boolean().default(false),
   beside: z.boolean().default(false),
+  retry: z.boolean().default(false),
   ledger: z.string().optional(),
   batch: z.coerce.number("--batch must be a number").int().min(1).max(10_000).default(500),
 });
@@ -40,6 +63,7 @@ function readRequest(args: string[]) {
         from: { type: "string" },
         "dry-run": { type: "boolean" },
         beside: { type: "boolean" },
+        retry: { type: "boolean" },
         ledger: { type: "string" },
         batch: { type: "string" },
       },
@@ -62,17 +86,31 @@ async function targetUrl(): Promise<string> {
   );
 }
 
+/** An import that a database ended says what became of it. Faults of the program stay as they are. */
+function explainStop(error: unknown, dryRun: boolean): never {
+  const lost = error instanceof Error && /^Connection terminated/.test(error.message);
+  if (!(error instanceof pg.DatabaseError || lost)) throw error;
+  const kept = dryRun
+    ? "Nothing was kept."
+    : "What came over so far is kept; start it again and it goes on where it ended.";
+  const message = error instanceof Error ? error.message : "";
+  throw new SentenceError(`The import stopped: ${message}. ${kept}`, { cause: error });
+}
+
 await runCommand({
   help: HELP,
   async run(args) {
-    const { from, "dry-run": dryRun, beside, ledger, batch } = readRequest(args);
+    const { from, "dry-run": dryRun, beside, retry, ledger, batch } = readRequest(args);
     const source = await connectTo("The source", from);
     try {
       const client = await connectTo("The target", await targetUrl());
       try {
         const target = await openTarget(client, { dryRun, beside });
         const progress = reporter();
-        const report = await importLegacy(source, target, { dryRun, batchSize: batch, progress });
+        const options = { dryRun, retry, batchSize: batch, progress };
+        const report = await importLegacy(source, target, options).catch((error) =>
+          explainStop(error, dryRun),
+        );
         if (ledger) await writeLedgerFile(client, ledger);
         await target.end();
         console.log(`\n${describeReport(report).join("\n")}`);

@@ -1,4 +1,12 @@
-import { bareWordOf, decodeJson, instant, jsonObject, nearestDay, plainNumber } from "./values.ts";
+import {
+  bareWordOf,
+  decodeJson,
+  instant,
+  jsonObject,
+  named,
+  nearestDay,
+  plainNumber,
+} from "./values.ts";
 
 export type NoteKind = "changed" | "merged" | "set_aside" | "left_out" | "review";
 
@@ -99,16 +107,20 @@ export class LegacyRow {
 
   /** The first of these fields that holds a date; for columns that must have one. */
   timeOf(field: string, ...others: string[]): string {
-    const read = this.time(field);
+    const read = instant(this.raw(field));
     if (read) return read;
-    for (const other of others) {
-      const instead = instant(this.raw(other));
-      if (!instead) continue;
-      this.note("changed", field, `There is no date; that of ${other} stands there.`);
-      return instead;
-    }
-    this.note("changed", field, "There is no date; that of the import stands there.");
-    return new Date().toISOString();
+    const other = others.find((name) => instant(this.raw(name)));
+    const instead = other ? `that of ${other}` : "that of the import";
+    this.note("changed", field, `There is no date that can be meant; ${instead} stands there.`);
+    return (other && instant(this.raw(other))) || new Date().toISOString();
+  }
+
+  /** When the row was made and last changed; where one of them is missing, the other stands in. */
+  times(): { created_at: string; updated_at: string } {
+    return {
+      created_at: this.timeOf("created_at", "updated_at"),
+      updated_at: this.timeOf("updated_at", "created_at"),
+    };
   }
 
   /** The day that a timestamp used as a date means, YYYY-MM-DD. */
@@ -198,7 +210,7 @@ export class LegacyRow {
   ): Word {
     const value = this.raw(field);
     if (value === null) return fallback;
-    const found = known[bareWordOf(value)];
+    const found = named(known, bareWordOf(value));
     if (found === undefined) {
       this.note("review", field, `Unknown word; "${fallback}" stands there.`);
       return fallback;

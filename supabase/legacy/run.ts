@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import { auditImport } from "./audit-line.ts";
 import { importBatch } from "./batch.ts";
 import { checkImport } from "./checks.ts";
 import { createMonths, createWaitingMonths } from "./months.ts";
+import { quietUnits } from "./quiet.ts";
 import type { Report } from "./report.ts";
 import { openSnapshot, readBatches, sourceChecksum } from "./source.ts";
 import { detectState } from "./state.ts";
@@ -13,6 +15,8 @@ import type { Target } from "./target.ts";
 
 export interface ImportOptions {
   dryRun: boolean;
+  /** Tries rows that an earlier run set aside again. */
+  retry: boolean;
   /** Rows read and written at a time. */
   batchSize: number;
   /** Told about each table and each batch. */
@@ -29,9 +33,10 @@ async function importTable(
   const { client } = target;
   const tally = newTally(table.name);
   const { count } = await sourceChecksum(source, table.name);
+  const quietly = await quietUnits(target, table);
   await target.unit(() => createMonths(source, client, table));
   for await (const rows of readBatches(source, table, batchSize)) {
-    await target.unit(() => importBatch(client, table, rows, runId, tally));
+    await quietly(() => importBatch(client, table, rows, runId, tally));
     progress(`${table.name}: ${tally.read} of ${count}`);
   }
   await target.unit(() => createWaitingMonths(client, table));
@@ -47,6 +52,11 @@ async function countLeftOut(source: pg.ClientBase, tables: ReadonlyMap<string, u
     counts.push({ table, rows: count, reason });
   }
   return counts;
+}
+
+/** Their lines of the ledger go with them; the run writes new ones. */
+async function forgetSetAside(client: pg.ClientBase): Promise<void> {
+  await client.query("delete from private.legacy_ids where outcome = 'set_aside'");
 }
 
 /**
@@ -69,6 +79,7 @@ export async function importLegacy(
       state.name,
     ]),
   );
+  if (options.retry) await target.unit(() => forgetSetAside(target.client));
   const here = TABLES.filter(({ name }) => state.tables.has(name));
   const done: { table: LegacyTable; tally: Tally }[] = [];
   for (const table of here) {
@@ -86,11 +97,12 @@ export async function importLegacy(
     unknown: [...state.tables.keys()].filter((name) => !known.has(name)).toSorted(),
     ...findings,
   };
-  await target.unit(() =>
-    target.client.query(
+  await target.unit(async () => {
+    await auditImport(target.client, runId);
+    await target.client.query(
       "update private.legacy_runs set finished_at = clock_timestamp(), report = $2 where id = $1",
       [runId, JSON.stringify(report)],
-    ),
-  );
+    );
+  });
   return report;
 }

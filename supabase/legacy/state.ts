@@ -13,6 +13,23 @@ interface Column {
   table_name: string;
   column_name: string;
   data_type: string;
+  readable: boolean;
+}
+
+/** From the catalog itself: the information schema hides what the role may not read. */
+const columnsOfPublic = `
+  select c.relname as table_name, a.attname as column_name, format_type(a.atttypid, null) as data_type,
+    has_schema_privilege(c.relnamespace, 'usage') and has_table_privilege(c.oid, 'select') as readable
+  from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`;
+
+function refuseUnreadable(columns: readonly Column[]): void {
+  const closed = new Set(columns.flatMap((row) => (row.readable ? [] : row.table_name)));
+  if (closed.size === 0) return;
+  const [first] = [...closed].toSorted();
+  throw new SentenceError(
+    `The source: this role may not read ${closed.size} of its tables, ${first} among them. Use the owner of the tables, or let it: grant usage on schema public to ROLE; grant select on all tables in schema public to ROLE. Nothing was written.`,
+  );
 }
 
 const unmistakable: readonly [table: string, column: string, type: string][] = [
@@ -31,8 +48,8 @@ async function membershipState(client: pg.ClientBase, columns: ReadonlySet<strin
   const { rows } = await client.query<{ unique: boolean; filled: boolean }>(`
     select
       exists (select from pg_index i where i.indrelid = 'public.user_subscriptions'::regclass and i.indisunique
-        and i.indkey::int2[] = array[(select attnum from pg_attribute
-          where attrelid = i.indrelid and attname = 'user_id')]) as unique,
+        and i.indnkeyatts = 1 and i.indkey[0] = (select attnum from pg_attribute
+          where attrelid = i.indrelid and attname = 'user_id')) as unique,
       not exists (select from public.user_subscriptions where tier is null) as filled`);
   if (!rows[0]?.filled) return "L13-lost";
   return rows[0].unique ? "L13" : "L13-dup";
@@ -40,12 +57,10 @@ async function membershipState(client: pg.ClientBase, columns: ReadonlySet<strin
 
 /**
  * Which of the states of the legacy schema this is: it depends on which of its last migrations were run.
- * @throws SentenceError when it is no legacy database
+ * @throws SentenceError when it is no legacy database, or may not be read
  */
 export async function detectState(client: pg.ClientBase): Promise<LegacyState> {
-  const { rows } = await client.query<Column>(
-    "select table_name, column_name, data_type from information_schema.columns where table_schema = 'public'",
-  );
+  const { rows } = await client.query<Column>(columnsOfPublic);
   const missing = unmistakable.filter(
     ([table, column, type]) =>
       !rows.some(
@@ -58,6 +73,7 @@ export async function detectState(client: pg.ClientBase): Promise<LegacyState> {
       `This is not the legacy database: it has no column public.${first?.[0]}.${first?.[1]} of type ${first?.[2]}${missing.length > 1 ? `, and ${missing.length - 1} more are missing` : ""}. Nothing was written.`,
     );
   }
+  refuseUnreadable(rows);
   const tables = new Map<string, Set<string>>();
   for (const { table_name, column_name } of rows) {
     tables.set(table_name, (tables.get(table_name) ?? new Set()).add(column_name));

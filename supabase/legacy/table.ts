@@ -5,6 +5,8 @@ import type { LegacyRow } from "./legacy-row.ts";
 export interface Insert {
   into: string;
   values: Readonly<Record<string, unknown>>;
+  /** Written before the table's own rows, because they refer to it. */
+  first?: true;
 }
 
 /** What becomes of a legacy row: the rows for our tables, that of the table's `target` first. */
@@ -42,6 +44,8 @@ export interface LegacyTable {
   refs?: Readonly<Record<string, Reference>>;
   /** The column that says whose data this is. */
   person?: string;
+  /** Other tables of ours that rows are written to. */
+  also?: readonly string[];
   /** A unique key of ours: a later row with the same values is merged into the first. */
   unique?: readonly string[];
   /** Columns of our key; id unless said. */

@@ -12,8 +12,19 @@ export interface Tally {
   already: number;
   /** Came over in an earlier run, and are not the same any more in the legacy database. */
   changedAtSource: number;
+  /** Their legacy ids, at most NAMED of them. */
+  changedIds: string[];
   /** Lines of the ledger: how many of each reason. */
   reasons: Record<string, number>;
+}
+
+/** So many ids of changed rows a report names for each table. */
+const NAMED = 1000;
+
+/** Counts a row that is not as it was when it came over. */
+export function countChanged(tally: Tally, legacyId: string): void {
+  tally.changedAtSource += 1;
+  if (tally.changedIds.length < NAMED) tally.changedIds.push(legacyId);
 }
 
 export const newTally = (table: string): Tally => ({
@@ -24,6 +35,7 @@ export const newTally = (table: string): Tally => ({
   setAside: 0,
   already: 0,
   changedAtSource: 0,
+  changedIds: [],
   reasons: {},
 });
 

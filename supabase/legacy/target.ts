@@ -4,6 +4,8 @@ import { SentenceError } from "../local/sentence-error.ts";
 /** The database that is filled. */
 export interface Target {
   client: pg.ClientBase;
+  /** Nothing is kept in the end. */
+  dryRun: boolean;
   /** Runs work that is kept whole or not at all. */
   unit<T>(work: () => Promise<T>): Promise<T>;
   /** Ends the import: of a dry run nothing stays. */
@@ -37,7 +39,8 @@ const strangers = `
       + (select count(*) from public.listening_questions)::int + (select count(*) from public.pte_questions)::int
     union all select 'tests', count(*)::int from public.pte_tests
     union all select 'lessons', count(*)::int from public.practice_lessons
-    union all select 'posts', count(*)::int from public.posts
+    union all select 'files', count(*)::int from public.media
+    union all select 'forums', count(*)::int from public.forums
     union all select 'categories', count(*)::int from public.pte_categories
   ) found where n > 0`;
 
@@ -52,19 +55,30 @@ async function refuseStrangers(client: pg.ClientBase): Promise<void> {
   );
 }
 
+async function refuseUnready(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ owner: string; owns: boolean; role: string }>(
+    `select tableowner as owner, pg_has_role(tableowner, 'usage') as owns, current_user as role
+     from pg_tables where schemaname = 'private' and tablename = 'legacy_ids'`,
+  );
+  const [table] = rows;
+  if (!table) {
+    throw new SentenceError(
+      "The target is not a database of the PTE Console, or lacks migrations. Run `npm run db:push` (hosted) or `npm run db:migrate` (embedded) first.",
+    );
+  }
+  if (!table.owns) {
+    throw new SentenceError(
+      `The target: the role ${table.role} may not fill it. Connect as ${table.owner}, who owns its tables.`,
+    );
+  }
+}
+
 /** @throws SentenceError when the database is not one of ours, not empty, or being imported into */
 export async function openTarget(
   client: pg.ClientBase,
   { dryRun, beside }: { dryRun: boolean; beside: boolean },
 ): Promise<Target> {
-  const { rows } = await client.query<{ ready: boolean }>(
-    "select to_regclass('private.legacy_ids') is not null as ready",
-  );
-  if (!rows[0]?.ready) {
-    throw new SentenceError(
-      "The target is not a database of the PTE Console, or lacks migrations. Run `npm run db:push` (hosted) or `npm run db:migrate` (embedded) first.",
-    );
-  }
+  await refuseUnready(client);
   await takeLock(client);
   if (!beside) await refuseStrangers(client);
   await client.query("set timezone = 'UTC'; set statement_timeout = 0");
@@ -81,6 +95,7 @@ export async function openTarget(
   if (dryRun) await client.query("begin");
   return {
     client,
+    dryRun,
     async unit(work) {
       await client.query(open);
       try {

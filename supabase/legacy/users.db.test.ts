@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../../tests/support/database.ts";
 import type { Report } from "./report.ts";
-import { userId } from "./tables/users.ts";
+import { userId } from "./tables/people/users.ts";
 import { buildLegacySchema, insertLegacy } from "./testing/legacy-database.ts";
 import { runImport } from "./testing/run-import.ts";
 

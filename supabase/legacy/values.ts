@@ -46,6 +46,10 @@ export function plainNumber(value: unknown): number | null {
   return Number(value);
 }
 
+/** What a list of words says of one; nothing for "constructor" and other names that every object has. */
+export const named = <T>(known: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(known, word) ? known[word] : undefined;
+
 /** A word as the mappings know it: no case, no space around it, "-", "_" and spaces alike. */
 export const bareWordOf = (value: unknown): string =>
   typeof value === "string"

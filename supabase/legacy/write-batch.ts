@@ -71,7 +71,9 @@ export async function findTwins(
 ): Promise<Map<LegacyRow, string>> {
   const twins = new Map<LegacyRow, string>();
   if (!unique || pending.length === 0) return twins;
-  const same = unique.map((column) => `t."${column}" = e."${column}"`).join(" and ");
+  const same = unique
+    .map((column) => `t."${column}" is not distinct from e."${column}"`)
+    .join(" and ");
   const { rows } = await client.query<{ place: number; key: string }>(
     `select e.ordinality::int as place, ${keyExpression("t", keys)} as key
      from jsonb_populate_recordset(null::${target}, $1::jsonb) with ordinality e

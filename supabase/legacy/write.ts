@@ -7,8 +7,9 @@ export interface Written {
   hash: string;
 }
 
-/** Columns that Postgres computes are left out: they follow from the others. */
-export const rowHash = (alias: string) => `md5((to_jsonb(${alias}) - 'search')::text)`;
+/** Columns that Postgres computes or counts are left out: they follow from others, or from other rows. */
+export const rowHash = (alias: string) =>
+  `md5((to_jsonb(${alias}) - '{search,post_count,comment_count}'::text[])::text)`;
 
 /** Our key as text; two parts joined by a comma. */
 export const keyExpression = (alias: string, columns: readonly string[]) =>
@@ -26,7 +27,11 @@ interface Group {
 /** Rows of the same table and the same columns, in the order of their first appearance. */
 function groupsOf(inserts: readonly Insert[]): Group[] {
   const groups = new Map<string, Group>();
-  for (const { into, values } of inserts) {
+  const ordered = [
+    ...inserts.filter(({ first }) => first),
+    ...inserts.filter(({ first }) => !first),
+  ];
+  for (const { into, values } of ordered) {
     const columns = Object.keys(values);
     const name = `${into} ${columns.join()}`;
     const group = groups.get(name) ?? { into, columns, rows: [] };

@@ -15,13 +15,23 @@ import { generateCommunity } from "./generate-community.ts";
 import { generateLearners } from "./generate-learners.ts";
 import { generateQuestions } from "./generate-questions.ts";
 import { learnerLoads } from "./learner-loads.ts";
+import { measureLegacyImport } from "./legacy-import.ts";
 import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
 import { measureSyncImport } from "./sync-import.ts";
 import { measureWebhooks } from "./webhooks.ts";
 
-const parts = ["start", "bundle", "webhooks", "api", "learners", "community", "sync"] as const;
+const parts = [
+  "start",
+  "bundle",
+  "webhooks",
+  "api",
+  "learners",
+  "community",
+  "sync",
+  "legacy",
+] as const;
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
@@ -30,6 +40,7 @@ const { values } = parseArgs({
     cases: { type: "string", default: "50000" },
     imported: { type: "string", default: "1000000" },
     posts: { type: "string", default: "1000000" },
+    attempts: { type: "string", default: "200000" },
   },
 });
 const wanted = (part: (typeof parts)[number]) => !values.only || values.only === part;
@@ -85,6 +96,8 @@ async function measureStack(folder: string): Promise<void> {
       );
       await measureApi(stack, "moderator", await caseLoads(stack), report);
     }
+    if (wanted("legacy"))
+      await measureLegacyImport(stack.databasePort, Number(values.attempts), report);
   } finally {
     await stack.stop();
   }

@@ -55,7 +55,7 @@ create table speaking_templates (
   id uuid primary key default gen_random_uuid(), type speaking_type not null, title text not null, template_text text not null,
   audio_url text, score_range text not null, difficulty difficulty_level not null default 'Medium',
   is_recommended boolean not null default false, tags jsonb default '[]', usage_count int not null default 0,
-  created_at timestamp not null default now(), updated_at timestamp not null default now());
+  created_at timestamp not null default now());
 create table reading_questions (
   id uuid primary key default gen_random_uuid(), type text not null, title text not null, prompt_text text not null, options jsonb,
   answer_key jsonb, difficulty difficulty_level not null default 'Medium', tags jsonb default '[]',
@@ -86,8 +86,7 @@ create table listening_attempts (
   created_at timestamp not null default now(), updated_at timestamp not null default now());
 create table pte_categories (
   id int primary key, title text not null, description text, icon text, code text not null, scoring_type text, short_name text,
-  first_question_id int, color text, parent int, practice_count int default 0, question_count int default 0, video_link text,
-  created_at timestamp not null default now(), updated_at timestamp not null default now());
+  first_question_id int, color text, parent int, practice_count int default 0, question_count int default 0, video_link text);
 create table conversation_sessions (
   id uuid primary key default gen_random_uuid(), user_id text not null references users on delete cascade,
   session_type conversation_session_type not null default 'speaking_practice', status conversation_status not null default 'active',

@@ -3,9 +3,10 @@ import type { Report } from "../report.ts";
 import { importLegacy } from "../run.ts";
 import { openTarget } from "../target.ts";
 
-interface Settings {
+export interface ImportSettings {
   dryRun?: boolean;
   beside?: boolean;
+  retry?: boolean;
   batchSize?: number;
   progress?: (text: string) => void;
 }
@@ -14,13 +15,19 @@ interface Settings {
 export async function runImport(
   from: string,
   to: string,
-  { dryRun = false, beside = false, batchSize = 3, progress = () => undefined }: Settings = {},
+  {
+    dryRun = false,
+    beside = false,
+    retry = false,
+    batchSize = 3,
+    progress = () => undefined,
+  }: ImportSettings = {},
 ): Promise<Report> {
   const source = await connectTo("The source", from);
   const client = await connectTo("The target", to);
   try {
     const target = await openTarget(client, { dryRun, beside });
-    const report = await importLegacy(source, target, { dryRun, batchSize, progress });
+    const report = await importLegacy(source, target, { dryRun, retry, batchSize, progress });
     await target.end();
     return report;
   } finally {

@@ -1,8 +1,7 @@
 import type pg from "pg";
-import type { LegacyRow } from "../legacy-row.ts";
-import { stableId } from "../stable-id.ts";
-import type { LegacyTable } from "../table.ts";
-import { jsonObject } from "../values.ts";
+import type { LegacyRow } from "../../legacy-row.ts";
+import { stableId } from "../../stable-id.ts";
+import type { LegacyTable } from "../../table.ts";
 
 /** Our id of a legacy user. Text that differs in case alone stays two people. */
 export const userId = (legacyId: string): string => stableId(`users/${legacyId}`);
@@ -45,9 +44,8 @@ function loginOf(row: LegacyRow, taken: ReadonlySet<string>): Login {
   if (address !== row.raw("email")) {
     row.note("changed", "email", "Addresses are kept in lower case, without space around them.");
   }
-  const hash = jsonObject.safeParse(row.extra("credential")).data;
-  const password = typeof hash?.password === "string" ? hash.password : null;
-  if (password === null) return { address, password: "" };
+  const password = row.extra("password");
+  if (typeof password !== "string") return { address, password: "" };
   if (BCRYPT.test(password)) return { address, password };
   row.note(
     "changed",
@@ -144,11 +142,9 @@ export const users: LegacyTable = {
   extra: {
     rank: "a.rank",
     keeper: "a.keeper",
-    credential: "to_jsonb(c)",
-    providers:
-      "(select coalesce(jsonb_agg(distinct x.provider_id), '[]') from public.accounts x where x.user_id = t.id)",
-    subscription:
-      "(select lower(coalesce(to_jsonb(s) ->> 'tier', to_jsonb(s) ->> 'plan_type')) from public.user_subscriptions s where s.user_id = t.id order by s.start_date desc limit 1)",
+    password: "c.password",
+    providers: "coalesce(c.providers, '[]')",
+    subscription: "s.tier",
   },
   // Of several accounts with one address the verified, then the last used, then the oldest keeps the login.
   join: `
@@ -158,11 +154,16 @@ export const users: LegacyTable = {
       window same as (partition by lower(btrim(email))
         order by email_verified desc, updated_at desc, created_at, id)
     ) a on a.id = t.id
-    left join lateral (
-      select password from public.accounts
-      where user_id = t.id and password is not null and provider_id in ('credential', 'email')
-      order by provider_id, created_at desc, id limit 1
-    ) c on true`,
+    left join (
+      select user_id, jsonb_agg(distinct provider_id) as providers,
+        (array_agg(password order by provider_id, created_at desc, id)
+          filter (where password is not null and provider_id in ('credential', 'email')))[1] as password
+      from public.accounts group by user_id
+    ) c on c.user_id = t.id
+    left join (
+      select distinct on (user_id) user_id, lower(coalesce(to_jsonb(x) ->> 'tier', to_jsonb(x) ->> 'plan_type')) as tier
+      from public.user_subscriptions x order by user_id, start_date desc, id
+    ) s on s.user_id = t.id`,
   refs: { organization_id: "organizations" },
   mapper: async ({ rows, target }) => {
     const taken = await takenAddresses(target, rows);

@@ -1,6 +1,6 @@
-import { SetAside } from "../legacy-row.ts";
-import { stableId } from "../stable-id.ts";
-import type { LegacyTable } from "../table.ts";
+import { SetAside } from "../../legacy-row.ts";
+import { stableId } from "../../stable-id.ts";
+import type { LegacyTable } from "../../table.ts";
 
 /** Ways to sign in. Tokens of the providers are never taken over. */
 export const accounts: LegacyTable = {
@@ -44,8 +44,7 @@ export const accounts: LegacyTable = {
             provider_id: subject,
             user_id: user,
             identity_data: { sub: subject, email: person.email, email_verified: person.verified },
-            created_at: row.timeOf("created_at", "updated_at"),
-            updated_at: row.timeOf("updated_at", "created_at"),
+            ...row.times(),
           },
         },
       ];

@@ -1,4 +1,4 @@
-import type { LegacyTable } from "../table.ts";
+import type { LegacyTable } from "../../table.ts";
 
 export const teams: LegacyTable = {
   name: "teams",
@@ -25,8 +25,7 @@ export const teams: LegacyTable = {
           name: again ? `${name} (${rank})` : name,
           description: row.text("description"),
           organization_id: row.optional("organization_id"),
-          created_at: row.timeOf("created_at", "updated_at"),
-          updated_at: row.timeOf("updated_at", "created_at"),
+          ...row.times(),
         },
       },
     ];

@@ -1,4 +1,4 @@
-import type { LegacyTable } from "../table.ts";
+import type { LegacyTable } from "../../table.ts";
 
 /** A person listed twice is one member, with the earliest day and the strongest role. */
 export const teamMembers: LegacyTable = {
@@ -9,11 +9,12 @@ export const teamMembers: LegacyTable = {
   person: "user_id",
   unique: ["team_id", "user_id"],
   order: "t.joined_at, t.id",
-  extra: {
-    strongest: `(select lower(btrim(x.role)) from public.team_members x
-      where x.team_id = t.team_id and x.user_id = t.user_id
-      order by array_position(array['admin', 'member', 'viewer'], lower(btrim(x.role))) limit 1)`,
-  },
+  extra: { strongest: "a.strongest" },
+  join: `join (
+    select id, first_value(lower(btrim(role))) over (partition by team_id, user_id
+      order by array_position(array['admin', 'member', 'viewer'], lower(btrim(role)))) as strongest
+    from public.team_members
+  ) a on a.id = t.id`,
   mapper: () => (row) => {
     const role = row.word(
       "role",

@@ -1,4 +1,4 @@
-import type { LegacyTable } from "../table.ts";
+import type { LegacyTable } from "../../table.ts";
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -42,8 +42,7 @@ export const organizations: LegacyTable = {
             row.raw("status") === null
               ? "active"
               : row.word("status", { active: "active", suspended: "suspended" }, "suspended"),
-          created_at: row.timeOf("created_at", "updated_at"),
-          updated_at: row.timeOf("updated_at", "created_at"),
+          ...row.times(),
         },
       },
     ];

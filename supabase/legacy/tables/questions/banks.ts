@@ -1,0 +1,55 @@
+import type { LegacyRow } from "../../legacy-row.ts";
+import { decodeJson, jsonObject } from "../../values.ts";
+import { questionTable } from "./question-table.ts";
+
+/** An id of a feed names one question; a later one with the same goes without. */
+function externalIdOf(row: LegacyRow): string | null {
+  const id = row.text("external_id")?.trim() || null;
+  if (id === null || row.extra("again") !== true) return id;
+  row.note("changed", "external_id", "Another question has it already; it was dropped.");
+  return null;
+}
+
+const metadataOf = (value: unknown) => jsonObject.safeParse(decodeJson(value)).data ?? null;
+
+export const speakingQuestions = questionTable({
+  module: "speaking",
+  keyColumn: "answer_key",
+  addresses: ["reference_audio_url_us", "reference_audio_url_uk"],
+  hasUpdatedAt: true,
+  content: "t.prompt_text, t.prompt_media_url",
+  extra: {
+    again:
+      "exists (select from public.speaking_questions x where x.external_id = t.external_id and (x.created_at, x.id) < (t.created_at, t.id))",
+  },
+  own: (row, fileOf) => ({
+    external_id: externalIdOf(row),
+    reference_audio_url_us: row.text("reference_audio_url_us"),
+    reference_audio_url_uk: row.text("reference_audio_url_uk"),
+    reference_audio_us_id: fileOf("reference_audio_url_us")?.id ?? null,
+    reference_audio_uk_id: fileOf("reference_audio_url_uk")?.id ?? null,
+    appearance_count: row.count("appearance_count", 0),
+    metadata: metadataOf(row.raw("metadata")),
+  }),
+});
+
+export const writingQuestions = questionTable({
+  module: "writing",
+  keyColumn: "answer_key",
+  hasUpdatedAt: false,
+  content: "t.prompt_text, t.options, t.answer_key",
+});
+
+export const readingQuestions = questionTable({
+  module: "reading",
+  keyColumn: "answer_key",
+  hasUpdatedAt: false,
+  content: "t.prompt_text, t.options, t.answer_key",
+});
+
+export const listeningQuestions = questionTable({
+  module: "listening",
+  keyColumn: "correct_answers",
+  hasUpdatedAt: true,
+  content: "t.prompt_text, t.prompt_media_url, t.transcript, t.options, t.correct_answers",
+});
