@@ -3160,7 +3160,9 @@ CREATE OR REPLACE FUNCTION private.batch_row_key (
   LANGUAGE sql
   IMMUTABLE
   SET search_path TO ''
-  AS $function$ select md5(batch_id::text || part::text)::uuid $function$;
+  AS $function$
+  select overlay(overlay(md5(batch_id::text || part::text) placing '8' from 13) placing '8' from 17)::uuid
+$function$;
 
 CREATE OR REPLACE FUNCTION private.batch_tables (
   batch uuid
