@@ -23,6 +23,17 @@ CREATE EXTENSION "fuzzystrmatch" SCHEMA "extensions";
 
 CREATE EXTENSION "pg_trgm" SCHEMA "extensions";
 
+CREATE TABLE "private"."account_merge_rows" (
+  "merge_id"    uuid NOT NULL,
+  "table_name"  text NOT NULL,
+  "column_name" text NOT NULL,
+  "row_key"     text NOT NULL,
+  "fingerprint" text,
+  "state"       text NOT NULL DEFAULT 'moved'::text,
+  CONSTRAINT "account_merge_rows_pkey" PRIMARY KEY (merge_id, table_name, column_name, row_key),
+  CONSTRAINT "account_merge_rows_state_check" CHECK ((state = ANY (ARRAY['moved'::text, 'returned'::text, 'changed'::text, 'gone'::text, 'taken'::text])))
+);
+
 CREATE TABLE "private"."legacy_ids" (
   "source_table" text NOT NULL,
   "legacy_id"    text NOT NULL,
@@ -67,6 +78,22 @@ CREATE TABLE "private"."name_words" (
   CONSTRAINT "name_words_pkey" PRIMARY KEY (word)
 );
 
+CREATE TABLE "private"."person_data" (
+  "table_schema"  text    NOT NULL DEFAULT 'public'::text,
+  "table_name"    text    NOT NULL,
+  "column_name"   text    NOT NULL,
+  "parent_table"  text,
+  "on_merge"      text    NOT NULL,
+  "on_erase"      text    NOT NULL,
+  "is_exported"   boolean NOT NULL,
+  "movable"       text,
+  "scrub"         text,
+  "stays_because" text,
+  CONSTRAINT "person_data_on_erase_check" CHECK ((on_erase = ANY (ARRAY['delete'::text, 'detach'::text]))),
+  CONSTRAINT "person_data_on_merge_check" CHECK ((on_merge = ANY (ARRAY['move'::text, 'stay'::text]))),
+  CONSTRAINT "person_data_pkey" PRIMARY KEY (table_schema, table_name, column_name)
+);
+
 CREATE TABLE "private"."question_counts" (
   "id"   bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   "bank" text   NOT NULL,
@@ -92,10 +119,91 @@ CREATE TABLE "private"."stripe_subscriptions_read" (
   CONSTRAINT "stripe_subscriptions_read_pkey" PRIMARY KEY (reconciliation_id, subscription_id)
 );
 
+CREATE TABLE "private"."sync_job_log" (
+  "id"      bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "job_id"  uuid                     NOT NULL,
+  "at"      timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  "level"   text                     NOT NULL DEFAULT 'info'::text,
+  "message" text                     NOT NULL,
+  CONSTRAINT "sync_job_log_level_check" CHECK ((level = ANY (ARRAY['info'::text, 'warning'::text, 'error'::text]))),
+  CONSTRAINT "sync_job_log_pkey" PRIMARY KEY (id)
+);
+
+CREATE TABLE "private"."sync_records" (
+  "source_id"     uuid                     NOT NULL,
+  "external_id"   text                     NOT NULL,
+  "module"        text                     NOT NULL,
+  "record_id"     uuid                     NOT NULL,
+  "synced"        jsonb                    NOT NULL,
+  "hash"          text,
+  "missing_since" timestamp with time zone,
+  CONSTRAINT "sync_records_pkey" PRIMARY KEY (source_id, external_id)
+);
+
+CREATE TABLE "private"."sync_runs" (
+  "job_id"        uuid                     NOT NULL,
+  "claim"         uuid,
+  "heartbeat_at"  timestamp with time zone,
+  "attempts"      integer                  NOT NULL DEFAULT 0,
+  "checkpoint"    jsonb,
+  "rows"          integer                  NOT NULL DEFAULT 0,
+  "total"         integer,
+  "counts"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "working_since" timestamp with time zone,
+  CONSTRAINT "sync_runs_pkey" PRIMARY KEY (job_id)
+);
+
+CREATE TABLE "private"."sync_schedules" (
+  "source_id"   uuid                     NOT NULL,
+  "schedule"    text                     NOT NULL,
+  "time_zone"   text                     NOT NULL,
+  "next_run_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "sync_schedules_pkey" PRIMARY KEY (source_id)
+);
+
+CREATE TABLE "private"."sync_secrets" (
+  "source_id"  uuid                     NOT NULL,
+  "value"      text                     NOT NULL,
+  "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "sync_secrets_pkey" PRIMARY KEY (source_id),
+  CONSTRAINT "sync_secrets_value_check" CHECK ((btrim(value) <> ''::text))
+);
+
 CREATE TABLE "private"."title_words" (
   "word" text NOT NULL,
   CONSTRAINT "title_words_pkey" PRIMARY KEY (word)
 );
+
+CREATE TABLE "public"."account_merges" (
+  "id"            uuid                     NOT NULL,
+  "kept_id"       uuid,
+  "merged_id"     uuid,
+  "reason"        text                     NOT NULL,
+  "moved"         jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "stayed"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "filled"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "merged_before" jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "merged_by"     uuid,
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "undone_at"     timestamp with time zone,
+  "undone_by"     uuid,
+  "undo_reason"   text,
+  "not_returned"  jsonb,
+  CONSTRAINT "account_merges_check1" CHECK (((undone_at IS NULL) = (not_returned IS NULL))),
+  CONSTRAINT "account_merges_check" CHECK ((kept_id <> merged_id)),
+  CONSTRAINT "account_merges_filled_check" CHECK ((jsonb_typeof(filled) = 'object'::text)),
+  CONSTRAINT "account_merges_merged_before_check" CHECK ((jsonb_typeof(merged_before) = 'object'::text)),
+  CONSTRAINT "account_merges_moved_check" CHECK ((jsonb_typeof(moved) = 'object'::text)),
+  CONSTRAINT "account_merges_not_returned_check" CHECK ((jsonb_typeof(not_returned) = 'array'::text)),
+  CONSTRAINT "account_merges_pkey" PRIMARY KEY (id),
+  CONSTRAINT "account_merges_reason_check" CHECK (((char_length(btrim(reason)) >= 3) AND (char_length(btrim(reason)) <= 500))),
+  CONSTRAINT "account_merges_stayed_check" CHECK ((jsonb_typeof(stayed) = 'object'::text))
+);
+
+ALTER TABLE "public"."account_merges"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."account_merges" FROM "anon";
 
 CREATE TABLE "public"."activity_logs" (
   "id"         uuid                     NOT NULL,
@@ -123,6 +231,31 @@ ALTER TABLE "public"."ai_credit_usage"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."ai_credit_usage" FROM "anon";
+
+CREATE TABLE "public"."appeals" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "decision_id"     uuid                     NOT NULL,
+  "user_id"         uuid,
+  "message"         text                     NOT NULL,
+  "outcome"         text,
+  "answer"          text,
+  "decided_by"      uuid,
+  "decided_at"      timestamp with time zone,
+  "idempotency_key" uuid,
+  "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "appeals_answer_check" CHECK ((char_length(answer) <= 2000)),
+  CONSTRAINT "appeals_decided" CHECK (((outcome IS NULL) = (decided_at IS NULL))),
+  CONSTRAINT "appeals_decision_id_key" UNIQUE (decision_id),
+  CONSTRAINT "appeals_idempotency_key_key" UNIQUE (idempotency_key),
+  CONSTRAINT "appeals_message_check" CHECK (((char_length(btrim(message)) >= 10) AND (char_length(btrim(message)) <= 2000))),
+  CONSTRAINT "appeals_outcome_check" CHECK ((outcome = ANY (ARRAY['upheld'::text, 'overturned'::text]))),
+  CONSTRAINT "appeals_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."appeals"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."appeals" FROM "anon";
 
 CREATE TABLE "public"."audit_log" (
   "id"         bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -167,6 +300,26 @@ ALTER TABLE "public"."batches"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."batches" FROM "anon";
+
+CREATE TABLE "public"."canned_replies" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "title"       text                     NOT NULL,
+  "body"        text                     NOT NULL,
+  "action"      text,
+  "archived_at" timestamp with time zone,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "canned_replies_action_check" CHECK ((action = ANY (ARRAY['approve'::text, 'hide'::text, 'remove'::text, 'warn'::text, 'silence'::text, 'ban'::text]))),
+  CONSTRAINT "canned_replies_body_check" CHECK (((char_length(btrim(body)) >= 5) AND (char_length(btrim(body)) <= 3000))),
+  CONSTRAINT "canned_replies_pkey" PRIMARY KEY (id),
+  CONSTRAINT "canned_replies_title_check" CHECK (((char_length(btrim(title)) >= 2) AND (char_length(btrim(title)) <= 80)))
+);
+
+ALTER TABLE "public"."canned_replies"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."canned_replies" FROM "anon";
 
 CREATE TABLE "public"."comment_likes" (
   "comment_id" uuid                     NOT NULL,
@@ -264,6 +417,80 @@ ALTER TABLE "public"."conversation_turns"
 
 REVOKE ALL ON TABLE "public"."conversation_turns" FROM "anon";
 
+CREATE TABLE "public"."data_requests" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "kind"            text                     NOT NULL,
+  "user_id"         uuid,
+  "state"           text                     NOT NULL,
+  "reason"          text                     NOT NULL,
+  "step"            text,
+  "steps_done"      integer                  NOT NULL DEFAULT 0,
+  "steps"           integer                  NOT NULL DEFAULT 0,
+  "error"           text,
+  "manifest"        jsonb,
+  "file_path"       text,
+  "file_expires_at" timestamp with time zone,
+  "requested_by"    uuid,
+  "approved_by"     uuid,
+  "approved_at"     timestamp with time zone,
+  "started_at"      timestamp with time zone,
+  "finished_at"     timestamp with time zone,
+  "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "data_requests_kind_check" CHECK ((kind = ANY (ARRAY['export'::text, 'erasure'::text]))),
+  CONSTRAINT "data_requests_manifest_check" CHECK ((jsonb_typeof(manifest) = 'object'::text)),
+  CONSTRAINT "data_requests_only_erasures_wait" CHECK (((state <> 'requested'::text) OR (kind = 'erasure'::text))),
+  CONSTRAINT "data_requests_only_exports_have_files" CHECK (((kind = 'export'::text) OR (file_path IS NULL))),
+  CONSTRAINT "data_requests_pkey" PRIMARY KEY (id),
+  CONSTRAINT "data_requests_state_check"
+    CHECK ((state = ANY (ARRAY['requested'::text, 'queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'expired'::text])))
+);
+
+ALTER TABLE "public"."data_requests"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."data_requests" FROM "anon";
+
+CREATE TABLE "public"."flag_reasons" (
+  "id"          text                     NOT NULL,
+  "label"       text                     NOT NULL,
+  "description" text,
+  "severity"    integer                  NOT NULL,
+  "is_active"   boolean                  NOT NULL DEFAULT true,
+  "order_index" integer                  NOT NULL DEFAULT 0,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "flag_reasons_id_check" CHECK ((id ~ '^[a-z][a-z_]{1,39}$'::text)),
+  CONSTRAINT "flag_reasons_label_check" CHECK (((char_length(btrim(label)) >= 2) AND (char_length(btrim(label)) <= 80))),
+  CONSTRAINT "flag_reasons_pkey" PRIMARY KEY (id),
+  CONSTRAINT "flag_reasons_severity_check" CHECK (((severity >= 1) AND (severity <= 5)))
+);
+
+ALTER TABLE "public"."flag_reasons"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."flag_reasons" FROM "anon";
+
+CREATE TABLE "public"."flags" (
+  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "post_id"    uuid,
+  "comment_id" uuid,
+  "case_id"    uuid                     NOT NULL,
+  "reason"     text                     NOT NULL,
+  "note"       text,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "flags_note_check" CHECK ((char_length(note) <= 1000)),
+  CONSTRAINT "flags_one_thing" CHECK ((num_nonnulls(post_id, comment_id) = 1)),
+  CONSTRAINT "flags_pkey" PRIMARY KEY (id),
+  "flagged_by" uuid                     DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."flags"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."flags" FROM "anon";
+
 CREATE TABLE "public"."format_profiles" (
   "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "profile_version" text                     NOT NULL,
@@ -347,6 +574,26 @@ ALTER TABLE "public"."learner_views"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."learner_views" FROM "anon";
+
+CREATE TABLE "public"."lesson_access_overrides" (
+  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"    uuid                     NOT NULL,
+  "lesson_id"  uuid,
+  "ends_at"    timestamp with time zone NOT NULL,
+  "reason"     text                     NOT NULL,
+  "granted_by" uuid,
+  "revoked_at" timestamp with time zone,
+  "revoked_by" uuid,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "lesson_access_overrides_end_after_start" CHECK (((ends_at > created_at) AND (ends_at <= (created_at + '1 year'::interval)))),
+  CONSTRAINT "lesson_access_overrides_pkey" PRIMARY KEY (id),
+  CONSTRAINT "lesson_access_overrides_reason_check" CHECK (((char_length(btrim(reason)) >= 3) AND (char_length(btrim(reason)) <= 500)))
+);
+
+ALTER TABLE "public"."lesson_access_overrides"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."lesson_access_overrides" FROM "anon";
 
 CREATE TABLE "public"."lesson_progress" (
   "id"                    uuid                     NOT NULL DEFAULT gen_random_uuid(),
@@ -469,6 +716,173 @@ ALTER TABLE "public"."media"
 
 REVOKE ALL ON TABLE "public"."media" FROM "anon";
 
+CREATE TABLE "public"."moderation_case_rules" (
+  "case_id"    uuid                     NOT NULL,
+  "rule_id"    uuid                     NOT NULL,
+  "caught"     text                     NOT NULL,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "moderation_case_rules_pkey" PRIMARY KEY (case_id, rule_id)
+);
+
+ALTER TABLE "public"."moderation_case_rules"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."moderation_case_rules" FROM "anon";
+
+CREATE TABLE "public"."moderation_cases" (
+  "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "post_id"       uuid,
+  "comment_id"    uuid,
+  "thing_id"      uuid                     GENERATED ALWAYS AS (COALESCE(comment_id, post_id)) STORED,
+  "author_id"     uuid,
+  "forum_id"      uuid,
+  "title"         text                     NOT NULL,
+  "excerpt"       text                     NOT NULL,
+  "state"         text                     NOT NULL DEFAULT 'open'::text,
+  "severity"      integer                  NOT NULL,
+  "reports"       integer                  NOT NULL DEFAULT 0,
+  "reach"         integer                  NOT NULL DEFAULT 0,
+  "score"         integer                  GENERATED ALWAYS AS
+    ((((severity * 100) + (LEAST(reports, 20) * 15)) + (round((ln(((1)::double precision + (reach)::double precision)) * (10)::double precision)))::integer)) STORED NOT NULL,
+  "reason"        text,
+  "rule_id"       uuid,
+  "claimed_by"    uuid,
+  "claimed_until" timestamp with time zone,
+  "opened_at"     timestamp with time zone NOT NULL DEFAULT now(),
+  "queued_at"     timestamp with time zone NOT NULL DEFAULT now(),
+  "decided_at"    timestamp with time zone,
+  CONSTRAINT "moderation_cases_claim" CHECK (((claimed_by IS NULL) OR (claimed_until IS NOT NULL))),
+  CONSTRAINT "moderation_cases_decided" CHECK (((state = 'decided'::text) = (decided_at IS NOT NULL))),
+  CONSTRAINT "moderation_cases_one_thing" CHECK ((num_nonnulls(post_id, comment_id) <= 1)),
+  CONSTRAINT "moderation_cases_pkey" PRIMARY KEY (id),
+  CONSTRAINT "moderation_cases_reach_check" CHECK ((reach >= 0)),
+  CONSTRAINT "moderation_cases_reports_check" CHECK ((reports >= 0)),
+  CONSTRAINT "moderation_cases_severity_check" CHECK (((severity >= 1) AND (severity <= 5))),
+  CONSTRAINT "moderation_cases_state_check" CHECK ((state = ANY (ARRAY['open'::text, 'appealed'::text, 'decided'::text])))
+);
+
+ALTER TABLE "public"."moderation_cases"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."moderation_cases" FROM "anon";
+
+CREATE TABLE "public"."moderation_decisions" (
+  "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "idempotency_key" uuid                     NOT NULL,
+  "case_id"         uuid                     NOT NULL,
+  "action"          text                     NOT NULL,
+  "reason"          text                     NOT NULL,
+  "message"         text,
+  "until"           timestamp with time zone,
+  "status_before"   text,
+  "status_after"    text,
+  "status_mark"     bigint,
+  "decided_by"      uuid,
+  "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "undone_at"       timestamp with time zone,
+  "undone_by"       uuid,
+  "undo_reason"     text,
+  "undo_key"        uuid,
+  "undo_result"     jsonb,
+  CONSTRAINT "moderation_decisions_action_check" CHECK ((action = ANY (ARRAY['approve'::text, 'hide'::text, 'remove'::text, 'warn'::text, 'silence'::text, 'ban'::text]))),
+  CONSTRAINT "moderation_decisions_idempotency_key_key" UNIQUE (idempotency_key),
+  CONSTRAINT "moderation_decisions_message_check" CHECK (((char_length(message) >= 1) AND (char_length(message) <= 4000))),
+  CONSTRAINT "moderation_decisions_pkey" PRIMARY KEY (id),
+  CONSTRAINT "moderation_decisions_reason_check" CHECK (((char_length(btrim(reason)) >= 3) AND (char_length(btrim(reason)) <= 500))),
+  CONSTRAINT "moderation_decisions_status_after_check" CHECK ((status_after = ANY (ARRAY['visible'::text, 'hidden'::text, 'removed'::text]))),
+  CONSTRAINT "moderation_decisions_status_before_check" CHECK ((status_before = ANY (ARRAY['visible'::text, 'hidden'::text, 'removed'::text]))),
+  CONSTRAINT "moderation_decisions_undone" CHECK (((undone_at IS NULL) = (undo_result IS NULL))),
+  CONSTRAINT "moderation_decisions_until" CHECK (((action = 'silence'::text) = (until IS NOT NULL)))
+);
+
+ALTER TABLE "public"."moderation_decisions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."moderation_decisions" FROM "anon";
+
+CREATE TABLE "public"."moderation_notes" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "case_id"     uuid,
+  "user_id"     uuid,
+  "body"        text                     NOT NULL,
+  "archived_at" timestamp with time zone,
+  "version"     integer                  NOT NULL DEFAULT 1,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "moderation_notes_body_check" CHECK (((char_length(btrim(body)) >= 1) AND (char_length(btrim(body)) <= 4000))),
+  CONSTRAINT "moderation_notes_one_subject" CHECK ((num_nonnulls(case_id, user_id) = 1)),
+  CONSTRAINT "moderation_notes_pkey" PRIMARY KEY (id),
+  "author_id"   uuid                     DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."moderation_notes"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."moderation_notes" FROM "anon";
+
+CREATE TABLE "public"."moderation_rule_trials" (
+  "id"                uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "kind"              text                     NOT NULL,
+  "parameters"        jsonb                    NOT NULL,
+  "looked_at"         integer                  NOT NULL,
+  "caught"            integer                  NOT NULL,
+  "caught_taken_down" integer                  NOT NULL,
+  "tried_by"          uuid,
+  "created_at"        timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "moderation_rule_trials_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."moderation_rule_trials"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."moderation_rule_trials" FROM "anon";
+
+CREATE TABLE "public"."moderation_rules" (
+  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "name"       text                     NOT NULL,
+  "kind"       text                     NOT NULL,
+  "parameters" jsonb                    NOT NULL,
+  "action"     text                     NOT NULL,
+  "severity"   integer                  NOT NULL DEFAULT 2,
+  "is_active"  boolean                  NOT NULL DEFAULT false,
+  "version"    integer                  NOT NULL DEFAULT 1,
+  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "moderation_rules_action_check" CHECK ((action = ANY (ARRAY['hold'::text, 'flag'::text]))),
+  CONSTRAINT "moderation_rules_kind_check" CHECK ((kind = ANY (ARRAY['newcomer_links'::text, 'repeated_text'::text, 'blocked_terms'::text]))),
+  CONSTRAINT "moderation_rules_name_check" CHECK (((char_length(btrim(name)) >= 3) AND (char_length(btrim(name)) <= 120))),
+  CONSTRAINT "moderation_rules_pkey" PRIMARY KEY (id),
+  CONSTRAINT "moderation_rules_severity_check" CHECK (((severity >= 1) AND (severity <= 5)))
+);
+
+ALTER TABLE "public"."moderation_rules"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."moderation_rules" FROM "anon";
+
+CREATE TABLE "public"."notifications" (
+  "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"       uuid                     NOT NULL,
+  "kind"          text                     NOT NULL,
+  "decision_id"   uuid                     NOT NULL,
+  "title"         text                     NOT NULL,
+  "body"          text                     NOT NULL,
+  "may_appeal"    boolean                  NOT NULL DEFAULT false,
+  "read_at"       timestamp with time zone,
+  "mailed_at"     timestamp with time zone,
+  "mail_attempts" integer                  NOT NULL DEFAULT 0,
+  "mail_error"    text,
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "notifications_kind_check" CHECK ((kind = ANY (ARRAY['decision'::text, 'undo'::text, 'lift'::text, 'appeal'::text]))),
+  CONSTRAINT "notifications_once" UNIQUE (decision_id, kind),
+  CONSTRAINT "notifications_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."notifications"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."notifications" FROM "anon";
+
 CREATE TABLE "public"."organizations" (
   "id"              uuid                     NOT NULL DEFAULT gen_random_uuid(),
   "name"            text                     NOT NULL,
@@ -502,6 +916,31 @@ ALTER TABLE "public"."organizations"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."organizations" FROM "anon";
+
+CREATE TABLE "public"."penalties" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "user_id"     uuid                     NOT NULL,
+  "kind"        text                     NOT NULL,
+  "case_id"     uuid                     NOT NULL,
+  "decision_id" uuid                     NOT NULL,
+  "reason"      text                     NOT NULL,
+  "starts_at"   timestamp with time zone NOT NULL DEFAULT now(),
+  "ends_at"     timestamp with time zone,
+  "lifted_at"   timestamp with time zone,
+  "lifted_by"   uuid,
+  "lift_reason" text,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "penalties_decision_id_key" UNIQUE (decision_id),
+  CONSTRAINT "penalties_end" CHECK (((kind = 'silence'::text) = (ends_at IS NOT NULL))),
+  CONSTRAINT "penalties_kind_check" CHECK ((kind = ANY (ARRAY['warning'::text, 'silence'::text, 'ban'::text]))),
+  CONSTRAINT "penalties_lifted" CHECK (((lifted_at IS NULL) = (lift_reason IS NULL))),
+  CONSTRAINT "penalties_pkey" PRIMARY KEY (id)
+);
+
+ALTER TABLE "public"."penalties"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."penalties" FROM "anon";
 
 CREATE TABLE "public"."post_likes" (
   "post_id"    uuid                     NOT NULL,
@@ -699,7 +1138,7 @@ REVOKE ALL ON TABLE "public"."pte_questions" FROM "anon";
 
 CREATE TABLE "public"."pte_sync_jobs" (
   "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
-  "job_type"      text                     NOT NULL,
+  "job_type"      text                     NOT NULL DEFAULT 'all'::text,
   "question_type" text,
   "source"        text                     NOT NULL DEFAULT 'onepte'::text,
   "status"        text                     NOT NULL DEFAULT 'pending'::text,
@@ -707,8 +1146,17 @@ CREATE TABLE "public"."pte_sync_jobs" (
   "finished_at"   timestamp with time zone,
   "stats"         jsonb                    NOT NULL DEFAULT '{}'::jsonb,
   "error"         text,
+  "source_id"     uuid,
+  "mode"          text                     NOT NULL DEFAULT 'run'::text,
+  "based_on"      uuid,
+  "file_path"     text,
+  "file_name"     text,
+  "skip_moved"    boolean                  NOT NULL DEFAULT false,
+  "reason"        text,
+  CONSTRAINT "pte_sync_jobs_based_on_check" CHECK (((mode = ANY (ARRAY['apply'::text, 'retry'::text, 'undo'::text])) = (based_on IS NOT NULL))),
   CONSTRAINT "pte_sync_jobs_finished_at_check" CHECK ((((status = ANY (ARRAY['pending'::text, 'running'::text])) = (finished_at IS NULL)) AND (finished_at >= started_at))),
   CONSTRAINT "pte_sync_jobs_job_type_check" CHECK ((job_type = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text, 'all'::text]))),
+  CONSTRAINT "pte_sync_jobs_mode_check" CHECK ((mode = ANY (ARRAY['run'::text, 'dry_run'::text, 'apply'::text, 'retry'::text, 'undo'::text]))),
   CONSTRAINT "pte_sync_jobs_pkey" PRIMARY KEY (id),
   CONSTRAINT "pte_sync_jobs_source_check" CHECK ((btrim(source) <> ''::text)),
   CONSTRAINT "pte_sync_jobs_stats_check" CHECK ((jsonb_typeof(stats) = 'object'::text)),
@@ -720,6 +1168,66 @@ ALTER TABLE "public"."pte_sync_jobs"
   ENABLE ROW LEVEL SECURITY;
 
 REVOKE ALL ON TABLE "public"."pte_sync_jobs" FROM "anon";
+
+CREATE TABLE "public"."pte_sync_sources" (
+  "id"            uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "key"           text                     NOT NULL,
+  "name"          text                     NOT NULL,
+  "kind"          text                     NOT NULL,
+  "config"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "mapping"       jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "is_complete"   boolean                  NOT NULL DEFAULT false,
+  "retire_limit"  integer                  NOT NULL DEFAULT 10,
+  "schedule"      text,
+  "time_zone"     text                     NOT NULL DEFAULT 'UTC'::text,
+  "allowed_hosts" text[]                   NOT NULL DEFAULT '{}'::text[],
+  "has_secret"    boolean                  NOT NULL DEFAULT false,
+  "archived_at"   timestamp with time zone,
+  "version"       integer                  NOT NULL DEFAULT 1,
+  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "updated_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "pte_sync_sources_check" CHECK (((schedule IS NULL) OR (kind <> 'upload'::text))),
+  CONSTRAINT "pte_sync_sources_config_check" CHECK ((jsonb_typeof(config) = 'object'::text)),
+  CONSTRAINT "pte_sync_sources_key_check" CHECK (((key ~ '^[a-z][a-z0-9_-]{1,39}$'::text) AND (key <> ALL (ARRAY['local'::text, 'seed'::text])))),
+  CONSTRAINT "pte_sync_sources_key_key" UNIQUE (key),
+  CONSTRAINT "pte_sync_sources_kind_check" CHECK ((kind = ANY (ARRAY['feed'::text, 'upload'::text, 'postgres'::text]))),
+  CONSTRAINT "pte_sync_sources_mapping_check" CHECK ((jsonb_typeof(mapping) = 'object'::text)),
+  CONSTRAINT "pte_sync_sources_name_check" CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT "pte_sync_sources_pkey" PRIMARY KEY (id),
+  CONSTRAINT "pte_sync_sources_retire_limit_check" CHECK (((retire_limit >= 0) AND (retire_limit <= 100))),
+  "created_by"    uuid                     DEFAULT auth.uid()
+);
+
+ALTER TABLE "public"."pte_sync_sources"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."pte_sync_sources" FROM "anon";
+
+CREATE TABLE "public"."pte_sync_suggestions" (
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "source_id"   uuid                     NOT NULL,
+  "job_id"      uuid,
+  "external_id" text                     NOT NULL,
+  "module"      text                     NOT NULL,
+  "record_id"   uuid                     NOT NULL,
+  "title"       text                     NOT NULL,
+  "field"       text                     NOT NULL,
+  "ours"        jsonb,
+  "theirs"      jsonb,
+  "status"      text                     NOT NULL DEFAULT 'open'::text,
+  "decided_by"  uuid,
+  "decided_at"  timestamp with time zone,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "pte_sync_suggestions_check" CHECK (((status = 'open'::text) = (decided_at IS NULL))),
+  CONSTRAINT "pte_sync_suggestions_module_check" CHECK ((module = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text]))),
+  CONSTRAINT "pte_sync_suggestions_pkey" PRIMARY KEY (id),
+  CONSTRAINT "pte_sync_suggestions_status_check" CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'kept'::text])))
+);
+
+ALTER TABLE "public"."pte_sync_suggestions"
+  ENABLE ROW LEVEL SECURITY;
+
+REVOKE ALL ON TABLE "public"."pte_sync_suggestions" FROM "anon";
 
 CREATE TABLE "public"."pte_tests" (
   "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
@@ -1165,21 +1673,29 @@ ALTER TABLE "public"."subscription_transitions"
 REVOKE ALL ON TABLE "public"."subscription_transitions" FROM "anon";
 
 CREATE TABLE "public"."sync_job_rows" (
-  "id"            bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
-  "job_id"        uuid                     NOT NULL,
-  "external_id"   text,
-  "question_type" text,
-  "outcome"       text                     NOT NULL,
-  "reason"        text,
-  "diff"          jsonb,
-  "payload"       jsonb,
-  "table_name"    text,
-  "record_id"     uuid,
-  "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
+  "id"             bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
+  "job_id"         uuid                     NOT NULL,
+  "external_id"    text,
+  "question_type"  text,
+  "outcome"        text                     NOT NULL,
+  "reason"         text,
+  "diff"           jsonb,
+  "payload"        jsonb,
+  "table_name"     text,
+  "record_id"      uuid,
+  "created_at"     timestamp with time zone NOT NULL DEFAULT now(),
+  "row"            integer,
+  "field"          text,
+  "module"         text,
+  "values"         jsonb,
+  "suggestions"    jsonb,
+  "category"       jsonb,
+  "version_before" integer,
   CONSTRAINT "sync_job_rows_diff_check" CHECK (((outcome <> 'changed'::text) OR (diff IS NOT NULL))),
-  CONSTRAINT "sync_job_rows_outcome_check" CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'unchanged'::text, 'rejected'::text]))),
+  CONSTRAINT "sync_job_rows_module_check" CHECK ((module = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text]))),
+  CONSTRAINT "sync_job_rows_outcome_check" CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'unchanged'::text, 'rejected'::text, 'moved'::text, 'removed'::text]))),
   CONSTRAINT "sync_job_rows_pkey" PRIMARY KEY (id),
-  CONSTRAINT "sync_job_rows_reason_check" CHECK (((outcome <> 'rejected'::text) OR (btrim(COALESCE(reason, ''::text)) <> ''::text)))
+  CONSTRAINT "sync_job_rows_reason_check" CHECK (((outcome <> ALL (ARRAY['rejected'::text, 'moved'::text])) OR (btrim(COALESCE(reason, ''::text)) <> ''::text)))
 );
 
 ALTER TABLE "public"."sync_job_rows"
@@ -1542,6 +2058,37 @@ ALTER TABLE "public"."writing_attempts"
 
 ALTER TABLE "public"."writing_attempts"
   ALTER COLUMN "updated_at" SET DEFAULT now();
+
+CREATE TYPE "private"."sync_decision" AS (
+  "row"            integer,
+  "external_id"    text,
+  "module"         text,
+  "question_type"  text,
+  "values"         jsonb,
+  "payload"        jsonb,
+  "category"       jsonb,
+  "outcome"        text,
+  "field"          text,
+  "reason"         text,
+  "diff"           jsonb,
+  "suggestions"    jsonb,
+  "record_id"      uuid,
+  "version_before" integer,
+  "is_known"       boolean
+);
+
+CREATE TYPE "private"."sync_record" AS (
+  "row"           integer,
+  "external_id"   text,
+  "module"        text,
+  "question_type" text,
+  "values"        jsonb,
+  "payload"       jsonb,
+  "category"      jsonb,
+  "field"         text,
+  "reason"        text,
+  "expected"      jsonb
+);
 
 CREATE TYPE "public"."ai_usage_type" AS ENUM (
   'transcription',
@@ -2406,9 +2953,10 @@ begin
   end if;
   select * into held from public.user_subscriptions s where s.user_id = learner;
   in_force := private.tier_in_force(learner);
-  reason := private.lesson_opening(true, found_lesson.status, found_lesson.is_free, found_lesson.required_tier, in_force);
+  reason := private.lesson_opening(true, found_lesson.status, found_lesson.is_free, found_lesson.required_tier, in_force,
+    private.is_overridden(lesson, private.overrides_of(learner)));
   return json_build_object(
-    'opens', reason in ('free', 'tier_reached'),
+    'opens', reason in ('free', 'tier_reached', 'override'),
     'reason', reason,
     'lesson', json_build_object('id', found_lesson.id, 'title', found_lesson.title, 'status', found_lesson.status,
       'is_free', found_lesson.is_free, 'required_tier', found_lesson.required_tier),
@@ -2422,8 +2970,53 @@ begin
       when held.cancel_at <= now() then 'cancelled_by_date'
       else 'period_over' end,
     'subscription', case when held.id is not null then json_build_object('id', held.id, 'tier', held.tier, 'status', held.status,
-      'end_date', held.end_date, 'trial_ends_at', held.trial_ends_at, 'cancel_at', held.cancel_at, 'is_comped', held.is_comped) end);
+      'end_date', held.end_date, 'trial_ends_at', held.trial_ends_at, 'cancel_at', held.cancel_at, 'is_comped', held.is_comped) end,
+    -- Those that open this lesson, the longest first.
+    'overrides', (
+      select coalesce(json_agg(json_build_object('id', o.id, 'lesson_id', o.lesson_id, 'ends_at', o.ends_at, 'reason', o.reason,
+        'granted_by', g.name) order by o.ends_at desc), '[]')
+      from public.lesson_access_overrides o left join public.users g on g.id = o.granted_by
+      where o.user_id = learner and (o.lesson_id = lesson or o.lesson_id is null) and o.revoked_at is null and o.ends_at > now()));
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.account_merge_rows (
+  merge_id uuid
+)
+  RETURNS TABLE (
+    table_name text,
+    row_key    text,
+    state      text
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('learners.read') then
+    raise exception 'Reading a merge needs the permission learners.read.' using errcode = '42501';
+  end if;
+  return query
+  select m.table_name, m.row_key, m.state from private.account_merge_rows m
+  where m.merge_id = account_merge_rows.merge_id order by m.table_name, m.row_key limit 1000;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.accounts_of_person (
+  person uuid
+)
+  RETURNS SETOF uuid
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  with recursive accounts (id) as (
+    select person
+    union
+    select m.merged_id from accounts a join public.account_merges m on m.kept_id = a.id
+    where m.undone_at is null and m.merged_id is not null
+  )
+  select id from accounts
+$function$;
 
 CREATE OR REPLACE FUNCTION private.act_on_subscription (
   person          uuid,
@@ -2553,6 +3146,17 @@ begin
   return (args ->> 'months')::smallint;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.action_status (
+  action text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case when action in ('approve', 'warn') then 'visible' when action = 'hide' then 'hidden' else 'removed' end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.action_tier (
   args         jsonb,
   default_tier public.membership_tier
@@ -2572,6 +3176,25 @@ begin
   return (args ->> 'tier')::public.membership_tier;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.action_title (
+  action text,
+  kind   text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case action
+    when 'approve' then format('Your %s is visible again', kind)
+    when 'hide' then format('Your %s is hidden', kind)
+    when 'remove' then format('Your %s was removed', kind)
+    when 'warn' then format('A warning about your %s', kind)
+    when 'silence' then format('Your %s was removed and you are silenced', kind)
+    when 'ban' then format('Your %s was removed and you are banned from the community', kind)
+  end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.actor_role()
   RETURNS text
   LANGUAGE sql
@@ -2585,6 +3208,18 @@ CREATE OR REPLACE FUNCTION private.actor_role()
     nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'role',
     session_user::text
   )
+$function$;
+
+CREATE OR REPLACE FUNCTION private.add_counts (
+  counts jsonb,
+  more   jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select counts || coalesce(jsonb_object_agg(m.key, coalesce((counts ->> m.key)::int, 0) + m.value::int), '{}') from jsonb_each_text(more) m
 $function$;
 
 CREATE OR REPLACE FUNCTION private.add_organization_members (
@@ -2723,6 +3358,47 @@ CREATE OR REPLACE FUNCTION private.answer_count (
   end)::int
 $function$;
 
+CREATE OR REPLACE FUNCTION private.appeal_decision (
+  decision_id uuid,
+  message     text
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  days_to_appeal constant int := 30;
+  d public.moderation_decisions;
+  k public.moderation_cases;
+  appeal uuid;
+begin
+  select m.* into d from public.moderation_decisions m
+  join public.moderation_cases c on c.id = m.case_id
+  where m.id = decision_id and c.author_id = auth.uid()
+  for update of m;
+  if not found then
+    raise exception 'There is no such decision about something you wrote.' using errcode = 'PT404';
+  elsif char_length(btrim(coalesce(message, ''))) not between 10 and 2000 then
+    raise exception 'Say what the moderators overlooked, in 10 to 2,000 characters.' using errcode = '22023';
+  elsif d.action = 'approve' then
+    raise exception 'There is nothing to appeal: your text was approved.' using errcode = '22023';
+  elsif d.undone_at is not null then
+    raise exception 'This decision was taken back already.' using errcode = '22023';
+  elsif exists (select from public.appeals a where a.decision_id = d.id) then
+    raise exception 'You have appealed this decision already. It can be appealed once.' using errcode = '23505';
+  elsif d.created_at < now() - make_interval(days => days_to_appeal) then
+    raise exception 'A decision can be appealed within % days.', days_to_appeal using errcode = '22023';
+  end if;
+  select * into k from public.moderation_cases c where c.id = d.case_id for update;
+  if k.state <> 'decided' then
+    raise exception 'A moderator is looking at this again already.' using errcode = '22023';
+  end if;
+  insert into public.appeals (decision_id, user_id, message) values (d.id, auth.uid(), btrim(message)) returning id into appeal;
+  update public.moderation_cases c set state = 'appealed', decided_at = null, queued_at = now() where c.id = k.id;
+  return appeal;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.apply_row_changes (
   target     regclass,
   record_ids text[],
@@ -2846,6 +3522,68 @@ begin
   return s;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.apply_sync_page (
+  job   uuid,
+  claim uuid,
+  size  integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  records jsonb;
+  last_line bigint;
+begin
+  if held.id is null then
+    return null;
+  end if;
+  select jsonb_agg(jsonb_build_object('row', l."row", 'external_id', l.external_id, 'module', l.module, 'question_type', l.question_type,
+      'values', l."values", 'payload', l.payload, 'category', l.category, 'expected', jsonb_build_object('outcome', l.outcome, 'version', l.version_before,
+      'diff', l.diff, 'suggestions', l.suggestions)) order by l.id), max(l.id)
+    into records, last_line
+  from (
+    select * from public.sync_job_rows d
+    where d.job_id = held.based_on and d.id > coalesce((select (r.checkpoint ->> 'line')::bigint from private.sync_runs r where r.job_id = job), 0)
+      and (d.outcome in ('created', 'changed') or d.suggestions is not null)
+      -- What was found to have moved stands in the ledger already.
+      and not exists (select from public.sync_job_rows m where m.job_id = job and m.external_id = d.external_id and m.outcome = 'moved')
+    order by d.id limit size
+  ) l;
+  if records is null then
+    return '{"end": true}';
+  end if;
+  return private.store_sync_page(job, claim, records, jsonb_build_object('line', last_line), null);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.approve_erasure (
+  request_id uuid
+)
+  RETURNS public.data_requests
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+begin
+  if not private.has_permission('staff.manage') then
+    raise exception 'Approving an erasure needs the permission staff.manage.' using errcode = '42501';
+  end if;
+  select * into request from public.data_requests d where d.id = request_id for update;
+  if not found or request.state <> 'requested' then
+    raise exception 'This request does not wait for approval any more.' using errcode = 'PT404';
+  elsif request.requested_by = auth.uid() and request.created_at > now() - interval '24 hours' then
+    raise exception 'You asked for this erasure yourself. Somebody else approves it, or you do a day after you asked.' using errcode = '42501';
+  end if;
+  perform set_config('app.reason', 'Erasure approved', true);
+  update public.data_requests d set state = 'queued', approved_by = auth.uid(), approved_at = now() where d.id = request_id
+  returning * into request;
+  perform private.queue_data_request(request.id);
+  return request;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.at_least (
   words text[],
   n     integer
@@ -2885,6 +3623,57 @@ begin
     create trigger guard_review_change before update on %1$s
     for each row when ((%2$s) is distinct from (%3$s)) execute function private.guard_review();
   $sql$, bank, old_row, new_row);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.attach_sync_media (
+  job      uuid,
+  claim    uuid,
+  bank     text,
+  question uuid,
+  file     jsonb
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  item uuid;
+  before int;
+  line bigint;
+begin
+  if held.id is null then
+    return null;
+  end if;
+  perform set_config('app.batch_id', job::text, true), set_config('app.reason', coalesce(held.reason, 'Media of a sync job'), true);
+  select m.id into item from public.media m where m.checksum = file ->> 'checksum' and m.archived_at is null limit 1;
+  if item is null then
+    insert into public.media (type, bucket, path, title, mime_type, duration, width, height, file_size, checksum, created_by)
+    select m.type, m.bucket, m.path, m.title, m.mime_type, m.duration, m.width, m.height, m.file_size, m.checksum, held.started_by
+    from jsonb_populate_record(null::public.media, file) m
+    returning id into item;
+  end if;
+  execute format('select q.version from public.%I q where q.id = $1 and q.media_id is null and not q.is_active for update', bank || '_questions')
+    into before using question;
+  if before is null then
+    return item;
+  end if;
+  execute format('update public.%I q set media_id = $2 where q.id = $1', bank || '_questions') using question, item;
+  update private.sync_records k set synced = k.synced || jsonb_build_object('media_id', item) where k.source_id = held.source_id and k.record_id = question;
+
+  select l.id into line from public.sync_job_rows l where l.job_id = job and l.record_id = question and l.outcome in ('created', 'changed') limit 1;
+  if line is not null then
+    update public.sync_job_rows l set version_before = before,
+      diff = case l.outcome when 'changed' then l.diff || jsonb_build_object('media_id', jsonb_build_object('old', null, 'new', item)) end
+    where l.id = line;
+  else
+    insert into public.sync_job_rows (job_id, external_id, module, outcome, diff, table_name, record_id, version_before)
+    select job, k.external_id, bank, 'changed', jsonb_build_object('media_id', jsonb_build_object('old', null, 'new', item)),
+      bank || '_questions', question, before
+    from private.sync_records k where k.source_id = held.source_id and k.record_id = question;
+    update private.sync_runs r set counts = private.add_counts(r.counts, '{"changed": 1}') where r.job_id = job;
+  end if;
+  return item;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.audit()
@@ -3014,6 +3803,32 @@ CREATE OR REPLACE FUNCTION private.author_json (
   SET search_path TO ''
   AS $function$
   select json_build_object('id', author, 'name', names ->> author::text)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.author_standing (
+  person uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object(
+    'id', u.id, 'name', private.community_name(u.id), 'member_since', u.created_at, 'tier', private.tier_in_force(u.id),
+    'posts', (select count(*) from (select from public.posts p where p.author_id = u.id limit 1000) c),
+    'comments', (select count(*) from (select from public.comments t where t.author_id = u.id limit 1000) c),
+    'taken_down', (select count(*) from (
+      select from public.posts p where p.author_id = u.id and p.status = 'removed'
+      union all select from public.comments t where t.author_id = u.id and t.status = 'removed') c),
+    'flags_raised', (select count(*) from (select from public.flags f where f.flagged_by = u.id limit 1000) c),
+    'is_staff', private.person_has_permission(u.id, 'community.read'),
+    'penalties', coalesce((
+      select jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'reason', p.reason, 'starts_at', p.starts_at, 'ends_at', p.ends_at,
+        'lifted_at', p.lifted_at, 'case_id', p.case_id,
+        'in_force', p.lifted_at is null and (p.ends_at is null or p.ends_at > now())) order by p.created_at desc)
+      from (select * from public.penalties x where x.user_id = u.id order by x.created_at desc limit 10) p), '[]'))
+  from public.users u where u.id = person
 $function$;
 
 CREATE OR REPLACE FUNCTION private.bank_counts()
@@ -3184,6 +3999,21 @@ begin
   return table_names;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.beat_sync_job (
+  job   uuid,
+  claim uuid
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  update private.sync_runs r set heartbeat_at = clock_timestamp()
+  from public.pte_sync_jobs j
+  where r.job_id = job and r.claim = beat_sync_job.claim and j.id = job and j.status = 'running';
+  return found;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.begin_batch (
   reason text
 )
@@ -3349,8 +4179,8 @@ CREATE OR REPLACE FUNCTION private.can_open_lesson (
   select exists (
     select from public.practice_lessons l
     where l.id = lesson
-      and private.lesson_opening(auth.uid() is not null, l.status, l.is_free, l.required_tier, private.current_tier())
-        in ('free', 'tier_reached'))
+      and private.lesson_opening(auth.uid() is not null, l.status, l.is_free, l.required_tier, private.current_tier(),
+        private.is_overridden(l.id, private.current_overrides())) in ('free', 'tier_reached', 'override'))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.can_open_object (
@@ -3394,8 +4224,67 @@ CREATE OR REPLACE FUNCTION private.can_open_question (
     join public.practice_lessons l on l.id = q.lesson_id
     where q.question_id = question
       and l.module = can_open_question.module
-      and private.opens(l.status, l.is_free, l.required_tier, private.current_tier()))
+      and private.opens(l.status, l.is_free, l.required_tier, private.current_tier(), private.is_overridden(l.id, private.current_overrides())))
 $function$;
+
+CREATE OR REPLACE FUNCTION private.can_see_thing (
+  post    uuid,
+  comment uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select exists (select from public.posts p where p.id = post)
+    or exists (select from public.comments c where c.id = comment)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.cancel_data_request (
+  request_id uuid,
+  reason     text
+)
+  RETURNS public.data_requests
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Calling off a request needs the permission learners.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  end if;
+  perform set_config('app.reason', btrim(cancel_data_request.reason), true);
+  update public.data_requests d set state = 'cancelled', finished_at = now()
+  where d.id = request_id and d.state in ('requested', 'queued')
+  returning * into request;
+  if not found then
+    raise exception 'The worker has begun with this request, or it has ended. It cannot be called off any more.' using errcode = 'PT404';
+  end if;
+  return request;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.cancel_sync_job (
+  job_id uuid
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.require_sync('sync.run');
+  update public.pte_sync_jobs j
+  set status = 'cancelled', stats = coalesce((select r.counts from private.sync_runs r where r.job_id = j.id), j.stats)
+  where j.id = cancel_sync_job.job_id and j.status in ('pending', 'running');
+  if found then
+    perform private.note_sync(cancel_sync_job.job_id, 'warning', 'Cancelled. What was written until then stays; the job can be resumed or undone.');
+  end if;
+  return found;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.cancelled_subscription (
   s      public.user_subscriptions,
@@ -3460,6 +4349,162 @@ begin
     on conflict do nothing $sql$, bank)
   using module, copies, keep;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.case_condition (
+  filters jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  texts constant jsonb := coalesce(filters, '{}');
+begin
+  if texts - array['states', 'reasons', 'rules', 'forum', 'kind', 'claim', 'author', 'queued_from', 'queued_to'] <> '{}' then
+    raise exception 'The queue has no filter "%".',
+      (select k from jsonb_object_keys(texts - array['states', 'reasons', 'rules', 'forum', 'kind', 'claim', 'author', 'queued_from', 'queued_to']) k limit 1)
+      using errcode = '22023';
+  end if;
+  return concat_ws(' and ',
+    case when texts -> 'states' = '["decided"]' then 'k.state = ''decided'''
+      when texts ? 'states' then format('k.state = any (%L) and k.state <> ''decided''', array(select jsonb_array_elements_text(texts -> 'states')))
+      else 'k.state <> ''decided''' end,
+    case when texts ? 'reasons' then format('k.reason = any (%L)', array(select jsonb_array_elements_text(texts -> 'reasons'))) end,
+    case when texts ? 'rules' then format('k.rule_id = any (%L::uuid[])', array(select jsonb_array_elements_text(texts -> 'rules'))) end,
+    case when texts ? 'forum' then format('k.forum_id = %L::uuid', texts ->> 'forum') end,
+    case when texts ? 'author' then format('k.author_id = %L::uuid', texts ->> 'author') end,
+    case texts ->> 'kind' when 'post' then 'k.post_id is not null' when 'comment' then 'k.comment_id is not null' end,
+    case texts ->> 'claim'
+      when 'me' then format('k.claimed_by = %L::uuid and k.claimed_until > now()', auth.uid())
+      when 'nobody' then '(k.claimed_by is null or k.claimed_until <= now())'
+      when 'others' then format('k.claimed_by <> %L::uuid and k.claimed_until > now()', auth.uid()) end,
+    case when texts ? 'queued_from' then format('k.queued_at > %L::timestamptz', texts ->> 'queued_from') end,
+    case when texts ? 'queued_to' then format('k.queued_at <= %L::timestamptz', texts ->> 'queued_to') end);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.case_counts()
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('community.read') then
+    raise exception 'The queue needs the permission community.read.' using errcode = '42501';
+  end if;
+  return (
+    with waiting as materialized (
+      select k.state, k.reason, k.rule_id, k.forum_id, k.claimed_by = auth.uid() and k.claimed_until > now() as mine, k.queued_at,
+        coalesce(k.claimed_until > now(), false) as claimed
+      from public.moderation_cases k where k.state <> 'decided')
+    select jsonb_build_object(
+      'open', (select count(*) from waiting where state = 'open'),
+      'appealed', (select count(*) from waiting where state = 'appealed'),
+      'mine', (select count(*) from waiting where mine),
+      'unclaimed', (select count(*) from waiting where not claimed),
+      'oldest', (select min(queued_at) from waiting),
+      'reasons', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.label, 'count', w.n) order by w.n desc), '[]')
+        from (select reason, count(*) n from waiting where reason is not null group by 1) w join public.flag_reasons r on r.id = w.reason),
+      'rules', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'count', w.n) order by w.n desc), '[]')
+        from (select rule_id, count(*) n from waiting where rule_id is not null group by 1) w join public.moderation_rules m on m.id = w.rule_id),
+      'forums', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.title, 'count', w.n) order by w.n desc), '[]')
+        from (select forum_id, count(*) n from waiting group by 1) w join public.forums f on f.id = w.forum_id),
+      'live', exists (select from pg_catalog.pg_publication_tables t
+        where t.pubname = 'supabase_realtime' and t.schemaname = 'public' and t.tablename = 'moderation_cases')));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.case_decisions (
+  cases uuid[],
+  most  integer
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'case_id', d.case_id, 'title', k.title, 'action', d.action, 'reason', d.reason, 'message', d.message,
+    'until', d.until, 'created_at', d.created_at, 'decided_by', d.decided_by,
+    'decided_by_name', (select u.name from public.users u where u.id = d.decided_by), 'undone_at', d.undone_at,
+    'undone_by_name', (select u.name from public.users u where u.id = d.undone_by), 'undo_reason', d.undo_reason) order by d.created_at desc), '[]')
+  from (select * from public.moderation_decisions x where x.case_id = any (cases) order by x.created_at desc limit most) d
+  join public.moderation_cases k on k.id = d.case_id
+$function$;
+
+CREATE OR REPLACE FUNCTION private.case_detail (
+  case_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  k public.moderation_cases;
+begin
+  if not private.has_permission('community.read') then
+    raise exception 'Cases need the permission community.read.' using errcode = '42501';
+  end if;
+  select * into k from public.moderation_cases c where c.id = case_detail.case_id;
+  if not found then
+    raise exception 'There is no such case.' using errcode = 'PT404';
+  end if;
+  return jsonb_build_object(
+    'case', private.case_rows(array[k.id]) -> 0,
+    'content', (select to_jsonb(t) from private.moderated_thing(k.post_id, k.comment_id) t),
+    'author', private.author_standing(k.author_id),
+    'flags', coalesce((
+      select jsonb_agg(jsonb_build_object('id', f.id, 'reason', r.label, 'note', f.note, 'by_name', private.community_name(f.flagged_by), 'created_at', f.created_at)
+        order by f.created_at)
+      from (select * from public.flags x where x.case_id = k.id order by x.created_at limit 50) f join public.flag_reasons r on r.id = f.reason), '[]'),
+    'rules', coalesce((
+      select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'action', m.action, 'caught', h.caught) order by m.severity desc)
+      from public.moderation_case_rules h join public.moderation_rules m on m.id = h.rule_id where h.case_id = k.id), '[]'),
+    'decisions', private.case_decisions(array(select o.id from public.moderation_cases o where o.thing_id = k.thing_id or o.id = k.id), 20),
+    'author_decisions', private.case_decisions(array(
+      select o.id from public.moderation_cases o where o.author_id = k.author_id and o.thing_id is distinct from k.thing_id order by o.opened_at desc limit 50), 10),
+    'similar', private.similar_cases(k, 5),
+    'notes', coalesce((
+      select jsonb_agg(jsonb_build_object('id', n.id, 'about', case when n.case_id is null then 'author' else 'case' end, 'body', n.body,
+        'by_name', (select u.name from public.users u where u.id = n.author_id), 'created_at', n.created_at) order by n.created_at desc)
+      from public.moderation_notes n where n.archived_at is null and (n.case_id = k.id or n.user_id = k.author_id)), '[]'),
+    'appeal', (
+      select jsonb_build_object('id', a.id, 'message', a.message, 'created_at', a.created_at, 'outcome', a.outcome, 'answer', a.answer,
+        'decision_id', a.decision_id, 'is_own_decision', d.decided_by = auth.uid())
+      from public.appeals a join public.moderation_decisions d on d.id = a.decision_id
+      where d.case_id = k.id order by a.created_at desc limit 1));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.case_rows (
+  ids uuid[]
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', k.id, 'kind', case when k.comment_id is not null then 'comment' else 'post' end, 'title', k.title, 'excerpt', k.excerpt,
+    'state', k.state, 'severity', k.severity, 'score', k.score, 'reports', k.reports, 'reach', k.reach,
+    'reason', r.label, 'rule', m.name, 'forum', f.title,
+    'author_name', private.community_name(k.author_id), 'queued_at', k.queued_at, 'decided_at', k.decided_at,
+    'action', d.action, 'decided_by_name', d.name,
+    'claimed_by', case when k.claimed_until > now() then k.claimed_by end, 'claimed_by_name', case when k.claimed_until > now() then c.name end,
+    'claimed_until', case when k.claimed_until > now() then k.claimed_until end) order by wanted.place), '[]')
+  from unnest(ids) with ordinality wanted (id, place)
+  join public.moderation_cases k on k.id = wanted.id
+  left join public.flag_reasons r on r.id = k.reason
+  left join public.moderation_rules m on m.id = k.rule_id
+  left join public.forums f on f.id = k.forum_id
+  left join public.users c on c.id = k.claimed_by
+  left join lateral (
+    select x.action, u.name from public.moderation_decisions x left join public.users u on u.id = x.decided_by
+    where x.case_id = k.id and x.undone_at is null order by x.created_at desc limit 1) d on k.state <> 'open'
+$function$;
 
 CREATE OR REPLACE FUNCTION private.category_counts()
   RETURNS TABLE (
@@ -3606,6 +4651,26 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.check_data_request (
+  person uuid,
+  reason text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Requests of people for their data need the permission learners.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  elsif not exists (select from public.users u where u.id = person) then
+    raise exception 'This person does not exist any more.' using errcode = 'PT404';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.check_lesson_question()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3690,6 +4755,21 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.check_sync_source()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.is_time_zone(new.time_zone) then
+    raise exception 'There is no time zone "%".', new.time_zone using errcode = '23514', detail = '{"column": "time_zone"}';
+  end if;
+  if tg_op = 'UPDATE' and new.key <> old.key then
+    raise exception 'The key of a source stays what it is: questions carry it.' using errcode = '23514';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.check_version()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3735,6 +4815,75 @@ CREATE OR REPLACE FUNCTION private.choice_problems (
   ) choices
 $function$;
 
+CREATE OR REPLACE FUNCTION private.claim_case (
+  case_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  locked public.moderation_cases;
+begin
+  locked := private.lock_case(case_id);
+  update public.moderation_cases k set claimed_by = auth.uid(), claimed_until = now() + private.claim_duration()
+  where k.id = locked.id returning * into locked;
+  return jsonb_build_object('case_id', locked.id, 'claimed_until', locked.claimed_until);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.claim_duration()
+  RETURNS interval
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$ select interval '10 minutes' $function$;
+
+CREATE OR REPLACE FUNCTION private.claim_next_case (
+  filters jsonb
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  taken uuid;
+begin
+  perform private.require_moderator();
+  execute format('select k.id from public.moderation_cases k where %s and (k.claimed_by is null or k.claimed_until <= now())
+    and not exists (select from public.appeals a join public.moderation_decisions d on d.id = a.decision_id
+      where k.state = ''appealed'' and d.case_id = k.id and a.outcome is null and d.decided_by = %L::uuid)
+    order by k.score desc, k.queued_at, k.id limit 1 for update skip locked',
+    private.case_condition(coalesce(filters, '{}') - 'claim'), auth.uid())
+  into taken;
+  return case when taken is null then jsonb_build_object('case_id', null, 'claimed_until', null) else private.claim_case(taken) end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.claim_sync_job (
+  job uuid
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  token uuid;
+begin
+  perform from public.pte_sync_jobs j where j.id = job and j.status in ('pending', 'running') for update;
+  if not found then
+    return null;
+  end if;
+  update private.sync_runs r
+  set claim = gen_random_uuid(), heartbeat_at = clock_timestamp(), attempts = r.attempts + 1, working_since = coalesce(r.working_since, clock_timestamp())
+  where r.job_id = job and (r.claim is null or r.heartbeat_at < clock_timestamp() - interval '45 seconds')
+  returning r.claim into token;
+  if token is not null then
+    update public.pte_sync_jobs j set status = 'running' where j.id = job and j.status = 'pending';
+  end if;
+  return token;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.close_archived_forum()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3748,6 +4897,19 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.close_merged_account (
+  merged uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update public.users u set archived_at = coalesce(u.archived_at, now()) where u.id = merged;
+  -- As Supabase Auth bans for ever: a far day.
+  update auth.users a set banned_until = now() + interval '100 years' where a.id = merged;
+  delete from auth.sessions s where s.user_id = merged;
+$function$;
 
 CREATE OR REPLACE FUNCTION private.collect_changed_title_words()
   RETURNS TRIGGER
@@ -3794,6 +4956,28 @@ begin
   on conflict do nothing;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.collides (
+  target       regclass,
+  owner_column text
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(string_agg(format(
+    '(exists (select from (select * from %1$s where %2$I = $2 and %3$s) k where %4$s) and (select %3$s from (select r.*) x))',
+    target, owner_column, coalesce(pg_get_expr(i.indpred, i.indrelid), 'true'),
+    coalesce((
+      select string_agg(format('k.%1$I = r.%1$I', a.attname), ' and ')
+      from unnest(i.indkey::int2[]) key (attnum)
+      join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = key.attnum
+      where a.attname <> owner_column), 'true')), ' or '), 'false')
+  from pg_catalog.pg_index i
+  where i.indrelid = target and i.indisunique
+    and (select a.attnum from pg_catalog.pg_attribute a where a.attrelid = target and a.attname = owner_column) = any (i.indkey::int2[])
+$function$;
 
 CREATE OR REPLACE FUNCTION private.comment_on_review (
   resource  text,
@@ -3899,6 +5083,124 @@ CREATE OR REPLACE FUNCTION private.community_drift()
   where m.like_count <> coalesce(c.n, 0)
 $function$;
 
+CREATE OR REPLACE FUNCTION private.community_health (
+  days integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  span constant int := least(greatest(coalesce(days, 30), 1), 366);
+  since constant timestamptz := date_trunc('day', now(), 'UTC') - make_interval(days => span - 1);
+begin
+  if not private.has_permission('community.read') then
+    raise exception 'Community health needs the permission community.read.' using errcode = '42501';
+  end if;
+  return jsonb_build_object(
+    'days', span,
+    'open_by_age', (
+      select jsonb_agg(jsonb_build_object('age', a.label, 'count', (
+        select count(*) from public.moderation_cases k
+        where k.state <> 'decided' and k.queued_at <= now() - a.from_age and (a.to_age is null or k.queued_at > now() - a.to_age))) order by a.place)
+      from (values (1, 'under 1 hour', interval '0', interval '1 hour'), (2, '1 to 4 hours', interval '1 hour', interval '4 hours'),
+        (3, '4 to 24 hours', interval '4 hours', interval '24 hours'), (4, '1 to 3 days', interval '24 hours', interval '3 days'),
+        (5, 'over 3 days', interval '3 days', null)) a (place, label, from_age, to_age)),
+    'by_day', (
+      select jsonb_agg(jsonb_build_object('day', g.day::date, 'opened', coalesce(o.n, 0), 'decided', coalesce(d.n, 0),
+        'median_hours', round(d.median::numeric, 2), 'slow_hours', round(d.slow::numeric, 2)) order by g.day)
+      from generate_series(since at time zone 'UTC', now() at time zone 'UTC', interval '1 day') g (day)
+      left join (
+        select date_trunc('day', k.opened_at at time zone 'UTC') as day, count(*) n from public.moderation_cases k where k.opened_at >= since group by 1) o on o.day = g.day
+      left join (
+        select date_trunc('day', x.created_at at time zone 'UTC') as day, count(*) n,
+          percentile_cont(0.5) within group (order by extract(epoch from x.created_at - k.opened_at) / 3600) as median,
+          percentile_cont(0.9) within group (order by extract(epoch from x.created_at - k.opened_at) / 3600) as slow
+        from public.moderation_decisions x join public.moderation_cases k on k.id = x.case_id
+        where x.created_at >= since and x.undone_at is null group by 1) d on d.day = g.day),
+    'decisions', (
+      select coalesce(jsonb_agg(jsonb_build_object('action', x.action, 'count', x.n, 'undone', x.undone) order by x.n desc), '[]')
+      from (select d.action, count(*) n, count(d.undone_at) undone from public.moderation_decisions d where d.created_at >= since group by 1) x),
+    'appeals', (
+      select jsonb_build_object('waiting', count(*) filter (where a.outcome is null), 'upheld', count(*) filter (where a.outcome = 'upheld' and a.created_at >= since),
+        'overturned', count(*) filter (where a.outcome = 'overturned' and a.created_at >= since))
+      from public.appeals a where a.outcome is null or a.created_at >= since),
+    'repeat_offenders', (
+      select coalesce(jsonb_agg(jsonb_build_object('user_id', x.author_id, 'name', private.community_name(x.author_id), 'decisions', x.n,
+        'penalties', (select count(*) from public.penalties p where p.user_id = x.author_id and p.created_at >= since),
+        'in_force', (private.penalty_in_force(x.author_id)).kind) order by x.n desc), '[]')
+      from (
+        select k.author_id, count(*) n from public.moderation_decisions d join public.moderation_cases k on k.id = d.case_id
+        where d.created_at >= since and d.undone_at is null and d.action <> 'approve' and k.author_id is not null
+        group by 1 having count(*) > 1 order by 2 desc limit 10) x),
+    'caught_by_rule', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name, 'caught', x.caught, 'taken_down', x.taken_down, 'approved', x.approved) order by x.caught desc), '[]')
+      from (
+        select r.id, r.name, count(*) caught,
+          count(*) filter (where d.action in ('hide', 'remove', 'silence', 'ban')) as taken_down,
+          count(*) filter (where d.action in ('approve', 'warn')) as approved
+        from public.moderation_case_rules h
+        join public.moderation_rules r on r.id = h.rule_id
+        left join lateral (select m.action from public.moderation_decisions m where m.case_id = h.case_id and m.undone_at is null
+          order by m.created_at desc limit 1) d on true
+        where h.created_at >= since group by r.id, r.name) x));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.community_moderators()
+  RETURNS TABLE (
+    id   uuid,
+    name text
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.require_moderator();
+  return query
+  select u.id, u.name from public.users u
+  where u.id in (select m.user_id from public.staff_members m join public.role_permissions p on p.role = m.role
+    where p.permission = 'community.moderate')
+  order by u.name;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.community_name (
+  person uuid
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(nullif(split_part(u.name, '@', 1), ''), 'Learner') from public.users u where u.id = person
+$function$;
+
+CREATE OR REPLACE FUNCTION private.compare_sync_fields (
+  question  jsonb,
+  incoming  jsonb,
+  synced    jsonb,
+  version   integer,
+  is_active boolean,
+  OUT       diff jsonb,
+  OUT       suggestions jsonb
+)
+  RETURNS record
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select
+    jsonb_object_agg(f.key, jsonb_build_object('old', question -> f.key, 'new', f.value)) filter (where decided.action = 'take'),
+    jsonb_object_agg(f.key, jsonb_build_object('ours', question -> f.key, 'theirs', f.value)) filter (where decided.action = 'suggest')
+  from jsonb_each(incoming) f
+  cross join lateral (select private.sync_action(question -> f.key, f.value, synced -> f.key, version,
+    is_active and f.key = any (array['prompt_text', 'transcript', 'options', 'answer_key', 'correct_answers', 'media_id']))) decided (action)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.compared_text (
   prompt     text,
   transcript text,
@@ -3952,6 +5254,23 @@ CREATE OR REPLACE FUNCTION private.content_staff()
   order by u.name
 $function$;
 
+CREATE OR REPLACE FUNCTION private.contributions_before (
+  person uuid,
+  moment timestamp with time zone,
+  most   integer
+)
+  RETURNS integer
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select count(*)::int from (
+    (select 1 from public.posts p where p.author_id = person and p.status = 'visible' and p.created_at < moment limit most)
+    union all
+    (select 1 from public.comments c where c.author_id = person and c.status = 'visible' and c.created_at < moment limit most)
+    limit most) counted
+$function$;
+
 CREATE OR REPLACE FUNCTION private.copy_primary_exam_date()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -3959,14 +5278,19 @@ CREATE OR REPLACE FUNCTION private.copy_primary_exam_date()
   SET search_path TO ''
   AS $function$
 declare
-  person constant uuid := case when tg_op = 'DELETE' then old.user_id else new.user_id end;
-  primary_date constant date := (
-    select d.exam_date from public.user_scheduled_exam_dates d where d.user_id = person and d.is_primary);
+  person uuid;
+  primary_date date;
 begin
-  update public.user_profiles p set exam_date = primary_date
-  where p.user_id = person and p.exam_date is distinct from primary_date;
-  update public.pte_user_exam_settings s set exam_date = primary_date
-  where s.user_id = person and s.exam_date is distinct from primary_date;
+  for person in
+    select distinct p from unnest(array[case when tg_op <> 'INSERT' then old.user_id end, case when tg_op <> 'DELETE' then new.user_id end]) p
+    where p is not null
+  loop
+    select d.exam_date into primary_date from public.user_scheduled_exam_dates d where d.user_id = person and d.is_primary;
+    update public.user_profiles p set exam_date = primary_date
+    where p.user_id = person and p.exam_date is distinct from primary_date;
+    update public.pte_user_exam_settings s set exam_date = primary_date
+    where s.user_id = person and s.exam_date is distinct from primary_date;
+  end loop;
   return null;
 end $function$;
 
@@ -4120,6 +5444,21 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.count_sync_lines (
+  lines bigint[]
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_object_agg(c.name, c.n), '{}') from (
+    select l.outcome as name, count(*) as n from public.sync_job_rows l where l.id = any (lines) group by 1
+    union all
+    select 'suggested', count(*) from public.sync_job_rows l where l.id = any (lines) and l.suggestions is not null having count(*) > 0
+  ) c
+$function$;
+
 CREATE OR REPLACE FUNCTION private.create_default_partition (
   parent regclass
 )
@@ -4248,6 +5587,16 @@ begin
   return jsonb_build_object('id', created.id, 'token', token, 'expires_at', created.expires_at);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.current_overrides()
+  RETURNS uuid[]
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select private.overrides_of(auth.uid())
+$function$;
+
 CREATE OR REPLACE FUNCTION private.current_tier()
   RETURNS public.membership_tier
   LANGUAGE sql
@@ -4256,6 +5605,309 @@ CREATE OR REPLACE FUNCTION private.current_tier()
   SET search_path TO ''
   AS $function$
   select private.tier_in_force(auth.uid())
+$function$;
+
+CREATE OR REPLACE FUNCTION private.decide_appeal (
+  case_id         uuid,
+  outcome         text,
+  answer          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  k public.moderation_cases;
+  a public.appeals;
+  d public.moderation_decisions;
+  undone jsonb;
+begin
+  perform private.require_moderator();
+  if idempotency_key is null then
+    raise exception 'The request has no idempotency key.' using errcode = '22023';
+  elsif outcome is null or outcome not in ('upheld', 'overturned') then
+    raise exception 'An appeal ends upheld or overturned.' using errcode = '22023';
+  elsif char_length(btrim(coalesce(answer, ''))) not between 3 and 2000 then
+    raise exception 'Answer the author, in 3 to 2,000 characters.' using errcode = '22023';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
+  select * into a from public.appeals p where p.idempotency_key = decide_appeal.idempotency_key;
+  if found then
+    return jsonb_build_object('id', a.id, 'outcome', a.outcome);
+  end if;
+  k := private.lock_case(case_id);
+  select p.* into a from public.appeals p join public.moderation_decisions m on m.id = p.decision_id
+  where m.case_id = k.id and p.outcome is null for update of p;
+  if not found then
+    raise exception 'Nobody appeals this.' using errcode = '22023';
+  end if;
+  select * into d from public.moderation_decisions m where m.id = a.decision_id for update;
+  if d.decided_by = auth.uid() then
+    raise exception 'You made this decision: another moderator looks at the appeal.' using errcode = '42501';
+  end if;
+  perform set_config('app.reason', btrim(answer), true);
+  update public.appeals p set outcome = decide_appeal.outcome, answer = btrim(decide_appeal.answer), decided_by = auth.uid(), decided_at = now(),
+    idempotency_key = decide_appeal.idempotency_key
+  where p.id = a.id;
+  update public.moderation_cases c set state = 'decided', decided_at = now(), claimed_by = null, claimed_until = null where c.id = k.id;
+  if outcome = 'overturned' then
+    undone := private.undo_decision(d, btrim(answer), idempotency_key, false);
+  end if;
+  perform private.notify_author(k.author_id, 'appeal', d.id,
+    case outcome when 'upheld' then 'Your appeal: the decision stands' else 'Your appeal: the decision was overturned' end,
+    concat_ws(E'\n\n', format('It is about “%s”.', k.title), btrim(answer),
+      case when undone ->> 'content' = 'restored' then format('Your text is %s again.', d.status_before) end), false);
+  return jsonb_build_object('id', a.id, 'outcome', outcome);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.decide_case (
+  case_id         uuid,
+  action          text,
+  reason          text,
+  message         text,
+  until           timestamp with time zone,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  done public.moderation_decisions;
+  k public.moderation_cases;
+  thing record;
+begin
+  perform private.require_moderator();
+  if idempotency_key is null then
+    raise exception 'The request has no idempotency key.' using errcode = '22023';
+  elsif action is null or action not in ('approve', 'hide', 'remove', 'warn', 'silence', 'ban') then
+    raise exception 'There is no decision called "%".', action using errcode = '22023';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Give the reason, in 3 to 500 characters; the author reads it.' using errcode = '22023';
+  elsif message ~ '\{(author|title|forum|reason|until)\}' then
+    raise exception 'The message still has a place to fill in: %.', substring(message from '\{(?:author|title|forum|reason|until)\}') using errcode = '22023';
+  elsif action = 'silence' and (until is null or until <= now() or until > now() + interval '1 year') then
+    raise exception 'Say until when: a moment within the next year.' using errcode = '22023';
+  end if;
+  -- Two presses at once: the second waits here, then finds what the first did.
+  perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
+  select * into done from public.moderation_decisions d where d.idempotency_key = decide_case.idempotency_key;
+  if found then
+    if (done.case_id, done.action, done.decided_by) is distinct from (case_id, action, auth.uid()) then
+      raise exception 'This idempotency key was used for another decision.' using errcode = '22023';
+    end if;
+    return private.decision_answer(done);
+  end if;
+
+  k := private.lock_case(case_id);
+  if k.state = 'appealed' then
+    raise exception 'The author appeals: keep the decision or overturn it.' using errcode = '22023';
+  end if;
+  if action in ('warn', 'silence', 'ban') then
+    if k.author_id is null then
+      raise exception 'The author deleted the account: there is nobody to %.', action using errcode = '22023';
+    elsif private.person_has_permission(k.author_id, 'community.read') then
+      raise exception 'The author works here. Talk to an admin instead.' using errcode = '22023';
+    end if;
+  end if;
+
+  perform set_config('app.reason', btrim(reason), true);
+  select * into thing from private.moderated_thing(k.post_id, k.comment_id);
+  insert into public.moderation_decisions (idempotency_key, case_id, action, reason, message, until, status_before, status_after, decided_by)
+  values (idempotency_key, k.id, action, btrim(reason), nullif(btrim(message), ''), case when action = 'silence' then until end,
+    thing.status, case when thing.id is not null then private.action_status(action) end, auth.uid())
+  returning * into done;
+  if thing.id is not null and done.status_after <> done.status_before then
+    done.status_mark := private.set_content_status(thing.kind, thing.id, done.status_after);
+    update public.moderation_decisions d set status_mark = done.status_mark where d.id = done.id;
+  end if;
+  if action in ('warn', 'silence', 'ban') then
+    insert into public.penalties (user_id, kind, case_id, decision_id, reason, ends_at)
+    values (k.author_id, case action when 'warn' then 'warning' else action end, k.id, done.id, done.reason, done.until);
+  end if;
+  update public.moderation_cases c set state = 'decided', decided_at = now(), claimed_by = null, claimed_until = null where c.id = k.id;
+  -- Whose text stood all the time and stands, never knew, and is not told.
+  if action <> 'approve' or done.status_before is distinct from done.status_after or done.message is not null then
+    perform private.notify_author(k.author_id, 'decision', done.id,
+      private.action_title(action, coalesce(thing.kind, 'text')), private.decision_body(done, k), action <> 'approve');
+  end if;
+  return private.decision_answer(done);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.decide_sync_rows (
+  source  public.pte_sync_sources,
+  job     uuid,
+  records jsonb
+)
+  RETURNS SETOF private.sync_decision
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  with incoming as materialized (
+    select r.*, case when r."values" is null then r.external_id else private.sync_key(r.external_id, r."values") end as key
+    from jsonb_populate_recordset(null::private.sync_record, records) r
+  ),
+  numbered as (
+    select i.*, first_value(i."row") over (partition by i.key order by i."row") as first_row from incoming i
+  ),
+  present as materialized (
+    select q.* from private.sync_questions(source.key, array(select i.key from incoming i where i.key is not null)) q
+  ),
+  judged as (
+    select n.*, p.id as record_id, p.version as version_before, k.record_id as known_id, compared.diff, compared.suggestions,
+      case
+        when n.reason is not null then n.reason
+        when again."row" is not null and source.kind = 'upload' then format('The id "%s" came before, in row %s.', n.key, again."row")
+        when p.id is null and other.module is not null then format('It is in the %s bank already. A question does not change banks.', other.module)
+        when p.content ->> 'type' <> n."values" ->> 'type' then format('It is a %s here. A question does not change its type.', p.content ->> 'type')
+      end as refusal,
+      case
+        when again."row" is not null then format('The id "%s" came before, in row %s.', n.key, again."row")
+        when p.id is null and k.record_id is not null then 'It was deleted here after it was imported, so it was not created again.'
+      end as note
+    from numbered n
+    left join private.sync_records k on k.source_id = source.id and k.external_id = n.key
+    left join present p on p.external_id = n.key and p.module = n.module
+    left join lateral (select o.module from present o where o.external_id = n.key and o.module <> n.module limit 1) other on true
+    left join lateral (
+      select l."row" from public.sync_job_rows l
+      where l.job_id = job and l.external_id = n.key and l.outcome not in ('rejected', 'moved') limit 1) before on true
+    cross join lateral (select coalesce(case when n.first_row <> n."row" then n.first_row end, before."row") as "row") again
+    left join lateral private.compare_sync_fields(p.content, n."values", k.synced, p.version, p.is_active) compared
+      on p.id is not null and n."values" is not null and k.hash is distinct from md5(n."values"::text)
+  ),
+  decided as (
+    select j.*, case
+      when j.refusal is not null then 'rejected'
+      when j.note is not null then 'unchanged'
+      when j.record_id is null then 'created'
+      when j.diff is not null then 'changed'
+      else 'unchanged' end as outcome
+    from judged j
+  )
+  select d."row", d.key, d.module, d.question_type, case when d.note is null then d."values" end, d.payload,
+    case when d.outcome <> 'rejected' then d.category end,
+    case when moved.moved then 'moved' else d.outcome end,
+    case when d.refusal is not null then coalesce(d.field, 'external_id') end,
+    case when moved.moved then 'It is not as the dry run found it any more.' else coalesce(d.refusal, d.note) end,
+    case when d.outcome = 'changed' and not moved.moved then d.diff end,
+    case when d.outcome in ('changed', 'unchanged') and d.note is null and not moved.moved then d.suggestions end,
+    case when d.outcome = 'created' then gen_random_uuid() else d.record_id end,
+    case when d.outcome <> 'rejected' then d.version_before end,
+    d.known_id is not null
+  from decided d
+  cross join lateral (select d.expected is not null and d.expected is distinct from jsonb_build_object(
+    'outcome', d.outcome, 'version', d.version_before, 'diff', d.diff, 'suggestions', d.suggestions) as moved) moved
+  order by d."row"
+$function$;
+
+CREATE OR REPLACE FUNCTION private.decide_sync_suggestions (
+  ids    uuid[],
+  accept boolean
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  suggestion public.pte_sync_suggestions;
+  batch constant uuid := private.begin_batch(case when accept then 'Suggestions of a source accepted' else 'Suggestions of a source turned down' end);
+  problem text;
+  decided int := 0;
+  skips jsonb := '[]';
+begin
+  perform private.require_sync('content.write');
+  perform private.require_sync('sync.read');
+  if cardinality(ids) > 1000 then
+    raise exception 'Decide on at most 1,000 at once.' using errcode = '22023';
+  end if;
+  for suggestion in select * from public.pte_sync_suggestions s where s.id = any (ids) and s.status = 'open' order by s.id for update loop
+    problem := case when accept then private.take_sync_suggestion(suggestion) end;
+    if problem is not null then
+      skips := skips || jsonb_build_object('id', suggestion.id, 'title', suggestion.title, 'field', suggestion.field, 'reason', problem);
+      continue;
+    end if;
+    update public.pte_sync_suggestions s
+    set status = case when accept then 'accepted' else 'kept' end, decided_by = auth.uid(), decided_at = now() where s.id = suggestion.id;
+    update private.sync_records k set synced = k.synced || jsonb_build_object(suggestion.field, coalesce(suggestion.theirs, 'null'))
+    where k.source_id = suggestion.source_id and k.external_id = suggestion.external_id;
+    decided := decided + 1;
+  end loop;
+  return jsonb_build_object('decided', decided, 'skips', skips, 'batch_id', batch);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.decided_sentence (
+  decided public.moderation_cases
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce((
+    select format('%s decided this %s: %s.', coalesce(u.name, 'Somebody'), private.moment_words(d.created_at), d.action)
+    from public.moderation_decisions d left join public.users u on u.id = d.decided_by
+    where d.case_id = decided.id and d.undone_at is null order by d.created_at desc limit 1),
+    'This case is decided.')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.decision_answer (
+  d public.moderation_decisions
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object('id', d.id, 'case_id', d.case_id, 'action', d.action, 'until', d.until,
+    'status_before', d.status_before, 'status_after', d.status_after, 'undone_at', d.undone_at)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.decision_body (
+  d public.moderation_decisions,
+  k public.moderation_cases
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select concat_ws(E'\n\n',
+    format('It is about “%s”.', k.title),
+    'Reason: ' || d.reason,
+    case d.action
+      when 'silence' then format('Until %s (UTC) you can read, but not write, edit or flag in the community. Your lessons are not affected.',
+        to_char(d.until at time zone 'UTC', 'FMDD FMMonth YYYY, HH24:MI'))
+      when 'ban' then 'You can read, but not write, edit or flag in the community any more. Your lessons are not affected.' end,
+    d.message,
+    case when d.action <> 'approve' then 'You may appeal once; another moderator will look at it.' end)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.declare_person_data (
+  table_name    text,
+  column_name   text,
+  on_merge      text,
+  on_erase      text,
+  is_exported   boolean DEFAULT false,
+  parent_table  text    DEFAULT NULL::text,
+  movable       text    DEFAULT NULL::text,
+  scrub         text    DEFAULT NULL::text,
+  stays_because text    DEFAULT NULL::text,
+  table_schema  text    DEFAULT 'public'::text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  insert into private.person_data (table_name, column_name, on_merge, on_erase, is_exported, parent_table, movable, scrub, stays_because, table_schema)
+  values (table_name, column_name, on_merge, on_erase, is_exported, parent_table, movable, scrub, stays_because, table_schema)
 $function$;
 
 CREATE OR REPLACE FUNCTION private.default_partition_rows()
@@ -4368,6 +6020,23 @@ CREATE OR REPLACE FUNCTION private.drop_down_problems (
   ], null)
 $function$;
 
+CREATE OR REPLACE FUNCTION private.due_sync_sources()
+  RETURNS TABLE (
+    id        uuid,
+    schedule  text,
+    time_zone text,
+    planned   timestamp with time zone
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select s.id, s.schedule, s.time_zone, p.next_run_at
+  from public.pte_sync_sources s
+  left join private.sync_schedules p on p.source_id = s.id and p.schedule = s.schedule and p.time_zone = s.time_zone
+  where s.schedule is not null and s.archived_at is null and (p.next_run_at is null or p.next_run_at <= now())
+$function$;
+
 CREATE OR REPLACE FUNCTION private.edited_tags (
   tags text[],
   edit jsonb
@@ -4389,6 +6058,30 @@ CREATE OR REPLACE FUNCTION private.edited_tags (
       order by kept.position)
   end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.empty_filled_fields (
+  merge public.account_merges
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  filled record;
+begin
+  for filled in
+    select t.key as table_name, f.key as column_name, f.value
+    from jsonb_each(merge.filled) t cross join lateral jsonb_each_text(t.value) f
+  loop
+    execute format('update public.%I r set %I = null where r.%I = $1 and r.%I::text = $2 and %s',
+      filled.table_name, filled.column_name, case filled.table_name when 'users' then 'id' else 'user_id' end, filled.column_name,
+      -- Who is in a team of the organization stays in it.
+      case filled.column_name when 'organization_id' then
+        'not exists (select from public.team_members m join public.teams t on t.id = m.team_id where m.user_id = r.id and t.organization_id = r.organization_id)'
+      else 'true' end)
+    using merge.kept_id, filled.value;
+  end loop;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.enable_tracking (
   target   regclass,
@@ -4530,6 +6223,110 @@ begin
     set_config('request.jwt.claims', jsonb_build_object('sub', entered.learner_id, 'role', 'authenticated')::text, true);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.erase_audit_values (
+  target     regclass,
+  record_ids text[]
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update public.audit_log l
+  set old = private.without_values(l.old), new = private.without_values(l.new),
+    reason = case when l.reason is not null then '[erased]' end
+  where l.table_name = (select c.relname from pg_catalog.pg_class c where c.oid = target) and l.record_id = any (record_ids)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.erase_person (
+  request_id       uuid,
+  stripe_customers text[]
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+  accounts uuid[];
+  tables jsonb;
+  words text[];
+begin
+  select * into request from public.data_requests d where d.id = request_id for update;
+  if request.state <> 'running' or request.kind <> 'erasure' or request.user_id is null then
+    raise exception 'There is nothing to erase for this request.' using errcode = '23514';
+  end if;
+  perform set_config('app.reason', 'Erasure on request', true);
+  accounts := array(select private.accounts_of_person(request.user_id));
+  perform from public.users u where u.id = any (accounts) order by u.id for update;
+  if exists (select from public.staff_members m where m.user_id = any (accounts)) then
+    raise exception 'Staff are not erased. Revoke the roles of the person first.' using errcode = '23514';
+  end if;
+  -- Stripe's own words about the customer: what was billed stays in Stripe, the inbox keeps that it came.
+  update public.stripe_events e set payload = jsonb_build_object(
+    'id', e.event_id, 'type', e.type, 'erased', true,
+    'data', jsonb_build_object('object', jsonb_build_object('object', e.payload #> '{data,object,object}', 'id', e.payload #> '{data,object,id}', 'customer', e.customer)))
+  where e.customer = any (stripe_customers);
+  tables := private.erase_person_rows(accounts);
+  if to_regclass('auth.audit_log_entries') is not null then
+    execute 'delete from auth.audit_log_entries a where a.payload ->> ''actor_id'' = any (select i::text from unnest($1) i)' using accounts;
+  end if;
+  words := array(select distinct w from public.users u cross join lateral unnest(tsvector_to_array(to_tsvector('simple', u.name))) w where u.id = any (accounts));
+  delete from auth.users a where a.id = any (accounts);
+  -- A rare name is a trace as well.
+  delete from private.name_words n
+  where n.word = any (words)
+    and not exists (select from public.users u where u.search @@ (quote_literal(n.word) || ':A')::tsquery);
+  -- After the accounts: their going is an entry of its own.
+  perform private.erase_audit_values('public.users'::regclass, accounts::text[]);
+  update public.data_requests d set state = 'done', user_id = null, reason = '[erased]', step = null, steps_done = d.steps, error = null,
+    finished_at = now(),
+    manifest = coalesce(request.manifest, '{}') || jsonb_build_object('tables', tables, 'accounts', cardinality(accounts), 'erased_at', now())
+  where d.id = request_id;
+  perform private.erase_audit_values('public.data_requests'::regclass, array[request_id::text]);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.erase_person_rows (
+  accounts uuid[]
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  data private.person_data;
+  target regclass;
+  records text[];
+  touched bigint;
+  tables jsonb := '[]';
+  audited jsonb := '{}';
+  audited_table record;
+begin
+  -- Children first: they are found through their parents.
+  for data in
+    select * from private.person_data d
+    order by d.parent_table is null, d.on_erase = 'delete' desc, d.table_name, d.column_name
+  loop
+    target := format('%I.%I', data.table_schema, data.table_name)::regclass;
+    if exists (select from pg_catalog.pg_trigger t where t.tgrelid = target and t.tgname = 'audit') and data.on_erase = 'delete' then
+      execute format('select array_agg(%s) from %s r where %s', private.key_expression(target), target, private.rows_of_person(data))
+      into records using accounts;
+      audited := audited || jsonb_build_object(target::text, coalesce(audited -> target::text, '[]') || coalesce(to_jsonb(records), '[]'));
+    end if;
+    execute case data.on_erase
+      when 'delete' then format('delete from %s r where %s', target, private.rows_of_person(data))
+      else format('update %s r set %I = null%s where %s', target, data.column_name, coalesce(', ' || data.scrub, ''), private.rows_of_person(data))
+    end using accounts;
+    get diagnostics touched = row_count;
+    if touched > 0 then
+      tables := tables || jsonb_build_object('table_name', data.table_name, 'column_name', data.column_name, 'on_erase', data.on_erase, 'rows', touched);
+    end if;
+  end loop;
+  for audited_table in select a.key::regclass as target, a.value from jsonb_each(audited) a loop
+    perform private.erase_audit_values(audited_table.target, array(select jsonb_array_elements_text(audited_table.value)));
+  end loop;
+  return tables;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.escape_html (
   value text
 )
@@ -4579,6 +6376,25 @@ CREATE OR REPLACE FUNCTION private.fail_stripe_action (
   AS $function$
   update public.subscription_actions a set status = 'failed', problem = why, stripe_result = result, finished_at = now()
   where a.id = action_id and a.status = 'pending'
+$function$;
+
+CREATE OR REPLACE FUNCTION private.files_of_person (
+  accounts uuid[]
+)
+  RETURNS TABLE (
+    bucket text,
+    path   text,
+    size   bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select o.bucket_id, o.name, coalesce((o.metadata ->> 'size')::bigint, 0)
+  from storage.objects o
+  where o.bucket_id in ('attempt-recordings', 'avatars', 'data-exports')
+    and (storage.foldername(o.name))[1] = any (select a::text from unnest(accounts) a)
+  order by o.bucket_id, o.name
 $function$;
 
 CREATE OR REPLACE FUNCTION private.find_action (
@@ -4678,6 +6494,77 @@ begin
   order by 3 limit wanted;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.find_moved_sync_rows (
+  job   uuid,
+  claim uuid
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  source_key text;
+  bank text;
+  found_rows int;
+  moved int := 0;
+begin
+  select s.key into source_key from public.pte_sync_sources s where s.id = held.source_id;
+  delete from public.sync_job_rows l where l.job_id = job and l.outcome = 'moved';
+  foreach bank in array array['speaking', 'writing', 'reading', 'listening'] loop
+    execute format($sql$
+      insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, outcome, reason, table_name, record_id, version_before, payload)
+      select $1, l."row", l.external_id, l.module, l.question_type, 'moved',
+        case when l.outcome = 'created' then 'It was created here since the dry run.' when q.id is null then 'It was deleted here since the dry run.'
+          else 'It was changed here since the dry run.' end,
+        l.table_name, coalesce(q.id, l.record_id), l.version_before, l.payload
+      from public.sync_job_rows l
+      left join public.%1$I q on case l.outcome when 'created' then q.source = $3 and q.external_id = l.external_id else q.id = l.record_id end
+      where l.job_id = $2 and l.module = %2$L and (l.outcome in ('created', 'changed') or l.suggestions is not null)
+        and case l.outcome when 'created' then q.id is not null else q.version is distinct from l.version_before end
+    $sql$, bank || '_questions', bank) using job, held.based_on, source_key;
+    get diagnostics found_rows = row_count;
+    moved := moved + found_rows;
+  end loop;
+  update private.sync_runs r set counts = r.counts || jsonb_build_object('moved', moved) where r.job_id = job;
+  return moved;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.fingerprint_merge (
+  merge uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  part record;
+begin
+  for part in
+    select distinct m.column_name, format('%I.%I', d.table_schema, d.table_name)::regclass as target, m.table_name
+    from private.account_merge_rows m join private.person_data d using (table_name, column_name) where m.merge_id = merge
+  loop
+    execute format(
+      'update private.account_merge_rows m set fingerprint = private.row_fingerprint(to_jsonb(r), m.column_name)
+       from %s r where m.merge_id = $1 and m.table_name = %L and m.column_name = %L and %s',
+      part.target, part.table_name, part.column_name, private.key_condition(part.target, 'r', 'm.row_key'))
+    using merge;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.finish_notification_mail (
+  notification uuid,
+  failure      text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update public.notifications
+  set mailed_at = case when failure is null then now() end, mail_attempts = mail_attempts + 1, mail_error = failure
+  where id = notification
+$function$;
+
 CREATE OR REPLACE FUNCTION private.finish_stripe_events (
   about   text,
   up_to   bigint,
@@ -4700,6 +6587,43 @@ begin
   return finished;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.finish_sync_job (
+  job     uuid,
+  claim   uuid,
+  problem text
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  run private.sync_runs;
+  sentence text := problem;
+  outcome text;
+begin
+  if held.id is null then
+    return null;
+  end if;
+  if sentence is null then
+    select * into run from private.sync_runs r where r.job_id = job;
+    if run.rows = 0 and held.mode in ('run', 'dry_run') then
+      sentence := 'The source gave no rows. Nothing was changed.';
+    else
+      sentence := private.retire_sync_records(held);
+    end if;
+  end if;
+  select * into run from private.sync_runs r where r.job_id = job;
+  outcome := case when sentence is not null then 'error'
+    when coalesce((run.counts ->> 'rejected')::int, 0) + coalesce((run.counts ->> 'moved')::int, 0) > 0 then 'partial' else 'success' end;
+  perform set_config('app.batch_id', '', true);
+  update public.pte_sync_jobs j set status = outcome, error = sentence, stats = run.counts where j.id = job;
+  update private.sync_runs r set claim = null where r.job_id = job;
+  perform private.note_sync(job, case outcome when 'error' then 'error' else 'info' end,
+    coalesce(sentence, format('Ended after %s rows.', run.rows)));
+  return outcome;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.fold_question_counts (
   folded_bank text
 )
@@ -4715,6 +6639,17 @@ CREATE OR REPLACE FUNCTION private.fold_question_counts (
   insert into private.question_counts (bank, type, difficulty, is_active, is_archived, n)
   select bank, type, difficulty, is_active, is_archived, sum(n)
   from folded group by 1, 2, 3, 4, 5 having sum(n) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION private.folded_text (
+  value text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select btrim(regexp_replace(lower(regexp_replace(value, '<[^>]*>', ' ', 'g')), '[^[:alnum:]]+', ' ', 'g'))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.follow_merge()
@@ -4836,6 +6771,55 @@ CREATE OR REPLACE FUNCTION private.gap_numbers (
   AS $function$
   select coalesce(array_agg(mark[1]), '{}') from regexp_matches(coalesce(passage, ''), '\{\{(\d+)\}\}', 'g') mark
 $function$;
+
+CREATE OR REPLACE FUNCTION private.grant_lesson_access (
+  learner uuid,
+  lesson  uuid,
+  ends_at timestamp with time zone,
+  reason  text
+)
+  RETURNS public.lesson_access_overrides
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  granted public.lesson_access_overrides;
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Opening lessons for somebody needs the permission subscriptions.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  elsif ends_at is null or ends_at <= now() or ends_at > now() + interval '1 year' then
+    raise exception 'Choose an end between now and a year from now.' using errcode = '22023';
+  elsif not exists (select from public.users u where u.id = learner) then
+    raise exception 'This person does not exist any more.' using errcode = 'PT404';
+  elsif lesson is not null and not exists (select from public.practice_lessons l where l.id = lesson) then
+    raise exception 'This lesson does not exist any more.' using errcode = 'PT404';
+  end if;
+  perform set_config('app.reason', btrim(grant_lesson_access.reason), true);
+  insert into public.lesson_access_overrides (user_id, lesson_id, ends_at, reason, granted_by)
+  values (learner, lesson, grant_lesson_access.ends_at, btrim(grant_lesson_access.reason), auth.uid())
+  returning * into granted;
+  return granted;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.guard_canned_reply()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  unknown constant text := private.unknown_placeholder(new.body);
+begin
+  if unknown is not null then
+    raise exception 'Nothing is known to put in place of {%}. Use {author}, {title}, {forum}, {reason} or {until}.', unknown
+      using errcode = '22023';
+  elsif new.body like '%{until}%' and new.action is distinct from 'silence' then
+    raise exception 'Only a silence has an end: use {until} in replies for it only.' using errcode = '22023';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.guard_category()
   RETURNS TRIGGER
@@ -4969,6 +6953,28 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.guard_moderation_rule()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  problem constant text := private.rule_problem(new.kind, new.parameters);
+begin
+  if problem is not null then
+    raise exception '%', problem using errcode = '22023';
+  end if;
+  if new.is_active and not exists (
+    select from public.moderation_rule_trials t
+    where t.kind = new.kind and md5(t.parameters::text) = md5(new.parameters::text) and t.parameters = new.parameters
+  ) then
+    raise exception 'Try the rule against what people wrote before it goes live, or after its parameters changed.'
+      using errcode = '23514', hint = 'try';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.guard_review()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -5089,6 +7095,31 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.hand_over_case (
+  case_id   uuid,
+  colleague uuid,
+  note      text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  locked public.moderation_cases;
+begin
+  locked := private.lock_case(case_id);
+  if not private.person_has_permission(colleague, 'community.moderate') then
+    raise exception 'Hand it over to somebody who moderates.' using errcode = '22023';
+  end if;
+  update public.moderation_cases k set claimed_by = colleague, claimed_until = now() + private.claim_duration()
+  where k.id = locked.id returning * into locked;
+  if not private.is_blank(note) then
+    insert into public.moderation_notes (case_id, author_id, body) values (locked.id, auth.uid(), btrim(note));
+  end if;
+  return jsonb_build_object('case_id', locked.id, 'claimed_until', locked.claimed_until);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.has_permission (
   permission public.app_permission
 )
@@ -5126,6 +7157,39 @@ begin
 exception
   when character_not_in_repertoire or untranslatable_character then
     return value;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.hold_by_rules()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if private.is_watched(new.author_id) and exists (
+    select from private.rule_hits(new.id, new.author_id, to_jsonb(new) ->> 'title', new.content) h where h.action = 'hold') then
+    new.status := 'hidden';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.hold_sync_run (
+  job   uuid,
+  claim uuid
+)
+  RETURNS public.pte_sync_jobs
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held public.pte_sync_jobs;
+begin
+  select j.* into held from public.pte_sync_jobs j where j.id = job and j.status = 'running' for share;
+  perform from private.sync_runs r where r.job_id = job and r.claim = hold_sync_run.claim for update;
+  if not found then
+    return null;
+  end if;
+  return held;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.importable_columns (
@@ -5239,6 +7303,35 @@ CREATE OR REPLACE FUNCTION private.is_content_table (
       and p.polcmd in ('w', '*') and pg_catalog.pg_get_expr(p.polqual, p.polrelid) like '%content.write%')
 $function$;
 
+CREATE OR REPLACE FUNCTION private.is_cron (
+  expression text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  STRICT
+  SET search_path TO ''
+  AS $function$
+  select count(*) = 5 and bool_and(
+    field ~ '^(\*|\d{1,2}(-\d{1,2})?)(/[1-9]\d?)?(,(\*|\d{1,2}(-\d{1,2})?)(/[1-9]\d?)?)*$'
+    and not exists (
+      select from regexp_matches(regexp_replace(field, '/\d+', '', 'g'), '\d+', 'g') number
+      where number[1]::int not between (array[0, 0, 1, 1, 0])[position] and (array[59, 23, 31, 12, 7])[position]))
+  from regexp_split_to_table(btrim(expression), '\s+') with ordinality part (field, position)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.is_overridden (
+  lesson    uuid,
+  overrides uuid[]
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select array_position(overrides, null) is not null or coalesce(lesson = any (overrides), false)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.is_public_recording (
   object_name text
 )
@@ -5287,6 +7380,32 @@ exception when invalid_parameter_value then
   return false;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.is_watched (
+  author uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(author = auth.uid(), false) and not private.has_permission('community.moderate')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.is_whole_number (
+  value   jsonb,
+  lowest  integer,
+  highest integer
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_typeof(value) = 'number' and (value #>> '{}') ~ '^\d{1,6}$'
+    and (value #>> '{}')::int between lowest and highest, false)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.item_type_of_code (
   code text
 )
@@ -5316,6 +7435,25 @@ CREATE OR REPLACE FUNCTION private.item_type_of_code (
   ) as t (code, module, question_type)
   where t.code = item_type_of_code.code
 $function$;
+
+CREATE OR REPLACE FUNCTION private.join_case_of_flag (
+  flag public.flags
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  -- Two presses of one person at once: the second waits here, then is told.
+  perform pg_advisory_xact_lock(hashtextextended(flag.flagged_by::text || coalesce(flag.comment_id, flag.post_id)::text, 0));
+  if exists (select from public.flags f where f.flagged_by = flag.flagged_by
+    and (f.post_id = flag.post_id or f.comment_id = flag.comment_id)) then
+    raise exception 'You have flagged this already. The moderators will look at it.' using errcode = '23505';
+  end if;
+  return private.open_case(flag.post_id, flag.comment_id,
+    (select r.severity from public.flag_reasons r where r.id = flag.reason), flag.reason, null, 1);
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.join_organization_of_team (
   team_id  uuid,
@@ -5387,6 +7525,33 @@ CREATE OR REPLACE FUNCTION private.json_texts (
   AS $function$
   select coalesce(array_agg(item #>> '{}'), '{}') from private.json_items(value) item
 $function$;
+
+CREATE OR REPLACE FUNCTION private.judge_merge_rows (
+  merge public.account_merges
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  part record;
+begin
+  update private.account_merge_rows m set state = 'gone' where m.merge_id = merge.id;
+  for part in
+    select distinct d.*, format('%I.%I', d.table_schema, d.table_name)::regclass as target
+    from private.account_merge_rows m join private.person_data d using (table_name, column_name) where m.merge_id = merge.id
+  loop
+    execute format(
+      'update private.account_merge_rows m set state = case
+         when m.fingerprint is distinct from private.row_fingerprint(to_jsonb(r), m.column_name) then ''changed''
+         when %1$s then ''taken'' else ''returned'' end
+       from %2$s r
+       where m.merge_id = $1 and m.table_name = %3$L and m.column_name = %4$L and %5$s and r.%4$I = $3',
+      private.collides(part.target, part.column_name), part.target, part.table_name, part.column_name,
+      private.key_condition(part.target, 'r', 'm.row_key'))
+    using merge.id, merge.merged_id, merge.kept_id;
+  end loop;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.keep_auth_columns()
   RETURNS TRIGGER
@@ -5664,6 +7829,21 @@ CREATE OR REPLACE FUNCTION private.key_condition (
   where i.indrelid = target and i.indisprimary
 $function$;
 
+CREATE OR REPLACE FUNCTION private.key_expression (
+  target regclass
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select format('concat_ws('','', %s)', string_agg(format('r.%I::text', a.attname), ', ' order by k.position))
+  from pg_catalog.pg_index i
+  cross join lateral unnest(i.indkey::int2[]) with ordinality k (attnum, position)
+  join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+  where i.indrelid = target and i.indisprimary
+$function$;
+
 CREATE OR REPLACE FUNCTION private.learner_head (
   learner uuid
 )
@@ -5779,6 +7959,10 @@ begin
     union all select 'staff_notes', n.id::text from public.staff_notes n where n.user_id = learner
     union all select 'user_scheduled_exam_dates', d.id::text from public.user_scheduled_exam_dates d where d.user_id = learner
     union all select 'learner_views', v.id::text from public.learner_views v where v.learner_id = learner
+    union all select 'lesson_access_overrides', o.id::text from public.lesson_access_overrides o where o.user_id = learner
+    union all select 'data_requests', q.id::text from public.data_requests q where q.user_id = learner
+    -- Of teams that the person has left as well.
+    union all select 'team_members', t.id || ',' || learner from public.teams t
   )
   select l.id, l.at, private.name_of_actor(l.actor_id, l.actor_role), l.actor_role, l.action, l.table_name, l.record_id, l.reason,
     case l.action when 'update' then array(select k from jsonb_object_keys(l.new) k where k <> 'version' order by k) end
@@ -5915,13 +8099,30 @@ CREATE OR REPLACE FUNCTION private.lesson_opening (
   IMMUTABLE
   SET search_path TO ''
   AS $function$
+  select private.lesson_opening(signed_in, status, is_free, required_tier, tier, false)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.lesson_opening (
+  signed_in     boolean,
+  status        public.lesson_status,
+  is_free       boolean,
+  required_tier public.membership_tier,
+  tier          public.membership_tier,
+  overridden    boolean
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
   select case
     when status <> 'published' then 'not_published'
     when not signed_in then 'not_signed_in'
     when is_free then 'free'
+    when tier >= required_tier then 'tier_reached'
+    when overridden then 'override'
     when tier is null then 'no_subscription'
-    when tier < required_tier then 'tier_too_low'
-    else 'tier_reached'
+    else 'tier_too_low'
   end
 $function$;
 
@@ -6004,6 +8205,37 @@ CREATE OR REPLACE FUNCTION private.lesson_question_changes (
   from changes c where c.list <> c.before
 $function$;
 
+CREATE OR REPLACE FUNCTION private.lift_penalty (
+  penalty_id uuid,
+  reason     text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  p public.penalties;
+begin
+  perform private.require_moderator();
+  if char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why the penalty is lifted, in 3 to 500 characters.' using errcode = '22023';
+  end if;
+  select * into p from public.penalties t where t.id = penalty_id for update;
+  if not found then
+    raise exception 'There is no such penalty.' using errcode = 'PT404';
+  elsif p.lifted_at is not null then
+    raise exception 'It was lifted already, %.', private.moment_words(p.lifted_at) using errcode = 'PT409';
+  end if;
+  perform set_config('app.reason', btrim(reason), true);
+  update public.penalties t set lifted_at = now(), lifted_by = auth.uid(), lift_reason = btrim(lift_penalty.reason) where t.id = p.id returning * into p;
+  perform private.notify_author(p.user_id, 'lift', p.decision_id,
+    case p.kind when 'warning' then 'A warning was taken back' else 'You may write in the community again' end,
+    'Reason: ' || btrim(reason) || case when (private.penalty_in_force(p.user_id)).id is not null
+      then E'\n\nAnother decision still holds: ' || private.penalty_sentence(private.penalty_in_force(p.user_id)) else '' end, false);
+  return jsonb_build_object('id', p.id, 'lifted_at', p.lifted_at);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.likeness_branch (
   searched private.search_kinds
 )
@@ -6060,6 +8292,48 @@ begin
     seen := seen || position_batch;
     return next found_batch - 'skips';
   end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.list_cases (
+  filters jsonb,
+  after   jsonb,
+  "limit" integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  counts_to constant int := 1000;
+  size constant int := least(greatest(coalesce("limit", 25), 0), 100);
+  condition text;
+  is_past constant boolean := filters -> 'states' = '["decided"]';
+  ids uuid[];
+  total int;
+  rows jsonb;
+begin
+  if not private.has_permission('community.read') then
+    raise exception 'The queue needs the permission community.read.' using errcode = '42501';
+  end if;
+  condition := private.case_condition(filters);
+  execute format('select count(*) from (select from public.moderation_cases k where %s limit %s) counted', condition, counts_to + 1) into total;
+  if size > 0 then
+    execute format('select array(select k.id from public.moderation_cases k where %s %s order by %s limit %s)', condition,
+      case
+        when after is null then ''
+        when is_past then format('and (k.decided_at, k.id) < (%L::timestamptz, %L::uuid)', after ->> 'at', after ->> 'id')
+        else format('and k.score <= %1$L::int and (k.score < %1$L::int or (k.queued_at, k.id) > (%2$L::timestamptz, %3$L::uuid))',
+          after ->> 'score', after ->> 'at', after ->> 'id') end,
+      case when is_past then 'k.decided_at desc, k.id desc' else 'k.score desc, k.queued_at, k.id' end, size)
+    into ids;
+  end if;
+  rows := private.case_rows(coalesce(ids, '{}'));
+  return jsonb_build_object('rows', rows, 'total', least(total, counts_to), 'more_than_total', total > counts_to, 'as_of', now(),
+    'next', case when jsonb_array_length(rows) = size and size > 0 then (
+      select jsonb_build_object('score', k.score, 'at', case when is_past then k.decided_at else k.queued_at end, 'id', k.id)
+      from public.moderation_cases k where k.id = ids[size]) end);
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.list_columns (
@@ -6641,6 +8915,32 @@ CREATE OR REPLACE FUNCTION private.listed_question (
     union all select title, difficulty, is_active from public.listening_questions where id = question) q
 $function$;
 
+CREATE OR REPLACE FUNCTION private.lock_case (
+  case_id uuid
+)
+  RETURNS public.moderation_cases
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  locked public.moderation_cases;
+begin
+  perform private.require_moderator();
+  select * into locked from public.moderation_cases k where k.id = lock_case.case_id for update;
+  if not found then
+    raise exception 'There is no such case.' using errcode = 'PT404';
+  elsif locked.state = 'decided' then
+    raise exception '%', private.decided_sentence(locked) using errcode = 'PT409', hint = 'decided';
+  elsif locked.claimed_by <> auth.uid() and locked.claimed_until > now() then
+    raise exception '% took this case %, until % (UTC) at least.',
+      coalesce((select u.name from public.users u where u.id = locked.claimed_by), 'Somebody'),
+      private.moment_words(locked.claimed_until - private.claim_duration()), to_char(locked.claimed_until at time zone 'UTC', 'HH24:MI')
+      using errcode = 'PT409', hint = 'claimed';
+  end if;
+  return locked;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.lock_organization (
   organization_id uuid
 )
@@ -6826,6 +9126,16 @@ CREATE OR REPLACE FUNCTION private.may_undo (
     or private.has_permission('community.moderate') and private.is_community_table(table_name)
 $function$;
 
+CREATE OR REPLACE FUNCTION private.may_write_in_community()
+  RETURNS boolean
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select (private.penalty_in_force(auth.uid())).id is null
+$function$;
+
 CREATE OR REPLACE FUNCTION private.media_in_use (
   media_id    uuid,
   only_active boolean
@@ -6978,6 +9288,123 @@ begin
   end loop;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.merge_accounts (
+  kept   uuid,
+  merged uuid,
+  reason text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  merge constant uuid := gen_random_uuid();
+  problem text;
+  fills jsonb;
+  stayed jsonb;
+  moves jsonb := '{}';
+  data private.person_data;
+  count_moved bigint;
+begin
+  if not private.has_permission('learners.write') or not private.has_permission('subscriptions.write') then
+    raise exception 'Merging accounts needs the permissions learners.write and subscriptions.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  end if;
+  perform from public.users u where u.id in (kept, merged) order by u.id for no key update;
+  problem := private.merge_problem(kept, merged);
+  if problem is not null then
+    raise exception '%', problem using errcode = '23514';
+  end if;
+  perform private.begin_batch(merge, btrim(reason));
+  fills := private.merge_fills(kept, merged);
+  -- The organization comes first: it decides which teams the person may be in.
+  update public.users u set organization_id = (fills #>> '{users,organization_id}')::uuid
+  where u.id = kept and fills #> '{users,organization_id}' is not null;
+  select coalesce(jsonb_object_agg(c.table_name || '.' || c.column_name, c.stays), '{}') into stayed
+  from private.merge_counts(kept, merged) c where c.stays > 0;
+  insert into public.account_merges (id, kept_id, merged_id, reason, stayed, filled, merged_before, merged_by)
+  select merge, kept, merged, btrim(reason), stayed, fills,
+    jsonb_strip_nulls(jsonb_build_object('archived_at', u.archived_at, 'banned_until', a.banned_until)), auth.uid()
+  from public.users u left join auth.users a on a.id = u.id where u.id = merged;
+  for data in select * from private.person_data d where d.on_merge = 'move' order by d.table_name loop
+    count_moved := private.move_person_rows(merge, data, merged, kept);
+    if count_moved > 0 then
+      moves := moves || jsonb_build_object(data.table_name, coalesce((moves ->> data.table_name)::bigint, 0) + count_moved);
+    end if;
+  end loop;
+  update public.users u set image = fills #>> '{users,image}' where u.id = kept and fills #> '{users,image}' is not null;
+  update public.user_profiles p set
+    target_score = coalesce(p.target_score, (f ->> 'target_score')::int), study_goal = coalesce(p.study_goal, f ->> 'study_goal'),
+    phone_number = coalesce(p.phone_number, f ->> 'phone_number'), country = coalesce(p.country, f ->> 'country'),
+    timezone = coalesce(p.timezone, f ->> 'timezone')
+  from (select fills -> 'user_profiles' as f) filled
+  where p.user_id = kept and f is not null;
+  update public.account_merges a set moved = moves where a.id = merge;
+  perform private.fingerprint_merge(merge), private.close_merged_account(merged);
+  return jsonb_build_object('merge_id', merge, 'moved', moves, 'stayed', stayed);
+exception when unique_violation then
+  raise exception 'One of these accounts was changed meanwhile. Nothing was merged; try again.' using errcode = '40001';
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.merge_counts (
+  kept   uuid,
+  merged uuid
+)
+  RETURNS TABLE (
+    table_name    text,
+    column_name   text,
+    moves         bigint,
+    stays         bigint,
+    stays_because text
+  )
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  data private.person_data;
+begin
+  for data in select * from private.person_data d where d.parent_table is null order by d.on_merge, d.table_name, d.column_name loop
+    table_name := data.table_name;
+    column_name := data.column_name;
+    stays_because := data.stays_because;
+    execute format('select count(*) filter (where %s), count(*) from %I.%I r where r.%I = $1',
+      case data.on_merge when 'move' then private.merge_moves(data) else 'false' end, data.table_schema, data.table_name, data.column_name)
+    into moves, stays using merged, kept;
+    stays := stays - moves;
+    if moves + stays > 0 then
+      return next;
+    end if;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.merge_fills (
+  kept   uuid,
+  merged uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'users', (
+      select nullif(jsonb_strip_nulls(jsonb_build_object(
+        'organization_id', case when k.organization_id is null then m.organization_id end,
+        'image', case when k.image is null then m.image end)), '{}')
+      from public.users k, public.users m where k.id = kept and m.id = merged),
+    'user_profiles', (
+      select nullif(jsonb_strip_nulls(jsonb_build_object(
+        'target_score', case when k.target_score is null then m.target_score end,
+        'study_goal', case when k.study_goal is null then m.study_goal end,
+        'phone_number', case when k.phone_number is null then m.phone_number end,
+        'country', case when k.country is null then m.country end,
+        'timezone', case when k.timezone is null then m.timezone end)), '{}')
+      from public.user_profiles k, public.user_profiles m where k.user_id = kept and m.user_id = merged)))
+$function$;
+
 CREATE OR REPLACE FUNCTION private.merge_media (
   keep    uuid,
   copies  uuid[],
@@ -7032,6 +9459,73 @@ begin
   return summary;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.merge_moves (
+  data private.person_data
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select format('r.%I = $1 and (%s) and not (%s)', data.column_name, coalesce(data.movable, 'true'),
+    private.collides(format('%I.%I', data.table_schema, data.table_name)::regclass, data.column_name))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.merge_problem (
+  kept   uuid,
+  merged uuid
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  kept_sub public.user_subscriptions;
+  merged_sub public.user_subscriptions;
+  kept_tier constant public.membership_tier := private.tier_in_force(kept);
+  merged_tier constant public.membership_tier := private.tier_in_force(merged);
+begin
+  if kept = merged then
+    return 'This is one and the same account.';
+  elsif (select count(*) from public.users u where u.id in (kept, merged)) < 2 then
+    return 'One of these accounts does not exist any more.';
+  elsif exists (select from public.staff_members m where m.user_id in (kept, merged)) then
+    return 'Staff are not merged. Revoke the roles of the person first.';
+  elsif exists (select from public.account_merges a where a.merged_id in (kept, merged) and a.undone_at is null) then
+    return 'One of these accounts was merged into another one already.';
+  elsif exists (select from public.users u where u.id = kept and u.archived_at is not null) then
+    return 'The account to keep is closed.';
+  end if;
+  select * into kept_sub from public.user_subscriptions s where s.user_id = kept;
+  select * into merged_sub from public.user_subscriptions s where s.user_id = merged;
+  if kept_sub.stripe_subscription_id is not null and merged_sub.stripe_subscription_id is not null then
+    return 'Stripe charges a subscription of each account. Cancel one of them in Stripe first: a merge would leave the person paying twice.';
+  elsif kept_sub.id is not null and merged_sub.stripe_subscription_id is not null then
+    return 'Stripe charges the subscription of the account to be closed. Keep that account and close the other one.';
+  elsif kept_sub.id is not null and merged_tier is not null and (kept_tier is null or merged_tier > kept_tier) then
+    return 'The subscription of the account to be closed opens more. Keep that account and close the other one.';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.merge_side (
+  person uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'created_at', u.created_at, 'archived_at', u.archived_at,
+    'last_sign_in_at', a.last_sign_in_at,
+    'subscription', (
+      select jsonb_build_object('tier', s.tier, 'status', s.status, 'in_stripe', s.stripe_subscription_id is not null)
+      from public.user_subscriptions s where s.user_id = u.id))
+  from public.users u left join auth.users a on a.id = u.id
+  where u.id = person
+$function$;
+
 CREATE OR REPLACE FUNCTION private.merge_tags (
   source_ids uuid[],
   target_id  uuid
@@ -7063,6 +9557,27 @@ begin
   changed := private.replace_tags(coalesce(merged, '{}'), target.name);
   delete from public.tags t where t.id = any (source_ids) and t.id <> target_id;
   return jsonb_build_object('batch_id', batch, 'changed', changed);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.missing_sync_questions (
+  source_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.require_sync('sync.read');
+  return jsonb_build_object(
+    'total', (select count(*) from private.sync_records k where k.source_id = missing_sync_questions.source_id and k.missing_since is not null),
+    'items', (
+      select coalesce(jsonb_agg(jsonb_build_object('external_id', k.external_id, 'module', k.module, 'record_id', k.record_id,
+        'title', k.synced ->> 'title', 'missing_since', k.missing_since) order by k.missing_since desc, k.external_id), '[]')
+      from (
+        select * from private.sync_records k where k.source_id = missing_sync_questions.source_id and k.missing_since is not null
+        order by k.missing_since desc, k.external_id limit 200) k));
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.moderate_many (
@@ -7111,6 +9626,82 @@ begin
   return jsonb_build_object('batch_id', batch_id, 'changed', cardinality(wanted) - unchanged - cardinality(skips),
     'unchanged', unchanged, 'skipped', cardinality(skips), 'skips', to_jsonb(skips[1:200]));
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.moderated_thing (
+  post    uuid,
+  comment uuid
+)
+  RETURNS TABLE (
+    kind       text,
+    id         uuid,
+    post_id    uuid,
+    forum_id   uuid,
+    author_id  uuid,
+    title      text,
+    content    text,
+    status     text,
+    reach      integer,
+    created_at timestamp with time zone
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  ROWS 1
+  SET search_path TO ''
+  AS $function$
+  select 'post', p.id, p.id, p.forum_id, p.author_id, p.title, p.content, p.status, p.view_count, p.created_at
+  from public.posts p where p.id = post
+  union all
+  select 'comment', c.id, p.id, p.forum_id, c.author_id, p.title, c.content, c.status, p.view_count, c.created_at
+  from public.comments c join public.posts p on p.id = c.post_id where c.id = comment
+$function$;
+
+CREATE OR REPLACE FUNCTION private.moment_words (
+  moment timestamp with time zone
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when now() - moment < interval '1 minute' then 'a moment ago'
+    when now() - moment < interval '1 hour' then format('%s minutes ago', greatest(1, extract(minute from now() - moment)::int))
+    else to_char(moment at time zone 'UTC', 'FMDD FMMonth, HH24:MI') || ' (UTC)' end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.move_person_rows (
+  merge  uuid,
+  data   private.person_data,
+  merged uuid,
+  kept   uuid
+)
+  RETURNS bigint
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  target constant regclass := format('%I.%I', data.table_schema, data.table_name)::regclass;
+  moved bigint;
+begin
+  execute format(
+    'with moved as (update %1$s r set %2$I = $2 where %3$s returning %4$s as row_key)
+     insert into private.account_merge_rows (merge_id, table_name, column_name, row_key) select $3, %5$L, %2$L, m.row_key from moved m',
+    target, data.column_name, private.merge_moves(data), private.key_expression(target), data.table_name)
+  using merged, kept, merge;
+  get diagnostics moved = row_count;
+  return moved;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.my_penalty_sentence()
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select private.penalty_sentence(private.penalty_in_force(auth.uid()))
+$function$;
 
 CREATE OR REPLACE FUNCTION private.name_of_actor (
   actor      uuid,
@@ -7172,6 +9763,36 @@ CREATE OR REPLACE FUNCTION private.note_post_view (
   on conflict do nothing
 $function$;
 
+CREATE OR REPLACE FUNCTION private.note_sync (
+  job     uuid,
+  level   text,
+  message text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  insert into private.sync_job_log (job_id, level, message) values (job, level, message)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.notify_author (
+  person     uuid,
+  kind       text,
+  decision   uuid,
+  title      text,
+  body       text,
+  may_appeal boolean
+)
+  RETURNS void
+  LANGUAGE sql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  insert into public.notifications (user_id, kind, decision_id, title, body, may_appeal)
+  select person, kind, decision, title, body, may_appeal where person is not null
+  on conflict on constraint notifications_once do nothing
+$function$;
+
 CREATE OR REPLACE FUNCTION private.object_is_in_library (
   bucket      text,
   object_name text
@@ -7184,6 +9805,63 @@ CREATE OR REPLACE FUNCTION private.object_is_in_library (
   AS $function$
   select exists (select from public.media m where m.bucket = object_is_in_library.bucket and m.path = object_name)
 $function$;
+
+CREATE OR REPLACE FUNCTION private.open_case (
+  post     uuid,
+  comment  uuid,
+  severity integer,
+  reason   text,
+  rule_id  uuid,
+  reported integer
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  thing record;
+  opened uuid;
+begin
+  select * into thing from private.moderated_thing(post, comment);
+  if not found then
+    raise exception 'This is not there any more.' using errcode = 'PT404';
+  end if;
+  insert into public.moderation_cases as c (post_id, comment_id, author_id, forum_id, title, excerpt, severity, reason, rule_id, reports, reach)
+  values (post, comment, thing.author_id, thing.forum_id, thing.title,
+    left(btrim(regexp_replace(regexp_replace(thing.content, '<[^>]*>', ' ', 'g'), '\s+', ' ', 'g')), 400),
+    severity, reason, rule_id, reported, thing.reach)
+  on conflict (thing_id) where (state = 'open') do update set
+    severity = greatest(c.severity, excluded.severity),
+    reason = case when excluded.reason is not null and (c.reason is null or excluded.severity > c.severity) then excluded.reason else c.reason end,
+    rule_id = case when excluded.rule_id is not null and (c.rule_id is null or excluded.severity > c.severity) then excluded.rule_id else c.rule_id end,
+    reports = c.reports + excluded.reports,
+    reach = excluded.reach
+  returning c.id into opened;
+  return opened;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.open_case_by_rules()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  hit record;
+  opened uuid;
+begin
+  if not private.is_watched(new.author_id) then
+    return null;
+  end if;
+  for hit in select * from private.rule_hits(new.id, new.author_id, to_jsonb(new) ->> 'title', new.content) loop
+    opened := private.open_case(case tg_table_name when 'posts' then new.id end, case tg_table_name when 'comments' then new.id end,
+      hit.severity, null, hit.rule_id, 0);
+    insert into public.moderation_case_rules (case_id, rule_id, caught) values (opened, hit.rule_id, hit.caught)
+    on conflict (case_id, rule_id) do update set caught = excluded.caught;
+  end loop;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.open_columns (
   table_name    text,
@@ -7201,6 +9879,41 @@ CREATE OR REPLACE FUNCTION private.open_columns (
     where a.attrelid = to_regclass(format('public.%I', table_name)) and a.attname = v.key
       and not pg_catalog.has_column_privilege('authenticated', a.attrelid, a.attnum, 'select'))
 $function$;
+
+CREATE OR REPLACE FUNCTION private.open_data_export (
+  request_id uuid
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Opening a copy of data needs the permission learners.write.' using errcode = '42501';
+  end if;
+  select * into request from public.data_requests d where d.id = request_id;
+  if not found or request.file_path is null or request.state <> 'done' then
+    raise exception 'There is no file of this request, or not any more. Ask for a new copy.' using errcode = 'PT404';
+  end if;
+  insert into public.activity_logs (user_id, action, target, metadata)
+  values (auth.uid(), 'data_export.open', 'users:' || request.user_id, jsonb_build_object('data_request_id', request.id));
+  return request.file_path;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.open_sync_job (
+  job uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  insert into private.sync_runs (job_id) values (job) on conflict (job_id) do update set claim = null, heartbeat_at = null, attempts = 0;
+  perform private.queue_sync_job(job);
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.open_to_staff (
   target   regclass,
@@ -7239,6 +9952,21 @@ CREATE OR REPLACE FUNCTION private.opens (
   select private.lesson_opening(true, status, is_free, required_tier, tier) in ('free', 'tier_reached')
 $function$;
 
+CREATE OR REPLACE FUNCTION private.opens (
+  status        public.lesson_status,
+  is_free       boolean,
+  required_tier public.membership_tier,
+  tier          public.membership_tier,
+  overridden    boolean
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select private.lesson_opening(true, status, is_free, required_tier, tier, overridden) in ('free', 'tier_reached', 'override')
+$function$;
+
 CREATE OR REPLACE FUNCTION private.option_texts (
   options jsonb
 )
@@ -7248,6 +9976,50 @@ CREATE OR REPLACE FUNCTION private.option_texts (
   SET search_path TO ''
   AS $function$
   select jsonb_path_query_array(coalesce(options, '{}'), 'strict $.** ? (@.type() == "string" && !(@ like_regex "^[A-Z]$"))')
+$function$;
+
+CREATE OR REPLACE FUNCTION private.overrides_of (
+  person uuid
+)
+  RETURNS uuid[]
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(array_agg(o.lesson_id), '{}')
+  from public.lesson_access_overrides o
+  where o.user_id = person and o.revoked_at is null and o.ends_at > now()
+$function$;
+
+CREATE OR REPLACE FUNCTION private.penalty_in_force (
+  person uuid
+)
+  RETURNS public.penalties
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select p from public.penalties p
+  where p.user_id = person and p.kind <> 'warning' and p.lifted_at is null
+    and p.starts_at <= now() and (p.ends_at is null or p.ends_at > now())
+  order by p.ends_at desc nulls first limit 1
+$function$;
+
+CREATE OR REPLACE FUNCTION private.penalty_sentence (
+  penalty public.penalties
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case penalty.kind
+    when 'ban' then format('You are banned from the community: %s. You can read, but not write, edit or flag. You may appeal in your notifications.', rtrim(penalty.reason, '.'))
+    when 'silence' then format('You are silenced in the community until %s (UTC): %s. Until then you can read, but not write, edit or flag.',
+      to_char(penalty.ends_at at time zone 'UTC', 'FMDD FMMonth YYYY, HH24:MI'), rtrim(penalty.reason, '.'))
+  end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.permissions_of_caller()
@@ -7312,6 +10084,67 @@ begin
   end if;
   return jsonb_build_object('user_id', person, 'action', action, 'args', coalesce(args, '{}'), 'old', to_jsonb(before),
     'planned', to_jsonb(private.stripe_plan_of(before, action, coalesce(args, '{}'), now())));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.preview_account_merge (
+  kept   uuid,
+  merged uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('learners.write') or not private.has_permission('subscriptions.write') then
+    raise exception 'Merging accounts needs the permissions learners.write and subscriptions.write.' using errcode = '42501';
+  end if;
+  return jsonb_build_object(
+    'problem', private.merge_problem(kept, merged),
+    'kept', private.merge_side(kept),
+    'merged', private.merge_side(merged),
+    'tables', (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from private.merge_counts(kept, merged) c),
+    -- An organization by its name: its id says nothing to a person.
+    'fills', (
+      select coalesce(jsonb_agg(jsonb_build_object('table_name', t.key, 'column_name', f.key,
+        'value', coalesce((select o.name from public.organizations o where f.key = 'organization_id' and o.id::text = f.value), f.value))), '[]')
+      from jsonb_each(private.merge_fills(kept, merged)) t cross join lateral jsonb_each_text(t.value) f));
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.preview_erasure (
+  person uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  accounts uuid[];
+  data private.person_data;
+  counted bigint;
+  tables jsonb := '[]';
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Previewing an erasure needs the permission learners.write.' using errcode = '42501';
+  end if;
+  accounts := array(select private.accounts_of_person(person));
+  for data in select * from private.person_data d order by d.on_erase, d.table_name, d.column_name loop
+    execute format('select count(*) from %I.%I r where %s', data.table_schema, data.table_name, private.rows_of_person(data))
+    into counted using accounts;
+    if counted > 0 then
+      tables := tables || jsonb_build_object('table_name', data.table_name, 'column_name', data.column_name, 'on_erase', data.on_erase, 'rows', counted);
+    end if;
+  end loop;
+  return jsonb_build_object(
+    'problem', case when exists (select from public.staff_members m where m.user_id = any (accounts))
+      then 'Staff are not erased. Revoke the roles of the person first.' end,
+    'accounts', cardinality(accounts),
+    'tables', tables,
+    'files', (select count(*) from private.files_of_person(accounts)),
+    'stripe_customers', (select count(*) from public.user_subscriptions s where s.user_id = any (accounts) and s.stripe_customer_id is not null));
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.preview_item (
@@ -7614,6 +10447,22 @@ CREATE OR REPLACE FUNCTION private.question_type_of (
   end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.queue_data_request (
+  request uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  -- Without a queue, as in a test of the database alone, the request waits for the hourly sweep.
+  if to_regnamespace('graphile_worker') is not null then
+    perform graphile_worker.add_job('carry_out_data_request', json_build_object('id', request),
+      job_key := 'data_request:' || request, max_attempts := 8);
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.queue_forgotten_stripe_events()
   RETURNS integer
   LANGUAGE plpgsql
@@ -7636,6 +10485,20 @@ begin
     queued := queued + 1;
   end loop;
   return queued;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.queue_notification_mails()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  -- While sample data is loaded there is no queue yet; the worker's own schedule finds what waits.
+  if to_regnamespace('graphile_worker') is not null then
+    perform graphile_worker.add_job('mail_notifications', '{}'::json, job_key => 'mail_notifications');
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.queue_stripe_customer (
@@ -7675,6 +10538,20 @@ CREATE OR REPLACE FUNCTION private.queue_subscription_mail (
   where m is not null
   on conflict (action_id) do nothing
 $function$;
+
+CREATE OR REPLACE FUNCTION private.queue_sync_job (
+  job uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  -- While the schema is reset there is no queue yet; the reaper finds what was left out.
+  if to_regnamespace('graphile_worker') is not null then
+    perform graphile_worker.add_job('run_sync_job', json_build_object('job', job), job_key => 'sync ' || job || ' ' || gen_random_uuid(), max_attempts => 3);
+  end if;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.rare_words (
   words text[]
@@ -7720,6 +10597,71 @@ begin
     (select jsonb_build_object('customer', s.stripe_customer_id, 'subscription', s.stripe_subscription_id, 'charged', private.is_stripe_backed(s))
      from public.user_subscriptions s where s.user_id = person),
     '{"customer": null, "subscription": null, "charged": false}');
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.read_sync_job (
+  job_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  found_job jsonb;
+begin
+  perform private.require_sync('sync.read');
+  select jsonb_build_object(
+    'job', to_jsonb(j), 'source', jsonb_build_object('id', s.id, 'name', s.name, 'kind', s.kind),
+    'started_by', (select u.name from public.users u where u.id = j.started_by),
+    'rows', coalesce(r.rows, 0), 'total', r.total, 'counts', case when j.status in ('pending', 'running') then coalesce(r.counts, '{}') else j.stats end,
+    'heartbeat_at', r.heartbeat_at, 'working_since', r.working_since,
+    'now', clock_timestamp(),
+    'followers', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'mode', f.mode, 'status', f.status) order by f.started_at), '[]')
+      from public.pte_sync_jobs f where f.based_on = j.id),
+    'log', (select coalesce(jsonb_agg(to_jsonb(l) - 'job_id' order by l.id desc), '[]')
+      from (select * from private.sync_job_log l where l.job_id = j.id order by l.id desc limit 100) l))
+    into found_job
+  from public.pte_sync_jobs j
+  left join public.pte_sync_sources s on s.id = j.source_id
+  left join private.sync_runs r on r.job_id = j.id
+  where j.id = read_sync_job.job_id;
+  if found_job is null then
+    raise exception 'There is no such job.' using errcode = 'PT404';
+  end if;
+  return found_job;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.reap_sync_jobs()
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  job uuid;
+  run private.sync_runs;
+  reaped int := 0;
+begin
+  for job in
+    select j.id from public.pte_sync_jobs j
+    join private.sync_runs r on r.job_id = j.id
+    where j.status in ('pending', 'running') and coalesce(r.heartbeat_at, j.started_at) < clock_timestamp() - interval '60 seconds'
+    for update of j skip locked
+  loop
+    reaped := reaped + 1;
+    select * into run from private.sync_runs r where r.job_id = job;
+    if run.attempts >= 10 then
+      update public.pte_sync_jobs j set status = 'error', stats = run.counts,
+        error = 'The worker stopped ten times while it ran this job. Resume it when the cause is found.' where j.id = job;
+      perform private.note_sync(job, 'error', 'Given up after ten workers.');
+    else
+      update private.sync_runs r set claim = null, heartbeat_at = clock_timestamp() where r.job_id = job;
+      perform private.note_sync(job, 'warning', format('The worker stopped answering. Another one goes on after row %s.', run.rows));
+      perform private.queue_sync_job(job);
+    end if;
+  end loop;
+  return reaped;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.receive_stripe_event (
@@ -7882,6 +10824,23 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.refresh_case_reach()
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  changed int;
+begin
+  update public.moderation_cases k set reach = p.view_count
+  from public.moderation_cases w
+  left join public.comments c on c.id = w.comment_id
+  join public.posts p on p.id = coalesce(w.post_id, c.post_id)
+  where k.id = w.id and w.state <> 'decided' and w.reach <> p.view_count;
+  get diagnostics changed = row_count;
+  return changed;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.refresh_changed_linked_questions()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -7979,6 +10938,22 @@ begin
   raise exception '%', sentence using errcode = '22023';
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.release_case (
+  case_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  locked public.moderation_cases;
+begin
+  locked := private.lock_case(case_id);
+  update public.moderation_cases k set claimed_by = null, claimed_until = null where k.id = locked.id;
+  return jsonb_build_object('case_id', locked.id, 'claimed_until', null);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.release_objects (
   bucket text,
   paths  text[]
@@ -8013,6 +10988,17 @@ begin
   select a.path, case when a.held then 'in_library' when a.id is null then 'gone' else 'released' end
   from asked a order by 1;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.release_sync_job (
+  job   uuid,
+  claim uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update private.sync_runs r set claim = null where r.job_id = job and r.claim = release_sync_job.claim
+$function$;
 
 CREATE OR REPLACE FUNCTION private.remove_organization_members (
   organization_id uuid,
@@ -8145,6 +11131,28 @@ CREATE OR REPLACE FUNCTION private.reorder_problems (
   ) paragraphs
 $function$;
 
+CREATE OR REPLACE FUNCTION private.repeats_before (
+  fingerprint text,
+  person      uuid,
+  own         uuid,
+  since       timestamp with time zone,
+  moment      timestamp with time zone,
+  most        integer
+)
+  RETURNS integer
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select count(*)::int from (
+    (select 1 from public.posts p where private.text_fingerprint(p.content) = fingerprint and p.created_at >= since and p.created_at <= moment
+      and p.id <> own and (person is null or p.author_id = person) limit most)
+    union all
+    (select 1 from public.comments c where private.text_fingerprint(c.content) = fingerprint and c.created_at >= since and c.created_at <= moment
+      and c.id <> own and (person is null or c.author_id = person) limit most)
+    limit most) counted
+$function$;
+
 CREATE OR REPLACE FUNCTION private.replace_media_file (
   media_id uuid,
   file     jsonb
@@ -8258,6 +11266,57 @@ CREATE OR REPLACE FUNCTION private.request_context (
   )
 $function$;
 
+CREATE OR REPLACE FUNCTION private.request_data_export (
+  person uuid,
+  reason text
+)
+  RETURNS public.data_requests
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+begin
+  perform private.check_data_request(person, reason), set_config('app.reason', btrim(request_data_export.reason), true);
+  insert into public.data_requests (kind, user_id, state, reason, requested_by)
+  values ('export', person, 'queued', btrim(request_data_export.reason), auth.uid())
+  returning * into request;
+  perform private.queue_data_request(request.id);
+  return request;
+exception when unique_violation then
+  raise exception 'A copy of this person''s data is being made already.' using errcode = '23514';
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.request_erasure (
+  person uuid,
+  email  text,
+  reason text
+)
+  RETURNS public.data_requests
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+begin
+  perform private.check_data_request(person, reason), set_config('app.reason', btrim(request_erasure.reason), true);
+  if exists (select from public.staff_members m where m.user_id = person) then
+    raise exception 'Staff are not erased. Revoke the roles of the person first.' using errcode = '23514';
+  elsif exists (select from public.account_merges a where a.merged_id = person and a.undone_at is null) then
+    raise exception 'This account was merged into another one. Erase that one: both go together.' using errcode = '23514';
+  elsif not exists (select from public.users u where u.id = person and lower(u.email) = lower(btrim(request_erasure.email))) then
+    raise exception 'The e-mail typed is not the one of this person.' using errcode = '22023';
+  end if;
+  insert into public.data_requests (kind, user_id, state, reason, requested_by)
+  values ('erasure', person, 'requested', btrim(request_erasure.reason), auth.uid())
+  returning * into request;
+  return request;
+exception when unique_violation then
+  raise exception 'An erasure of this person is under way already.' using errcode = '23514';
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.require_known_tags()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -8288,6 +11347,18 @@ begin
     using errcode = '23514', detail = jsonb_build_object('column', 'tags', 'tag', unknown)::text;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.require_moderator()
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('community.moderate') then
+    raise exception 'Moderating needs the permission community.moderate.' using errcode = '42501';
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.require_question_check()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -8311,6 +11382,20 @@ begin
         hint = 'Publish it in the console, or have POST /api/question-checks check this content first.';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.require_sync (
+  permission public.app_permission
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission(permission) then
+    raise exception 'This needs the permission %.', permission using errcode = '42501';
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.response_problems (
@@ -8449,6 +11534,128 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.resume_sync_job (
+  job_id uuid
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  job public.pte_sync_jobs;
+begin
+  perform private.require_sync('sync.run');
+  select * into job from public.pte_sync_jobs j where j.id = resume_sync_job.job_id for update;
+  if job.id is null or job.source_id is null then
+    raise exception 'There is no such job, or it has no source to go on with.' using errcode = 'PT404';
+  elsif job.status not in ('error', 'cancelled') then
+    raise exception 'Only a job that stopped before its end can be resumed.' using errcode = '22023';
+  elsif exists (select from public.pte_sync_jobs j where j.based_on = job.id and j.mode = 'undo' and j.status <> 'error') then
+    raise exception 'This job is undone. Start a new one.' using errcode = '22023';
+  end if;
+  begin
+    update public.pte_sync_jobs j set status = 'pending', finished_at = null, error = null where j.id = job.id;
+  exception
+    when unique_violation then
+      raise exception 'Another job of this source is under way. Wait for its end, or cancel it.' using errcode = 'PT409';
+  end;
+  perform private.note_sync(job.id, 'info', 'Resumed.');
+  perform private.open_sync_job(job.id);
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.retire_sync_records (
+  held public.pte_sync_jobs
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  source public.pte_sync_sources;
+  known int;
+  gone int;
+begin
+  select * into source from public.pte_sync_sources s where s.id = held.source_id;
+  if not source.is_complete or held.mode not in ('run', 'dry_run') then
+    return null;
+  end if;
+  if exists (select from private.sync_job_log l where l.job_id = held.id and l.level = 'warning' and l.message like 'The source changed while%') then
+    perform private.note_sync(held.id, 'warning', 'Nothing was marked as gone, because the source changed while it was read.');
+    return null;
+  end if;
+  select count(*) filter (where k.missing_since is null), count(*) filter (where k.missing_since is null and seen.external_id is null)
+    into known, gone
+  from private.sync_records k
+  left join lateral (select l.external_id from public.sync_job_rows l where l.job_id = held.id and l.external_id = k.external_id limit 1) seen on true
+  where k.source_id = source.id;
+  update private.sync_runs r set counts = r.counts || jsonb_build_object('gone', gone) where r.job_id = held.id;
+  if gone * 100 > known * source.retire_limit then
+    return format('The source lacks %s of the %s questions it had. That is more than the %s %% which a run may mark as gone, so none was marked.',
+      gone, known, source.retire_limit);
+  end if;
+  if held.mode = 'run' then
+    update private.sync_records k set missing_since = now()
+    where k.source_id = source.id and k.missing_since is null
+      and not exists (select from public.sync_job_rows l where l.job_id = held.id and l.external_id = k.external_id);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.retry_data_request (
+  request_id uuid
+)
+  RETURNS public.data_requests
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+begin
+  if not private.has_permission('learners.write') then
+    raise exception 'Trying a request again needs the permission learners.write.' using errcode = '42501';
+  end if;
+  perform set_config('app.reason', 'Tried again', true);
+  update public.data_requests d set state = 'queued', error = null where d.id = request_id and d.state = 'failed'
+  returning * into request;
+  if not found then
+    raise exception 'Only a request that failed is tried again.' using errcode = 'PT404';
+  end if;
+  perform private.queue_data_request(request.id);
+  return request;
+exception when unique_violation then
+  raise exception 'Another request of this person is under way already.' using errcode = '23514';
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.return_merge_rows (
+  merge public.account_merges
+)
+  RETURNS bigint
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  part record;
+  returned bigint := 0;
+  more bigint;
+begin
+  for part in
+    select distinct d.column_name, d.table_name, format('%I.%I', d.table_schema, d.table_name)::regclass as target
+    from private.account_merge_rows m join private.person_data d using (table_name, column_name) where m.merge_id = merge.id
+  loop
+    execute format(
+      'update %1$s r set %2$I = $2 from private.account_merge_rows m
+       where m.merge_id = $1 and m.table_name = %3$L and m.column_name = %2$L and m.state = ''returned'' and %4$s',
+      part.target, part.column_name, part.table_name, private.key_condition(part.target, 'r', 'm.row_key'))
+    using merge.id, merge.merged_id;
+    get diagnostics more = row_count;
+    returned := returned + more;
+  end loop;
+  return returned;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.reviewed_content (
   record jsonb
 )
@@ -8464,6 +11671,33 @@ CREATE OR REPLACE FUNCTION private.reviewed_content (
     'media_id', 'reference_audio_us_id', 'reference_audio_uk_id',
     'module', 'question_type', 'description', 'is_free', 'required_tier', 'estimated_minutes', 'slug', 'thumbnail_media_id')
 $function$;
+
+CREATE OR REPLACE FUNCTION private.revoke_lesson_access (
+  override_id uuid,
+  reason      text
+)
+  RETURNS public.lesson_access_overrides
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  revoked public.lesson_access_overrides;
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Closing lessons for somebody needs the permission subscriptions.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  end if;
+  perform set_config('app.reason', btrim(revoke_lesson_access.reason), true);
+  update public.lesson_access_overrides o set revoked_at = now(), revoked_by = auth.uid()
+  where o.id = override_id and o.revoked_at is null
+  returning * into revoked;
+  if not found then
+    raise exception 'This access was taken back already.' using errcode = 'PT404';
+  end if;
+  return revoked;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.revoke_preview_link (
   link_id uuid
@@ -8486,6 +11720,217 @@ begin
     raise exception 'There is no such link.' using errcode = 'PT404';
   end if;
   return revoked;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.row_fingerprint (
+  content      jsonb,
+  owner_column text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select md5(coalesce(jsonb_object_agg(e.key, e.value order by e.key), '{}')::text)
+  from jsonb_each(content) e
+  where e.key not in (owner_column, 'updated_at', 'version', 'search') and e.key !~ '_count$'
+$function$;
+
+CREATE OR REPLACE FUNCTION private.rows_of_person (
+  data private.person_data
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when data.parent_table is null then format('r.%I = any ($1)', data.column_name)
+    else format('r.%I in (select p.id from public.%I p where p.%I = any ($1))', data.column_name, data.parent_table,
+      (select d.column_name from private.person_data d where d.table_name = data.parent_table and d.on_erase = 'delete' and d.parent_table is null))
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.rule_catch (
+  kind       text,
+  parameters jsonb,
+  own        uuid,
+  person     uuid,
+  title      text,
+  content    text,
+  moment     timestamp with time zone
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  links int;
+  words text;
+  found_term text;
+  age interval;
+  wanted int;
+begin
+  case kind
+    when 'newcomer_links' then
+      links := (select count(*) from regexp_matches(concat_ws(' ', title, content), '(?:https?://|www\.)', 'gi'));
+      if links < (parameters ->> 'links')::int then
+        return null;
+      end if;
+      age := moment - (select u.created_at from public.users u where u.id = person);
+      wanted := (parameters ->> 'contributions')::int;
+      if age < make_interval(days => (parameters ->> 'account_days')::int) then
+        return format('%s in a text of an account %s old', case links when 1 then 'a link' else links || ' links' end,
+          case when age < interval '1 day' then 'less than a day' else extract(day from age)::int || ' days' end);
+      elsif private.contributions_before(person, moment, wanted) < wanted then
+        return format('%s in one of the first %s texts of its author', case links when 1 then 'a link' else links || ' links' end, wanted);
+      end if;
+    when 'repeated_text' then
+      words := private.folded_text(content);
+      if char_length(words) < (parameters ->> 'min_length')::int then
+        return null;
+      end if;
+      wanted := (parameters ->> 'times')::int;
+      if private.repeats_before(md5(words), case parameters ->> 'by' when 'author' then person end, own,
+        moment - make_interval(hours => (parameters ->> 'hours')::int), moment, wanted) >= wanted then
+        return format('the same text was there %s before, within %s hours', case wanted when 1 then 'once' else wanted || ' times' end, parameters ->> 'hours');
+      end if;
+    when 'blocked_terms' then
+      words := ' ' || private.folded_text(concat_ws(' ', title, content)) || ' ';
+      select t into found_term from jsonb_array_elements_text(parameters -> 'terms') t
+      where position(' ' || private.folded_text(t) || ' ' in words) > 0 limit 1;
+      return case when found_term is not null then format('“%s”', found_term) end;
+    else
+      return null;
+  end case;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.rule_hits (
+  own     uuid,
+  person  uuid,
+  title   text,
+  content text
+)
+  RETURNS TABLE (
+    rule_id  uuid,
+    action   text,
+    severity integer,
+    caught   text
+  )
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select r.id, r.action, r.severity, h.caught
+  from public.moderation_rules r
+  cross join lateral (select private.rule_catch(r.kind, r.parameters, own, person, title, content, now()) as caught) h
+  where r.is_active and h.caught is not null
+  order by r.severity desc, r.created_at
+$function$;
+
+CREATE OR REPLACE FUNCTION private.rule_problem (
+  kind       text,
+  parameters jsonb
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+begin
+  if jsonb_typeof(parameters) is distinct from 'object' then
+    return 'A rule needs its parameters.';
+  end if;
+  case kind
+    when 'newcomer_links' then
+      if not private.is_whole_number(parameters -> 'account_days', 0, 365) then
+        return 'Say up to how many days old an account is new: a whole number from 0 to 365.';
+      elsif not private.is_whole_number(parameters -> 'contributions', 0, 100) then
+        return 'Say below how many visible contributions somebody is new: a whole number from 0 to 100.';
+      elsif not private.is_whole_number(parameters -> 'links', 1, 20) then
+        return 'Say from how many links on: a whole number from 1 to 20.';
+      elsif parameters - array['account_days', 'contributions', 'links'] <> '{}' then
+        return 'A rule about newcomers'' links has account_days, contributions and links, nothing else.';
+      end if;
+    when 'repeated_text' then
+      if not private.is_whole_number(parameters -> 'times', 1, 50) then
+        return 'Say how often the text must have been there before: a whole number from 1 to 50.';
+      elsif not private.is_whole_number(parameters -> 'hours', 1, 720) then
+        return 'Say within how many hours: a whole number from 1 to 720.';
+      elsif not private.is_whole_number(parameters -> 'min_length', 10, 1000) then
+        return 'Say from which length on a text counts: a whole number from 10 to 1000.';
+      elsif coalesce(parameters ->> 'by', '') not in ('author', 'anyone') then
+        return 'Say whose texts count: author or anyone.';
+      elsif parameters - array['times', 'hours', 'min_length', 'by'] <> '{}' then
+        return 'A rule about repeated text has times, hours, by and min_length, nothing else.';
+      end if;
+    when 'blocked_terms' then
+      if jsonb_typeof(parameters -> 'terms') is distinct from 'array'
+        or jsonb_array_length(parameters -> 'terms') not between 1 and 500 then
+        return 'Give 1 to 500 terms.';
+      elsif exists (select from jsonb_array_elements(parameters -> 'terms') t
+        where jsonb_typeof(t) <> 'string' or char_length(private.folded_text(t #>> '{}')) not between 2 and 80) then
+        return 'A term is a word or a phrase of 2 to 80 letters or digits.';
+      elsif parameters - 'terms' <> '{}' then
+        return 'A rule about blocked terms has terms, nothing else.';
+      end if;
+    else
+      return format('There is no kind of rule called "%s".', kind);
+  end case;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.run_sync_schedule (
+  source   uuid,
+  planned  timestamp with time zone,
+  next_run timestamp with time zone
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  due_source public.pte_sync_sources;
+  job uuid;
+begin
+  select * into due_source from public.pte_sync_sources s where s.id = source for update;
+  insert into private.sync_schedules as p (source_id, schedule, time_zone, next_run_at)
+  values (source, due_source.schedule, due_source.time_zone, next_run)
+  on conflict (source_id) do update set schedule = excluded.schedule, time_zone = excluded.time_zone, next_run_at = excluded.next_run_at
+  where planned is null or p.next_run_at = planned;
+  -- A new schedule starts with its first time to come.
+  if not found or planned is null then
+    return null;
+  end if;
+  begin
+    insert into public.pte_sync_jobs (source, source_id, mode, started_by, reason)
+    values (due_source.key, source, 'run', null, 'On schedule') returning id into job;
+  exception
+    when unique_violation then
+      return null;
+  end;
+  perform private.open_sync_job(job);
+  return job;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.say_penalty()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  penalty public.penalties;
+begin
+  penalty := private.penalty_in_force(auth.uid());
+  if penalty.id is not null then
+    raise exception '%', private.penalty_sentence(penalty)
+      using errcode = '42501', hint = 'penalty', detail = jsonb_build_object('kind', penalty.kind, 'ends_at', penalty.ends_at)::text;
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.search_alike (
@@ -8859,6 +12304,29 @@ begin
   return found_ids;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.set_content_status (
+  kind     text,
+  thing_id uuid,
+  wanted   text
+)
+  RETURNS bigint
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  changed boolean;
+begin
+  if kind = 'post' then
+    update public.posts p set status = wanted where p.id = thing_id and p.status <> wanted returning true into changed;
+  else
+    update public.comments c set status = wanted where c.id = thing_id and c.status <> wanted returning true into changed;
+  end if;
+  return case when changed then (
+    select max(l.id) from public.audit_log l
+    where l.table_name = kind || 's' and l.record_id = thing_id::text and l.at >= now()) end;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.set_lesson_questions (
   lesson       public.practice_lessons,
   question_ids uuid[]
@@ -8919,6 +12387,34 @@ begin
   select distinct member, w, auth.uid() from unnest(wanted) w where w <> all (present);
   delete from public.staff_members m where m.user_id = member and m.role <> all (wanted);
   return array(select m.role from public.staff_members m where m.user_id = member order by m.role);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.set_sync_secret (
+  source_id uuid,
+  value     text
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('sync.run') then
+    raise exception 'Keeping a secret of a source needs the permission sync.run.' using errcode = '42501';
+  end if;
+  if btrim(coalesce(value, '')) = '' then
+    delete from private.sync_secrets s where s.source_id = set_sync_secret.source_id;
+  else
+    insert into private.sync_secrets (source_id, value)
+    select s.id, set_sync_secret.value from public.pte_sync_sources s where s.id = set_sync_secret.source_id
+    on conflict on constraint sync_secrets_pkey do update set value = excluded.value, updated_at = now();
+  end if;
+  update public.pte_sync_sources s set has_secret = btrim(coalesce(set_sync_secret.value, '')) <> ''
+  where s.id = set_sync_secret.source_id;
+  if not found then
+    raise exception 'There is no such source.' using errcode = 'PT404';
+  end if;
+  return btrim(coalesce(value, '')) <> '';
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.set_team_member_role (
@@ -9029,6 +12525,32 @@ begin
       'user_id', ended.user_id, 'ip_address', ended.ip, 'user_agent', ended.user_agent, 'created_at', ended.created_at)
   );
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.similar_cases (
+  k    public.moderation_cases,
+  most integer
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('id', near.id, 'title', near.title, 'excerpt', left(near.excerpt, 160), 'likeness', round(near.likeness::numeric, 2),
+    'same_author', near.author_id is not null and near.author_id = k.author_id, 'reason', coalesce(r.label, m.name),
+    'action', d.action, 'decided_at', d.created_at, 'decided_by_name', d.name) order by near.likeness desc), '[]')
+  from (
+    select o.id, o.title, o.excerpt, o.author_id, o.reason, o.rule_id, 1 - (o.excerpt operator(extensions.<->) k.excerpt) as likeness
+    from public.moderation_cases o
+    where o.state = 'decided' and o.id <> k.id
+    order by o.excerpt operator(extensions.<->) k.excerpt limit most) near
+  left join public.flag_reasons r on r.id = near.reason
+  left join public.moderation_rules m on m.id = near.rule_id
+  join lateral (
+    select x.action, x.created_at, u.name from public.moderation_decisions x left join public.users u on u.id = x.decided_by
+    where x.case_id = near.id and x.undone_at is null order by x.created_at desc limit 1) d on true
+  where near.likeness >= 0.15
+$function$;
 
 CREATE OR REPLACE FUNCTION private.similar_questions (
   module      text,
@@ -9186,6 +12708,74 @@ begin
   return private.begin_stripe_reconciliation(auth.uid());
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.start_sync_job (
+  source_id  uuid,
+  mode       text,
+  based_on   uuid,
+  file_path  text,
+  file_name  text,
+  reason     text,
+  skip_moved boolean
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  source public.pte_sync_sources;
+  base public.pte_sync_jobs;
+  problem text;
+  job uuid;
+begin
+  perform private.require_sync('sync.run');
+  select * into source from public.pte_sync_sources s where s.id = start_sync_job.source_id;
+  if not found or source.archived_at is not null then
+    raise exception 'There is no such source, or it is archived.' using errcode = 'PT404';
+  end if;
+  if start_sync_job.mode in ('run', 'dry_run') and source.kind = 'upload' and btrim(coalesce(start_sync_job.file_path, '')) = '' then
+    raise exception 'Choose the file to import.' using errcode = '22023';
+  end if;
+  if start_sync_job.based_on is not null or start_sync_job.mode in ('apply', 'retry', 'undo') then
+    select * into base from public.pte_sync_jobs j where j.id = start_sync_job.based_on for share;
+    problem := private.sync_base_problem(source.id, start_sync_job.mode, base);
+    if problem is not null then
+      raise exception '%', problem using errcode = '22023';
+    end if;
+  end if;
+  begin
+    insert into public.pte_sync_jobs (source, source_id, mode, based_on, file_path, file_name, reason, skip_moved, started_by)
+    values (source.key, source.id, start_sync_job.mode, start_sync_job.based_on, start_sync_job.file_path, start_sync_job.file_name,
+      nullif(btrim(start_sync_job.reason), ''), coalesce(start_sync_job.skip_moved, false), auth.uid())
+    returning id into job;
+  exception
+    when unique_violation then
+      raise exception 'Another job of "%" is under way. Wait for its end, or cancel it.', source.name using errcode = 'PT409';
+  end;
+  perform private.open_sync_job(job);
+  return job;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.status_changed_since (
+  d public.moderation_decisions,
+  k public.moderation_cases
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+  select coalesce(
+    (select jsonb_build_object('at', later.created_at, 'actor_name', u.name)
+     from public.moderation_decisions later
+     join public.moderation_cases other on other.id = later.case_id
+     left join public.users u on u.id = later.decided_by
+     where other.thing_id = k.thing_id and later.id <> d.id and later.undone_at is null and later.created_at > d.created_at
+     order by later.created_at desc limit 1),
+    private.changed_since(case when k.comment_id is not null then 'comments' else 'posts' end, k.thing_id::text, d.status_mark, '{status}'))
+$function$;
+
 CREATE OR REPLACE FUNCTION private.stimulus_problems (
   module     text,
   type       text,
@@ -9212,6 +12802,66 @@ CREATE OR REPLACE FUNCTION private.stimulus_problems (
   ], null)
   from (select (select m.type::text from public.media m where m.id = media and m.archived_at is null) as kind) file
 $function$;
+
+CREATE OR REPLACE FUNCTION private.store_sync_page (
+  job        uuid,
+  claim      uuid,
+  records    jsonb,
+  checkpoint jsonb,
+  total      integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  source public.pte_sync_sources;
+  lines bigint[];
+  line bigint;
+  refusal text;
+  counted jsonb;
+begin
+  if held.id is null then
+    return null;
+  end if;
+  select * into source from public.pte_sync_sources s where s.id = held.source_id;
+  perform set_config('app.batch_id', job::text, true),
+    set_config('app.reason', coalesce(held.reason, format('Sync job of %s', source.name)), true);
+
+  with added as (
+    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, "values", payload, category, outcome, field, reason, diff, suggestions,
+      table_name, record_id, version_before)
+    select job, d."row", d.external_id, d.module, d.question_type,
+      case when d.outcome in ('created', 'changed') or d.suggestions is not null or not d.is_known then d."values" end,
+      case when d.outcome <> 'unchanged' then d.payload end,
+      d.category, d.outcome, d.field, d.reason, d.diff, d.suggestions, case when d.record_id is not null then d.module || '_questions' end, d.record_id, d.version_before
+    from private.decide_sync_rows(source, job, records) d
+    returning id
+  )
+  select array_agg(id) into lines from added;
+
+  refusal := private.try_sync_rows(source, lines, held.started_by, held.mode = 'dry_run');
+  if refusal is not null then
+    -- One row spoils the page: each is tried alone, and says what is wrong with it.
+    foreach line in array lines loop
+      refusal := private.try_sync_rows(source, array[line], held.started_by, held.mode = 'dry_run');
+      if refusal is not null then
+        update public.sync_job_rows l set outcome = split_part(refusal, ':', 1), reason = substr(refusal, strpos(refusal, ':') + 1),
+          diff = null, suggestions = null, record_id = case when l.outcome = 'created' then null else l.record_id end
+        where l.id = line;
+      end if;
+    end loop;
+  end if;
+
+  counted := private.count_sync_lines(lines);
+  update private.sync_runs r
+  set checkpoint = store_sync_page.checkpoint, rows = r.rows + jsonb_array_length(records), total = coalesce(store_sync_page.total, r.total),
+    counts = private.add_counts(r.counts, counted), heartbeat_at = clock_timestamp()
+  where r.job_id = job;
+  return counted || jsonb_build_object('repeated', (
+    select count(*) from public.sync_job_rows l where l.id = any (lines) and l.reason like 'The id "%" came before, in row %'));
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.stripe_action_answer (
   a public.subscription_actions
@@ -9487,6 +13137,139 @@ begin
   return s;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.sync_action (
+  ours         jsonb,
+  theirs       jsonb,
+  synced       jsonb,
+  version      integer,
+  is_published boolean
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when ours = theirs then 'same'
+    when synced = theirs then 'keep'
+    when is_published then 'suggest'
+    when synced = ours or (synced is null and version = 1) then 'take'
+    else 'suggest'
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sync_base_problem (
+  source_id uuid,
+  mode      text,
+  base      public.pte_sync_jobs
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when base.id is null or base.source_id is distinct from sync_base_problem.source_id then 'There is no such job of this source.'
+    when base.status in ('pending', 'running') then 'That job has not ended yet.'
+    when mode = 'apply' and (base.mode <> 'dry_run' or base.status not in ('success', 'partial')) then 'Only a dry run that came to its end can be applied.'
+    when mode = 'apply' and exists (
+      select from public.pte_sync_jobs j where j.based_on = base.id and j.mode = 'apply' and j.status in ('success', 'partial'))
+      then 'This dry run is applied already.'
+    when mode = 'retry' and not exists (select from public.sync_job_rows l where l.job_id = base.id and l.outcome = 'rejected')
+      then 'No row of that job was rejected.'
+    when mode = 'undo' and base.mode not in ('run', 'apply', 'retry') then 'Only a job that wrote something can be undone.'
+    when mode = 'undo' and exists (
+      select from public.pte_sync_jobs j where j.based_on = base.id and j.mode = 'undo' and j.status in ('success', 'partial'))
+      then 'That job is undone already.'
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sync_key (
+  external_id text,
+  incoming    jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(nullif(btrim(external_id), ''), 'content-' || md5(jsonb_build_array(
+    incoming -> 'type', incoming -> 'title', incoming -> 'prompt_text', incoming -> 'transcript', incoming -> 'prompt_media_url')::text))
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sync_media_wanted (
+  job      uuid,
+  claim    uuid,
+  after_id uuid,
+  size     integer
+)
+  RETURNS TABLE (
+    module text,
+    id     uuid,
+    type   text,
+    title  text,
+    url    text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select q.module, q.id, q.type, q.title, q.url
+  from public.pte_sync_jobs j
+  join public.pte_sync_sources s on s.id = j.source_id
+  join private.sync_runs r on r.job_id = j.id and r.claim = sync_media_wanted.claim
+  cross join lateral (
+    select 'speaking' as module, b.id, b.type::text, b.title, b.prompt_media_url as url from public.speaking_questions b
+    where b.source = s.key and b.media_id is null and b.prompt_media_url ~ '^https?://' and not b.is_active and b.archived_at is null
+    union all
+    select 'listening', b.id, b.type::text, b.title, b.prompt_media_url from public.listening_questions b
+    where b.source = s.key and b.media_id is null and b.prompt_media_url ~ '^https?://' and not b.is_active and b.archived_at is null
+  ) q
+  where j.id = job and j.status = 'running' and (after_id is null or q.id > after_id)
+  order by q.id limit size
+$function$;
+
+CREATE OR REPLACE FUNCTION private.sync_questions (
+  source text,
+  keys   text[]
+)
+  RETURNS TABLE (
+    external_id text,
+    module      text,
+    id          uuid,
+    version     integer,
+    is_active   boolean,
+    content     jsonb
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select q.external_id, 'speaking', q.id, q.version, q.is_active, jsonb_build_object(
+    'type', q.type, 'title', q.title, 'prompt_text', q.prompt_text, 'transcript', q.transcript, 'explanation', q.explanation,
+    'options', q.options, 'answer_key', q.answer_key, 'difficulty', q.difficulty, 'tags', q.tags,
+    'prompt_media_url', q.prompt_media_url, 'media_id', q.media_id)
+  from public.speaking_questions q where q.source = sync_questions.source and q.external_id = any (keys)
+  union all
+  select q.external_id, 'writing', q.id, q.version, q.is_active, jsonb_build_object(
+    'type', q.type, 'title', q.title, 'prompt_text', q.prompt_text, 'transcript', q.transcript, 'explanation', q.explanation,
+    'options', q.options, 'answer_key', q.answer_key, 'difficulty', q.difficulty, 'tags', q.tags,
+    'prompt_media_url', q.prompt_media_url, 'media_id', q.media_id)
+  from public.writing_questions q where q.source = sync_questions.source and q.external_id = any (keys)
+  union all
+  select q.external_id, 'reading', q.id, q.version, q.is_active, jsonb_build_object(
+    'type', q.type, 'title', q.title, 'prompt_text', q.prompt_text, 'transcript', q.transcript, 'explanation', q.explanation,
+    'options', q.options, 'answer_key', q.answer_key, 'difficulty', q.difficulty, 'tags', q.tags,
+    'prompt_media_url', q.prompt_media_url, 'media_id', q.media_id)
+  from public.reading_questions q where q.source = sync_questions.source and q.external_id = any (keys)
+  union all
+  select q.external_id, 'listening', q.id, q.version, q.is_active, jsonb_build_object(
+    'type', q.type, 'title', q.title, 'prompt_text', q.prompt_text, 'transcript', q.transcript, 'explanation', q.explanation,
+    'options', q.options, 'correct_answers', q.correct_answers, 'difficulty', q.difficulty, 'tags', q.tags,
+    'prompt_media_url', q.prompt_media_url, 'media_id', q.media_id)
+  from public.listening_questions q where q.source = sync_questions.source and q.external_id = any (keys)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.sync_user_from_auth()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -9591,6 +13374,46 @@ begin
   end loop;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.take_flag()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if num_nonnulls(new.post_id, new.comment_id) <> 1 then
+    raise exception 'A flag is about one post or one comment.' using errcode = '22023';
+  elsif not exists (select from public.flag_reasons r where r.id = new.reason) then
+    raise exception 'Choose one of the reasons.' using errcode = '22023';
+  elsif not private.can_see_thing(new.post_id, new.comment_id) then
+    raise exception 'What you flag is not there any more.' using errcode = 'PT404';
+  end if;
+  -- Rows that come with a case are history, written by who may.
+  if new.case_id is null then
+    new.case_id := private.join_case_of_flag(new);
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.take_notification_mail (
+  most_attempts integer
+)
+  RETURNS TABLE (
+    id        uuid,
+    recipient text,
+    subject   text,
+    body      text
+  )
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select n.id, case when u.email ~ '\.invalid$' then null else u.email end, n.title, format(E'Hello %s,\n\n%s\n', private.community_name(u.id), n.body)
+  from public.notifications n join public.users u on u.id = n.user_id
+  where n.mailed_at is null and n.mail_attempts < most_attempts
+  order by n.created_at
+  limit 1
+  for update of n skip locked
+$function$;
+
 CREATE OR REPLACE FUNCTION private.take_primary_exam_date()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -9602,6 +13425,30 @@ begin
     (select d.exam_date from public.user_scheduled_exam_dates d where d.user_id = new.user_id and d.is_primary),
     new.exam_date);
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.take_sync_suggestion (
+  suggestion public.pte_sync_suggestions
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  taken int;
+begin
+  execute format($sql$
+    update public.%1$I q set %2$I = r.%2$I
+    from public.%1$I old
+    cross join lateral jsonb_populate_record(old, jsonb_build_object(%2$L, $2)) r
+    where q.id = $1 and old.id = q.id and to_jsonb(old.%2$I) is not distinct from nullif($3, 'null')
+  $sql$, suggestion.module || '_questions', suggestion.field)
+  using suggestion.record_id, coalesce(suggestion.theirs, 'null'), suggestion.ours;
+  get diagnostics taken = row_count;
+  return case when taken = 0 then 'The question was changed since. The next run compares it anew.' end;
+exception
+  when integrity_constraint_violation or raise_exception or data_exception then
+    return sqlerrm;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.test_entries (
@@ -9687,6 +13534,15 @@ CREATE OR REPLACE FUNCTION private.text_array (
   select case when jsonb_typeof(list) = 'array' and jsonb_array_length(list) > 0 then array(select jsonb_array_elements_text(list)) end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.text_fingerprint (
+  content text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$ select md5(private.folded_text(content)) $function$;
+
 CREATE OR REPLACE FUNCTION private.tier_in_force (
   uid uuid
 )
@@ -9742,6 +13598,84 @@ CREATE OR REPLACE FUNCTION private.today()
   SET search_path TO ''
   AS $function$ select (now() at time zone 'UTC')::date $function$;
 
+CREATE OR REPLACE FUNCTION private.try_moderation_rule (
+  kind       text,
+  parameters jsonb,
+  latest     integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  examples_shown constant int := 50;
+  wanted constant int := least(greatest(coalesce(latest, 1000), 10), 5000);
+  problem constant text := private.rule_problem(kind, parameters);
+  answer jsonb;
+begin
+  if not private.has_permission('community.moderate') then
+    raise exception 'Trying a rule needs the permission community.moderate.' using errcode = '42501';
+  elsif problem is not null then
+    raise exception '%', problem using errcode = '22023';
+  end if;
+  with recent as (
+    (select 'post' as type, p.id, p.id as post_id, p.author_id, p.title, p.content, p.status, p.created_at
+      from public.posts p where p.author_id is not null order by p.created_at desc limit wanted)
+    union all
+    (select 'comment', c.id, c.post_id, c.author_id, null, c.content, c.status, c.created_at
+      from public.comments c where c.author_id is not null order by c.created_at desc limit wanted)
+  ), looked_at as (
+    select * from recent order by created_at desc limit wanted
+  ), watched as (
+    select l.*, private.rule_catch(try_moderation_rule.kind, try_moderation_rule.parameters, l.id, l.author_id, l.title, l.content, l.created_at) as caught
+    from looked_at l
+    where not private.person_has_permission(l.author_id, 'community.moderate')
+  )
+  select jsonb_build_object(
+    'looked_at', count(*), 'caught', count(w.caught),
+    'caught_taken_down', count(*) filter (where w.caught is not null and w.status <> 'visible'),
+    'examples', coalesce((
+      select jsonb_agg(jsonb_build_object('type', e.type, 'id', e.id, 'post_id', e.post_id,
+        'title', coalesce(e.title, (select p.title from public.posts p where p.id = e.post_id)),
+        'excerpt', left(btrim(regexp_replace(regexp_replace(e.content, '<[^>]*>', ' ', 'g'), '\s+', ' ', 'g')), 240),
+        'author_name', private.community_name(e.author_id), 'status', e.status, 'created_at', e.created_at, 'caught', e.caught)
+        order by e.created_at desc)
+      from (select * from watched where caught is not null order by created_at desc limit examples_shown) e), '[]'))
+  into answer from watched w;
+  insert into public.moderation_rule_trials (kind, parameters, looked_at, caught, caught_taken_down, tried_by)
+  values (kind, parameters, (answer ->> 'looked_at')::int, (answer ->> 'caught')::int, (answer ->> 'caught_taken_down')::int, auth.uid());
+  return answer;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.try_sync_rows (
+  source public.pte_sync_sources,
+  lines  bigint[],
+  person uuid,
+  dry    boolean
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  begin
+    perform private.write_sync_rows(source, lines, person);
+    if dry then
+      raise exception 'dry run' using errcode = 'PTDRY';
+    end if;
+  exception
+    when sqlstate 'PTDRY' then
+      return null;
+    when others then
+      if sqlstate !~ '^(22|23|P0|PT)' then
+        raise;
+      end if;
+      return case when sqlstate = 'PT409' then 'moved:' else 'rejected:' end || sqlerrm;
+  end;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.typed_gap_problems (
   passage text,
   key     jsonb
@@ -9755,6 +13689,164 @@ CREATE OR REPLACE FUNCTION private.typed_gap_problems (
     || case when exists (select from private.json_entries(key -> 'blanks') k where jsonb_typeof(k.value) <> 'array')
       then array['key.blanks: give the accepted spellings of each gap as a list.'] else '{}' end
 $function$;
+
+CREATE OR REPLACE FUNCTION private.undo_account_merge (
+  merge_id uuid,
+  reason   text
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  merge public.account_merges;
+  returned bigint;
+  left_over jsonb;
+begin
+  if not private.has_permission('learners.write') or not private.has_permission('subscriptions.write') then
+    raise exception 'Undoing a merge needs the permissions learners.write and subscriptions.write.' using errcode = '42501';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
+  end if;
+  select * into merge from public.account_merges a where a.id = merge_id for update;
+  if not found then
+    raise exception 'This merge is not recorded.' using errcode = 'PT404';
+  elsif merge.undone_at is not null then
+    raise exception 'This merge was undone already.' using errcode = '23514';
+  elsif merge.kept_id is null or merge.merged_id is null then
+    raise exception 'One of the two accounts was erased, so this merge stays.' using errcode = '23514';
+  elsif exists (select from public.account_merges a where a.merged_id = merge.kept_id and a.undone_at is null) then
+    raise exception 'The kept account was merged into another one since. Undo that merge first.' using errcode = '23514';
+  end if;
+  perform from public.users u where u.id in (merge.kept_id, merge.merged_id) order by u.id for no key update;
+  perform private.begin_batch(gen_random_uuid(), btrim(reason));
+  perform private.judge_merge_rows(merge);
+  returned := private.return_merge_rows(merge);
+  perform private.empty_filled_fields(merge);
+  update public.users u set archived_at = (merge.merged_before ->> 'archived_at')::timestamptz where u.id = merge.merged_id;
+  update auth.users a set banned_until = (merge.merged_before ->> 'banned_until')::timestamptz where a.id = merge.merged_id;
+  select coalesce(jsonb_agg(jsonb_build_object('table', r.table_name, 'key', r.row_key, 'why', r.state)), '[]') into left_over
+  from (
+    select m.table_name, m.row_key, m.state from private.account_merge_rows m
+    where m.merge_id = merge.id and m.state <> 'returned' order by m.table_name, m.row_key limit 1000) r;
+  update public.account_merges a
+  set undone_at = now(), undone_by = auth.uid(), undo_reason = btrim(undo_account_merge.reason), not_returned = left_over
+  where a.id = merge.id;
+  return jsonb_build_object('returned', returned, 'not_returned', left_over);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.undo_decision (
+  d        public.moderation_decisions,
+  why      text,
+  key      uuid,
+  reopened boolean
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  k public.moderation_cases;
+  thing record;
+  since jsonb;
+  content text := 'unchanged';
+  penalty text := 'none';
+  lifted uuid;
+  reopens boolean := false;
+  result jsonb;
+begin
+  select * into k from public.moderation_cases c where c.id = d.case_id for update;
+  select * into thing from private.moderated_thing(k.post_id, k.comment_id);
+  if d.status_mark is not null then
+    if thing.id is null then
+      content := 'gone';
+    else
+      since := private.status_changed_since(d, k);
+      if since is null and thing.status = d.status_after then
+        perform private.set_content_status(thing.kind, thing.id, d.status_before);
+        content := 'restored';
+      else
+        content := 'changed_since';
+      end if;
+    end if;
+  end if;
+  select p.id into lifted from public.penalties p where p.decision_id = d.id;
+  if lifted is not null then
+    update public.penalties p set lifted_at = now(), lifted_by = auth.uid(), lift_reason = why
+    where p.id = lifted and p.lifted_at is null;
+    penalty := case when found then 'lifted' else 'lifted_before' end;
+  end if;
+  if reopened and k.state = 'decided' and thing.id is not null
+    and not exists (select from public.moderation_cases o where o.thing_id = k.thing_id and o.state = 'open')
+    and not exists (select from public.moderation_decisions later where later.case_id = k.id and later.id <> d.id and later.undone_at is null)
+  then
+    update public.moderation_cases c set state = 'open', decided_at = null where c.id = k.id;
+    reopens := true;
+  end if;
+  result := jsonb_build_object('id', d.id, 'case_id', k.id, 'title', k.title, 'content', content, 'since', since,
+    'penalty', penalty, 'reopened', reopens);
+  update public.moderation_decisions set undone_at = now(), undone_by = auth.uid(), undo_reason = why, undo_key = key, undo_result = result
+  where id = d.id;
+  return result;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.undo_decisions (
+  decision_ids    uuid[],
+  reason          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  most constant int := 500;
+  d public.moderation_decisions;
+  results jsonb := '[]';
+  skips jsonb := '[]';
+  one jsonb;
+begin
+  perform private.require_moderator();
+  if idempotency_key is null then
+    raise exception 'The request has no idempotency key.' using errcode = '22023';
+  elsif char_length(btrim(coalesce(reason, ''))) not between 3 and 500 then
+    raise exception 'Give the reason for the undo, in 3 to 500 characters.' using errcode = '22023';
+  elsif coalesce(cardinality(decision_ids), 0) not between 1 and most then
+    raise exception 'Undo 1 to % decisions at a time.', most using errcode = '22023';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
+  select jsonb_agg(u.undo_result order by u.created_at desc) into one from public.moderation_decisions u where u.undo_key = undo_decisions.idempotency_key;
+  if one is not null then
+    return jsonb_build_object('undone', jsonb_array_length(one), 'results', one, 'skips', skips);
+  end if;
+  perform set_config('app.reason', btrim(reason), true);
+  perform private.begin_batch(btrim(reason));
+
+  -- The newest first: each finds the text as its own decision left it. Locked in that order by everybody.
+  for d in
+    select * from public.moderation_decisions m where m.id = any (decision_ids) order by m.created_at desc, m.id for update
+  loop
+    if d.undone_at is not null then
+      skips := skips || jsonb_build_object('id', d.id, 'problem', 'This decision was undone already.');
+    elsif exists (select from public.appeals a where a.decision_id = d.id and a.outcome is null) then
+      skips := skips || jsonb_build_object('id', d.id, 'problem', 'The author appeals this decision: decide the appeal instead.');
+    else
+      one := private.undo_decision(d, btrim(reason), idempotency_key, true);
+      results := results || one;
+      if d.action <> 'approve' then
+        perform private.notify_author((select k.author_id from public.moderation_cases k where k.id = d.case_id), 'undo', d.id,
+          'A decision about your text was taken back',
+          format(E'It is about “%s”.\n\n%s', one ->> 'title', case
+            when one ->> 'content' = 'restored' and d.status_before = 'visible' then 'It is visible again, and what the decision meant for you is lifted.'
+            else 'What the decision meant for you is lifted. A moderator looks at the text again.' end), false);
+      end if;
+    end if;
+  end loop;
+  return jsonb_build_object('undone', jsonb_array_length(results), 'results', results, 'skips', skips);
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.undo_member_change (
   batch_id uuid,
@@ -9921,6 +14013,122 @@ begin
   return result;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.undo_sync_page (
+  job   uuid,
+  claim uuid,
+  size  integer
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  line public.sync_job_rows;
+  back record;
+  last_line bigint;
+  lines bigint[] := '{}';
+  added bigint;
+begin
+  if held.id is null then
+    return null;
+  end if;
+  perform set_config('app.batch_id', job::text, true), set_config('app.reason', coalesce(held.reason, 'Undo of a sync job'), true);
+  for line in
+    select l.* from public.sync_job_rows l
+    where l.job_id = held.based_on and l.outcome in ('created', 'changed')
+      and l.id > coalesce((select (r.checkpoint ->> 'line')::bigint from private.sync_runs r where r.job_id = job), 0)
+    order by l.id limit size
+  loop
+    back := private.undo_sync_row(line);
+    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, outcome, reason, diff, table_name, record_id, version_before)
+    values (job, line."row", line.external_id, line.module, line.question_type, back.outcome, back.reason,
+      case when back.outcome = 'changed' then (
+        select jsonb_object_agg(d.key, jsonb_build_object('old', d.value -> 'new', 'new', d.value -> 'old')) from jsonb_each(line.diff) d) end,
+      line.table_name, line.record_id, line.version_before + 1)
+    returning id into added;
+    lines := lines || added;
+    last_line := line.id;
+  end loop;
+  if last_line is null then
+    delete from public.pte_sync_suggestions s where s.job_id = held.based_on and s.status = 'open';
+    return '{"end": true}';
+  end if;
+  update private.sync_runs r set checkpoint = jsonb_build_object('line', last_line), rows = r.rows + cardinality(lines),
+    counts = private.add_counts(r.counts, private.count_sync_lines(lines)), heartbeat_at = clock_timestamp()
+  where r.job_id = job;
+  return private.count_sync_lines(lines);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.undo_sync_row (
+  line public.sync_job_rows,
+  OUT  outcome text,
+  OUT  reason text
+)
+  RETURNS record
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  now_version int;
+  key_column constant text := case line.module when 'listening' then 'correct_answers' else 'answer_key' end;
+begin
+  execute format('select q.version from public.%I q where q.id = $1 for update', line.table_name) into now_version using line.record_id;
+  if now_version is null then
+    outcome := case line.outcome when 'created' then 'unchanged' else 'moved' end;
+    reason := 'It was deleted here already.';
+    return;
+  elsif now_version <> coalesce(line.version_before, 0) + 1 then
+    outcome := 'moved';
+    reason := 'It was changed here since, so it stays as it is.';
+    return;
+  end if;
+  if line.outcome = 'created' then
+    execute format('delete from public.%I q where q.id = $1', line.table_name) using line.record_id;
+    delete from private.sync_records k where k.record_id = line.record_id;
+    outcome := 'removed';
+  else
+    execute format($sql$
+      update public.%1$I q set title = r.title, prompt_text = r.prompt_text, transcript = r.transcript, explanation = r.explanation,
+        options = r.options, %2$I = r.%2$I, difficulty = r.difficulty, tags = r.tags, prompt_media_url = r.prompt_media_url, media_id = r.media_id
+      from public.%1$I old
+      cross join lateral jsonb_populate_record(old, (select jsonb_object_agg(d.key, d.value -> 'old') from jsonb_each($2) d)) r
+      where q.id = $1 and old.id = q.id
+    $sql$, line.table_name, key_column) using line.record_id, line.diff;
+    update private.sync_records k set hash = null,
+      synced = k.synced || (select jsonb_object_agg(d.key, d.value -> 'old') from jsonb_each(line.diff) d)
+    where k.record_id = line.record_id;
+    outcome := 'changed';
+  end if;
+exception
+  when integrity_constraint_violation or raise_exception then
+    outcome := 'moved';
+    reason := case when sqlstate = '23503' then 'It is used by now, in a lesson, a test or an attempt, so it stays.' else sqlerrm end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.unknown_placeholder (
+  body text
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select m[1] from regexp_matches(body, '\{([^{}]*)\}', 'g') m
+  where m[1] not in ('author', 'title', 'forum', 'reason', 'until') limit 1
+$function$;
+
+CREATE OR REPLACE FUNCTION private.without_values (
+  content jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case when content is not null then (select coalesce(jsonb_object_agg(k, '[erased]'::text), '{}') from jsonb_object_keys(content) k) end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.word_bank_problems (
   passage text,
   options jsonb,
@@ -9992,6 +14200,89 @@ begin
   return s;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.write_sync_rows (
+  source public.pte_sync_sources,
+  lines  bigint[],
+  person uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  bank text;
+  key_column text;
+  asked int;
+  written int;
+begin
+  foreach bank in array array['speaking', 'writing', 'reading', 'listening'] loop
+    select count(*) into asked from public.sync_job_rows l where l.id = any (lines) and l.module = bank and l.outcome in ('created', 'changed');
+    continue when asked = 0;
+    key_column := case bank when 'listening' then 'correct_answers' else 'answer_key' end;
+    execute format($sql$
+      insert into public.%1$I (id, type, title, prompt_text, transcript, explanation, options, %2$I, difficulty, tags,
+        prompt_media_url, media_id, source, external_id, created_by)
+      select l.record_id, r.type, r.title, %3$s, r.transcript, r.explanation, r.options, %4$s, coalesce(r.difficulty, 'Medium'),
+        coalesce(r.tags, '{}'), r.prompt_media_url, r.media_id, $2, l.external_id, $3
+      from public.sync_job_rows l
+      cross join lateral jsonb_populate_record(null::public.%1$I, l."values") r
+      where l.id = any ($1) and l.module = %5$L and l.outcome = 'created'
+    $sql$, bank || '_questions', key_column,
+      case when bank in ('writing', 'reading') then 'coalesce(r.prompt_text, '''')' else 'r.prompt_text' end,
+      case bank when 'listening' then 'coalesce(r.correct_answers, ''{}'')' else 'r.answer_key' end, bank)
+    using lines, source.key, person;
+    get diagnostics written = row_count;
+    asked := asked - written;
+    if asked > 0 then
+      execute format($sql$
+        update public.%1$I q set title = r.title, prompt_text = r.prompt_text, transcript = r.transcript, explanation = r.explanation,
+          options = r.options, %2$I = r.%2$I, difficulty = r.difficulty, tags = r.tags, prompt_media_url = r.prompt_media_url,
+          media_id = r.media_id
+        from public.sync_job_rows l
+        join public.%1$I old on old.id = l.record_id
+        cross join lateral jsonb_populate_record(old, (select jsonb_object_agg(d.key, d.value -> 'new') from jsonb_each(l.diff) d)) r
+        where l.id = any ($1) and l.module = %3$L and l.outcome = 'changed' and q.id = l.record_id and q.version = l.version_before
+      $sql$, bank || '_questions', key_column, bank)
+      using lines;
+      get diagnostics written = row_count;
+      if written <> asked then
+        raise exception 'It was changed here while this page was written.' using errcode = 'PT409';
+      end if;
+    end if;
+  end loop;
+
+  -- A category that is here already is the editors'.
+  insert into public.pte_categories (id, title, code, parent)
+  select distinct on (c.id) c.id, c.title, c.code, (select p.id from public.pte_categories p where p.id = c.parent)
+  from public.sync_job_rows l
+  cross join lateral jsonb_to_record(l.category) c (id int, title text, code text, parent int)
+  where l.id = any (lines) and l.category is not null and not exists (select from public.pte_categories p where p.id = c.id)
+  order by c.id
+  on conflict do nothing;
+
+  insert into private.sync_records as k (source_id, external_id, module, record_id, synced, hash)
+  select source.id, l.external_id, l.module, l.record_id,
+    l."values" - coalesce(array(select jsonb_object_keys(l.suggestions)), '{}'),
+    case when l.suggestions is null then md5(l."values"::text) end
+  from public.sync_job_rows l
+  where l.id = any (lines) and l.outcome in ('created', 'changed', 'unchanged') and l.record_id is not null and l."values" is not null
+  on conflict (source_id, external_id) do update
+  set synced = k.synced || excluded.synced, hash = excluded.hash, module = excluded.module, record_id = excluded.record_id, missing_since = null;
+
+  update private.sync_records k set missing_since = null
+  from public.sync_job_rows l
+  where l.id = any (lines) and l.outcome = 'unchanged' and k.source_id = source.id and k.external_id = l.external_id and k.missing_since is not null;
+
+  insert into public.pte_sync_suggestions as known (source_id, job_id, external_id, module, record_id, title, field, ours, theirs)
+  select source.id, l.job_id, l.external_id, l.module, l.record_id, l."values" ->> 'title', s.key, s.value -> 'ours', s.value -> 'theirs'
+  from public.sync_job_rows l
+  cross join jsonb_each(l.suggestions) s
+  where l.id = any (lines) and l.outcome in ('changed', 'unchanged')
+  on conflict (record_id, field) where status = 'open' do update
+  set ours = excluded.ours, theirs = excluded.theirs, job_id = excluded.job_id, created_at = now()
+  where (known.ours, known.theirs) is distinct from (excluded.ours, excluded.theirs);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.access_verdict (
   learner_id uuid,
   lesson_id  uuid
@@ -10003,6 +14294,21 @@ CREATE OR REPLACE FUNCTION public.access_verdict (
   AS $function$ select private.access_verdict(access_verdict.learner_id, access_verdict.lesson_id) $function$;
 
 REVOKE ALL ON FUNCTION "public"."access_verdict"(uuid, uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.account_merge_rows (
+  merge_id uuid
+)
+  RETURNS TABLE (
+    table_name text,
+    row_key    text,
+    state      text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.account_merge_rows(merge_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."account_merge_rows"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.act_on_subscription (
   user_id         uuid,
@@ -10061,6 +14367,17 @@ CREATE OR REPLACE FUNCTION public.add_team_members (
 
 REVOKE ALL ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.appeal_decision (
+  decision_id uuid,
+  message     text
+)
+  RETURNS uuid
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.appeal_decision(decision_id, message) $function$;
+
+REVOKE ALL ON FUNCTION "public"."appeal_decision"(uuid, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.apply_source_updates (
   source_id uuid,
   revision  integer,
@@ -10104,6 +14421,16 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.approve_erasure (
+  request_id uuid
+)
+  RETURNS public.data_requests
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.approve_erasure(request_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."approve_erasure"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.approve_review (
   resource  text,
@@ -10266,6 +14593,47 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.cancel_data_request (
+  request_id uuid,
+  reason     text
+)
+  RETURNS public.data_requests
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.cancel_data_request(request_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."cancel_data_request"(uuid, text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.cancel_sync_job (
+  job_id uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.cancel_sync_job(job_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."cancel_sync_job"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.case_counts()
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.case_counts() $function$;
+
+REVOKE ALL ON FUNCTION "public"."case_counts"() FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.case_detail (
+  case_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.case_detail(case_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."case_detail"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.category_counts()
   RETURNS TABLE (
     category     integer,
@@ -10282,6 +14650,26 @@ CREATE OR REPLACE FUNCTION public.category_counts()
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."category_counts"() FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.claim_case (
+  case_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.claim_case(case_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."claim_case"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.claim_next_case (
+  filters jsonb DEFAULT '{}'::jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.claim_next_case(filters) $function$;
+
+REVOKE ALL ON FUNCTION "public"."claim_next_case"(jsonb) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.community_authors (
   user_ids uuid[]
@@ -10300,6 +14688,29 @@ CREATE OR REPLACE FUNCTION public.community_authors (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."community_authors"(uuid[]) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.community_health (
+  days integer DEFAULT 30
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.community_health(days) $function$;
+
+REVOKE ALL ON FUNCTION "public"."community_health"(integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.community_moderators()
+  RETURNS TABLE (
+    id   uuid,
+    name text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select * from private.community_moderators() $function$;
+
+REVOKE ALL ON FUNCTION "public"."community_moderators"() FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.content_staff()
   RETURNS TABLE (
@@ -10411,6 +14822,47 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."create_preview_link"(text, uuid, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.decide_appeal (
+  case_id         uuid,
+  outcome         text,
+  answer          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.decide_appeal(case_id, outcome, answer, idempotency_key) $function$;
+
+REVOKE ALL ON FUNCTION "public"."decide_appeal"(uuid, text, text, uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.decide_case (
+  case_id         uuid,
+  action          text,
+  reason          text,
+  idempotency_key uuid,
+  message         text                     DEFAULT NULL::text,
+  until           timestamp with time zone DEFAULT NULL::timestamp WITH time zone
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.decide_case(case_id, action, reason, message, until, idempotency_key)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."decide_case"(uuid, text, text, uuid, text, timestamp WITH time zone) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.decide_sync_suggestions (
+  ids    uuid[],
+  accept boolean
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.decide_sync_suggestions(ids, accept) $function$;
+
+REVOKE ALL ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.end_learner_view (
   learner_view_id uuid
 )
@@ -10422,6 +14874,33 @@ CREATE OR REPLACE FUNCTION public.end_learner_view (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."end_learner_view"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.grant_lesson_access (
+  learner_id uuid,
+  lesson_id  uuid,
+  ends_at    timestamp with time zone,
+  reason     text
+)
+  RETURNS public.lesson_access_overrides
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.grant_lesson_access(learner_id, lesson_id, ends_at, reason)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.hand_over_case (
+  case_id   uuid,
+  colleague uuid,
+  note      text DEFAULT NULL::text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.hand_over_case(case_id, colleague, note) $function$;
+
+REVOKE ALL ON FUNCTION "public"."hand_over_case"(uuid, uuid, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.import_changes (
   table_name text,
@@ -10787,6 +15266,17 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."lesson_preview"(uuid, text) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.lift_penalty (
+  penalty_id uuid,
+  reason     text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.lift_penalty(penalty_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."lift_penalty"(uuid, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.list_batches (
   before  timestamp with time zone DEFAULT NULL::timestamp WITH time zone,
   "limit" integer                  DEFAULT 25
@@ -10798,6 +15288,19 @@ CREATE OR REPLACE FUNCTION public.list_batches (
   AS $function$ select * from private.list_batches(before, "limit") $function$;
 
 REVOKE ALL ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.list_cases (
+  filters jsonb   DEFAULT '{}'::jsonb,
+  after   jsonb   DEFAULT NULL::jsonb,
+  "limit" integer DEFAULT 25
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.list_cases(coalesce(filters, '{}'), after, "limit") $function$;
+
+REVOKE ALL ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.list_comments (
   query        text                     DEFAULT NULL::text,
@@ -11018,6 +15521,18 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."media_usage"(uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.merge_accounts (
+  kept_id   uuid,
+  merged_id uuid,
+  reason    text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.merge_accounts(kept_id, merged_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."merge_accounts"(uuid, uuid, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.merge_media (
   keep    uuid,
   copies  uuid[],
@@ -11098,6 +15613,17 @@ CREATE OR REPLACE FUNCTION public.merge_tags (
   AS $function$ select private.merge_tags(source_ids, target_id) $function$;
 
 REVOKE ALL ON FUNCTION "public"."merge_tags"(uuid[], uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.missing_sync_questions (
+  source_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.missing_sync_questions(source_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."missing_sync_questions"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.moderate_comments (
   ids      uuid[],
@@ -11215,6 +15741,17 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."move_category"(integer, integer, integer, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.my_community_standing()
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object('may_write', private.may_write_in_community(), 'sentence', private.my_penalty_sentence())
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."my_community_standing"() FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.my_permissions()
   RETURNS SETOF public.app_permission
   LANGUAGE sql
@@ -11268,6 +15805,16 @@ CREATE OR REPLACE FUNCTION public.note_post_view (
 $function$;
 
 REVOKE ALL ON FUNCTION "public"."note_post_view"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.open_data_export (
+  request_id uuid
+)
+  RETURNS text
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.open_data_export(request_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."open_data_export"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.open_preview_link (
   token text
@@ -11415,6 +15962,29 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."post_thread"(uuid, uuid, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.preview_account_merge (
+  kept_id   uuid,
+  merged_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.preview_account_merge(kept_id, merged_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."preview_account_merge"(uuid, uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.preview_erasure (
+  learner_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.preview_erasure(learner_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."preview_erasure"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.preview_subscription_action (
   user_id uuid,
   action  text,
@@ -11503,6 +16073,17 @@ CREATE OR REPLACE FUNCTION public.read_stripe_customer (
 
 REVOKE ALL ON FUNCTION "public"."read_stripe_customer"(uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.read_sync_job (
+  job_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$ select private.read_sync_job(job_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."read_sync_job"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.record_history (
   table_name text,
   record_id  text,
@@ -11565,6 +16146,16 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) FROM PUBLIC, "anon", "authenticated";
+
+CREATE OR REPLACE FUNCTION public.release_case (
+  case_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.release_case(case_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."release_case"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.release_objects (
   bucket text,
@@ -11670,6 +16261,29 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."replay_stripe_events"(text[]) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.request_data_export (
+  learner_id uuid,
+  reason     text
+)
+  RETURNS public.data_requests
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.request_data_export(learner_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."request_data_export"(uuid, text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.request_erasure (
+  learner_id uuid,
+  email      text,
+  reason     text
+)
+  RETURNS public.data_requests
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.request_erasure(learner_id, email, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."request_erasure"(uuid, text, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.request_review (
   resource    text,
   record_id   uuid,
@@ -11687,6 +16301,39 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.resume_sync_job (
+  job_id uuid
+)
+  RETURNS boolean
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.resume_sync_job(job_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."resume_sync_job"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.retry_data_request (
+  request_id uuid
+)
+  RETURNS public.data_requests
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.retry_data_request(request_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."retry_data_request"(uuid) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.revoke_lesson_access (
+  override_id uuid,
+  reason      text
+)
+  RETURNS public.lesson_access_overrides
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.revoke_lesson_access(override_id, reason)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."revoke_lesson_access"(uuid, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.revoke_preview_link (
   link_id uuid
@@ -11906,6 +16553,17 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.set_sync_secret (
+  source_id uuid,
+  value     text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.set_sync_secret(source_id, value) $function$;
+
+REVOKE ALL ON FUNCTION "public"."set_sync_secret"(uuid, text) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.set_team_member_role (
   team_id  uuid,
   user_id  uuid,
@@ -11993,6 +16651,24 @@ CREATE OR REPLACE FUNCTION public.start_stripe_reconciliation()
 
 REVOKE ALL ON FUNCTION "public"."start_stripe_reconciliation"() FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.start_sync_job (
+  source_id  uuid,
+  mode       text,
+  based_on   uuid    DEFAULT NULL::uuid,
+  file_path  text    DEFAULT NULL::text,
+  file_name  text    DEFAULT NULL::text,
+  reason     text    DEFAULT NULL::text,
+  skip_moved boolean DEFAULT false
+)
+  RETURNS uuid
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select private.start_sync_job(source_id, mode, based_on, file_path, file_name, reason, skip_moved)
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.stripe_drift_counts (
   reconciliation_id uuid
 )
@@ -12079,6 +16755,18 @@ $function$;
 
 REVOKE ALL ON FUNCTION "public"."test_candidates"(text, integer) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.try_moderation_rule (
+  kind       text,
+  parameters jsonb,
+  latest     integer DEFAULT 1000
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.try_moderation_rule(kind, parameters, latest) $function$;
+
+REVOKE ALL ON FUNCTION "public"."try_moderation_rule"(text, jsonb, integer) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.unchecked_question_ids (
   module    text,
   selection jsonb
@@ -12106,6 +16794,17 @@ begin
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.undo_account_merge (
+  merge_id uuid,
+  reason   text
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.undo_account_merge(merge_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."undo_account_merge"(uuid, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.undo_batch (
   batch_id uuid,
@@ -12166,6 +16865,18 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.undo_decisions (
+  decision_ids    uuid[],
+  reason          text,
+  idempotency_key uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.undo_decisions(decision_ids, reason, idempotency_key) $function$;
+
+REVOKE ALL ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.undo_member_change (
   batch_id uuid,
   reason   text
@@ -12208,6 +16919,9 @@ ALTER TABLE "private"."legacy_ledger"
 
 ALTER TABLE "private"."legacy_ids"
   ADD CONSTRAINT "legacy_ids_run_id_fkey" FOREIGN KEY (run_id) REFERENCES private.legacy_runs(id) ON DELETE RESTRICT;
+
+ALTER TABLE "private"."account_merge_rows"
+  ADD CONSTRAINT "account_merge_rows_merge_id_fkey" FOREIGN KEY (merge_id) REFERENCES public.account_merges(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."activity_logs"
   ADD CONSTRAINT "activity_logs_action_check" CHECK ((action ~ '^[A-Za-z][A-Za-z0-9_.-]{0,99}$'::text));
@@ -12278,6 +16992,12 @@ ALTER TABLE "public"."conversation_turns"
 ALTER TABLE "public"."conversation_turns"
   ADD CONSTRAINT "conversation_turns_words_per_minute_check" CHECK (((words_per_minute >= (0)::numeric) AND (words_per_minute <= (9999)::numeric)));
 
+ALTER TABLE "public"."flags"
+  ADD CONSTRAINT "flags_comment_id_fkey" FOREIGN KEY (comment_id) REFERENCES public.comments(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."flags"
+  ADD CONSTRAINT "flags_reason_fkey" FOREIGN KEY (reason) REFERENCES public.flag_reasons(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+
 ALTER TABLE "public"."forums"
   ADD CONSTRAINT "forums_category_fkey" FOREIGN KEY (category) REFERENCES public.forum_categories(name) ON UPDATE CASCADE ON DELETE RESTRICT;
 
@@ -12307,7 +17027,7 @@ ALTER TABLE "public"."listening_attempts"
   ADD CONSTRAINT "listening_attempts_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.listening_questions(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."listening_questions"
-  ADD CONSTRAINT "listening_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
+  ADD CONSTRAINT "listening_questions_source_check" CHECK ((source ~ '^[a-z][a-z0-9_-]{1,39}$'::text));
 
 ALTER TABLE "public"."listening_questions"
   ADD CONSTRAINT "listening_questions_title_check" CHECK ((btrim(title) <> ''::text));
@@ -12342,11 +17062,56 @@ ALTER TABLE "public"."media"
 ALTER TABLE "public"."media_analysis"
   ADD CONSTRAINT "media_analysis_media_id_fkey" FOREIGN KEY (media_id) REFERENCES public.media(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_comment_id_fkey" FOREIGN KEY (comment_id) REFERENCES public.comments(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_forum_id_fkey" FOREIGN KEY (forum_id) REFERENCES public.forums(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."flags"
+  ADD CONSTRAINT "flags_case_id_fkey" FOREIGN KEY (case_id) REFERENCES public.moderation_cases(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."moderation_case_rules"
+  ADD CONSTRAINT "moderation_case_rules_case_id_fkey" FOREIGN KEY (case_id) REFERENCES public.moderation_cases(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_reason_fkey" FOREIGN KEY (reason) REFERENCES public.flag_reasons(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+ALTER TABLE "public"."moderation_decisions"
+  ADD CONSTRAINT "moderation_decisions_case_id_fkey" FOREIGN KEY (case_id) REFERENCES public.moderation_cases(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."appeals"
+  ADD CONSTRAINT "appeals_decision_id_fkey" FOREIGN KEY (decision_id) REFERENCES public.moderation_decisions(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."moderation_notes"
+  ADD CONSTRAINT "moderation_notes_case_id_fkey" FOREIGN KEY (case_id) REFERENCES public.moderation_cases(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."moderation_case_rules"
+  ADD CONSTRAINT "moderation_case_rules_rule_id_fkey" FOREIGN KEY (rule_id) REFERENCES public.moderation_rules(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_rule_id_fkey" FOREIGN KEY (rule_id) REFERENCES public.moderation_rules(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."notifications"
+  ADD CONSTRAINT "notifications_decision_id_fkey" FOREIGN KEY (decision_id) REFERENCES public.moderation_decisions(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."penalties"
+  ADD CONSTRAINT "penalties_case_id_fkey" FOREIGN KEY (case_id) REFERENCES public.moderation_cases(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."penalties"
+  ADD CONSTRAINT "penalties_decision_id_fkey" FOREIGN KEY (decision_id) REFERENCES public.moderation_decisions(id) ON DELETE RESTRICT;
+
 ALTER TABLE "public"."posts"
   ADD CONSTRAINT "posts_forum_id_fkey" FOREIGN KEY (forum_id) REFERENCES public.forums(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."comments"
   ADD CONSTRAINT "comments_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."flags"
+  ADD CONSTRAINT "flags_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."post_likes"
   ADD CONSTRAINT "post_likes_post_id_fkey" FOREIGN KEY (post_id) REFERENCES public.posts(id) ON DELETE CASCADE;
@@ -12365,6 +17130,9 @@ ALTER TABLE "public"."practice_lessons"
 
 ALTER TABLE "public"."practice_lessons"
   ADD CONSTRAINT "practice_lessons_free_for_all" CHECK (((NOT is_free) OR (required_tier = 'free_trial'::public.membership_tier)));
+
+ALTER TABLE "public"."lesson_access_overrides"
+  ADD CONSTRAINT "lesson_access_overrides_lesson_id_fkey" FOREIGN KEY (lesson_id) REFERENCES public.practice_lessons(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."lesson_progress"
   ADD CONSTRAINT "lesson_progress_lesson_id_fkey" FOREIGN KEY (lesson_id) REFERENCES public.practice_lessons(id) ON DELETE CASCADE;
@@ -12395,6 +17163,33 @@ ALTER TABLE "public"."pte_questions"
 
 ALTER TABLE "public"."pte_questions"
   ADD CONSTRAINT "pte_questions_source_external_id_key" UNIQUE (source, external_id, question_type);
+
+ALTER TABLE "private"."sync_job_log"
+  ADD CONSTRAINT "sync_job_log_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.pte_sync_jobs(id) ON DELETE CASCADE;
+
+ALTER TABLE "private"."sync_runs"
+  ADD CONSTRAINT "sync_runs_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.pte_sync_jobs(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."pte_sync_jobs"
+  ADD CONSTRAINT "pte_sync_jobs_based_on_fkey" FOREIGN KEY (based_on) REFERENCES public.pte_sync_jobs(id) ON DELETE RESTRICT;
+
+ALTER TABLE "private"."sync_records"
+  ADD CONSTRAINT "sync_records_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE CASCADE;
+
+ALTER TABLE "private"."sync_schedules"
+  ADD CONSTRAINT "sync_schedules_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE CASCADE;
+
+ALTER TABLE "private"."sync_secrets"
+  ADD CONSTRAINT "sync_secrets_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."pte_sync_jobs"
+  ADD CONSTRAINT "pte_sync_jobs_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."pte_sync_suggestions"
+  ADD CONSTRAINT "pte_sync_suggestions_job_id_fkey" FOREIGN KEY (job_id) REFERENCES public.pte_sync_jobs(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."pte_sync_suggestions"
+  ADD CONSTRAINT "pte_sync_suggestions_source_id_fkey" FOREIGN KEY (source_id) REFERENCES public.pte_sync_sources(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."pte_questions"
   ADD CONSTRAINT "pte_questions_test_id_fkey" FOREIGN KEY (test_id) REFERENCES public.pte_tests(id) ON DELETE RESTRICT;
@@ -12440,7 +17235,7 @@ ALTER TABLE "public"."reading_attempts"
   ADD CONSTRAINT "reading_attempts_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.reading_questions(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."reading_questions"
-  ADD CONSTRAINT "reading_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
+  ADD CONSTRAINT "reading_questions_source_check" CHECK ((source ~ '^[a-z][a-z0-9_-]{1,39}$'::text));
 
 ALTER TABLE "public"."reading_questions"
   ADD CONSTRAINT "reading_questions_title_check" CHECK ((btrim(title) <> ''::text));
@@ -12501,7 +17296,7 @@ ALTER TABLE "public"."speaking_questions"
   ADD CONSTRAINT "speaking_questions_reference_audio_us_id_fkey" FOREIGN KEY (reference_audio_us_id) REFERENCES public.media(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."speaking_questions"
-  ADD CONSTRAINT "speaking_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
+  ADD CONSTRAINT "speaking_questions_source_check" CHECK ((source ~ '^[a-z][a-z0-9_-]{1,39}$'::text));
 
 ALTER TABLE "public"."speaking_questions"
   ADD CONSTRAINT "speaking_questions_title_check" CHECK ((btrim(title) <> ''::text));
@@ -12614,11 +17409,29 @@ ALTER TABLE "public"."users"
 ALTER TABLE "private"."legacy_ledger"
   ADD CONSTRAINT "legacy_ledger_person_id_fkey" FOREIGN KEY (person_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."account_merges"
+  ADD CONSTRAINT "account_merges_kept_id_fkey" FOREIGN KEY (kept_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."account_merges"
+  ADD CONSTRAINT "account_merges_merged_by_fkey" FOREIGN KEY (merged_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."account_merges"
+  ADD CONSTRAINT "account_merges_merged_id_fkey" FOREIGN KEY (merged_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."account_merges"
+  ADD CONSTRAINT "account_merges_undone_by_fkey" FOREIGN KEY (undone_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."activity_logs"
   ADD CONSTRAINT "activity_logs_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."ai_credit_usage"
   ADD CONSTRAINT "ai_credit_usage_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."appeals"
+  ADD CONSTRAINT "appeals_decided_by_fkey" FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."appeals"
+  ADD CONSTRAINT "appeals_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."batches"
   ADD CONSTRAINT "batches_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
@@ -12629,11 +17442,29 @@ ALTER TABLE "public"."comments"
 ALTER TABLE "public"."conversation_sessions"
   ADD CONSTRAINT "conversation_sessions_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
+ALTER TABLE "public"."data_requests"
+  ADD CONSTRAINT "data_requests_approved_by_fkey" FOREIGN KEY (approved_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."data_requests"
+  ADD CONSTRAINT "data_requests_requested_by_fkey" FOREIGN KEY (requested_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."data_requests"
+  ADD CONSTRAINT "data_requests_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
 ALTER TABLE "public"."learner_views"
   ADD CONSTRAINT "learner_views_learner_id_fkey" FOREIGN KEY (learner_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."learner_views"
   ADD CONSTRAINT "learner_views_staff_id_fkey" FOREIGN KEY (staff_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."lesson_access_overrides"
+  ADD CONSTRAINT "lesson_access_overrides_granted_by_fkey" FOREIGN KEY (granted_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."lesson_access_overrides"
+  ADD CONSTRAINT "lesson_access_overrides_revoked_by_fkey" FOREIGN KEY (revoked_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."lesson_access_overrides"
+  ADD CONSTRAINT "lesson_access_overrides_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."lesson_progress"
   ADD CONSTRAINT "lesson_progress_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -12643,6 +17474,33 @@ ALTER TABLE "public"."listening_attempts"
 
 ALTER TABLE "public"."media_analysis"
   ADD CONSTRAINT "media_analysis_measured_by_fkey" FOREIGN KEY (measured_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."moderation_cases"
+  ADD CONSTRAINT "moderation_cases_claimed_by_fkey" FOREIGN KEY (claimed_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."moderation_decisions"
+  ADD CONSTRAINT "moderation_decisions_decided_by_fkey" FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."moderation_decisions"
+  ADD CONSTRAINT "moderation_decisions_undone_by_fkey" FOREIGN KEY (undone_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."moderation_notes"
+  ADD CONSTRAINT "moderation_notes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."moderation_rule_trials"
+  ADD CONSTRAINT "moderation_rule_trials_tried_by_fkey" FOREIGN KEY (tried_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."notifications"
+  ADD CONSTRAINT "notifications_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "public"."penalties"
+  ADD CONSTRAINT "penalties_lifted_by_fkey" FOREIGN KEY (lifted_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."penalties"
+  ADD CONSTRAINT "penalties_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."post_views"
   ADD CONSTRAINT "post_views_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -12658,6 +17516,9 @@ ALTER TABLE "public"."practice_sessions"
 
 ALTER TABLE "public"."preview_links"
   ADD CONSTRAINT "preview_links_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE "public"."pte_sync_suggestions"
+  ADD CONSTRAINT "pte_sync_suggestions_decided_by_fkey" FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE "public"."pte_user_exam_settings"
   ADD CONSTRAINT "pte_user_exam_settings_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -12775,7 +17636,7 @@ ALTER TABLE "public"."writing_attempts"
   ADD CONSTRAINT "writing_attempts_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.writing_questions(id) ON DELETE RESTRICT;
 
 ALTER TABLE "public"."writing_questions"
-  ADD CONSTRAINT "writing_questions_source_check" CHECK ((source = ANY (ARRAY['local'::text, 'onepte'::text, 'seed'::text, 'import'::text])));
+  ADD CONSTRAINT "writing_questions_source_check" CHECK ((source ~ '^[a-z][a-z0-9_-]{1,39}$'::text));
 
 ALTER TABLE "public"."writing_questions"
   ADD CONSTRAINT "writing_questions_title_check" CHECK ((btrim(title) <> ''::text));
@@ -12883,9 +17744,31 @@ CREATE INDEX question_counts_bank_idx ON private.question_counts USING btree (ba
 
 CREATE INDEX stripe_subscriptions_read_customer_idx ON private.stripe_subscriptions_read USING btree (reconciliation_id, customer);
 
+CREATE INDEX sync_job_log_job_id_idx ON private.sync_job_log USING btree (job_id, id);
+
+CREATE INDEX sync_records_missing_idx ON private.sync_records USING btree (source_id, missing_since)
+  WHERE (missing_since IS NOT NULL);
+
 CREATE INDEX title_words_trgm ON private.title_words USING gin (word extensions.gin_trgm_ops);
 
+CREATE INDEX account_merges_kept_id_idx ON public.account_merges USING btree (kept_id);
+
+CREATE INDEX account_merges_merged_by_idx ON public.account_merges USING btree (merged_by);
+
+CREATE INDEX account_merges_merged_id_idx ON public.account_merges USING btree (merged_id);
+
+CREATE UNIQUE INDEX account_merges_open_key ON public.account_merges USING btree (merged_id)
+  WHERE (undone_at IS NULL);
+
+CREATE INDEX account_merges_undone_by_idx ON public.account_merges USING btree (undone_by);
+
 CREATE INDEX activity_logs_created_at_idx ON ONLY public.activity_logs USING btree (created_at DESC);
+
+CREATE INDEX appeals_created_at_idx ON public.appeals USING btree (created_at DESC);
+
+CREATE INDEX appeals_decided_by_idx ON public.appeals USING btree (decided_by);
+
+CREATE INDEX appeals_user_id_idx ON public.appeals USING btree (user_id, created_at DESC);
 
 CREATE INDEX audit_log_actor_idx ON ONLY public.audit_log USING btree (actor_id, at DESC);
 
@@ -12917,6 +17800,9 @@ CREATE INDEX batches_created_by_idx ON public.batches USING btree (created_by);
 CREATE INDEX batches_undoes_idx ON public.batches USING btree (undoes)
   WHERE (undoes IS NOT NULL);
 
+CREATE UNIQUE INDEX canned_replies_title_key ON public.canned_replies USING btree (lower(title))
+  WHERE (archived_at IS NULL);
+
 CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id, created_at DESC, id);
 
 CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC, id);
@@ -12946,6 +17832,28 @@ CREATE INDEX conversation_links_speaking_idx ON public.conversation_attempt_link
 
 CREATE INDEX conversation_links_writing_idx ON public.conversation_attempt_links USING btree (writing_attempt_id, attempt_created_at)
   WHERE (writing_attempt_id IS NOT NULL);
+
+CREATE INDEX data_requests_approved_by_idx ON public.data_requests USING btree (approved_by);
+
+CREATE INDEX data_requests_created_at_idx ON public.data_requests USING btree (created_at DESC);
+
+CREATE INDEX data_requests_file_expires_at_idx ON public.data_requests USING btree (file_expires_at)
+  WHERE (file_path IS NOT NULL);
+
+CREATE UNIQUE INDEX data_requests_open_key ON public.data_requests USING btree (user_id, kind)
+  WHERE (state = ANY (ARRAY['requested'::text, 'queued'::text, 'running'::text]));
+
+CREATE INDEX data_requests_requested_by_idx ON public.data_requests USING btree (requested_by);
+
+CREATE INDEX data_requests_user_id_idx ON public.data_requests USING btree (user_id, created_at DESC);
+
+CREATE INDEX flags_case_id_idx ON public.flags USING btree (case_id, created_at);
+
+CREATE INDEX flags_comment_id_idx ON public.flags USING btree (comment_id);
+
+CREATE INDEX flags_post_id_idx ON public.flags USING btree (post_id);
+
+CREATE INDEX flags_reason_idx ON public.flags USING btree (reason);
 
 CREATE UNIQUE INDEX forum_categories_name_idx ON public.forum_categories USING btree (lower(name));
 
@@ -13115,6 +18023,14 @@ CREATE INDEX learner_views_learner_id_idx ON public.learner_views USING btree (l
 
 CREATE INDEX learner_views_staff_id_idx ON public.learner_views USING btree (staff_id, started_at DESC);
 
+CREATE INDEX lesson_access_overrides_granted_by_idx ON public.lesson_access_overrides USING btree (granted_by);
+
+CREATE INDEX lesson_access_overrides_lesson_id_idx ON public.lesson_access_overrides USING btree (lesson_id);
+
+CREATE INDEX lesson_access_overrides_revoked_by_idx ON public.lesson_access_overrides USING btree (revoked_by);
+
+CREATE INDEX lesson_access_overrides_user_id_idx ON public.lesson_access_overrides USING btree (user_id, created_at DESC);
+
 CREATE INDEX lesson_questions_listening_idx ON public.lesson_questions USING btree (listening_question_id);
 
 CREATE INDEX lesson_questions_question_id_idx ON public.lesson_questions USING btree (question_id);
@@ -13163,7 +18079,83 @@ CREATE INDEX media_title_trgm ON public.media USING gin (title extensions.gin_tr
 
 CREATE INDEX media_updated_idx ON public.media USING btree (updated_at DESC, id);
 
+CREATE INDEX moderation_case_rules_rule_id_idx ON public.moderation_case_rules USING btree (rule_id);
+
+CREATE INDEX moderation_cases_author_id_idx ON public.moderation_cases USING btree (author_id, opened_at DESC);
+
+CREATE INDEX moderation_cases_claimed_by_idx ON public.moderation_cases USING btree (claimed_by);
+
+CREATE INDEX moderation_cases_comment_id_idx ON public.moderation_cases USING btree (comment_id);
+
+CREATE INDEX moderation_cases_decided_idx ON public.moderation_cases USING btree (decided_at DESC, id)
+  WHERE (state = 'decided'::text);
+
+CREATE INDEX moderation_cases_excerpt_trgm ON public.moderation_cases USING gist (excerpt extensions.gist_trgm_ops (siglen='64'))
+  WHERE (state = 'decided'::text);
+
+CREATE INDEX moderation_cases_forum_id_idx ON public.moderation_cases USING btree (forum_id);
+
+CREATE UNIQUE INDEX moderation_cases_open_thing_key ON public.moderation_cases USING btree (thing_id)
+  WHERE (state = 'open'::text);
+
+CREATE INDEX moderation_cases_opened_at_idx ON public.moderation_cases USING btree (opened_at);
+
+CREATE INDEX moderation_cases_post_id_idx ON public.moderation_cases USING btree (post_id);
+
+CREATE INDEX moderation_cases_queue_idx ON public.moderation_cases USING btree (score DESC, queued_at, id)
+  WHERE (state <> 'decided'::text);
+
+CREATE INDEX moderation_cases_queued_idx ON public.moderation_cases USING btree (queued_at DESC)
+  WHERE (state <> 'decided'::text);
+
+CREATE INDEX moderation_cases_reason_idx ON public.moderation_cases USING btree (reason);
+
+CREATE INDEX moderation_cases_rule_id_idx ON public.moderation_cases USING btree (rule_id);
+
+CREATE INDEX moderation_cases_thing_idx ON public.moderation_cases USING btree (thing_id, opened_at DESC);
+
+CREATE INDEX moderation_decisions_case_id_idx ON public.moderation_decisions USING btree (case_id, created_at DESC);
+
+CREATE INDEX moderation_decisions_created_at_idx ON public.moderation_decisions USING btree (created_at DESC);
+
+CREATE INDEX moderation_decisions_decided_by_idx ON public.moderation_decisions USING btree (decided_by, created_at DESC);
+
+CREATE INDEX moderation_decisions_undo_key_idx ON public.moderation_decisions USING btree (undo_key)
+  WHERE (undo_key IS NOT NULL);
+
+CREATE INDEX moderation_decisions_undone_by_idx ON public.moderation_decisions USING btree (undone_by);
+
+CREATE INDEX moderation_notes_case_id_idx ON public.moderation_notes USING btree (case_id, created_at DESC);
+
+CREATE INDEX moderation_notes_user_id_idx ON public.moderation_notes USING btree (user_id, created_at DESC);
+
+CREATE INDEX moderation_rule_trials_rule_idx ON public.moderation_rule_trials USING btree (kind, md5((parameters)::text), created_at DESC);
+
+CREATE INDEX moderation_rule_trials_tried_by_idx ON public.moderation_rule_trials USING btree (tried_by);
+
+CREATE INDEX moderation_rules_active_idx ON public.moderation_rules USING btree (severity DESC)
+  WHERE is_active;
+
+CREATE INDEX notifications_unread_idx ON public.notifications USING btree (user_id)
+  WHERE (read_at IS NULL);
+
+CREATE INDEX notifications_user_id_idx ON public.notifications USING btree (user_id, created_at DESC);
+
+CREATE INDEX notifications_waiting_idx ON public.notifications USING btree (created_at)
+  WHERE (mailed_at IS NULL);
+
 CREATE INDEX organizations_name_trgm ON public.organizations USING gin (name extensions.gin_trgm_ops);
+
+CREATE INDEX penalties_case_id_idx ON public.penalties USING btree (case_id);
+
+CREATE INDEX penalties_created_at_idx ON public.penalties USING btree (created_at DESC);
+
+CREATE INDEX penalties_in_force_idx ON public.penalties USING btree (user_id)
+  WHERE ((lifted_at IS NULL) AND (kind <> 'warning'::text));
+
+CREATE INDEX penalties_lifted_by_idx ON public.penalties USING btree (lifted_by);
+
+CREATE INDEX penalties_user_id_idx ON public.penalties USING btree (user_id, created_at DESC);
 
 CREATE INDEX post_views_user_id_idx ON public.post_views USING btree (user_id);
 
@@ -13229,10 +18221,27 @@ CREATE INDEX pte_questions_type_idx ON public.pte_questions USING btree (section
 
 CREATE INDEX pte_questions_updated_idx ON public.pte_questions USING btree (updated_at DESC, id);
 
+CREATE INDEX pte_sync_jobs_based_on_idx ON public.pte_sync_jobs USING btree (based_on)
+  WHERE (based_on IS NOT NULL);
+
+CREATE UNIQUE INDEX pte_sync_jobs_one_open_key ON public.pte_sync_jobs USING btree (source_id)
+  WHERE (status = ANY (ARRAY['pending'::text, 'running'::text]));
+
 CREATE INDEX pte_sync_jobs_open_idx ON public.pte_sync_jobs USING btree (status, started_at)
   WHERE (status = ANY (ARRAY['pending'::text, 'running'::text]));
 
+CREATE INDEX pte_sync_jobs_source_id_idx ON public.pte_sync_jobs USING btree (source_id, started_at DESC);
+
 CREATE INDEX pte_sync_jobs_started_at_idx ON public.pte_sync_jobs USING btree (started_at DESC);
+
+CREATE INDEX pte_sync_suggestions_decided_by_idx ON public.pte_sync_suggestions USING btree (decided_by);
+
+CREATE INDEX pte_sync_suggestions_job_id_idx ON public.pte_sync_suggestions USING btree (job_id);
+
+CREATE UNIQUE INDEX pte_sync_suggestions_open_key ON public.pte_sync_suggestions USING btree (record_id, field)
+  WHERE (status = 'open'::text);
+
+CREATE INDEX pte_sync_suggestions_source_id_idx ON public.pte_sync_suggestions USING btree (source_id, status, created_at DESC);
 
 CREATE INDEX question_bookmarks_listening_idx ON public.question_bookmarks USING btree (listening_question_id);
 
@@ -13382,10 +18391,14 @@ CREATE INDEX subscription_mails_waiting_idx ON public.subscription_mails USING b
 
 CREATE INDEX subscription_plan_checks_checked_by_idx ON public.subscription_plan_checks USING btree (checked_by);
 
+CREATE INDEX sync_job_rows_external_id_idx ON public.sync_job_rows USING btree (job_id, external_id);
+
 CREATE INDEX sync_job_rows_job_id_idx ON public.sync_job_rows USING btree (job_id, outcome);
 
-CREATE INDEX sync_job_rows_record_idx ON public.sync_job_rows USING btree (table_name, record_id)
-  WHERE (record_id IS NOT NULL);
+CREATE INDEX sync_job_rows_order_idx ON public.sync_job_rows USING btree (job_id, id);
+
+CREATE INDEX sync_job_rows_record_idx ON public.sync_job_rows USING btree (record_id)
+  WHERE ((record_id IS NOT NULL) AND (outcome <> 'unchanged'::text));
 
 CREATE UNIQUE INDEX tags_name_key ON public.tags USING btree (lower(name));
 
@@ -13479,6 +18492,31 @@ CREATE TRIGGER sync_user_from_auth
   FOR EACH ROW
   EXECUTE FUNCTION private.sync_user_from_auth();
 
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.appeals
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.canned_replies
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.canned_replies
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_reply
+  BEFORE INSERT OR UPDATE ON public.canned_replies
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_canned_reply();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.canned_replies
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
 CREATE TRIGGER count_added AFTER INSERT ON public.comment_likes REFERENCING NEW TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
   'public.comments',
   'comment_id'
@@ -13499,6 +18537,16 @@ CREATE TRIGGER audit
   AFTER INSERT OR DELETE ON public.comments
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER before_all_say_penalty_on_edit
+  BEFORE UPDATE OF content ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.say_penalty();
+
+CREATE TRIGGER before_all_say_penalty
+  BEFORE INSERT ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.say_penalty();
 
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.comments
@@ -13536,6 +18584,11 @@ CREATE TRIGGER guard_update
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('community.moderate', 'content');
 
+CREATE TRIGGER hold_by_rules
+  BEFORE INSERT OR UPDATE OF content ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.hold_by_rules();
+
 CREATE TRIGGER keep_counts
   BEFORE INSERT OR UPDATE ON public.comments
   FOR EACH ROW
@@ -13545,6 +18598,11 @@ CREATE TRIGGER mark_edited
   BEFORE UPDATE OF content, edited_at ON public.comments
   FOR EACH ROW
   EXECUTE FUNCTION private.mark_edited();
+
+CREATE TRIGGER open_case_by_rules
+  AFTER INSERT OR UPDATE OF content ON public.comments
+  FOR EACH ROW
+  EXECUTE FUNCTION private.open_case_by_rules();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.comments
@@ -13556,6 +18614,41 @@ CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.conversation_sessions
   FOR EACH ROW
   EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.data_requests
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.data_requests
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.flag_reasons
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.flag_reasons
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.flag_reasons
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER before_all_say_penalty
+  BEFORE INSERT ON public.flags
+  FOR EACH ROW
+  EXECUTE FUNCTION private.say_penalty();
+
+CREATE TRIGGER take_flag
+  BEFORE INSERT ON public.flags
+  FOR EACH ROW
+  EXECUTE FUNCTION private.take_flag();
 
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.format_profiles
@@ -13632,6 +18725,11 @@ CREATE TRIGGER set_updated_at
 
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.learner_views
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.lesson_access_overrides
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
@@ -13821,6 +18919,56 @@ CREATE TRIGGER stamp
   EXECUTE FUNCTION private.stamp_media_analysis();
 
 CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.moderation_decisions
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.moderation_notes
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.moderation_notes
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_update
+  BEFORE UPDATE ON public.moderation_notes
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('', 'archived_at');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.moderation_notes
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.moderation_rules
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.moderation_rules
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_rule
+  BEFORE INSERT OR UPDATE ON public.moderation_rules
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_moderation_rule();
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.moderation_rules
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER queue_mails
+  AFTER INSERT ON public.notifications
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.queue_notification_mails();
+
+CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.organizations
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id', 'api_key_hash');
@@ -13839,6 +18987,11 @@ CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.organizations
   FOR EACH ROW
   EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.penalties
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
 
 CREATE TRIGGER count_added AFTER INSERT ON public.post_likes REFERENCING NEW TABLE AS likes FOR EACH STATEMENT EXECUTE FUNCTION private.count_likes (
   'public.posts',
@@ -13860,6 +19013,16 @@ CREATE TRIGGER audit
   AFTER INSERT OR DELETE ON public.posts
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER before_all_say_penalty_on_edit
+  BEFORE UPDATE OF title, content ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.say_penalty();
+
+CREATE TRIGGER before_all_say_penalty
+  BEFORE INSERT ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.say_penalty();
 
 CREATE TRIGGER check_version
   BEFORE UPDATE ON public.posts
@@ -13902,6 +19065,11 @@ CREATE TRIGGER guard_update
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('community.moderate', 'title', 'content');
 
+CREATE TRIGGER hold_by_rules
+  BEFORE INSERT OR UPDATE OF title, content ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.hold_by_rules();
+
 CREATE TRIGGER keep_counts
   BEFORE INSERT OR UPDATE ON public.posts
   FOR EACH ROW
@@ -13922,6 +19090,11 @@ CREATE TRIGGER mark_edited
   BEFORE UPDATE OF title, content, edited_at ON public.posts
   FOR EACH ROW
   EXECUTE FUNCTION private.mark_edited();
+
+CREATE TRIGGER open_case_by_rules
+  AFTER INSERT OR UPDATE OF title, content ON public.posts
+  FOR EACH ROW
+  EXECUTE FUNCTION private.open_case_by_rules();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.posts
@@ -14038,21 +19211,41 @@ CREATE TRIGGER audit
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
-CREATE TRIGGER guard_insert
-  BEFORE INSERT ON public.pte_sync_jobs
-  FOR EACH ROW
-  EXECUTE FUNCTION private.guard_columns('', 'job_type', 'question_type', 'source', 'started_by');
-
-CREATE TRIGGER guard_update
-  BEFORE UPDATE ON public.pte_sync_jobs
-  FOR EACH ROW
-  EXECUTE FUNCTION private.guard_columns('', 'status', 'finished_at');
-
 CREATE TRIGGER stamp_end
   BEFORE UPDATE OF status ON public.pte_sync_jobs
   FOR EACH ROW
   WHEN ((new.status <> ALL (ARRAY['pending'::text, 'running'::text])))
   EXECUTE FUNCTION private.stamp_sync_job_end();
+
+CREATE TRIGGER audit
+  AFTER INSERT OR DELETE OR UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER check_source
+  BEFORE INSERT OR UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_sync_source();
+
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER guard_insert
+  BEFORE INSERT ON public.pte_sync_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('staff.manage', 'key', 'name', 'kind', 'config', 'mapping', 'is_complete', 'retire_limit', 'schedule', 'time_zone', 'created_by');
+
+CREATE TRIGGER guard_update
+  BEFORE UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.guard_columns('staff.manage', 'name', 'config', 'mapping', 'is_complete', 'retire_limit', 'schedule', 'time_zone', 'archived_at');
+
+CREATE TRIGGER set_updated_at
+  BEFORE UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  EXECUTE FUNCTION private.set_updated_at();
 
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.pte_tests
@@ -14784,6 +19977,11 @@ CREATE POLICY "Only through the parent table" ON "partitions"."writing_attempts_
   TO PUBLIC
   USING (false);
 
+CREATE POLICY "Staff with learners.read read" ON "public"."account_merges"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Auditors see all activity, a person sees the own one" ON "public"."activity_logs"
   FOR SELECT
   TO "authenticated"
@@ -14796,6 +19994,11 @@ CREATE POLICY "Staff see all usage, a person sees the own one" ON "public"."ai_c
     ((( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR ( SELECT private.has_permission('attempts.read'::public.app_permission) AS
     has_permission) OR (user_id = ( SELECT auth.uid() AS uid))));
 
+CREATE POLICY "Authors see their own appeals, staff see all" ON "public"."appeals"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
 CREATE POLICY "Auditors see all, a person sees the own actions" ON "public"."audit_log"
   FOR SELECT
   TO "authenticated"
@@ -14805,6 +20008,22 @@ CREATE POLICY "Staff with content.read read" ON "public"."batches"
   FOR SELECT
   TO "authenticated"
   USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators add replies" ON "public"."canned_replies"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators change replies" ON "public"."canned_replies"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with community.read read" ON "public"."canned_replies"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
 
 CREATE POLICY "Authors edit their visible comments while the talk is open, mod" ON "public"."comments"
   FOR UPDATE
@@ -14840,6 +20059,19 @@ CREATE POLICY "People see visible comments of visible posts and their own, sta" 
      JOIN public.forums f ON ((f.id = p.forum_id)))
   WHERE ((p.id = comments.post_id) AND (p.status = 'visible'::text) AND f.is_active))))));
 
+CREATE POLICY "Who is silenced or banned adds nothing" ON "public"."comments"
+  AS RESTRICTIVE
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.may_write_in_community() AS may_write_in_community));
+
+CREATE POLICY "Who is silenced or banned edits nothing" ON "public"."comments"
+  AS RESTRICTIVE
+  FOR UPDATE
+  TO "authenticated"
+  USING (true)
+  WITH CHECK (( SELECT private.may_write_in_community() AS may_write_in_community));
+
 CREATE POLICY "Whoever sees the talk sees its attempts" ON "public"."conversation_attempt_links"
   FOR SELECT
   TO "authenticated"
@@ -14864,6 +20096,33 @@ CREATE POLICY "Whoever sees the talk sees its turns" ON "public"."conversation_t
     has_permission) OR (session_id IN ( SELECT s.id
    FROM public.conversation_sessions s
   WHERE (s.user_id = ( SELECT auth.uid() AS uid))))));
+
+CREATE POLICY "Staff with learners.write read" ON "public"."data_requests"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators add reasons" ON "public"."flag_reasons"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators change reasons" ON "public"."flag_reasons"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "People see what they may choose from, staff see all" ON "public"."flag_reasons"
+  FOR SELECT
+  TO "authenticated"
+  USING ((is_active OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
+CREATE POLICY "Who is silenced or banned adds nothing" ON "public"."flags"
+  AS RESTRICTIVE
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.may_write_in_community() AS may_write_in_community));
 
 CREATE POLICY "Staff with content.read read" ON "public"."format_profiles"
   FOR SELECT
@@ -14932,6 +20191,11 @@ CREATE POLICY "Auditors see all views, staff see their own" ON "public"."learner
   FOR SELECT
   TO "authenticated"
   USING ((( SELECT private.has_permission('audit.read'::public.app_permission) AS has_permission) OR (staff_id = ( SELECT auth.uid() AS uid))));
+
+CREATE POLICY "Staff with subscriptions.read read" ON "public"."lesson_access_overrides"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('subscriptions.read'::public.app_permission) AS has_permission));
 
 CREATE POLICY "A learner moves on in a lesson that opens" ON "public"."lesson_progress"
   FOR UPDATE
@@ -15047,6 +20311,64 @@ CREATE POLICY "Staff with content.write delete" ON "public"."media_analysis"
   TO "authenticated"
   USING (( SELECT private.has_permission('content.write'::public.app_permission) AS has_permission));
 
+CREATE POLICY "Staff with community.read read" ON "public"."moderation_case_rules"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with community.read read" ON "public"."moderation_cases"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with community.read read" ON "public"."moderation_decisions"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators put aside and bring back" ON "public"."moderation_notes"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with community.read read" ON "public"."moderation_notes"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with community.read read" ON "public"."moderation_rule_trials"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators add rules" ON "public"."moderation_rules"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Moderators change rules" ON "public"."moderation_rules"
+  FOR UPDATE
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with community.read read" ON "public"."moderation_rules"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "People mark their own notifications read" ON "public"."notifications"
+  FOR UPDATE
+  TO "authenticated"
+  USING ((user_id = ( SELECT auth.uid() AS uid)))
+  WITH CHECK ((user_id = ( SELECT auth.uid() AS uid)));
+
+CREATE POLICY "People see their own notifications, moderation staff see all" ON "public"."notifications"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
 CREATE POLICY "Staff with learners.read read" ON "public"."organizations"
   FOR SELECT
   TO "authenticated"
@@ -15067,6 +20389,11 @@ CREATE POLICY "Staff with learners.write delete" ON "public"."organizations"
   FOR DELETE
   TO "authenticated"
   USING (( SELECT private.has_permission('learners.write'::public.app_permission) AS has_permission));
+
+CREATE POLICY "People see their own penalties, staff see all" ON "public"."penalties"
+  FOR SELECT
+  TO "authenticated"
+  USING (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
 
 CREATE POLICY "A person sees the own views, staff all" ON "public"."post_views"
   FOR SELECT
@@ -15104,6 +20431,19 @@ CREATE POLICY "People write in their own name in open forums" ON "public"."posts
    FROM public.forums f
   WHERE (f.is_active AND (NOT f.is_locked)))) OR ( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission))));
 
+CREATE POLICY "Who is silenced or banned adds nothing" ON "public"."posts"
+  AS RESTRICTIVE
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.may_write_in_community() AS may_write_in_community));
+
+CREATE POLICY "Who is silenced or banned edits nothing" ON "public"."posts"
+  AS RESTRICTIVE
+  FOR UPDATE
+  TO "authenticated"
+  USING (true)
+  WITH CHECK (( SELECT private.may_write_in_community() AS may_write_in_community));
+
 CREATE POLICY "Editors add lessons" ON "public"."practice_lessons"
   FOR INSERT
   TO "authenticated"
@@ -15125,7 +20465,7 @@ CREATE POLICY "Staff read all lessons, learners those that open for them" ON "pu
   TO "authenticated"
   USING
     ((( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission) OR private.opens(status, is_free, required_tier, ( SELECT private.current_tier() AS
-    current_tier))));
+    current_tier), private.is_overridden(id, ( SELECT private.current_overrides() AS current_overrides)))));
 
 CREATE POLICY "Staff see all practice, a person sees the own one" ON "public"."practice_sessions"
   FOR SELECT
@@ -15205,11 +20545,26 @@ CREATE POLICY "Staff with sync.read see jobs" ON "public"."pte_sync_jobs"
   TO "authenticated"
   USING (( SELECT private.has_permission('sync.read'::public.app_permission) AS has_permission));
 
-CREATE POLICY "Staff with sync.run cancel an open job" ON "public"."pte_sync_jobs"
+CREATE POLICY "Staff with sync.read read" ON "public"."pte_sync_sources"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('sync.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with sync.run add" ON "public"."pte_sync_sources"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with sync.run change" ON "public"."pte_sync_sources"
   FOR UPDATE
   TO "authenticated"
-  USING ((( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission) AND (status = ANY (ARRAY['pending'::text, 'running'::text]))))
-  WITH CHECK ((( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission) AND (status = 'cancelled'::text)));
+  USING (( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission))
+  WITH CHECK (( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Staff with sync.read read" ON "public"."pte_sync_suggestions"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('sync.read'::public.app_permission) AS has_permission));
 
 CREATE POLICY "Staff with content.delete delete" ON "public"."pte_tests"
   FOR DELETE
@@ -15745,6 +21100,12 @@ CREATE POLICY "Sync staff read imports" ON "storage"."objects"
   TO "authenticated"
   USING (((bucket_id = 'imports'::text) AND ( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission)));
 
+COMMENT ON COLUMN "private"."account_merge_rows"."fingerprint" IS 'Of the row as the merge left it: an undo puts back only what is still so.';
+
+COMMENT ON COLUMN "private"."account_merge_rows"."row_key" IS 'Primary key after the move; parts joined by a comma, as in the audit log.';
+
+COMMENT ON COLUMN "private"."account_merge_rows"."state" IS 'What an undo did: returned, or why not (changed, gone, taken: the closed account has such a row again).';
+
 COMMENT ON COLUMN "private"."legacy_ids"."outcome" IS 'imported: became target_id. merged: was the same thing as target_id. set_aside: is not here, the ledger says why.';
 
 COMMENT ON COLUMN "private"."legacy_ids"."source_hash" IS 'md5 of the legacy row; tells whether it changed since.';
@@ -15761,7 +21122,43 @@ COMMENT ON COLUMN "private"."legacy_ledger"."person_id" IS 'Whose data the old v
 
 COMMENT ON COLUMN "private"."legacy_runs"."source_state" IS 'What the catalog of the legacy database said: L11, L13, L13-dup or L13-lost, with +X.';
 
+COMMENT ON COLUMN "private"."person_data"."movable" IS 'SQL over row r and the kept account $2: which rows may move at all.';
+
+COMMENT ON COLUMN "private"."person_data"."on_erase" IS 'delete: the rows. detach: they stay, without the person.';
+
+COMMENT ON COLUMN "private"."person_data"."on_merge" IS 'move: to the kept account, unless it has such a row already. stay: tells which account did it.';
+
+COMMENT ON COLUMN "private"."person_data"."parent_table" IS 'Where the row belongs to a person through another table: column_name refers to the id of that one.';
+
+COMMENT ON COLUMN "private"."person_data"."scrub" IS 'SQL assignments that take the personal part out of a row that stays.';
+
+COMMENT ON COLUMN "private"."person_data"."stays_because" IS 'What staff are told of rows that do not move.';
+
 COMMENT ON COLUMN "private"."search_kinds"."alike" IS 'What may contain or resemble the input; each has a trigram index.';
+
+COMMENT ON COLUMN "private"."sync_records"."hash" IS 'Of the values that came last, when all of them were taken.';
+
+COMMENT ON COLUMN "private"."sync_records"."missing_since" IS 'When a complete run first lacked it.';
+
+COMMENT ON COLUMN "private"."sync_records"."record_id" IS 'The question in the bank of the module. No foreign key: a deleted question is remembered, so that it does not come back.';
+
+COMMENT ON COLUMN "private"."sync_runs"."checkpoint" IS 'Where the next page starts, in the words of the source''s reader.';
+
+COMMENT ON COLUMN "private"."sync_runs"."claim" IS 'Token of the worker that runs the job; another one writes nothing.';
+
+COMMENT ON COLUMN "private"."sync_runs"."total" IS 'Rows that the source says it has; null when it does not say.';
+
+COMMENT ON COLUMN "public"."account_merges"."filled" IS 'Empty fields of the kept account that took a value of the closed one: {table: {column: value}}.';
+
+COMMENT ON COLUMN "public"."account_merges"."merged_before" IS 'archived_at and banned_until of the closed account before the merge.';
+
+COMMENT ON COLUMN "public"."account_merges"."merged_id" IS 'The account that was closed; null once it is erased.';
+
+COMMENT ON COLUMN "public"."account_merges"."moved" IS 'Rows that moved, by table.';
+
+COMMENT ON COLUMN "public"."account_merges"."not_returned" IS 'Of an undone merge: rows that could not go back, the first 1,000: {table, key, why}.';
+
+COMMENT ON COLUMN "public"."account_merges"."stayed" IS 'Rows that stayed with the closed account, by table.';
 
 COMMENT ON COLUMN "public"."activity_logs"."action" IS 'Code such as SIGN_IN. Sentences of the legacy arrive as legacy.note with the text in metadata.';
 
@@ -15793,6 +21190,10 @@ COMMENT ON COLUMN "public"."batches"."skips" IS 'Records that stayed as they wer
 
 COMMENT ON COLUMN "public"."batches"."undoes" IS 'The batch that an undo put back; no foreign key, because not every batch of the audit log has a row here.';
 
+COMMENT ON COLUMN "public"."canned_replies"."action" IS 'The decision that it is offered with first; null for any.';
+
+COMMENT ON COLUMN "public"."canned_replies"."body" IS 'Plain text with places: {author}, {title}, {forum}, {reason}, {until}.';
+
 COMMENT ON COLUMN "public"."comments"."author_id" IS 'Null once the account is deleted.';
 
 COMMENT ON COLUMN "public"."comments"."content" IS 'May hold HTML: sanitize when rendering.';
@@ -15815,6 +21216,24 @@ COMMENT ON COLUMN "public"."conversation_turns"."scores" IS 'Pronunciation, flue
 
 COMMENT ON COLUMN "public"."conversation_turns"."turn_index" IS 'Position in the talk, from 0. A repeated save meets the unique key.';
 
+COMMENT ON COLUMN "public"."data_requests"."error" IS 'Why the last attempt failed, as a sentence. The worker tries again while the state is running.';
+
+COMMENT ON COLUMN "public"."data_requests"."file_path" IS 'In the bucket data-exports.';
+
+COMMENT ON COLUMN "public"."data_requests"."manifest" IS 'What was copied or erased: counts, checksums and what was left out; no personal data.';
+
+COMMENT ON COLUMN "public"."data_requests"."state" IS 'requested: an erasure that waits for approval. queued, running: for and by the worker. expired: the file of an export is deleted.';
+
+COMMENT ON COLUMN "public"."data_requests"."user_id" IS 'Null once the person is erased.';
+
+COMMENT ON COLUMN "public"."flag_reasons"."id" IS 'A word for machines, such as exam_content; it stays when the label changes.';
+
+COMMENT ON COLUMN "public"."flag_reasons"."is_active" IS 'Learners are offered active reasons only.';
+
+COMMENT ON COLUMN "public"."flag_reasons"."severity" IS '1 (untidy) to 5 (somebody may come to harm); the queue is sorted by it first.';
+
+COMMENT ON COLUMN "public"."flags"."case_id" IS 'The case that the flag opened or joined; set by the database.';
+
 COMMENT ON COLUMN "public"."format_profiles"."effective_from" IS 'First day, in UTC, on which it is in force.';
 
 COMMENT ON COLUMN "public"."format_profiles"."overrides" IS 'What differs from the built-in profile, by "module/type"; its shape is profileOverrides in app/domain/profile.';
@@ -15836,6 +21255,8 @@ COMMENT ON COLUMN "public"."learner_views"."ended_at" IS 'Set when it was ended 
 COMMENT ON COLUMN "public"."learner_views"."ends_at" IS 'Nothing is shown from then on.';
 
 COMMENT ON COLUMN "public"."learner_views"."staff_id" IS 'Who looked; null once that account is deleted.';
+
+COMMENT ON COLUMN "public"."lesson_access_overrides"."lesson_id" IS 'Null opens every published lesson.';
 
 COMMENT ON COLUMN "public"."lesson_progress"."completion_percentage" IS '0-100, computed from the two counts.';
 
@@ -15881,6 +21302,56 @@ COMMENT ON COLUMN "public"."media_analysis"."peaks" IS 'The wave as drawn: highe
 
 COMMENT ON COLUMN "public"."media_analysis"."trailing_silence" IS 'Seconds after the last sound.';
 
+COMMENT ON COLUMN "public"."moderation_case_rules"."caught" IS 'What the rule saw, in words.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."claimed_until" IS 'A claim that ran out is none.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."excerpt" IS 'Opening of the text without markup: for lists, and to find similar cases.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."queued_at" IS 'Since when it waits: opened, or appealed.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."reach" IS 'Views of the post that it is, or stands under.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."reason" IS 'The gravest reason among its flags.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."reports" IS 'How many people flagged it.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."rule_id" IS 'The gravest rule that caught it.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."score" IS 'Place in the queue: severity first, then reports, then reach.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."severity" IS 'The gravest of its reasons and rules, 1 to 5.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."state" IS 'appealed: decided, and the author asks another moderator to look again.';
+
+COMMENT ON COLUMN "public"."moderation_cases"."title" IS 'Of the post, as it was when the case was opened.';
+
+COMMENT ON COLUMN "public"."moderation_decisions"."idempotency_key" IS 'Made by the client for one press of the button; a second call with it answers like the first.';
+
+COMMENT ON COLUMN "public"."moderation_decisions"."message" IS 'What the moderator wrote to the author besides, placeholders filled in.';
+
+COMMENT ON COLUMN "public"."moderation_decisions"."reason" IS 'Told to the author.';
+
+COMMENT ON COLUMN "public"."moderation_decisions"."status_before" IS 'How the post or comment stood; null where it was deleted before.';
+
+COMMENT ON COLUMN "public"."moderation_decisions"."status_mark" IS 'The entry of the audit log that this decision made; later ones are changes of others. Null where the status did not change.';
+
+COMMENT ON COLUMN "public"."moderation_notes"."user_id" IS 'The person whom it is about, when it is not about one case.';
+
+COMMENT ON COLUMN "public"."moderation_rule_trials"."caught_taken_down" IS 'How many of the caught are hidden or removed today: these it would have been right about.';
+
+COMMENT ON COLUMN "public"."moderation_rule_trials"."looked_at" IS 'How many of the latest posts and comments the rule was held against.';
+
+COMMENT ON COLUMN "public"."moderation_rules"."action" IS 'hold: hidden until a moderator decides. flag: stays visible and goes to the queue.';
+
+COMMENT ON COLUMN "public"."moderation_rules"."kind" IS 'Which check runs; `parameters` has the shape that the kind asks for.';
+
+COMMENT ON COLUMN "public"."moderation_rules"."parameters" IS 'newcomer_links {account_days, contributions, links}; repeated_text {times, hours, by: author|anyone, min_length}; blocked_terms {terms}.';
+
+COMMENT ON COLUMN "public"."notifications"."body" IS 'Plain text. What a moderator wrote may stand in it: never draw it as HTML.';
+
+COMMENT ON COLUMN "public"."notifications"."mailed_at" IS 'When the mail went out, or when there was no address to send it to.';
+
 COMMENT ON COLUMN "public"."organizations"."api_key_hash" IS 'SHA-256 (hex) of the API key. The key itself is shown once, by issue_organization_api_key.';
 
 COMMENT ON COLUMN "public"."organizations"."archived_at" IS 'Put aside: its members stay, new ones are refused.';
@@ -15888,6 +21359,8 @@ COMMENT ON COLUMN "public"."organizations"."archived_at" IS 'Put aside: its memb
 COMMENT ON COLUMN "public"."organizations"."max_users" IS 'Agreed number of members. Advice to staff, not enforced.';
 
 COMMENT ON COLUMN "public"."organizations"."plan_type" IS 'What the organization pays for; a person''s own tier is in user_subscriptions.';
+
+COMMENT ON COLUMN "public"."penalties"."kind" IS 'warning: told and counted. silence: reads, but writes and flags nothing until ends_at. ban: the same without an end. Neither touches signing in or learning.';
 
 COMMENT ON COLUMN "public"."post_views"."is_counted" IS 'Whether posts.view_count holds it already; the worker adds up every minute.';
 
@@ -15949,13 +21422,41 @@ COMMENT ON COLUMN "public"."pte_questions"."question_type" IS 'Canonical item ty
 
 COMMENT ON COLUMN "public"."pte_questions"."test_id" IS 'Null for an item of the practice bank.';
 
+COMMENT ON COLUMN "public"."pte_sync_jobs"."based_on" IS 'The dry run that is applied, or the job that is retried or undone.';
+
+COMMENT ON COLUMN "public"."pte_sync_jobs"."file_path" IS 'Object in the bucket imports, for an uploaded file.';
+
 COMMENT ON COLUMN "public"."pte_sync_jobs"."job_type" IS 'Module that is imported.';
 
+COMMENT ON COLUMN "public"."pte_sync_jobs"."mode" IS 'run: reads the source and writes; dry_run: the same, then nothing is kept but the ledger; apply: writes what a dry run said; retry: the rejected rows of a job again; undo: takes a job back.';
+
 COMMENT ON COLUMN "public"."pte_sync_jobs"."question_type" IS 'Provider code of the item type; null means every type.';
+
+COMMENT ON COLUMN "public"."pte_sync_jobs"."reason" IS 'Why staff asked for it; the audit log says it of every question.';
+
+COMMENT ON COLUMN "public"."pte_sync_jobs"."skip_moved" IS 'Of an apply: write the other rows although some changed since the dry run.';
 
 COMMENT ON COLUMN "public"."pte_sync_jobs"."stats" IS 'Counts of the rows by outcome.';
 
 COMMENT ON COLUMN "public"."pte_sync_jobs"."status" IS 'partial: finished, but some rows were rejected.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."allowed_hosts" IS 'host:port of private addresses that an admin allows this source to be fetched from.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."config" IS 'Address, paging and table of the source. Never a password: that is a secret.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."has_secret" IS 'Whether a secret is kept for it. The secret itself is never shown again.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."is_complete" IS 'Each run holds the whole source, so that what it lacks is marked as gone.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."key" IS 'The `source` of every question that comes from here; with its id at the source it finds the question again.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."mapping" IS 'Field of ours to field of the source: {"fields": {"title": "name"}, "values": {"difficulty": "Medium"}}.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."retire_limit" IS 'Per cent of the known questions that a run may mark as gone; more stops it.';
+
+COMMENT ON COLUMN "public"."pte_sync_sources"."schedule" IS 'Crontab time in time_zone at which the worker runs it; null for by hand.';
+
+COMMENT ON COLUMN "public"."pte_sync_suggestions"."title" IS 'Title of the question when it was suggested.';
 
 COMMENT ON COLUMN "public"."pte_tests"."duration" IS 'Minutes.';
 
@@ -16121,13 +21622,27 @@ COMMENT ON COLUMN "public"."subscription_plans"."product_name" IS 'What the prod
 
 COMMENT ON COLUMN "public"."subscription_transitions"."from_status" IS 'Null: a subscription that begins.';
 
+COMMENT ON COLUMN "public"."sync_job_rows"."category" IS 'Category that the record brought along, as {id, title, code, parent}.';
+
 COMMENT ON COLUMN "public"."sync_job_rows"."diff" IS 'Changed fields as {"field": {"old": ..., "new": ...}}.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."field" IS 'The first field that was refused.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."outcome" IS 'moved: not as the dry run (or the job that is undone) left it, so it was left alone; removed: an undo took back what was created.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."payload" IS 'The record as it came in.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."reason" IS 'Why the record was rejected.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."record_id" IS 'The record in table_name that was created or changed. No foreign key: the ledger outlives it.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."row" IS 'Number of the record in its source, the first is 1.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."suggestions" IS 'New values of fields that an editor has changed, as {"field": {"ours": ..., "theirs": ...}}.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."values" IS 'The record as columns of the bank.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."version_before" IS 'Version of the question that was read, before this row changed it.';
 
 COMMENT ON COLUMN "public"."tags"."archived_at" IS 'Since when it is not added to anything any more; it stays where it is.';
 
@@ -16219,6 +21734,8 @@ COMMENT ON FUNCTION "private"."begin_batch"(uuid, text) IS 'Ties the changes of 
 
 COMMENT ON FUNCTION "private"."check_version"() IS 'Trigger: refuses (PT409) an update that names another version than the stored one, else counts up.';
 
+COMMENT ON FUNCTION "private"."claim_sync_job"(uuid) IS 'Token under which a worker runs the job; null when another worker does, or it has ended.';
+
 COMMENT ON FUNCTION "private"."close_archived_forum"() IS 'Row trigger: archiving a forum also deactivates it.';
 
 COMMENT ON FUNCTION "private"."collect_changed_title_words"() IS 'Statement trigger of posts: as collect_title_words, for changed titles.';
@@ -16239,6 +21756,10 @@ COMMENT ON FUNCTION "private"."create_month_partitions"(regclass, date, integer)
 
 COMMENT ON FUNCTION "private"."current_tier"() IS 'Tier in force of the signed-in person, or null.';
 
+COMMENT ON FUNCTION "private"."decide_sync_rows"(public.pte_sync_sources, uuid, jsonb) IS 'The ledger lines of a page of records. A record that carries `expected` (of a dry run) and turns out otherwise is moved.';
+
+COMMENT ON FUNCTION "private"."declare_person_data"(text, text, text, text, boolean, text, text, text, text, text) IS 'For migrations: says what becomes of a column that refers to a person.';
+
 COMMENT ON FUNCTION "private"."default_partition_rows"() IS 'Rows that wait in each default partition. Anything above zero means that a month was missing.';
 
 COMMENT ON FUNCTION "private"."enable_tracking"(regclass, text[]) IS 'Adds set_updated_at, check_version (where the table has the column) and audit; values of `redacted` columns never reach the audit log.';
@@ -16248,6 +21769,8 @@ COMMENT ON FUNCTION "private"."end_due_subscriptions"(integer) IS 'Ends up to `m
 COMMENT ON FUNCTION "private"."end_subscription_missing_in_stripe"(uuid) IS 'Ends the subscription of a person of which Stripe knows nothing, and forgets its id. For the repair of drift.';
 
 COMMENT ON FUNCTION "private"."enter_learner_view"(uuid) IS 'Makes the rest of the transaction read-only and the caller the learner of an own, open view. Row-level security decides from there.';
+
+COMMENT ON FUNCTION "private"."erase_person"(uuid, text[]) IS 'Erases the person of a running erasure and finishes it. All or nothing; whatever else belongs to the erasure is done before.';
 
 COMMENT ON FUNCTION "private"."excerpt"(text, tsquery) IS 'The passage around the hits, HTML-escaped, hits in <mark>.';
 
@@ -16299,6 +21822,8 @@ COMMENT ON FUNCTION "private"."lesson_item_rows"(uuid) IS 'Items of a lesson as 
 
 COMMENT ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) IS 'Why a lesson opens (free, tier_reached) or stays closed (not_published, not_signed_in, no_subscription, tier_too_low) for a tier in force.';
 
+COMMENT ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) IS 'Why a lesson opens (free, tier_reached, override) or stays closed (not_published, not_signed_in, no_subscription, tier_too_low).';
+
 COMMENT ON FUNCTION "private"."lesson_question_changes"(text) IS 'Each change of the ordered questions of a lesson, put together from the audit log of its links: {questions: [{id, title, difficulty, is_active}]} before and after.';
 
 COMMENT ON FUNCTION "private"."maintain_partitions"(integer) IS 'Creates the current and the next months of every partitioned table. The worker calls it daily.';
@@ -16311,6 +21836,8 @@ COMMENT ON FUNCTION "private"."may_read_history"(text) IS 'Whether the caller ma
 
 COMMENT ON FUNCTION "private"."may_undo"(text) IS 'Whether the caller may put back what a batch changed in the table.';
 
+COMMENT ON FUNCTION "private"."may_write_in_community"() IS 'False while the caller is silenced or banned.';
+
 COMMENT ON FUNCTION "private"."media_in_use"(uuid, boolean) IS 'Title of something that uses the file; null when nothing does.';
 
 COMMENT ON FUNCTION "private"."media_references"() IS 'Columns whose rows use a file of the library and keep it from being deleted.';
@@ -16319,9 +21846,15 @@ COMMENT ON FUNCTION "private"."media_sql_uses"() IS 'A query for everything that
 
 COMMENT ON FUNCTION "private"."mend_community_counts"() IS 'Counts again where a counter has drifted, while others write; returns what was wrong. For the worker, every night.';
 
+COMMENT ON FUNCTION "private"."open_case"(uuid, uuid, integer, text, uuid, integer) IS 'The open case of a post or comment, opened when there is none: gravest reason and rule win, reports add up. Returns its id.';
+
 COMMENT ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) IS 'Enables row-level security with one policy per verb for staff who hold the named permission.';
 
 COMMENT ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) IS 'Whether a lesson opens for a tier in force (null: none). Tiers are ordered free_trial < pro < premium.';
+
+COMMENT ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) IS 'Whether a lesson opens for a tier in force (null: none) or by an override.';
+
+COMMENT ON FUNCTION "private"."overrides_of"(uuid) IS 'Lessons that overrides open for a person now; a null among them stands for all.';
 
 COMMENT ON FUNCTION "private"."preview_items"(text, uuid) IS 'The items of a question or lesson in order, with their keys; null when there is none.';
 
@@ -16333,7 +21866,11 @@ COMMENT ON FUNCTION "private"."question_problems"(text, jsonb) IS 'What keeps an
 
 COMMENT ON FUNCTION "private"."queue_forgotten_stripe_events"() IS 'Queues the customers of events that wait without a job to be taken; returns how many. A customer that is being worked on may be queued once more, which changes nothing. A worker that is connected to Stripe calls it when it starts and every minute.';
 
+COMMENT ON FUNCTION "private"."reap_sync_jobs"() IS 'Queues the open jobs that no worker has answered for, and gives up on those that stop every worker.';
+
 COMMENT ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) IS 'True when the event is new. Runs as the server, which has verified its signature.';
+
+COMMENT ON FUNCTION "private"."refresh_case_reach"() IS 'Brings the views of the posts into the waiting cases; returns how many changed. For the worker.';
 
 COMMENT ON FUNCTION "private"."refresh_changed_linked_questions"() IS 'Statement trigger of a bank: the questions of mock tests that are linked to a changed item describe it as it is now. Argument: the linking column.';
 
@@ -16347,9 +21884,15 @@ COMMENT ON FUNCTION "private"."require_question_check"() IS 'Trigger (module): r
 
 COMMENT ON FUNCTION "private"."resume_stripe_reconciliation"(interval) IS 'Queues a reconciliation again that gave no sign of life for `silence`; false when there is none. The worker calls it every minute.';
 
+COMMENT ON FUNCTION "private"."rule_problem"(text, jsonb) IS 'Why these are no parameters for this kind of rule, in a sentence; null when they are.';
+
+COMMENT ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp with time zone, timestamp with time zone) IS 'Starts a run that is due, and plans the next one. Null when another worker has, or the last run is still under way.';
+
 COMMENT ON FUNCTION "private"."search_query"(text) IS 'A full-text query from whatever a person typed; the first 256 characters count. Null for input without a letter or digit.';
 
 COMMENT ON FUNCTION "private"."set_updated_at"() IS 'Trigger: stamps updated_at with the time of the transaction.';
+
+COMMENT ON FUNCTION "private"."store_sync_page"(uuid, uuid, jsonb, jsonb, integer) IS 'Decides, writes and books a page of records and the checkpoint after it. Answers the outcomes it counted, null when the run is not this worker''s any more.';
 
 COMMENT ON FUNCTION "private"."stripe_plan_of"(public.user_subscriptions, text, jsonb, timestamp with time zone) IS 'The subscription as Stripe will be asked to make it. Refuses with errcode 22023 and a sentence what Stripe cannot do, and says what to do instead.';
 
@@ -16359,9 +21902,13 @@ COMMENT ON FUNCTION "private"."subscription_after"(public.user_subscriptions, te
 
 COMMENT ON FUNCTION "private"."subscription_mail"(uuid, text, jsonb, public.user_subscriptions) IS 'The mail about an action: {recipient, subject, body}, times in the zone of the learner; null for a person without an address.';
 
+COMMENT ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) IS 'same, keep (an editor changed it, the source says nothing new), take, or suggest (an editor changed it, or learners meet it).';
+
 COMMENT ON FUNCTION "private"."sync_user_from_auth"() IS 'Trigger on auth.users: creates the profile, later follows the e-mail address. Definer, because Auth may not write to public.';
 
 COMMENT ON FUNCTION "private"."take_due_publication"() IS 'For the worker: locks (skip locked) one question or lesson whose time has come; empty when none is left.';
+
+COMMENT ON FUNCTION "private"."take_notification_mail"(integer) IS 'One unsent mail {id, recipient, subject, body}; recipient is null for a person without an address. For the worker.';
 
 COMMENT ON FUNCTION "private"."test_question_changes"(text) IS 'Each change of the ordered questions of a mock test, put together from the audit log of its questions: {questions: [{title, points}]} before and after.';
 
@@ -16369,7 +21916,9 @@ COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of
 
 COMMENT ON FUNCTION "private"."write_search_functions"() IS 'Writes search_hits and search_likenesses from search_kinds; to be called by every migration that changes that table.';
 
-COMMENT ON FUNCTION "public"."access_verdict"(uuid, uuid) IS 'Whether a person can open a lesson today, and why: {opens, reason, lesson, tier_in_force, why_no_tier, subscription}. reason is that of private.lesson_opening, by which policies and lesson_items decide.';
+COMMENT ON FUNCTION "public"."access_verdict"(uuid, uuid) IS 'Whether a person can open a lesson today, and why: {opens, reason, lesson, tier_in_force, why_no_tier, subscription, overrides}. reason is that of private.lesson_opening, by which policies and lesson_items decide.';
+
+COMMENT ON FUNCTION "public"."account_merge_rows"(uuid) IS 'The rows that a merge moved, the first 1,000, and what an undo did with them. Needs learners.read.';
 
 COMMENT ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) IS 'Does the action by hand, once per idempotency key: {id, user_id, action, before, after}. Actions and their args: change_tier {tier, when: now|renewal}, extend_trial {days}, grant_days {days}, cancel {when: now|period_end|date, at}, undo_cancel, reactivate {tier, until}, comp {tier, until}, set_auto_renew {value, months}. What Stripe charges is refused with the hint stripe: begin_stripe_action is for that.';
 
@@ -16379,7 +21928,11 @@ COMMENT ON FUNCTION "public"."add_organization_members"(uuid, uuid[], text) IS '
 
 COMMENT ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) IS 'Adds people to a team; those of no organization join that of the team. {batch_id, changed, joined_organization}. Needs learners.write and a reason.';
 
+COMMENT ON FUNCTION "public"."appeal_decision"(uuid, text) IS 'The author of the text asks for a second look, once a decision and within 30 days. Returns the id of the appeal.';
+
 COMMENT ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) IS 'Stores what a corrected source changes in its items, in one batch: {batch_id, changed}. items: [{module, id, version, changes: columns}].';
+
+COMMENT ON FUNCTION "public"."approve_erasure"(uuid) IS 'Has the worker erase the person. Needs staff.manage; not by who asked for it, unless a day ago.';
 
 COMMENT ON FUNCTION "public"."approve_review"(text, uuid, integer, text) IS 'Approves what is in review; by its reviewer or an admin, and not one''s own work.';
 
@@ -16393,9 +21946,25 @@ COMMENT ON FUNCTION "public"."begin_stripe_undo"(uuid, text, uuid) IS 'Writes do
 
 COMMENT ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) IS 'Changes {difficulty, tags: {add, remove} | {replace}, is_active, archived} of the questions of a bank selected by {ids} or {filter} (arguments of list_questions), at most 10,000, in one transaction under the batch id. A row that is refused is skipped with the reason. A preview only counts. Returns {matched, changed, unchanged, skipped, skips (200), sample (20, before and after)}.';
 
+COMMENT ON FUNCTION "public"."cancel_data_request"(uuid, text) IS 'Calls a request off before the worker begins. Needs learners.write and a reason.';
+
+COMMENT ON FUNCTION "public"."cancel_sync_job"(uuid) IS 'Ends a job before its next page; false when it has ended already.';
+
+COMMENT ON FUNCTION "public"."case_counts"() IS 'What waits: {open, appealed, mine, unclaimed, oldest, reasons, rules, forums (each [{id, name, count}]), live}.';
+
+COMMENT ON FUNCTION "public"."case_detail"(uuid) IS 'A case with all that matters for it: {case, content, author, flags, rules, decisions (on this text), author_decisions, similar, notes, appeal}. Texts are as people wrote them: sanitize when drawing.';
+
 COMMENT ON FUNCTION "public"."category_counts"() IS 'Items of our banks per category, unarchived and of those the published: its own, and with all below it. Staff with content.read only.';
 
+COMMENT ON FUNCTION "public"."claim_case"(uuid) IS 'Takes a waiting case for ten minutes, or renews the own claim: {case_id, claimed_until}. PT409 with a sentence when a colleague has it or it is decided.';
+
+COMMENT ON FUNCTION "public"."claim_next_case"(jsonb) IS 'Takes the first waiting case that the filters pass and nobody has: {case_id, claimed_until}, both null when there is none.';
+
 COMMENT ON FUNCTION "public"."community_authors"(uuid[]) IS 'Id, name and picture of those of the named people who wrote something visible; staff with community.read also of hidden authors.';
+
+COMMENT ON FUNCTION "public"."community_health"(integer) IS 'The last `days` (1 to 366) of moderation: {days, open_by_age, by_day (opened, decided, median and 90th percentile of hours to a decision), decisions, appeals, repeat_offenders, caught_by_rule}. Days are UTC.';
+
+COMMENT ON FUNCTION "public"."community_moderators"() IS 'Id and name of everybody who moderates, for handing over.';
 
 COMMENT ON FUNCTION "public"."content_staff"() IS 'The names of colleagues, and who of them may review; empty for those who may not read content.';
 
@@ -16405,7 +21974,17 @@ COMMENT ON FUNCTION "public"."create_derived_questions"(jsonb, jsonb, jsonb) IS 
 
 COMMENT ON FUNCTION "public"."create_preview_link"(text, uuid, integer) IS 'Makes a link for 1 to 30 days and returns {id, token, expires_at}: the only time that the token is readable.';
 
+COMMENT ON FUNCTION "public"."decide_appeal"(uuid, text, text, uuid) IS 'Ends an appeal, upheld (the decision stands) or overturned (it is undone), with an answer to the author: {id, outcome}. Not by who decided first.';
+
+COMMENT ON FUNCTION "public"."decide_case"(uuid, text, text, uuid, text, timestamp with time zone) IS 'Decides a case once per idempotency key: {id, case_id, action, until, status_before, status_after, undone_at}. Actions: approve and warn show the text, hide hides it, remove, silence (until a moment) and ban take it down. The author is told. PT409 with who and when if a colleague has the case or decided it.';
+
+COMMENT ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) IS 'Accepts suggestions of sources, or keeps what is here: {decided, skips: [{id, title, field, reason}], batch_id}.';
+
 COMMENT ON FUNCTION "public"."end_learner_view"(uuid) IS 'Ends the own view now; one that has ended already stays as it was.';
+
+COMMENT ON FUNCTION "public"."grant_lesson_access"(uuid, uuid, timestamp with time zone, text) IS 'Opens one published lesson (null: all) for a person until a moment within a year. Needs subscriptions.write and a reason.';
+
+COMMENT ON FUNCTION "public"."hand_over_case"(uuid, uuid, text) IS 'Gives a case to a colleague, for ten minutes, with a note on the case.';
 
 COMMENT ON FUNCTION "public"."import_changes"(text, jsonb, text, uuid, text) IS 'Writes [{id, version, change: {column: value}}] of a reviewed file to the rows of a table, at most 5,000, under the batch id. A row that changed since its version, is gone or is refused stays as it is and is listed. Returns {batch_id, changed, unchanged, skipped, skips (200)}; undone with undo_batch.';
 
@@ -16419,7 +21998,7 @@ COMMENT ON FUNCTION "public"."learner_head"(uuid) IS 'Who a person is: identity,
 
 COMMENT ON FUNCTION "public"."learner_practice"(uuid, timestamp with time zone) IS 'Per week (its Monday) and section: attempts, and their average (overall score, or accuracy in per cent for reading and listening).';
 
-COMMENT ON FUNCTION "public"."learner_timeline"(uuid, bigint, integer) IS 'Audited changes of a person, their profile, subscription, exam dates and notes, the newest first, older than entry `before`: names of columns, not their values.';
+COMMENT ON FUNCTION "public"."learner_timeline"(uuid, bigint, integer) IS 'Audited changes of a person, their profile, subscription, overrides, memberships, requests for their data, exam dates and notes, the newest first, older than entry `before`: names of columns, not their values.';
 
 COMMENT ON FUNCTION "public"."learner_view"(uuid) IS 'What the learner of an own, open view has: {tier in force or null, subscription, lessons that open for them with their progress}.';
 
@@ -16431,7 +22010,11 @@ COMMENT ON FUNCTION "public"."lesson_items"(uuid) IS 'Items of a lesson as a can
 
 COMMENT ON FUNCTION "public"."lesson_preview"(uuid, text) IS 'What an audience of lesson_access sees in the lesson once it is published, in order; empty where it stays closed. Staff with content.read only.';
 
+COMMENT ON FUNCTION "public"."lift_penalty"(uuid, text) IS 'Ends one penalty, and nothing else: {id, lifted_at}.';
+
 COMMENT ON FUNCTION "public"."list_batches"(timestamp with time zone, integer) IS 'Batches that changed records the caller may read, the newest first, older than `before`; at most 100.';
+
+COMMENT ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) IS 'A page of the queue: {rows, total (counted to 1,000), more_than_total, next, as_of}. Filters: states (open, appealed, or just decided), reasons, rules, forum, kind, claim (me, nobody, others), author, queued_from, queued_to. `after` is `next` of the page before. Waiting cases by score, then the longest waiting; decided ones newest first.';
 
 COMMENT ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp with time zone, timestamp
   with time zone, text, boolean, integer, integer) IS 'A page (at most 100) of comments for staff: {rows, total, total_is_estimate}; otherwise as list_posts.';
@@ -16457,11 +22040,15 @@ COMMENT ON FUNCTION "public"."media_reconciliation"(integer) IS 'What library an
 
 COMMENT ON FUNCTION "public"."media_usage"(uuid) IS 'What uses a file of the library, as far as the caller may see it; is_active: learners meet it.';
 
+COMMENT ON FUNCTION "public"."merge_accounts"(uuid, uuid, text) IS 'Merges an account into the one that is kept, which closes it: {merge_id, moved, stayed}. All or nothing, one batch of the audit log, undone by undo_account_merge. Needs learners.write, subscriptions.write and a reason.';
+
 COMMENT ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) IS 'Links everything that uses one of the copies to the file that is kept and deletes the copies: {relinked, removed}. A dry run, the default, only says so. The caller then removes the objects of the copies.';
 
 COMMENT ON FUNCTION "public"."merge_posts"(uuid[], uuid, text, uuid) IS 'Moves the comments of posts (at most 50) to another one and leaves each as a locked pointer to it, under a batch id of the caller''s that undo_batch takes. {batch_id, changed, unchanged, skipped, skips, comments_moved}. Needs community.moderate and a reason.';
 
 COMMENT ON FUNCTION "public"."merge_tags"(uuid[], uuid) IS 'Replaces tags by another one on everything that carries them and takes them off the list. {batch_id, changed: rows}.';
+
+COMMENT ON FUNCTION "public"."missing_sync_questions"(uuid) IS '{total, items}: questions that the last complete run of the source lacked; at most 200 items.';
 
 COMMENT ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) IS 'Hides or restores at most 1,000 comments; otherwise as moderate_posts.';
 
@@ -16469,11 +22056,15 @@ COMMENT ON FUNCTION "public"."moderate_posts"(uuid[], text, text, uuid, uuid) IS
 
 COMMENT ON FUNCTION "public"."move_category"(integer, integer, integer, integer) IS 'Puts a category below another (null: at the top) at a place counted from 1 among its new neighbours. Send the version that was read: a stale one answers PT409. Returns the stored row.';
 
+COMMENT ON FUNCTION "public"."my_community_standing"() IS 'Whether the caller may write in the community now, and the sentence to show when not: {may_write, sentence}.';
+
 COMMENT ON FUNCTION "public"."my_permissions"() IS 'Permissions of the signed-in person; empty for everybody who is not staff.';
 
 COMMENT ON FUNCTION "public"."my_reviews"() IS 'What waits for the review of the signed-in person, the longest waiting first.';
 
 COMMENT ON FUNCTION "public"."note_post_view"(uuid) IS 'Counts that the caller looked at a post: once a day, not by its author, not what the caller cannot see.';
+
+COMMENT ON FUNCTION "public"."open_data_export"(uuid) IS 'Path of the file of an export in the bucket data-exports; who asked is logged. Needs learners.write.';
 
 COMMENT ON FUNCTION "public"."open_preview_link"(text) IS 'What a token opens: {status: "open", expires_at, items}, or only the status unknown, revoked, expired or gone.';
 
@@ -16485,6 +22076,10 @@ COMMENT ON FUNCTION "public"."plan_stripe_action"(uuid, text, jsonb) IS '{user_i
 
 COMMENT ON FUNCTION "public"."post_thread"(uuid, uuid, integer) IS '{post, comments, comments_in_all}: a post and its oldest comments (at most 1,000; `marked` is always among them) that the caller may see, with the names of the authors.';
 
+COMMENT ON FUNCTION "public"."preview_account_merge"(uuid, uuid) IS 'What merging two accounts would do: {problem, kept, merged, tables: [{table_name, column_name, moves, stays, stays_because}], fills}. Needs learners.write and subscriptions.write.';
+
+COMMENT ON FUNCTION "public"."preview_erasure"(uuid) IS 'What an erasure would do: {problem, accounts, tables: [{table_name, column_name, on_erase, rows}], files, stripe_customers}. Needs learners.write.';
+
 COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS '{before, after, through_stripe, time_zone, time_zone_known, mail: {recipient, subject} | null, irreversible: sentence | null}. Writes nothing; refuses like the action.';
 
 COMMENT ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) IS 'A row a learner: {user_id, name, outcome: changes|refused, problem, and what preview_subscription_action answers}. Writes nothing.';
@@ -16495,11 +22090,15 @@ COMMENT ON FUNCTION "public"."question_usage"(text, uuid[]) IS 'Of each bank ite
 
 COMMENT ON FUNCTION "public"."read_stripe_customer"(uuid) IS '{customer, subscription, charged}: ids at Stripe, null where Stripe does not know the person, and whether Stripe charges now. For subscriptions.write.';
 
+COMMENT ON FUNCTION "public"."read_sync_job"(uuid) IS 'A job with its source, how far it has come, what builds on it, and the last 100 lines of its log.';
+
 COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Auditors read any table, content.read the content tables, community.read forums, posts and comments.';
 
 COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
 
 COMMENT ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) IS 'Records that items passed their checks: [{question: as a row of its bank, warnings}]. For the service key, which has run them; nobody else may call this.';
+
+COMMENT ON FUNCTION "public"."release_case"(uuid) IS 'Gives a case back to the queue.';
 
 COMMENT ON FUNCTION "public"."release_objects"(text, text[]) IS 'Records with its reason that stored files are about to be removed: each path with released, in_library (refused) or gone.';
 
@@ -16515,7 +22114,17 @@ COMMENT ON FUNCTION "public"."replay_stripe_event"(text) IS 'Queues the customer
 
 COMMENT ON FUNCTION "public"."replay_stripe_events"(text[]) IS 'Queues the customers of these events again; problem says why an event could not be, null when it is queued.';
 
+COMMENT ON FUNCTION "public"."request_data_export"(uuid, text) IS 'Has the worker put a person''s data into a file. Needs learners.write and a reason.';
+
+COMMENT ON FUNCTION "public"."request_erasure"(uuid, text, text) IS 'Asks for the erasure of a person, whose e-mail the caller typed. Waits for approve_erasure. Needs learners.write and a reason.';
+
 COMMENT ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) IS 'Asks a colleague to review a question or lesson. Like all steps: send the version that was read, a stale one answers PT409; answers {id, version, review_status, reviewer_id, publish_at}.';
+
+COMMENT ON FUNCTION "public"."resume_sync_job"(uuid) IS 'Goes on where a failed or cancelled job stopped.';
+
+COMMENT ON FUNCTION "public"."retry_data_request"(uuid) IS 'Queues a failed request again; it goes on where it ended. Needs learners.write.';
+
+COMMENT ON FUNCTION "public"."revoke_lesson_access"(uuid, text) IS 'Ends such an opening now. Needs subscriptions.write and a reason.';
 
 COMMENT ON FUNCTION "public"."revoke_preview_link"(uuid) IS 'Closes a link for good, at once. Revoking it again changes nothing.';
 
@@ -16533,6 +22142,8 @@ COMMENT ON FUNCTION "public"."set_media_archived"(uuid[], boolean) IS 'Archives 
 
 COMMENT ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) IS 'Gives a person exactly these roles; none revokes all. `expected` are the roles the caller saw (PT409 when they changed). Needs staff.manage and a reason.';
 
+COMMENT ON FUNCTION "public"."set_sync_secret"(uuid, text) IS 'Keeps the header value or password of a source, in place of the one it had; an empty one forgets it. True when one is kept.';
+
 COMMENT ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) IS 'Changes what a person is to a team. `expected` is the role that the caller saw (PT409 when it changed). {batch_id, changed}. Needs learners.write and a reason.';
 
 COMMENT ON FUNCTION "public"."sign_out_session"(uuid) IS 'Ends one session (learners.write; of staff members staff.manage too) and records it in the audit log.';
@@ -16545,6 +22156,8 @@ COMMENT ON FUNCTION "public"."start_learner_view"(uuid, text) IS 'Begins fifteen
 
 COMMENT ON FUNCTION "public"."start_stripe_reconciliation"() IS 'Starts a comparison of Stripe with the database, or finds the one that runs; answers its id. The worker carries it out.';
 
+COMMENT ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) IS 'Asks for a job of a source and queues it: run, dry_run (of an upload with its file), apply (of a dry run), retry or undo (of a job). Answers its id.';
+
 COMMENT ON FUNCTION "public"."stripe_drift_counts"(uuid) IS 'What a reconciliation found, counted by kind and state. Empty without subscriptions.read.';
 
 COMMENT ON FUNCTION "public"."stripe_inbox"(integer) IS '{waiting, failed, processed, waiting_since, last_received, days: [{day, received, failed}]}: counts of the inbox. processed counts those received in the last `days` days (UTC); failed by day: those of that day that still are.';
@@ -16553,9 +22166,15 @@ COMMENT ON FUNCTION "public"."tag_usage"() IS 'How many records carry each tag, 
 
 COMMENT ON FUNCTION "public"."test_candidates"(text, integer) IS 'Published bank items to build a test from: at most per_group a type and difficulty, the least used first, ties by the seed.';
 
+COMMENT ON FUNCTION "public"."try_moderation_rule"(text, jsonb, integer) IS 'What the rule would have caught among the `latest` (10 to 5,000) posts and comments: {looked_at, caught, caught_taken_down, examples (50)}. Remembered, so that a rule with these parameters may go live.';
+
 COMMENT ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) IS 'Unpublished questions of a selection (as bulk_edit_questions takes it) whose content has not passed its check under the format profile in force.';
 
+COMMENT ON FUNCTION "public"."undo_account_merge"(uuid, text) IS 'Puts back what a merge moved, where it is unchanged, and opens the closed account: {returned, not_returned: [{table, key, why}]}. Needs learners.write, subscriptions.write and a reason.';
+
 COMMENT ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) IS 'Puts back the columns that a batch changed, where they still hold what the batch wrote; lists the rest with who changed it since. Itself a batch (undo_id), so it can be undone. A preview only counts. Returns {changed, unchanged, skipped, skips (200)}.';
+
+COMMENT ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) IS 'Takes up to 500 decisions back, once per idempotency key: {undone, results: [{id, case_id, title, content: restored|unchanged|changed_since|gone, since, penalty: lifted|lifted_before|none, reopened}], skips: [{id, problem}]}. A text that somebody changed since stays as it is.';
 
 COMMENT ON FUNCTION "public"."undo_member_change"(uuid, text) IS 'Takes back what one change of members did, where nobody changed it since. {batch_id, changed, skipped}. Needs learners.write and a reason.';
 
@@ -16567,6 +22186,8 @@ COMMENT ON SCHEMA "partitions" IS 'Children of the partitioned tables. Reached t
 
 COMMENT ON SCHEMA "private" IS 'Helpers of policies, triggers and functions. Never exposed through the API.';
 
+COMMENT ON TABLE "private"."account_merge_rows" IS 'Each row that a merge moved.';
+
 COMMENT ON TABLE "private"."legacy_ids" IS 'One line for each row read from the legacy database, kept for ever: who asks for an old id finds the new one.';
 
 COMMENT ON TABLE "private"."legacy_ledger" IS 'Every value of the legacy database that arrived otherwise or not at all, and why.';
@@ -16575,21 +22196,39 @@ COMMENT ON TABLE "private"."legacy_runs" IS 'Runs of the import from the legacy 
 
 COMMENT ON TABLE "private"."name_words" IS 'Every word that occurs, or once occurred, in the name of a user. A word that nobody has any more finds nobody.';
 
+COMMENT ON TABLE "private"."person_data" IS 'Every column that says whose a row is or who acted: what a merge, an export and an erasure do with it.';
+
 COMMENT ON TABLE "private"."question_counts" IS 'Changes of the number of items of each bank by facet; their sum is the count. Kept by statement triggers.';
 
 COMMENT ON TABLE "private"."search_kinds" IS 'Kinds that search_console finds; title, body, visible and alike are SQL over alias t.';
 
 COMMENT ON TABLE "private"."stripe_subscriptions_read" IS 'Subscriptions as Stripe lists them, between reading and comparing.';
 
+COMMENT ON TABLE "private"."sync_job_log" IS 'What happened while a job ran, for people.';
+
+COMMENT ON TABLE "private"."sync_records" IS 'What each question was given by its source: a field that differs from it was changed by an editor.';
+
+COMMENT ON TABLE "private"."sync_runs" IS 'How far a job has come, written with each page in the page''s transaction.';
+
+COMMENT ON TABLE "private"."sync_schedules" IS 'The next run of each source, of the schedule and time zone it was planned for.';
+
+COMMENT ON TABLE "private"."sync_secrets" IS 'Header value or password of a source. No role of the API may read it.';
+
 COMMENT ON TABLE "private"."title_words" IS 'Every word of three letters or more that occurs, or once occurred, in the title of a post. A word that no title has any more finds nothing.';
+
+COMMENT ON TABLE "public"."account_merges" IS 'Merges of two accounts of one person. Its id is the batch id of the merge in the audit log.';
 
 COMMENT ON TABLE "public"."activity_logs" IS 'Append-only record of what people did on the platform, a partition a month.';
 
 COMMENT ON TABLE "public"."ai_credit_usage" IS 'Append-only ledger of AI usage.';
 
+COMMENT ON TABLE "public"."appeals" IS 'An author asks for a second look at a decision, once; another moderator than the first decides.';
+
 COMMENT ON TABLE "public"."audit_log" IS 'Append-only record of every write to a staff-writable table, a partition a month.';
 
 COMMENT ON TABLE "public"."batches" IS 'Ledger of bulk edits and of undone batches. Append-only, written by functions; the changes themselves are in audit_log under the same batch id.';
+
+COMMENT ON TABLE "public"."canned_replies" IS 'Texts that moderators send to authors with a decision.';
 
 COMMENT ON TABLE "public"."comment_likes" IS 'Who likes which comment.';
 
@@ -16601,6 +22240,12 @@ COMMENT ON TABLE "public"."conversation_sessions" IS 'Talks of a learner with th
 
 COMMENT ON TABLE "public"."conversation_turns" IS 'One utterance of a talk.';
 
+COMMENT ON TABLE "public"."data_requests" IS 'Requests of people for a copy of their data or for its erasure. Written by functions and the worker.';
+
+COMMENT ON TABLE "public"."flag_reasons" IS 'The reasons that learners choose from when they flag a post or a comment.';
+
+COMMENT ON TABLE "public"."flags" IS 'Who pointed out which post or comment, and why. Other learners never see it, nor does the author.';
+
 COMMENT ON TABLE "public"."format_profiles" IS 'Versions of the format of PTE Academic; the latest one whose day has come is in force, before the first one the built-in profile.';
 
 COMMENT ON TABLE "public"."forum_categories" IS 'The categories that forums stand in, in their order.';
@@ -16608,6 +22253,8 @@ COMMENT ON TABLE "public"."forum_categories" IS 'The categories that forums stan
 COMMENT ON TABLE "public"."forums" IS 'Places where signed-in people talk.';
 
 COMMENT ON TABLE "public"."learner_views" IS 'Each time somebody of the staff looked at the product as a learner. Written by functions only.';
+
+COMMENT ON TABLE "public"."lesson_access_overrides" IS 'Lessons opened for one person by staff, beside what their subscription opens. Never changed but to be revoked.';
 
 COMMENT ON TABLE "public"."lesson_progress" IS 'Progress of a learner in a lesson; scores are written by the system.';
 
@@ -16621,7 +22268,23 @@ COMMENT ON TABLE "public"."media" IS 'Files of the library. Deleting one that is
 
 COMMENT ON TABLE "public"."media_analysis" IS 'Measurements of the sound of a file in the library.';
 
+COMMENT ON TABLE "public"."moderation_case_rules" IS 'Which rules caught what a case is about.';
+
+COMMENT ON TABLE "public"."moderation_cases" IS 'The work of moderators, one open case a post or comment. Written by functions and triggers only.';
+
+COMMENT ON TABLE "public"."moderation_decisions" IS 'Decisions of moderators on cases. Written by functions only; an undone one stays, with what its undo did.';
+
+COMMENT ON TABLE "public"."moderation_notes" IS 'Private notes of moderators on a case or on a person. Put aside (archived_at), never deleted.';
+
+COMMENT ON TABLE "public"."moderation_rule_trials" IS 'What a rule would have caught, each time somebody tried one. Written by try_moderation_rule only.';
+
+COMMENT ON TABLE "public"."moderation_rules" IS 'Automatic holds and flags, applied whenever a learner writes or edits a post or a comment.';
+
+COMMENT ON TABLE "public"."notifications" IS 'Messages to a person about their community texts, one a decision and kind. The person reads them and marks them read.';
+
 COMMENT ON TABLE "public"."organizations" IS 'Schools and companies that enrol people.';
+
+COMMENT ON TABLE "public"."penalties" IS 'Warnings, silences and bans, each of one case. Lifting one leaves those of other cases as they are.';
 
 COMMENT ON TABLE "public"."post_likes" IS 'Who likes which post.';
 
@@ -16642,6 +22305,10 @@ COMMENT ON TABLE "public"."pte_question_media" IS 'Media of a question at its so
 COMMENT ON TABLE "public"."pte_questions" IS 'Questions of tests and of outside feeds, staff only: it holds answer keys.';
 
 COMMENT ON TABLE "public"."pte_sync_jobs" IS 'Imports of questions from outside feeds.';
+
+COMMENT ON TABLE "public"."pte_sync_sources" IS 'Where questions come from, and how their fields map to ours.';
+
+COMMENT ON TABLE "public"."pte_sync_suggestions" IS 'New values of a source for fields that an editor has changed, or for published content. They wait for a person.';
 
 COMMENT ON TABLE "public"."pte_tests" IS 'Mock, practice and scored tests. Staff only for now: the questions hold answer keys.';
 
@@ -16755,6 +22422,20 @@ REVOKE ALL ON FUNCTION "private"."access_verdict"(uuid, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."access_verdict"(uuid, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."account_merge_rows"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."account_merge_rows"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."account_merge_rows"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."account_merge_rows"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."accounts_of_person"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."accounts_of_person"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."accounts_of_person"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."act_on_subscription"(uuid, text, jsonb, text, uuid, uuid) TO "authenticated";
@@ -16795,17 +22476,35 @@ REVOKE ALL ON FUNCTION "private"."action_months"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."action_months"(jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."action_status"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."action_status"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."action_status"(text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."action_tier"(jsonb, public.membership_tier) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."action_tier"(jsonb, public.membership_tier) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."action_tier"(jsonb, public.membership_tier) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."action_title"(text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."action_title"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."action_title"(text, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."actor_role"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."actor_role"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."actor_role"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."add_counts"(jsonb, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."add_counts"(jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_counts"(jsonb, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."add_organization_members"(uuid, uuid[], text) FROM PUBLIC;
 
@@ -16851,6 +22550,14 @@ GRANT EXECUTE ON FUNCTION "private"."answer_count"(text, jsonb, text) TO "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."answer_count"(text, jsonb, text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."appeal_decision"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."appeal_decision"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."appeal_decision"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."appeal_decision"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."apply_row_changes"(regclass, text[], jsonb[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."apply_row_changes"(regclass, text[], jsonb[]) TO "authenticated";
@@ -16867,6 +22574,20 @@ REVOKE ALL ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) 
 
 GRANT EXECUTE ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."apply_sync_page"(uuid, uuid, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."apply_sync_page"(uuid, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."apply_sync_page"(uuid, uuid, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."approve_erasure"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."approve_erasure"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."approve_erasure"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."approve_erasure"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."at_least"(text[], integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."at_least"(text[], integer) FROM "postgres";
@@ -16878,6 +22599,12 @@ REVOKE ALL ON FUNCTION "private"."attach_guard_review"(regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."attach_guard_review"(regclass) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."attach_guard_review"(regclass) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."attach_sync_media"(uuid, uuid, text, uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."attach_sync_media"(uuid, uuid, text, uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."attach_sync_media"(uuid, uuid, text, uuid, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."audit"() FROM PUBLIC;
 
@@ -16916,6 +22643,12 @@ GRANT EXECUTE ON FUNCTION "private"."author_json"(uuid, jsonb) TO "authenticated
 REVOKE ALL ON FUNCTION "private"."author_json"(uuid, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."author_json"(uuid, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."author_standing"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."author_standing"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."author_standing"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."bank_counts"() FROM PUBLIC;
 
@@ -16962,6 +22695,12 @@ REVOKE ALL ON FUNCTION "private"."batch_tables"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."batch_tables"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."batch_tables"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."beat_sync_job"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."beat_sync_job"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."beat_sync_job"(uuid, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."begin_batch"(text) FROM PUBLIC;
 
@@ -17041,6 +22780,34 @@ GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."can_open_question"(text, uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."can_see_thing"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."can_see_thing"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."can_see_thing"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."can_see_thing"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."can_see_thing"(uuid, uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."cancel_data_request"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."cancel_data_request"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."cancel_data_request"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."cancel_data_request"(uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."cancel_sync_job"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."cancel_sync_job"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."cancel_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."cancel_sync_job"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."cancel_sync_job"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."cancelled_subscription"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM "postgres";
@@ -17052,6 +22819,40 @@ REVOKE ALL ON FUNCTION "private"."carry_question_checks"(regclass, text, uuid[],
 REVOKE ALL ON FUNCTION "private"."carry_question_checks"(regclass, text, uuid[], uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."carry_question_checks"(regclass, text, uuid[], uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."case_condition"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."case_condition"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."case_condition"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."case_counts"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."case_counts"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."case_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."case_counts"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."case_decisions"(uuid[], integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."case_decisions"(uuid[], integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."case_decisions"(uuid[], integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."case_detail"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."case_detail"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."case_detail"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."case_detail"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."case_rows"(uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."case_rows"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."case_rows"(uuid[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."category_counts"() FROM PUBLIC;
 
@@ -17101,6 +22902,12 @@ REVOKE ALL ON FUNCTION "private"."check_community_list"(text, text[], text) FROM
 
 GRANT EXECUTE ON FUNCTION "private"."check_community_list"(text, text[], text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."check_data_request"(uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."check_data_request"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_data_request"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."check_lesson_question"() FROM "postgres";
@@ -17131,6 +22938,16 @@ REVOKE ALL ON FUNCTION "private"."check_subscription_transition"() FROM "postgre
 
 GRANT EXECUTE ON FUNCTION "private"."check_subscription_transition"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."check_sync_source"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."check_sync_source"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."check_sync_source"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_sync_source"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."check_sync_source"() TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."check_version"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."check_version"() TO "anon", "authenticated";
@@ -17147,11 +22964,45 @@ REVOKE ALL ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) FROM "
 
 GRANT EXECUTE ON FUNCTION "private"."choice_problems"(jsonb, jsonb, boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."claim_case"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."claim_case"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."claim_case"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."claim_case"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."claim_duration"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."claim_duration"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."claim_duration"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."claim_next_case"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."claim_next_case"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."claim_next_case"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."claim_next_case"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."claim_sync_job"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."claim_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."claim_sync_job"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."close_archived_forum"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."close_archived_forum"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."close_archived_forum"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."close_merged_account"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."close_merged_account"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."close_merged_account"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."collect_changed_title_words"() FROM PUBLIC;
 
@@ -17170,6 +23021,12 @@ REVOKE ALL ON FUNCTION "private"."collect_title_words"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."collect_title_words"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."collect_title_words"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."collides"(regclass, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."collides"(regclass, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."collides"(regclass, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."comment_on_review"(text, uuid, text) FROM PUBLIC;
 
@@ -17201,6 +23058,34 @@ REVOKE ALL ON FUNCTION "private"."community_drift"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."community_drift"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."community_health"(integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."community_health"(integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."community_health"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."community_health"(integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."community_moderators"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."community_moderators"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."community_moderators"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."community_moderators"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."community_name"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."community_name"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."community_name"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."compare_sync_fields"(jsonb, jsonb, jsonb, integer, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."compare_sync_fields"(jsonb, jsonb, jsonb, integer, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."compare_sync_fields"(jsonb, jsonb, jsonb, integer, boolean) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."compared_text"(text, text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."compared_text"(text, text, jsonb) FROM "postgres";
@@ -17222,6 +23107,12 @@ REVOKE ALL ON FUNCTION "private"."content_staff"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."content_staff"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."content_staff"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."contributions_before"(uuid, timestamp WITH time zone, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."contributions_before"(uuid, timestamp WITH time zone, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."contributions_before"(uuid, timestamp WITH time zone, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."copy_primary_exam_date"() FROM PUBLIC;
 
@@ -17281,6 +23172,12 @@ GRANT EXECUTE ON FUNCTION "private"."count_source_revision"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."count_source_revision"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."count_sync_lines"(bigint[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."count_sync_lines"(bigint[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."count_sync_lines"(bigint[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."create_default_partition"(regclass) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."create_default_partition"(regclass) FROM "postgres";
@@ -17307,6 +23204,16 @@ REVOKE ALL ON FUNCTION "private"."create_preview_link"(text, uuid, integer) FROM
 
 GRANT EXECUTE ON FUNCTION "private"."create_preview_link"(text, uuid, integer) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."current_overrides"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."current_overrides"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."current_overrides"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."current_overrides"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."current_overrides"() TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."current_tier"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "anon", "authenticated";
@@ -17316,6 +23223,62 @@ REVOKE ALL ON FUNCTION "private"."current_tier"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."current_tier"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."decide_appeal"(uuid, text, text, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."decide_appeal"(uuid, text, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."decide_appeal"(uuid, text, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decide_appeal"(uuid, text, text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."decide_case"(uuid, text, text, text, timestamp WITH time zone, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."decide_case"(uuid, text, text, text, timestamp WITH time zone, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."decide_case"(uuid, text, text, text, timestamp WITH time zone, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decide_case"(uuid, text, text, text, timestamp WITH time zone, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."decide_sync_rows"(public.pte_sync_sources, uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."decide_sync_rows"(public.pte_sync_sources, uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decide_sync_rows"(public.pte_sync_sources, uuid, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decide_sync_suggestions"(uuid[], boolean) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."decided_sentence"(public.moderation_cases) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."decided_sentence"(public.moderation_cases) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decided_sentence"(public.moderation_cases) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."decision_answer"(public.moderation_decisions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."decision_answer"(public.moderation_decisions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decision_answer"(public.moderation_decisions) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."decision_body"(public.moderation_decisions, public.moderation_cases) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."decision_body"(public.moderation_decisions, public.moderation_cases) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."decision_body"(public.moderation_decisions, public.moderation_cases) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."declare_person_data"(text, text, text, text, boolean, text, text, text, text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."declare_person_data"(text, text, text, text, boolean, text, text, text, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."declare_person_data"(text, text, text, text, boolean, text, text, text, text, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."default_partition_rows"() FROM PUBLIC;
 
@@ -17351,6 +23314,12 @@ REVOKE ALL ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) FROM "
 
 GRANT EXECUTE ON FUNCTION "private"."drop_down_problems"(text, jsonb, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."due_sync_sources"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."due_sync_sources"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."due_sync_sources"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."edited_tags"(text[], jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."edited_tags"(text[], jsonb) TO "authenticated";
@@ -17360,6 +23329,12 @@ REVOKE ALL ON FUNCTION "private"."edited_tags"(text[], jsonb) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."edited_tags"(text[], jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."edited_tags"(text[], jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."empty_filled_fields"(public.account_merges) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."empty_filled_fields"(public.account_merges) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."empty_filled_fields"(public.account_merges) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."enable_tracking"(regclass, text[]) FROM PUBLIC;
 
@@ -17405,6 +23380,24 @@ REVOKE ALL ON FUNCTION "private"."enter_learner_view"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."enter_learner_view"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."erase_audit_values"(regclass, text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."erase_audit_values"(regclass, text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."erase_audit_values"(regclass, text[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."erase_person"(uuid, text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."erase_person"(uuid, text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."erase_person"(uuid, text[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."erase_person_rows"(uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."erase_person_rows"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."erase_person_rows"(uuid[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."escape_html"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."escape_html"(text) FROM "postgres";
@@ -17429,6 +23422,12 @@ REVOKE ALL ON FUNCTION "private"."fail_stripe_action"(uuid, text, jsonb) FROM "p
 
 GRANT EXECUTE ON FUNCTION "private"."fail_stripe_action"(uuid, text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."files_of_person"(uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."files_of_person"(uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."files_of_person"(uuid[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."find_action"(uuid, uuid, text, jsonb) FROM "postgres";
@@ -17441,17 +23440,51 @@ REVOKE ALL ON FUNCTION "private"."find_learners"(text, integer, boolean) FROM "p
 
 GRANT EXECUTE ON FUNCTION "private"."find_learners"(text, integer, boolean) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."find_moved_sync_rows"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."find_moved_sync_rows"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."find_moved_sync_rows"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."fingerprint_merge"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."fingerprint_merge"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."fingerprint_merge"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."finish_notification_mail"(uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."finish_notification_mail"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."finish_notification_mail"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."finish_sync_job"(uuid, uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."finish_sync_job"(uuid, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."finish_sync_job"(uuid, uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."fold_question_counts"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."fold_question_counts"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."folded_text"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."folded_text"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."folded_text"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."folded_text"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."folded_text"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."follow_merge"() FROM PUBLIC;
 
@@ -17495,6 +23528,24 @@ REVOKE ALL ON FUNCTION "private"."gap_numbers"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."gap_numbers"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."guard_canned_reply"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."guard_canned_reply"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."guard_canned_reply"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_canned_reply"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_canned_reply"() TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."guard_category"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."guard_category"() FROM "postgres";
@@ -17525,6 +23576,12 @@ REVOKE ALL ON FUNCTION "private"."guard_media_in_use"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."guard_media_in_use"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."guard_moderation_rule"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."guard_moderation_rule"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."guard_moderation_rule"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."guard_review"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."guard_review"() FROM "postgres";
@@ -17547,6 +23604,14 @@ GRANT EXECUTE ON FUNCTION "private"."guard_tag_name"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."guard_tag_name"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."hand_over_case"(uuid, uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."hand_over_case"(uuid, uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."hand_over_case"(uuid, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."hand_over_case"(uuid, uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."has_permission"(public.app_permission) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."has_permission"(public.app_permission) TO "anon", "authenticated";
@@ -17562,6 +23627,18 @@ REVOKE ALL ON FUNCTION "private"."header_text"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."header_text"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."header_text"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."hold_by_rules"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."hold_by_rules"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."hold_by_rules"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."hold_sync_run"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."hold_sync_run"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."hold_sync_run"(uuid, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."importable_columns"(text) FROM PUBLIC;
 
@@ -17625,6 +23702,26 @@ GRANT EXECUTE ON FUNCTION "private"."is_content_table"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_content_table"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."is_cron"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_cron"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_cron"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_cron"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_cron"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."is_overridden"(uuid, uuid[]) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_overridden"(uuid, uuid[]) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_overridden"(uuid, uuid[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_overridden"(uuid, uuid[]) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_overridden"(uuid, uuid[]) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."is_public_recording"(text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."is_public_recording"(text) TO "authenticated";
@@ -17661,11 +23758,33 @@ GRANT EXECUTE ON FUNCTION "private"."is_time_zone"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_time_zone"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."is_watched"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."is_watched"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_watched"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."is_whole_number"(jsonb, integer, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."is_whole_number"(jsonb, integer, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_whole_number"(jsonb, integer, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."item_type_of_code"(text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."item_type_of_code"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."item_type_of_code"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."join_case_of_flag"(public.flags) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."join_case_of_flag"(public.flags) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."join_case_of_flag"(public.flags) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."join_case_of_flag"(public.flags) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."join_case_of_flag"(public.flags) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."join_organization_of_team"(uuid, uuid[]) FROM PUBLIC;
 
@@ -17702,6 +23821,12 @@ REVOKE ALL ON FUNCTION "private"."json_texts"(jsonb) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."json_texts"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."json_texts"(jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."judge_merge_rows"(public.account_merges) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."judge_merge_rows"(public.account_merges) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."judge_merge_rows"(public.account_merges) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."keep_auth_columns"() FROM PUBLIC;
 
@@ -17827,6 +23952,12 @@ GRANT EXECUTE ON FUNCTION "private"."key_condition"(regclass, text, text) TO "po
 
 GRANT EXECUTE ON FUNCTION "private"."key_condition"(regclass, text, text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."key_expression"(regclass) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."key_expression"(regclass) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."key_expression"(regclass) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."learner_head"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."learner_head"(uuid) TO "authenticated";
@@ -17907,6 +24038,16 @@ GRANT EXECUTE ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_stat
 
 GRANT EXECUTE ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."lesson_preview"(uuid, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."lesson_preview"(uuid, text) TO "authenticated";
@@ -17923,6 +24064,14 @@ REVOKE ALL ON FUNCTION "private"."lesson_question_changes"(text) FROM "postgres"
 
 GRANT EXECUTE ON FUNCTION "private"."lesson_question_changes"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."lift_penalty"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."lift_penalty"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."lift_penalty"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lift_penalty"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."likeness_branch"(private.search_kinds) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."likeness_branch"(private.search_kinds) FROM "postgres";
@@ -17938,6 +24087,14 @@ REVOKE ALL ON FUNCTION "private"."list_batches"(timestamp WITH time zone, intege
 GRANT EXECUTE ON FUNCTION "private"."list_batches"(timestamp WITH time zone, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."list_batches"(timestamp WITH time zone, integer) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."list_cases"(jsonb, jsonb, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."list_cases"(jsonb, jsonb, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."list_cases"(jsonb, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."list_cases"(jsonb, jsonb, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."list_columns"(regclass) FROM PUBLIC;
 
@@ -18071,6 +24228,12 @@ REVOKE ALL ON FUNCTION "private"."listed_question"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."listed_question"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."lock_case"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."lock_case"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lock_case"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."lock_organization"(uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."lock_organization"(uuid) FROM "postgres";
@@ -18151,6 +24314,14 @@ GRANT EXECUTE ON FUNCTION "private"."may_undo"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."may_undo"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."may_write_in_community"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."may_write_in_community"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."may_write_in_community"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."may_write_in_community"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."media_in_use"(uuid, boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."media_in_use"(uuid, boolean) FROM "postgres";
@@ -18189,6 +24360,26 @@ REVOKE ALL ON FUNCTION "private"."mend_community_counts"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."mend_community_counts"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."merge_accounts"(uuid, uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."merge_accounts"(uuid, uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."merge_accounts"(uuid, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_accounts"(uuid, uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."merge_counts"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."merge_counts"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_counts"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."merge_fills"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."merge_fills"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_fills"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "authenticated";
@@ -18198,6 +24389,24 @@ REVOKE ALL ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) FROM "post
 GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."merge_media"(uuid, uuid[], boolean) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."merge_moves"(private.person_data) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."merge_moves"(private.person_data) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_moves"(private.person_data) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."merge_problem"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."merge_problem"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_problem"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."merge_side"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."merge_side"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."merge_side"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."merge_tags"(uuid[], uuid) FROM PUBLIC;
 
@@ -18209,6 +24418,16 @@ GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."merge_tags"(uuid[], uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."missing_sync_questions"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."missing_sync_questions"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."missing_sync_questions"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."missing_sync_questions"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."missing_sync_questions"(uuid) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) TO "authenticated";
@@ -18216,6 +24435,32 @@ GRANT EXECUTE ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, tex
 REVOKE ALL ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."moderate_many"(regclass, uuid[], jsonb, text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."moderated_thing"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."moderated_thing"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."moderated_thing"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."moment_words"(timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."moment_words"(timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."moment_words"(timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."move_person_rows"(uuid, private.person_data, uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."move_person_rows"(uuid, private.person_data, uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."move_person_rows"(uuid, private.person_data, uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."my_penalty_sentence"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."my_penalty_sentence"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."my_penalty_sentence"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."my_penalty_sentence"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."name_of_actor"(uuid, text) FROM PUBLIC;
 
@@ -18243,6 +24488,18 @@ REVOKE ALL ON FUNCTION "private"."note_post_view"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."note_post_view"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."note_sync"(uuid, text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."note_sync"(uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."note_sync"(uuid, text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."notify_author"(uuid, text, uuid, text, text, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."notify_author"(uuid, text, uuid, text, text, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."notify_author"(uuid, text, uuid, text, text, boolean) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."object_is_in_library"(text, text) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "authenticated";
@@ -18253,11 +24510,37 @@ GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "postg
 
 GRANT EXECUTE ON FUNCTION "private"."object_is_in_library"(text, text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."open_case"(uuid, uuid, integer, text, uuid, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."open_case"(uuid, uuid, integer, text, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."open_case"(uuid, uuid, integer, text, uuid, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."open_case_by_rules"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."open_case_by_rules"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."open_case_by_rules"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."open_columns"(text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."open_columns"(text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."open_columns"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."open_data_export"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."open_data_export"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."open_data_export"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."open_data_export"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."open_sync_job"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."open_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."open_sync_job"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."open_to_staff"(regclass, public.app_permission, public.app_permission, public.app_permission) FROM PUBLIC;
 
@@ -18275,6 +24558,16 @@ GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, publi
 
 GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."opens"(public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."option_texts"(jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."option_texts"(jsonb) TO "authenticated";
@@ -18284,6 +24577,24 @@ REVOKE ALL ON FUNCTION "private"."option_texts"(jsonb) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."option_texts"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."option_texts"(jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."overrides_of"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."overrides_of"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."overrides_of"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."penalty_in_force"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."penalty_in_force"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."penalty_in_force"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."penalty_sentence"(public.penalties) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."penalty_sentence"(public.penalties) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."penalty_sentence"(public.penalties) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."permissions_of_caller"() FROM PUBLIC;
 
@@ -18314,6 +24625,22 @@ GRANT EXECUTE ON FUNCTION "private"."plan_stripe_action"(uuid, text, jsonb) TO "
 REVOKE ALL ON FUNCTION "private"."plan_stripe_action"(uuid, text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."plan_stripe_action"(uuid, text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."preview_account_merge"(uuid, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."preview_account_merge"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."preview_account_merge"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_account_merge"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."preview_erasure"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."preview_erasure"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."preview_erasure"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_erasure"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."preview_item"(text, uuid) FROM PUBLIC;
 
@@ -18433,11 +24760,23 @@ REVOKE ALL ON FUNCTION "private"."question_type_of"(text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."question_type_of"(text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."queue_data_request"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."queue_data_request"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."queue_data_request"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."queue_forgotten_stripe_events"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."queue_forgotten_stripe_events"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."queue_forgotten_stripe_events"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."queue_notification_mails"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."queue_notification_mails"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."queue_notification_mails"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."queue_stripe_customer"(text) FROM PUBLIC;
 
@@ -18457,6 +24796,12 @@ REVOKE ALL ON FUNCTION "private"."queue_subscription_mail"(public.subscription_a
 
 GRANT EXECUTE ON FUNCTION "private"."queue_subscription_mail"(public.subscription_actions) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."queue_sync_job"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."queue_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."queue_sync_job"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."rare_words"(text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."rare_words"(text[]) FROM "postgres";
@@ -18470,6 +24815,22 @@ GRANT EXECUTE ON FUNCTION "private"."read_stripe_customer"(uuid) TO "authenticat
 REVOKE ALL ON FUNCTION "private"."read_stripe_customer"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."read_stripe_customer"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."read_sync_job"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."read_sync_job"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."read_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."read_sync_job"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."read_sync_job"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."reap_sync_jobs"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."reap_sync_jobs"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."reap_sync_jobs"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) FROM PUBLIC;
 
@@ -18521,6 +24882,12 @@ REVOKE ALL ON FUNCTION "private"."record_subscription_event"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."record_subscription_event"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."refresh_case_reach"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."refresh_case_reach"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."refresh_case_reach"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."refresh_changed_linked_questions"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."refresh_changed_linked_questions"() FROM "postgres";
@@ -18557,6 +24924,14 @@ REVOKE ALL ON FUNCTION "private"."refuse_subscription_action"(text) FROM "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."refuse_subscription_action"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."release_case"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."release_case"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."release_case"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."release_case"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."release_objects"(text, text[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "authenticated";
@@ -18566,6 +24941,12 @@ REVOKE ALL ON FUNCTION "private"."release_objects"(text, text[]) FROM "postgres"
 GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."release_objects"(text, text[]) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."release_sync_job"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."release_sync_job"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."release_sync_job"(uuid, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."remove_organization_members"(uuid, uuid[], text) FROM PUBLIC;
 
@@ -18611,6 +24992,12 @@ REVOKE ALL ON FUNCTION "private"."reorder_problems"(jsonb, jsonb) FROM "postgres
 
 GRANT EXECUTE ON FUNCTION "private"."reorder_problems"(jsonb, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."repeats_before"(text, uuid, uuid, timestamp WITH time zone, timestamp WITH time zone, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."repeats_before"(text, uuid, uuid, timestamp WITH time zone, timestamp WITH time zone, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."repeats_before"(text, uuid, uuid, timestamp WITH time zone, timestamp WITH time zone, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."replace_media_file"(uuid, jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."replace_media_file"(uuid, jsonb) TO "authenticated";
@@ -18641,17 +25028,45 @@ REVOKE ALL ON FUNCTION "private"."request_context"(text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."request_context"(text, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."request_data_export"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."request_data_export"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."request_data_export"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."request_data_export"(uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."request_erasure"(uuid, text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."request_erasure"(uuid, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."request_erasure"(uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."request_erasure"(uuid, text, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."require_known_tags"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."require_known_tags"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."require_known_tags"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."require_moderator"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."require_moderator"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."require_moderator"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."require_question_check"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."require_question_check"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."require_question_check"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."require_sync"(public.app_permission) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."require_sync"(public.app_permission) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."require_sync"(public.app_permission) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."response_problems"(text, text, text, jsonb, jsonb) FROM PUBLIC;
 
@@ -18683,11 +25098,49 @@ REVOKE ALL ON FUNCTION "private"."resume_stripe_reconciliation"(interval) FROM "
 
 GRANT EXECUTE ON FUNCTION "private"."resume_stripe_reconciliation"(interval) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."resume_sync_job"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."resume_sync_job"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."resume_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."resume_sync_job"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."resume_sync_job"(uuid) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."retire_sync_records"(public.pte_sync_jobs) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."retire_sync_records"(public.pte_sync_jobs) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."retire_sync_records"(public.pte_sync_jobs) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."retry_data_request"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."retry_data_request"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."retry_data_request"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."retry_data_request"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."return_merge_rows"(public.account_merges) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."return_merge_rows"(public.account_merges) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."return_merge_rows"(public.account_merges) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."reviewed_content"(jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."reviewed_content"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."reviewed_content"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."revoke_lesson_access"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."revoke_lesson_access"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."revoke_lesson_access"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."revoke_lesson_access"(uuid, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."revoke_preview_link"(uuid) FROM PUBLIC;
 
@@ -18696,6 +25149,48 @@ GRANT EXECUTE ON FUNCTION "private"."revoke_preview_link"(uuid) TO "authenticate
 REVOKE ALL ON FUNCTION "private"."revoke_preview_link"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."revoke_preview_link"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."row_fingerprint"(jsonb, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."row_fingerprint"(jsonb, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."row_fingerprint"(jsonb, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rows_of_person"(private.person_data) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rows_of_person"(private.person_data) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rows_of_person"(private.person_data) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rule_catch"(text, jsonb, uuid, uuid, text, text, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rule_catch"(text, jsonb, uuid, uuid, text, text, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rule_catch"(text, jsonb, uuid, uuid, text, text, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rule_hits"(uuid, uuid, text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rule_hits"(uuid, uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rule_hits"(uuid, uuid, text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."rule_problem"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."rule_problem"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."rule_problem"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."say_penalty"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."say_penalty"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."say_penalty"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."search_alike"(private.search_kinds, text, text) FROM PUBLIC;
 
@@ -18747,6 +25242,12 @@ GRANT EXECUTE ON FUNCTION "private"."selected_question_ids"(text, jsonb) TO "pos
 
 GRANT EXECUTE ON FUNCTION "private"."selected_question_ids"(text, jsonb) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."set_content_status"(text, uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."set_content_status"(text, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_content_status"(text, uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons, uuid[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."set_lesson_questions"(public.practice_lessons, uuid[]) TO "authenticated";
@@ -18764,6 +25265,16 @@ GRANT EXECUTE ON FUNCTION "private"."set_staff_roles"(uuid, public.staff_role[],
 REVOKE ALL ON FUNCTION "private"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."set_sync_secret"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."set_sync_secret"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."set_sync_secret"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_sync_secret"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."set_sync_secret"(uuid, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."set_team_member_role"(uuid, uuid, text, text, text) FROM PUBLIC;
 
@@ -18800,6 +25311,12 @@ GRANT EXECUTE ON FUNCTION "private"."sign_out_session"(uuid) TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."sign_out_session"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."sign_out_session"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."similar_cases"(public.moderation_cases, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."similar_cases"(public.moderation_cases, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."similar_cases"(public.moderation_cases, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."similar_questions"(text, text, text, text, uuid, integer) FROM PUBLIC;
 
@@ -18845,11 +25362,33 @@ REVOKE ALL ON FUNCTION "private"."start_stripe_reconciliation"() FROM "postgres"
 
 GRANT EXECUTE ON FUNCTION "private"."start_stripe_reconciliation"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."status_changed_since"(public.moderation_decisions, public.moderation_cases) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."status_changed_since"(public.moderation_decisions, public.moderation_cases) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."status_changed_since"(public.moderation_decisions, public.moderation_cases) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."stimulus_problems"(text, text, text, text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."store_sync_page"(uuid, uuid, jsonb, jsonb, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."store_sync_page"(uuid, uuid, jsonb, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."store_sync_page"(uuid, uuid, jsonb, jsonb, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."stripe_action_answer"(public.subscription_actions) FROM PUBLIC;
 
@@ -18895,6 +25434,36 @@ REVOKE ALL ON FUNCTION "private"."subscription_or_none"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."subscription_or_none"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sync_base_problem"(uuid, text, public.pte_sync_jobs) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_base_problem"(uuid, text, public.pte_sync_jobs) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_base_problem"(uuid, text, public.pte_sync_jobs) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sync_key"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_key"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_key"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sync_questions"(text, text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_questions"(text, text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_questions"(text, text[]) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."sync_user_from_auth"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."sync_user_from_auth"() FROM "postgres";
@@ -18933,11 +25502,33 @@ REVOKE ALL ON FUNCTION "private"."take_due_publication"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."take_due_publication"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."take_flag"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."take_flag"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."take_flag"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."take_flag"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."take_flag"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."take_notification_mail"(integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."take_notification_mail"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."take_notification_mail"(integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."take_primary_exam_date"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."take_primary_exam_date"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."take_primary_exam_date"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."take_sync_suggestion"(public.pte_sync_suggestions) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."take_sync_suggestion"(public.pte_sync_suggestions) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."take_sync_suggestion"(public.pte_sync_suggestions) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."test_entries"(jsonb) FROM PUBLIC;
 
@@ -18964,6 +25555,16 @@ REVOKE ALL ON FUNCTION "private"."text_array"(jsonb) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."text_array"(jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."text_array"(jsonb) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."text_fingerprint"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."text_fingerprint"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."text_fingerprint"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."text_fingerprint"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."text_fingerprint"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."tier_in_force"(uuid) FROM PUBLIC;
 
@@ -18995,11 +25596,47 @@ GRANT EXECUTE ON FUNCTION "private"."today"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."today"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."try_moderation_rule"(text, jsonb, integer) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."try_moderation_rule"(text, jsonb, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."try_moderation_rule"(text, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."try_moderation_rule"(text, jsonb, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."try_sync_rows"(public.pte_sync_sources, bigint[], uuid, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."try_sync_rows"(public.pte_sync_sources, bigint[], uuid, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."try_sync_rows"(public.pte_sync_sources, bigint[], uuid, boolean) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."typed_gap_problems"(text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."typed_gap_problems"(text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."undo_account_merge"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."undo_account_merge"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."undo_account_merge"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_account_merge"(uuid, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."undo_decision"(public.moderation_decisions, text, uuid, boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."undo_decision"(public.moderation_decisions, text, uuid, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_decision"(public.moderation_decisions, text, uuid, boolean) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."undo_decisions"(uuid[], text, uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."undo_decisions"(uuid[], text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."undo_decisions"(uuid[], text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_decisions"(uuid[], text, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."undo_member_change"(uuid, text) FROM PUBLIC;
 
@@ -19041,6 +25678,34 @@ REVOKE ALL ON FUNCTION "private"."undo_subscription_batch"(uuid, text, uuid) FRO
 
 GRANT EXECUTE ON FUNCTION "private"."undo_subscription_batch"(uuid, text, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."undo_sync_page"(uuid, uuid, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."undo_sync_page"(uuid, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_sync_page"(uuid, uuid, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."undo_sync_row"(public.sync_job_rows) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."undo_sync_row"(public.sync_job_rows) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."undo_sync_row"(public.sync_job_rows) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."unknown_placeholder"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."unknown_placeholder"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."unknown_placeholder"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."unknown_placeholder"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."unknown_placeholder"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."without_values"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."without_values"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."without_values"(jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM "postgres";
@@ -19059,6 +25724,12 @@ REVOKE ALL ON FUNCTION "private"."write_subscription"(public.user_subscriptions)
 
 GRANT EXECUTE ON FUNCTION "private"."write_subscription"(public.user_subscriptions) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."write_sync_rows"(public.pte_sync_sources, bigint[], uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."write_sync_rows"(public.pte_sync_sources, bigint[], uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."write_sync_rows"(public.pte_sync_sources, bigint[], uuid) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."access_verdict"(uuid, uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."access_verdict"(uuid, uuid) FROM "postgres";
@@ -19066,6 +25737,14 @@ REVOKE ALL ON FUNCTION "public"."access_verdict"(uuid, uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."access_verdict"(uuid, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."access_verdict"(uuid, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."account_merge_rows"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."account_merge_rows"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."account_merge_rows"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."account_merge_rows"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."act_on_subscription"(uuid, text, jsonb, text, uuid) TO "authenticated";
 
@@ -19099,6 +25778,14 @@ GRANT EXECUTE ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) 
 
 GRANT EXECUTE ON FUNCTION "public"."add_team_members"(uuid, uuid[], text, text) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."appeal_decision"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."appeal_decision"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."appeal_decision"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."appeal_decision"(uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) FROM "postgres";
@@ -19106,6 +25793,14 @@ REVOKE ALL ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) FRO
 GRANT EXECUTE ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."apply_source_updates"(uuid, integer, jsonb) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."approve_erasure"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."approve_erasure"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."approve_erasure"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."approve_erasure"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."approve_review"(text, uuid, integer, text) TO "authenticated";
 
@@ -19155,6 +25850,38 @@ GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, tex
 
 GRANT EXECUTE ON FUNCTION "public"."bulk_edit_questions"(text, jsonb, jsonb, text, uuid, boolean) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."cancel_data_request"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."cancel_data_request"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."cancel_data_request"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."cancel_data_request"(uuid, text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."cancel_sync_job"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."cancel_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."cancel_sync_job"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."cancel_sync_job"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."case_counts"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."case_counts"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."case_counts"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."case_counts"() TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."case_detail"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."case_detail"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."case_detail"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."case_detail"(uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."category_counts"() TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."category_counts"() FROM "postgres";
@@ -19163,6 +25890,22 @@ GRANT EXECUTE ON FUNCTION "public"."category_counts"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."category_counts"() TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."claim_case"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."claim_case"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."claim_case"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."claim_case"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."claim_next_case"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."claim_next_case"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."claim_next_case"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."claim_next_case"(jsonb) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."community_authors"(uuid[]) FROM "postgres";
@@ -19170,6 +25913,22 @@ REVOKE ALL ON FUNCTION "public"."community_authors"(uuid[]) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."community_authors"(uuid[]) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."community_health"(integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."community_health"(integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."community_health"(integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."community_health"(integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."community_moderators"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."community_moderators"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."community_moderators"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."community_moderators"() TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."content_staff"() TO "authenticated";
 
@@ -19203,6 +25962,30 @@ GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO
 
 GRANT EXECUTE ON FUNCTION "public"."create_preview_link"(text, uuid, integer) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."decide_appeal"(uuid, text, text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."decide_appeal"(uuid, text, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_appeal"(uuid, text, text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_appeal"(uuid, text, text, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_case"(uuid, text, text, uuid, text, timestamp WITH time zone) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."decide_case"(uuid, text, text, uuid, text, timestamp WITH time zone) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_case"(uuid, text, text, uuid, text, timestamp WITH time zone) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_case"(uuid, text, text, uuid, text, timestamp WITH time zone) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."decide_sync_suggestions"(uuid[], boolean) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."end_learner_view"(uuid) FROM "postgres";
@@ -19210,6 +25993,22 @@ REVOKE ALL ON FUNCTION "public"."end_learner_view"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."end_learner_view"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."hand_over_case"(uuid, uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."hand_over_case"(uuid, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."hand_over_case"(uuid, uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."hand_over_case"(uuid, uuid, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."import_changes"(text, jsonb, text, uuid, text) TO "authenticated";
 
@@ -19307,6 +26106,14 @@ GRANT EXECUTE ON FUNCTION "public"."lesson_preview"(uuid, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."lesson_preview"(uuid, text) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."lift_penalty"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."lift_penalty"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."lift_penalty"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."lift_penalty"(uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) FROM "postgres";
@@ -19314,6 +26121,14 @@ REVOKE ALL ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer
 GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."list_batches"(timestamp WITH time zone, integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."list_cases"(jsonb, jsonb, integer) TO "service_role";
 
 GRANT EXECUTE
   ON FUNCTION "public"."list_comments"(text, uuid, uuid[], text[], uuid, timestamp WITH time zone, timestamp WITH time zone, text, boolean, integer, integer)
@@ -19435,6 +26250,14 @@ GRANT EXECUTE ON FUNCTION "public"."media_usage"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."media_usage"(uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."merge_accounts"(uuid, uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."merge_accounts"(uuid, uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_accounts"(uuid, uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."merge_accounts"(uuid, uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."merge_media"(uuid, uuid[], boolean) FROM "postgres";
@@ -19458,6 +26281,14 @@ REVOKE ALL ON FUNCTION "public"."merge_tags"(uuid[], uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."merge_tags"(uuid[], uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."missing_sync_questions"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."missing_sync_questions"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."missing_sync_questions"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."missing_sync_questions"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."moderate_comments"(uuid[], text, text, uuid) TO "authenticated";
 
@@ -19483,6 +26314,14 @@ GRANT EXECUTE ON FUNCTION "public"."move_category"(integer, integer, integer, in
 
 GRANT EXECUTE ON FUNCTION "public"."move_category"(integer, integer, integer, integer) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."my_community_standing"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."my_community_standing"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."my_community_standing"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."my_community_standing"() TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."my_permissions"() TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."my_permissions"() FROM "postgres";
@@ -19506,6 +26345,14 @@ REVOKE ALL ON FUNCTION "public"."note_post_view"(uuid) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."note_post_view"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."note_post_view"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."open_data_export"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."open_data_export"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."open_data_export"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."open_data_export"(uuid) TO "service_role";
 
 REVOKE ALL ON FUNCTION "public"."open_preview_link"(text) FROM "postgres";
 
@@ -19544,6 +26391,22 @@ REVOKE ALL ON FUNCTION "public"."post_thread"(uuid, uuid, integer) FROM "postgre
 GRANT EXECUTE ON FUNCTION "public"."post_thread"(uuid, uuid, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."post_thread"(uuid, uuid, integer) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_account_merge"(uuid, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."preview_account_merge"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_account_merge"(uuid, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_account_merge"(uuid, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_erasure"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."preview_erasure"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_erasure"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_erasure"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) TO "authenticated";
 
@@ -19585,6 +26448,14 @@ GRANT EXECUTE ON FUNCTION "public"."read_stripe_customer"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."read_stripe_customer"(uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."read_sync_job"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."read_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."read_sync_job"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."read_sync_job"(uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."record_history"(text, text, bigint, integer) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."record_history"(text, text, bigint, integer) FROM "postgres";
@@ -19604,6 +26475,14 @@ REVOKE ALL ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid
 GRANT EXECUTE ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."record_question_checks"(text, jsonb, text, uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."release_case"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."release_case"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."release_case"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."release_case"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."release_objects"(text, text[]) TO "authenticated";
 
@@ -19661,6 +26540,22 @@ GRANT EXECUTE ON FUNCTION "public"."replay_stripe_events"(text[]) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."replay_stripe_events"(text[]) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."request_data_export"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."request_data_export"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."request_data_export"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."request_data_export"(uuid, text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."request_erasure"(uuid, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."request_erasure"(uuid, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."request_erasure"(uuid, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."request_erasure"(uuid, text, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) FROM "postgres";
@@ -19668,6 +26563,30 @@ REVOKE ALL ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text
 GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."resume_sync_job"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."resume_sync_job"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."resume_sync_job"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."resume_sync_job"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."retry_data_request"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."retry_data_request"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."retry_data_request"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."retry_data_request"(uuid) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_lesson_access"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."revoke_lesson_access"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_lesson_access"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."revoke_lesson_access"(uuid, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."revoke_preview_link"(uuid) TO "authenticated";
 
@@ -19733,6 +26652,14 @@ GRANT EXECUTE ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], 
 
 GRANT EXECUTE ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public.staff_role[], text) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."set_sync_secret"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."set_sync_secret"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_sync_secret"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."set_sync_secret"(uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) FROM "postgres";
@@ -19781,6 +26708,14 @@ GRANT EXECUTE ON FUNCTION "public"."start_stripe_reconciliation"() TO "postgres"
 
 GRANT EXECUTE ON FUNCTION "public"."start_stripe_reconciliation"() TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."start_sync_job"(uuid, text, uuid, text, text, text, boolean) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."stripe_drift_counts"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."stripe_drift_counts"(uuid) FROM "postgres";
@@ -19813,6 +26748,14 @@ GRANT EXECUTE ON FUNCTION "public"."test_candidates"(text, integer) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "public"."test_candidates"(text, integer) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."try_moderation_rule"(text, jsonb, integer) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."try_moderation_rule"(text, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."try_moderation_rule"(text, jsonb, integer) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."try_moderation_rule"(text, jsonb, integer) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) FROM "postgres";
@@ -19821,6 +26764,14 @@ GRANT EXECUTE ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) TO "pos
 
 GRANT EXECUTE ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."undo_account_merge"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."undo_account_merge"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_account_merge"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_account_merge"(uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) FROM "postgres";
@@ -19828,6 +26779,14 @@ REVOKE ALL ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) FROM "po
 GRANT EXECUTE ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."undo_member_change"(uuid, text) TO "authenticated";
 
@@ -19895,6 +26854,18 @@ REVOKE ALL ON SEQUENCE "public"."sync_job_rows_id_seq" FROM "service_role";
 
 GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."sync_job_rows_id_seq" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."account_merges" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."account_merges" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."account_merges" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."account_merges" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."account_merges" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."account_merges" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."activity_logs" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."activity_logs" TO "authenticated";
@@ -19919,6 +26890,18 @@ REVOKE ALL ON TABLE "public"."ai_credit_usage" FROM "service_role";
 
 GRANT INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."ai_credit_usage" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."appeals" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."appeals" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."appeals" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."appeals" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."appeals" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."appeals" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."audit_log" FROM "authenticated";
 
 GRANT SELECT ON TABLE "public"."audit_log" TO "authenticated";
@@ -19942,6 +26925,16 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 REVOKE ALL ON TABLE "public"."batches" FROM "service_role";
 
 GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."batches" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."canned_replies" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."canned_replies" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."canned_replies" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."canned_replies" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."canned_replies" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."comment_likes" FROM "authenticated";
 
@@ -19997,6 +26990,54 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."conversation_turns" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."data_requests" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."data_requests" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."data_requests" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."data_requests" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."data_requests" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."data_requests" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."flag_reasons" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."flag_reasons" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."flag_reasons" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."flag_reasons" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."flag_reasons" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."flags" FROM "authenticated";
+
+REVOKE ALL ("comment_id") ON TABLE "public"."flags" FROM "authenticated";
+
+GRANT INSERT ("comment_id") ON TABLE "public"."flags" TO "authenticated";
+
+REVOKE ALL ("note") ON TABLE "public"."flags" FROM "authenticated";
+
+GRANT INSERT ("note") ON TABLE "public"."flags" TO "authenticated";
+
+REVOKE ALL ("post_id") ON TABLE "public"."flags" FROM "authenticated";
+
+GRANT INSERT ("post_id") ON TABLE "public"."flags" TO "authenticated";
+
+REVOKE ALL ("reason") ON TABLE "public"."flags" FROM "authenticated";
+
+GRANT INSERT ("reason") ON TABLE "public"."flags" TO "authenticated";
+
+GRANT SELECT ON TABLE "public"."flags" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."flags" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."flags" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."flags" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."format_profiles" FROM "authenticated";
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."format_profiles" TO "authenticated";
@@ -20038,6 +27079,18 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 REVOKE ALL ON TABLE "public"."learner_views" FROM "service_role";
 
 GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."learner_views" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."lesson_access_overrides" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."lesson_access_overrides" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."lesson_access_overrides" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."lesson_access_overrides" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."lesson_access_overrides" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."lesson_access_overrides" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."lesson_progress" FROM "authenticated";
 
@@ -20099,6 +27152,100 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."media_analysis" TO "service_role";
 
+REVOKE ALL ON TABLE "public"."moderation_case_rules" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."moderation_case_rules" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."moderation_case_rules" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_case_rules" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."moderation_case_rules" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."moderation_case_rules" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."moderation_cases" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."moderation_cases" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."moderation_cases" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_cases" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."moderation_cases" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."moderation_cases" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."moderation_decisions" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."moderation_decisions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."moderation_decisions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_decisions" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."moderation_decisions" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."moderation_decisions" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."moderation_notes" FROM "authenticated";
+
+REVOKE ALL ("body") ON TABLE "public"."moderation_notes" FROM "authenticated";
+
+GRANT INSERT ("body") ON TABLE "public"."moderation_notes" TO "authenticated";
+
+REVOKE ALL ("case_id") ON TABLE "public"."moderation_notes" FROM "authenticated";
+
+GRANT INSERT ("case_id") ON TABLE "public"."moderation_notes" TO "authenticated";
+
+REVOKE ALL ("user_id") ON TABLE "public"."moderation_notes" FROM "authenticated";
+
+GRANT INSERT ("user_id") ON TABLE "public"."moderation_notes" TO "authenticated";
+
+GRANT SELECT, UPDATE ON TABLE "public"."moderation_notes" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."moderation_notes" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_notes" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_notes" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."moderation_rule_trials" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."moderation_rule_trials" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."moderation_rule_trials" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_rule_trials" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."moderation_rule_trials" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."moderation_rule_trials" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."moderation_rules" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."moderation_rules" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."moderation_rules" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_rules" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."moderation_rules" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."notifications" FROM "authenticated";
+
+REVOKE ALL ("read_at") ON TABLE "public"."notifications" FROM "authenticated";
+
+GRANT UPDATE ("read_at") ON TABLE "public"."notifications" TO "authenticated";
+
+GRANT SELECT ON TABLE "public"."notifications" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."notifications" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."notifications" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."notifications" TO "service_role";
+
 REVOKE ALL ON TABLE "public"."organizations" FROM "authenticated";
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE "public"."organizations" TO "authenticated";
@@ -20108,6 +27255,18 @@ REVOKE ALL ON TABLE "public"."organizations" FROM "postgres";
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."organizations" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."organizations" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."penalties" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."penalties" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."penalties" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."penalties" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."penalties" FROM "service_role";
+
+GRANT MAINTAIN, REFERENCES, SELECT, TRIGGER ON TABLE "public"."penalties" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."post_likes" FROM "authenticated";
 
@@ -20209,13 +27368,35 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 REVOKE ALL ON TABLE "public"."pte_sync_jobs" FROM "authenticated";
 
-GRANT INSERT, SELECT, UPDATE ON TABLE "public"."pte_sync_jobs" TO "authenticated";
+GRANT SELECT ON TABLE "public"."pte_sync_jobs" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."pte_sync_jobs" FROM "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_jobs" TO "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_jobs" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."pte_sync_sources" FROM "authenticated";
+
+GRANT INSERT, SELECT, UPDATE ON TABLE "public"."pte_sync_sources" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."pte_sync_sources" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_sources" TO "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_sources" TO "service_role";
+
+REVOKE ALL ON TABLE "public"."pte_sync_suggestions" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."pte_sync_suggestions" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."pte_sync_suggestions" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."pte_sync_suggestions" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."pte_sync_suggestions" FROM "service_role";
+
+GRANT SELECT ON TABLE "public"."pte_sync_suggestions" TO "service_role";
 
 REVOKE ALL ON TABLE "public"."pte_tests" FROM "authenticated";
 
@@ -20685,6 +27866,33 @@ REVOKE ALL ("user_id") ON TABLE "public"."comment_likes" FROM "authenticated";
 
 GRANT INSERT ("user_id") ON TABLE "public"."comment_likes" TO "authenticated";
 
+ALTER TABLE "public"."flags"
+  ADD CONSTRAINT "flags_flagged_by_fkey" FOREIGN KEY (flagged_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE UNIQUE INDEX flags_comment_once_key ON public.flags USING btree (flagged_by, comment_id)
+  WHERE (comment_id IS NOT NULL);
+
+CREATE INDEX flags_flagged_by_idx ON public.flags USING btree (flagged_by, created_at DESC);
+
+CREATE UNIQUE INDEX flags_post_once_key ON public.flags USING btree (flagged_by, post_id)
+  WHERE (post_id IS NOT NULL);
+
+CREATE POLICY "People flag in their own name what others wrote and they can se" ON "public"."flags"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK (((flagged_by = ( SELECT auth.uid() AS uid)) AND (reason IN ( SELECT r.id
+   FROM public.flag_reasons r
+  WHERE r.is_active)) AND ((post_id IN ( SELECT p.id
+   FROM public.posts p
+  WHERE ((p.id = flags.post_id) AND (p.author_id IS DISTINCT FROM ( SELECT auth.uid() AS uid))))) OR (comment_id IN ( SELECT c.id
+   FROM public.comments c
+  WHERE ((c.id = flags.comment_id) AND (c.author_id IS DISTINCT FROM ( SELECT auth.uid() AS uid))))))));
+
+CREATE POLICY "People see their own flags, staff see all" ON "public"."flags"
+  FOR SELECT
+  TO "authenticated"
+  USING (((flagged_by = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('community.read'::public.app_permission) AS has_permission)));
+
 ALTER TABLE "public"."format_profiles"
   ADD CONSTRAINT "format_profiles_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
@@ -20786,6 +27994,18 @@ ALTER TABLE "public"."media"
   ADD CONSTRAINT "media_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX media_created_by_idx ON public.media USING btree (created_by);
+
+ALTER TABLE "public"."moderation_notes"
+  ADD CONSTRAINT "moderation_notes_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX moderation_notes_author_id_idx ON public.moderation_notes USING btree (author_id);
+
+CREATE POLICY "Moderators add in their own name" ON "public"."moderation_notes"
+  FOR INSERT
+  TO "authenticated"
+  WITH CHECK ((( SELECT private.has_permission('community.moderate'::public.app_permission) AS has_permission) AND (author_id = ( SELECT auth.uid() AS uid))));
+
+COMMENT ON COLUMN "public"."moderation_notes"."author_id" IS 'Who wrote it; null once that account is deleted.';
 
 ALTER TABLE "public"."post_likes"
   ADD CONSTRAINT "post_likes_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -21008,12 +28228,12 @@ ALTER TABLE "public"."pte_sync_jobs"
 
 CREATE INDEX pte_sync_jobs_started_by_idx ON public.pte_sync_jobs USING btree (started_by);
 
-CREATE POLICY "Staff with sync.run ask for a job" ON "public"."pte_sync_jobs"
-  FOR INSERT
-  TO "authenticated"
-  WITH CHECK ((( SELECT private.has_permission('sync.run'::public.app_permission) AS has_permission) AND (started_by = ( SELECT auth.uid() AS uid))));
-
 COMMENT ON COLUMN "public"."pte_sync_jobs"."started_by" IS 'Who asked for it; null for a schedule or a deleted account.';
+
+ALTER TABLE "public"."pte_sync_sources"
+  ADD CONSTRAINT "pte_sync_sources_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+CREATE INDEX pte_sync_sources_created_by_idx ON public.pte_sync_sources USING btree (created_by);
 
 ALTER TABLE "public"."question_bookmarks"
   ADD CONSTRAINT "question_bookmarks_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -21347,13 +28567,20 @@ COMMENT ON COLUMN "public"."writing_questions"."source_id" IS 'The passage or tr
 
 COMMENT ON COLUMN "public"."writing_questions"."source_revision" IS 'The text of the source that the item follows; behind the source, a correction waits.';
 
+ALTER TABLE "public"."pte_sync_sources"
+  ADD CONSTRAINT "pte_sync_sources_schedule_check" CHECK (private.is_cron(schedule));
+
 ALTER TABLE "public"."review_comments"
   ADD CONSTRAINT "review_comments_body_check" CHECK (((NOT private.is_blank(body)) AND (length(body) <= 4000)));
 
 ALTER TABLE "public"."user_profiles"
   ADD CONSTRAINT "user_profiles_timezone_check" CHECK (private.is_time_zone(timezone));
 
+CREATE INDEX comments_fingerprint_idx ON public.comments USING btree (private.text_fingerprint(content), created_at DESC);
+
 CREATE INDEX listening_questions_search_gin ON public.listening_questions USING gin (search);
+
+CREATE INDEX posts_fingerprint_idx ON public.posts USING btree (private.text_fingerprint(content), created_at DESC);
 
 CREATE INDEX practice_lessons_search_gin ON public.practice_lessons USING gin (search);
 
@@ -21370,6 +28597,7 @@ CREATE INDEX writing_questions_search_gin ON public.writing_questions USING gin 
 INSERT INTO storage.buckets (id, public, file_size_limit, allowed_mime_types) VALUES
   ('attempt-recordings', 'false', '26214400', '{audio/mpeg,audio/wav,audio/x-wav,audio/ogg,audio/mp4,audio/aac,audio/webm}'),
   ('avatars', 'true', '2097152', '{image/png,image/jpeg,image/webp}'),
+  ('data-exports', 'false', '2097152000', '{application/zip}'),
   ('imports', 'false', '524288000', '{text/csv,application/json,application/x-ndjson,text/plain,application/zip,application/xml,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet}'),
   ('lesson-media', 'false', '524288000', '{video/mp4,video/webm,application/pdf}'),
   ('question-audio', 'false', '52428800', '{audio/mpeg,audio/wav,audio/x-wav,audio/ogg,audio/mp4,audio/aac,audio/webm}'),

@@ -101,6 +101,7 @@ beforeEach(async () => {
     email,
     name,
     metadata: {},
+    invoice_settings: { default_payment_method: null },
   });
   await query(
     `insert into public.user_subscriptions (user_id, tier, status, stripe_customer_id, stripe_subscription_id, review_note)

@@ -67,7 +67,7 @@ const note = z.object({
   by_name: z.string().nullable(),
   created_at: z.string(),
 });
-export type CaseNote = z.infer<typeof note>;
+type CaseNote = z.infer<typeof note>;
 
 /** What case_detail answers. Texts are as people wrote them. */
 export const caseDetail = z.object({

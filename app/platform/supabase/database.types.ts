@@ -7,7 +7,45 @@ export type Database = {
   
   "public": {
           Tables: {
-            "activity_logs": {
+            "account_merges": {
+                  Row: {
+                    "created_at": string,"filled": NonNullable<Json>,"id": string,"kept_id": string | null,"merged_before": NonNullable<Json>,"merged_by": string | null,"merged_id": string | null,"moved": NonNullable<Json>,"not_returned": Json | null,"reason": string,"stayed": NonNullable<Json>,"undo_reason": string | null,"undone_at": string | null,"undone_by": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"filled"?: NonNullable<Json>,"id": string,"kept_id"?: string | null,"merged_before"?: NonNullable<Json>,"merged_by"?: string | null,"merged_id"?: string | null,"moved"?: NonNullable<Json>,"not_returned"?: Json | null,"reason": string,"stayed"?: NonNullable<Json>,"undo_reason"?: string | null,"undone_at"?: string | null,"undone_by"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"filled"?: NonNullable<Json>,"id"?: string,"kept_id"?: string | null,"merged_before"?: NonNullable<Json>,"merged_by"?: string | null,"merged_id"?: string | null,"moved"?: NonNullable<Json>,"not_returned"?: Json | null,"reason"?: string,"stayed"?: NonNullable<Json>,"undo_reason"?: string | null,"undone_at"?: string | null,"undone_by"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "account_merges_kept_id_fkey"
+      columns: ["kept_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "account_merges_merged_by_fkey"
+      columns: ["merged_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "account_merges_merged_id_fkey"
+      columns: ["merged_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "account_merges_undone_by_fkey"
+      columns: ["undone_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"activity_logs": {
                   Row: {
                     "action": string,"created_at": string,"id": string,"ip_address": unknown,"metadata": NonNullable<Json>,"target": string | null,"user_agent": string | null,"user_id": string | null
                   }
@@ -53,6 +91,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"appeals": {
+                  Row: {
+                    "answer": string | null,"created_at": string,"decided_at": string | null,"decided_by": string | null,"decision_id": string,"id": string,"idempotency_key": string | null,"message": string,"outcome": string | null,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answer"?: string | null,"created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"decision_id": string,"id"?: string,"idempotency_key"?: string | null,"message": string,"outcome"?: string | null,"user_id"?: string | null
+                  }
+                  Update: {
+                    "answer"?: string | null,"created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"decision_id"?: string,"id"?: string,"idempotency_key"?: string | null,"message"?: string,"outcome"?: string | null,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "appeals_decided_by_fkey"
+      columns: ["decided_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "appeals_decision_id_fkey"
+      columns: ["decision_id"]
+isOneToOne: true
+      referencedRelation: "moderation_decisions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "appeals_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"audit_log": {
                   Row: {
                     "action": string,"actor_id": string | null,"actor_role": string,"at": string,"batch_id": string | null,"id": number,"new": Json | null,"old": Json | null,"reason": string | null,"record_id": string,"request_id": string | null,"table_name": string
@@ -86,6 +156,20 @@ isOneToOne: false
       referencedRelation: "users"
       referencedColumns: ["id"]
     }
+                  ]
+                },"canned_replies": {
+                  Row: {
+                    "action": string | null,"archived_at": string | null,"body": string,"created_at": string,"id": string,"title": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action"?: string | null,"archived_at"?: string | null,"body": string,"created_at"?: string,"id"?: string,"title": string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "action"?: string | null,"archived_at"?: string | null,"body"?: string,"created_at"?: string,"id"?: string,"title"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
                   ]
                 },"comment_likes": {
                   Row: {
@@ -229,6 +313,96 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"data_requests": {
+                  Row: {
+                    "approved_at": string | null,"approved_by": string | null,"created_at": string,"error": string | null,"file_expires_at": string | null,"file_path": string | null,"finished_at": string | null,"id": string,"kind": string,"manifest": Json | null,"reason": string,"requested_by": string | null,"started_at": string | null,"state": string,"step": string | null,"steps": number,"steps_done": number,"updated_at": string,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "approved_at"?: string | null,"approved_by"?: string | null,"created_at"?: string,"error"?: string | null,"file_expires_at"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"kind": string,"manifest"?: Json | null,"reason": string,"requested_by"?: string | null,"started_at"?: string | null,"state": string,"step"?: string | null,"steps"?: number,"steps_done"?: number,"updated_at"?: string,"user_id"?: string | null
+                  }
+                  Update: {
+                    "approved_at"?: string | null,"approved_by"?: string | null,"created_at"?: string,"error"?: string | null,"file_expires_at"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"kind"?: string,"manifest"?: Json | null,"reason"?: string,"requested_by"?: string | null,"started_at"?: string | null,"state"?: string,"step"?: string | null,"steps"?: number,"steps_done"?: number,"updated_at"?: string,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "data_requests_approved_by_fkey"
+      columns: ["approved_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "data_requests_requested_by_fkey"
+      columns: ["requested_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "data_requests_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"flag_reasons": {
+                  Row: {
+                    "created_at": string,"description": string | null,"id": string,"is_active": boolean,"label": string,"order_index": number,"severity": number,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"description"?: string | null,"id": string,"is_active"?: boolean,"label": string,"order_index"?: number,"severity": number,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"label"?: string,"order_index"?: number,"severity"?: number,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"flags": {
+                  Row: {
+                    "case_id": string,"comment_id": string | null,"created_at": string,"flagged_by": string | null,"id": string,"note": string | null,"post_id": string | null,"reason": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "case_id": string,"comment_id"?: string | null,"created_at"?: string,"flagged_by"?: string | null,"id"?: string,"note"?: string | null,"post_id"?: string | null,"reason": string
+                  }
+                  Update: {
+                    "case_id"?: string,"comment_id"?: string | null,"created_at"?: string,"flagged_by"?: string | null,"id"?: string,"note"?: string | null,"post_id"?: string | null,"reason"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "flags_case_id_fkey"
+      columns: ["case_id"]
+isOneToOne: false
+      referencedRelation: "moderation_cases"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "flags_comment_id_fkey"
+      columns: ["comment_id"]
+isOneToOne: false
+      referencedRelation: "comments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "flags_flagged_by_fkey"
+      columns: ["flagged_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "flags_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "flags_reason_fkey"
+      columns: ["reason"]
+isOneToOne: false
+      referencedRelation: "flag_reasons"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"format_profiles": {
                   Row: {
                     "created_at": string,"created_by": string | null,"effective_from": string,"id": string,"note": string | null,"overrides": NonNullable<Json>,"profile_version": string,"updated_at": string
@@ -304,6 +478,44 @@ isOneToOne: false
     },{
       foreignKeyName: "learner_views_staff_id_fkey"
       columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"lesson_access_overrides": {
+                  Row: {
+                    "created_at": string,"ends_at": string,"granted_by": string | null,"id": string,"lesson_id": string | null,"reason": string,"revoked_at": string | null,"revoked_by": string | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"ends_at": string,"granted_by"?: string | null,"id"?: string,"lesson_id"?: string | null,"reason": string,"revoked_at"?: string | null,"revoked_by"?: string | null,"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"ends_at"?: string,"granted_by"?: string | null,"id"?: string,"lesson_id"?: string | null,"reason"?: string,"revoked_at"?: string | null,"revoked_by"?: string | null,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "lesson_access_overrides_granted_by_fkey"
+      columns: ["granted_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "lesson_access_overrides_lesson_id_fkey"
+      columns: ["lesson_id"]
+isOneToOne: false
+      referencedRelation: "practice_lessons"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "lesson_access_overrides_revoked_by_fkey"
+      columns: ["revoked_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "lesson_access_overrides_user_id_fkey"
+      columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "users"
       referencedColumns: ["id"]
@@ -495,6 +707,212 @@ isOneToOne: true
       referencedColumns: ["id"]
     }
                   ]
+                },"moderation_case_rules": {
+                  Row: {
+                    "case_id": string,"caught": string,"created_at": string,"rule_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "case_id": string,"caught": string,"created_at"?: string,"rule_id": string
+                  }
+                  Update: {
+                    "case_id"?: string,"caught"?: string,"created_at"?: string,"rule_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "moderation_case_rules_case_id_fkey"
+      columns: ["case_id"]
+isOneToOne: false
+      referencedRelation: "moderation_cases"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_case_rules_rule_id_fkey"
+      columns: ["rule_id"]
+isOneToOne: false
+      referencedRelation: "moderation_rules"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"moderation_cases": {
+                  Row: {
+                    "author_id": string | null,"claimed_by": string | null,"claimed_until": string | null,"comment_id": string | null,"decided_at": string | null,"excerpt": string,"forum_id": string | null,"id": string,"opened_at": string,"post_id": string | null,"queued_at": string,"reach": number,"reason": string | null,"reports": number,"rule_id": string | null,"score": number,"severity": number,"state": string,"thing_id": string | null,"title": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"claimed_by"?: string | null,"claimed_until"?: string | null,"comment_id"?: string | null,"decided_at"?: string | null,"excerpt": string,"forum_id"?: string | null,"id"?: string,"opened_at"?: string,"post_id"?: string | null,"queued_at"?: string,"reach"?: number,"reason"?: string | null,"reports"?: number,"rule_id"?: string | null,"score"?: never,"severity": number,"state"?: string,"thing_id"?: never,"title": string
+                  }
+                  Update: {
+                    "author_id"?: string | null,"claimed_by"?: string | null,"claimed_until"?: string | null,"comment_id"?: string | null,"decided_at"?: string | null,"excerpt"?: string,"forum_id"?: string | null,"id"?: string,"opened_at"?: string,"post_id"?: string | null,"queued_at"?: string,"reach"?: number,"reason"?: string | null,"reports"?: number,"rule_id"?: string | null,"score"?: never,"severity"?: number,"state"?: string,"thing_id"?: never,"title"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "moderation_cases_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_cases_claimed_by_fkey"
+      columns: ["claimed_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_cases_comment_id_fkey"
+      columns: ["comment_id"]
+isOneToOne: false
+      referencedRelation: "comments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_cases_forum_id_fkey"
+      columns: ["forum_id"]
+isOneToOne: false
+      referencedRelation: "forums"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_cases_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_cases_reason_fkey"
+      columns: ["reason"]
+isOneToOne: false
+      referencedRelation: "flag_reasons"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_cases_rule_id_fkey"
+      columns: ["rule_id"]
+isOneToOne: false
+      referencedRelation: "moderation_rules"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"moderation_decisions": {
+                  Row: {
+                    "action": string,"case_id": string,"created_at": string,"decided_by": string | null,"id": string,"idempotency_key": string,"message": string | null,"reason": string,"status_after": string | null,"status_before": string | null,"status_mark": number | null,"undo_key": string | null,"undo_reason": string | null,"undo_result": Json | null,"undone_at": string | null,"undone_by": string | null,"until": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"case_id": string,"created_at"?: string,"decided_by"?: string | null,"id"?: string,"idempotency_key": string,"message"?: string | null,"reason": string,"status_after"?: string | null,"status_before"?: string | null,"status_mark"?: number | null,"undo_key"?: string | null,"undo_reason"?: string | null,"undo_result"?: Json | null,"undone_at"?: string | null,"undone_by"?: string | null,"until"?: string | null
+                  }
+                  Update: {
+                    "action"?: string,"case_id"?: string,"created_at"?: string,"decided_by"?: string | null,"id"?: string,"idempotency_key"?: string,"message"?: string | null,"reason"?: string,"status_after"?: string | null,"status_before"?: string | null,"status_mark"?: number | null,"undo_key"?: string | null,"undo_reason"?: string | null,"undo_result"?: Json | null,"undone_at"?: string | null,"undone_by"?: string | null,"until"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "moderation_decisions_case_id_fkey"
+      columns: ["case_id"]
+isOneToOne: false
+      referencedRelation: "moderation_cases"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_decisions_decided_by_fkey"
+      columns: ["decided_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_decisions_undone_by_fkey"
+      columns: ["undone_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"moderation_notes": {
+                  Row: {
+                    "archived_at": string | null,"author_id": string | null,"body": string,"case_id": string | null,"created_at": string,"id": string,"updated_at": string,"user_id": string | null,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"author_id"?: string | null,"body": string,"case_id"?: string | null,"created_at"?: string,"id"?: string,"updated_at"?: string,"user_id"?: string | null,"version"?: number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"author_id"?: string | null,"body"?: string,"case_id"?: string | null,"created_at"?: string,"id"?: string,"updated_at"?: string,"user_id"?: string | null,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "moderation_notes_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_notes_case_id_fkey"
+      columns: ["case_id"]
+isOneToOne: false
+      referencedRelation: "moderation_cases"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "moderation_notes_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"moderation_rule_trials": {
+                  Row: {
+                    "caught": number,"caught_taken_down": number,"created_at": string,"id": string,"kind": string,"looked_at": number,"parameters": NonNullable<Json>,"tried_by": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "caught": number,"caught_taken_down": number,"created_at"?: string,"id"?: string,"kind": string,"looked_at": number,"parameters": NonNullable<Json>,"tried_by"?: string | null
+                  }
+                  Update: {
+                    "caught"?: number,"caught_taken_down"?: number,"created_at"?: string,"id"?: string,"kind"?: string,"looked_at"?: number,"parameters"?: NonNullable<Json>,"tried_by"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "moderation_rule_trials_tried_by_fkey"
+      columns: ["tried_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"moderation_rules": {
+                  Row: {
+                    "action": string,"created_at": string,"id": string,"is_active": boolean,"kind": string,"name": string,"parameters": NonNullable<Json>,"severity": number,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"created_at"?: string,"id"?: string,"is_active"?: boolean,"kind": string,"name": string,"parameters": NonNullable<Json>,"severity"?: number,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "action"?: string,"created_at"?: string,"id"?: string,"is_active"?: boolean,"kind"?: string,"name"?: string,"parameters"?: NonNullable<Json>,"severity"?: number,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"notifications": {
+                  Row: {
+                    "body": string,"created_at": string,"decision_id": string,"id": string,"kind": string,"mail_attempts": number,"mail_error": string | null,"mailed_at": string | null,"may_appeal": boolean,"read_at": string | null,"title": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body": string,"created_at"?: string,"decision_id": string,"id"?: string,"kind": string,"mail_attempts"?: number,"mail_error"?: string | null,"mailed_at"?: string | null,"may_appeal"?: boolean,"read_at"?: string | null,"title": string,"user_id": string
+                  }
+                  Update: {
+                    "body"?: string,"created_at"?: string,"decision_id"?: string,"id"?: string,"kind"?: string,"mail_attempts"?: number,"mail_error"?: string | null,"mailed_at"?: string | null,"may_appeal"?: boolean,"read_at"?: string | null,"title"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "notifications_decision_id_fkey"
+      columns: ["decision_id"]
+isOneToOne: false
+      referencedRelation: "moderation_decisions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "notifications_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"organizations": {
                   Row: {
                     "api_key_hash": string | null,"archived_at": string | null,"created_at": string,"custom_branding": NonNullable<Json>,"id": string,"max_users": number,"name": string,"plan_type": string,"settings": NonNullable<Json>,"slug": string | null,"status": string,"updated_at": string,"version": number,"webhook_url": string | null
@@ -508,6 +926,44 @@ isOneToOne: true
                   }
                   Relationships: [
                     
+                  ]
+                },"penalties": {
+                  Row: {
+                    "case_id": string,"created_at": string,"decision_id": string,"ends_at": string | null,"id": string,"kind": string,"lift_reason": string | null,"lifted_at": string | null,"lifted_by": string | null,"reason": string,"starts_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "case_id": string,"created_at"?: string,"decision_id": string,"ends_at"?: string | null,"id"?: string,"kind": string,"lift_reason"?: string | null,"lifted_at"?: string | null,"lifted_by"?: string | null,"reason": string,"starts_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "case_id"?: string,"created_at"?: string,"decision_id"?: string,"ends_at"?: string | null,"id"?: string,"kind"?: string,"lift_reason"?: string | null,"lifted_at"?: string | null,"lifted_by"?: string | null,"reason"?: string,"starts_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "penalties_case_id_fkey"
+      columns: ["case_id"]
+isOneToOne: false
+      referencedRelation: "moderation_cases"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "penalties_decision_id_fkey"
+      columns: ["decision_id"]
+isOneToOne: true
+      referencedRelation: "moderation_decisions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "penalties_lifted_by_fkey"
+      columns: ["lifted_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "penalties_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
                   ]
                 },"post_likes": {
                   Row: {
@@ -775,21 +1231,85 @@ isOneToOne: false
                   ]
                 },"pte_sync_jobs": {
                   Row: {
-                    "error": string | null,"finished_at": string | null,"id": string,"job_type": string,"question_type": string | null,"source": string,"started_at": string,"started_by": string | null,"stats": NonNullable<Json>,"status": string
+                    "based_on": string | null,"error": string | null,"file_name": string | null,"file_path": string | null,"finished_at": string | null,"id": string,"job_type": string,"mode": string,"question_type": string | null,"reason": string | null,"skip_moved": boolean,"source": string,"source_id": string | null,"started_at": string,"started_by": string | null,"stats": NonNullable<Json>,"status": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "error"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type": string,"question_type"?: string | null,"source"?: string,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
+                    "based_on"?: string | null,"error"?: string | null,"file_name"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type"?: string,"mode"?: string,"question_type"?: string | null,"reason"?: string | null,"skip_moved"?: boolean,"source"?: string,"source_id"?: string | null,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
                   }
                   Update: {
-                    "error"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type"?: string,"question_type"?: string | null,"source"?: string,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
+                    "based_on"?: string | null,"error"?: string | null,"file_name"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"job_type"?: string,"mode"?: string,"question_type"?: string | null,"reason"?: string | null,"skip_moved"?: boolean,"source"?: string,"source_id"?: string | null,"started_at"?: string,"started_by"?: string | null,"stats"?: NonNullable<Json>,"status"?: string
                   }
                   Relationships: [
                     {
+      foreignKeyName: "pte_sync_jobs_based_on_fkey"
+      columns: ["based_on"]
+isOneToOne: false
+      referencedRelation: "pte_sync_jobs"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "pte_sync_jobs_source_id_fkey"
+      columns: ["source_id"]
+isOneToOne: false
+      referencedRelation: "pte_sync_sources"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "pte_sync_jobs_started_by_fkey"
       columns: ["started_by"]
 isOneToOne: false
       referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"pte_sync_sources": {
+                  Row: {
+                    "allowed_hosts": (string)[],"archived_at": string | null,"config": NonNullable<Json>,"created_at": string,"created_by": string | null,"has_secret": boolean,"id": string,"is_complete": boolean,"key": string,"kind": string,"mapping": NonNullable<Json>,"name": string,"retire_limit": number,"schedule": string | null,"time_zone": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "allowed_hosts"?: (string)[],"archived_at"?: string | null,"config"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"has_secret"?: boolean,"id"?: string,"is_complete"?: boolean,"key": string,"kind": string,"mapping"?: NonNullable<Json>,"name": string,"retire_limit"?: number,"schedule"?: string | null,"time_zone"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "allowed_hosts"?: (string)[],"archived_at"?: string | null,"config"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"has_secret"?: boolean,"id"?: string,"is_complete"?: boolean,"key"?: string,"kind"?: string,"mapping"?: NonNullable<Json>,"name"?: string,"retire_limit"?: number,"schedule"?: string | null,"time_zone"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pte_sync_sources_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"pte_sync_suggestions": {
+                  Row: {
+                    "created_at": string,"decided_at": string | null,"decided_by": string | null,"external_id": string,"field": string,"id": string,"job_id": string | null,"module": string,"ours": Json | null,"record_id": string,"source_id": string,"status": string,"theirs": Json | null,"title": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"external_id": string,"field": string,"id"?: string,"job_id"?: string | null,"module": string,"ours"?: Json | null,"record_id": string,"source_id": string,"status"?: string,"theirs"?: Json | null,"title": string
+                  }
+                  Update: {
+                    "created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"external_id"?: string,"field"?: string,"id"?: string,"job_id"?: string | null,"module"?: string,"ours"?: Json | null,"record_id"?: string,"source_id"?: string,"status"?: string,"theirs"?: Json | null,"title"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pte_sync_suggestions_decided_by_fkey"
+      columns: ["decided_by"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "pte_sync_suggestions_job_id_fkey"
+      columns: ["job_id"]
+isOneToOne: false
+      referencedRelation: "pte_sync_jobs"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "pte_sync_suggestions_source_id_fkey"
+      columns: ["source_id"]
+isOneToOne: false
+      referencedRelation: "pte_sync_sources"
       referencedColumns: ["id"]
     }
                   ]
@@ -1401,14 +1921,14 @@ isOneToOne: true
                   ]
                 },"sync_job_rows": {
                   Row: {
-                    "created_at": string,"diff": Json | null,"external_id": string | null,"id": number,"job_id": string,"outcome": string,"payload": Json | null,"question_type": string | null,"reason": string | null,"record_id": string | null,"table_name": string | null
+                    "category": Json | null,"created_at": string,"diff": Json | null,"external_id": string | null,"field": string | null,"id": number,"job_id": string,"module": string | null,"outcome": string,"payload": Json | null,"question_type": string | null,"reason": string | null,"record_id": string | null,"row": number | null,"suggestions": Json | null,"table_name": string | null,"values": Json | null,"version_before": number | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"id"?: never,"job_id": string,"outcome": string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"table_name"?: string | null
+                    "category"?: Json | null,"created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"field"?: string | null,"id"?: never,"job_id": string,"module"?: string | null,"outcome": string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"row"?: number | null,"suggestions"?: Json | null,"table_name"?: string | null,"values"?: Json | null,"version_before"?: number | null
                   }
                   Update: {
-                    "created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"id"?: never,"job_id"?: string,"outcome"?: string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"table_name"?: string | null
+                    "category"?: Json | null,"created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"field"?: string | null,"id"?: never,"job_id"?: string,"module"?: string | null,"outcome"?: string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"row"?: number | null,"suggestions"?: Json | null,"table_name"?: string | null,"values"?: Json | null,"version_before"?: number | null
                   }
                   Relationships: [
                     {
@@ -1780,6 +2300,11 @@ isOneToOne: false
             "access_verdict":
 { Args: { "learner_id": string,"lesson_id": string }; Returns: Json
                            },
+"account_merge_rows":
+{ Args: { "merge_id": string }; Returns: {
+              "row_key": string,"state": string,"table_name": string
+            }[]
+                           },
 "act_on_subscription":
 { Args: { "action": string,"args": Json,"idempotency_key": string,"reason": string,"user_id": string }; Returns: Json
                            },
@@ -1792,9 +2317,40 @@ isOneToOne: false
 "add_team_members":
 { Args: { "reason": string,"role": string,"team_id": string,"user_ids": (string)[] }; Returns: Json
                            },
+"appeal_decision":
+{ Args: { "decision_id": string,"message": string }; Returns: string
+                           },
 "apply_source_updates":
 { Args: { "items": Json,"revision": number,"source_id": string }; Returns: Json
                            },
+"approve_erasure":
+{ Args: { "request_id": string }; Returns: {
+              "approved_at": string | null,
+"approved_by": string | null,
+"created_at": string,
+"error": string | null,
+"file_expires_at": string | null,
+"file_path": string | null,
+"finished_at": string | null,
+"id": string,
+"kind": string,
+"manifest": Json | null,
+"reason": string,
+"requested_by": string | null,
+"started_at": string | null,
+"state": string,
+"step": string | null,
+"steps": number,
+"steps_done": number,
+"updated_at": string,
+"user_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "data_requests"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "approve_review":
 { Args: { "comment"?: string,"record_id": string,"resource": string,"version": number }; Returns: Json
                            },
@@ -1815,14 +2371,65 @@ isOneToOne: false
 "bulk_edit_questions":
 { Args: { "batch_id"?: string,"changes": Json,"module": string,"preview"?: boolean,"reason"?: string,"selection": Json }; Returns: Json
                            },
+"cancel_data_request":
+{ Args: { "reason": string,"request_id": string }; Returns: {
+              "approved_at": string | null,
+"approved_by": string | null,
+"created_at": string,
+"error": string | null,
+"file_expires_at": string | null,
+"file_path": string | null,
+"finished_at": string | null,
+"id": string,
+"kind": string,
+"manifest": Json | null,
+"reason": string,
+"requested_by": string | null,
+"started_at": string | null,
+"state": string,
+"step": string | null,
+"steps": number,
+"steps_done": number,
+"updated_at": string,
+"user_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "data_requests"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"cancel_sync_job":
+{ Args: { "job_id": string }; Returns: boolean
+                           },
+"case_counts":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"case_detail":
+{ Args: { "case_id": string }; Returns: Json
+                           },
 "category_counts":
 { Args: Record<PropertyKey, never>; Returns: {
               "category": number,"own": number,"own_active": number,"total": number,"total_active": number
             }[]
                            },
+"claim_case":
+{ Args: { "case_id": string }; Returns: Json
+                           },
+"claim_next_case":
+{ Args: { "filters"?: Json }; Returns: Json
+                           },
 "community_authors":
 { Args: { "user_ids": (string)[] }; Returns: {
               "id": string,"image": string,"name": string
+            }[]
+                           },
+"community_health":
+{ Args: { "days"?: number }; Returns: Json
+                           },
+"community_moderators":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "id": string,"name": string
             }[]
                            },
 "content_staff":
@@ -1868,6 +2475,15 @@ isOneToOne: false
 "create_preview_link":
 { Args: { "days": number,"record_id": string,"resource": string }; Returns: Json
                            },
+"decide_appeal":
+{ Args: { "answer": string,"case_id": string,"idempotency_key": string,"outcome": string }; Returns: Json
+                           },
+"decide_case":
+{ Args: { "action": string,"case_id": string,"idempotency_key": string,"message"?: string,"reason": string,"until"?: string }; Returns: Json
+                           },
+"decide_sync_suggestions":
+{ Args: { "accept": boolean,"ids": (string)[] }; Returns: Json
+                           },
 "end_learner_view":
 { Args: { "learner_view_id": string }; Returns: {
               "ended_at": string | null,
@@ -1884,6 +2500,27 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"grant_lesson_access":
+{ Args: { "ends_at": string,"learner_id": string,"lesson_id": string,"reason": string }; Returns: {
+              "created_at": string,
+"ends_at": string,
+"granted_by": string | null,
+"id": string,
+"lesson_id": string | null,
+"reason": string,
+"revoked_at": string | null,
+"revoked_by": string | null,
+"user_id": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "lesson_access_overrides"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"hand_over_case":
+{ Args: { "case_id": string,"colleague": string,"note"?: string }; Returns: Json
+                           },
 "import_changes":
 { Args: { "batch_id": string,"file_name"?: string,"reason": string,"rows": Json,"table_name": string }; Returns: Json
                            },
@@ -1936,8 +2573,14 @@ isOneToOne: false
               "difficulty": Database["public"]['Enums']["difficulty_level"],"media": Json,"module": string,"options": Json,"position": number,"prompt_text": string,"question_id": string,"title": string,"type": string
             }[]
                            },
+"lift_penalty":
+{ Args: { "penalty_id": string,"reason": string }; Returns: Json
+                           },
 "list_batches":
 { Args: { "before"?: string,"limit"?: number }; Returns: Json[]
+                           },
+"list_cases":
+{ Args: { "after"?: Json,"filters"?: Json,"limit"?: number }; Returns: Json
                            },
 "list_comments":
 { Args: { "author"?: string,"created_from"?: string,"created_to"?: string,"descending"?: boolean,"forums"?: (string)[],"page"?: number,"per_page"?: number,"post"?: string,"query"?: string,"sort"?: string,"statuses"?: (string)[] }; Returns: Json
@@ -1973,6 +2616,9 @@ isOneToOne: false
               "id": string,"is_active": boolean,"kind": string,"title": string,"type": string
             }[]
                            },
+"merge_accounts":
+{ Args: { "kept_id": string,"merged_id": string,"reason": string }; Returns: Json
+                           },
 "merge_media":
 { Args: { "copies": (string)[],"dry_run"?: boolean,"keep": string }; Returns: Json
                            },
@@ -1981,6 +2627,9 @@ isOneToOne: false
                            },
 "merge_tags":
 { Args: { "source_ids": (string)[],"target_id": string }; Returns: Json
+                           },
+"missing_sync_questions":
+{ Args: { "source_id": string }; Returns: Json
                            },
 "moderate_comments":
 { Args: { "action": string,"batch_id": string,"ids": (string)[],"reason": string }; Returns: Json
@@ -2016,6 +2665,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"my_community_standing":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "my_permissions":
 { Args: Record<PropertyKey, never>; Returns: Database["public"]['Enums']["app_permission"][]
                            },
@@ -2026,6 +2678,9 @@ isOneToOne: false
                            },
 "note_post_view":
 { Args: { "post_id": string }; Returns: undefined
+                           },
+"open_data_export":
+{ Args: { "request_id": string }; Returns: string
                            },
 "open_preview_link":
 { Args: { "token": string }; Returns: Json
@@ -2041,6 +2696,12 @@ isOneToOne: false
                            },
 "post_thread":
 { Args: { "limit"?: number,"marked"?: string,"post_id": string }; Returns: Json
+                           },
+"preview_account_merge":
+{ Args: { "kept_id": string,"merged_id": string }; Returns: Json
+                           },
+"preview_erasure":
+{ Args: { "learner_id": string }; Returns: Json
                            },
 "preview_subscription_action":
 { Args: { "action": string,"args"?: Json,"user_id": string }; Returns: Json
@@ -2061,6 +2722,9 @@ isOneToOne: false
 "read_stripe_customer":
 { Args: { "user_id": string }; Returns: Json
                            },
+"read_sync_job":
+{ Args: { "job_id": string }; Returns: Json
+                           },
 "record_history":
 { Args: { "before"?: number,"limit"?: number,"record_id": string,"table_name": string }; Returns: {
               "action": string,"actor_id": string,"actor_name": string,"actor_role": string,"at": string,"batch_id": string,"id": number,"new": Json,"old": Json,"reason": string
@@ -2071,6 +2735,9 @@ isOneToOne: false
                            },
 "record_question_checks":
 { Args: { "checked_by"?: string,"checks": Json,"module": string,"profile_version": string }; Returns: undefined
+                           },
+"release_case":
+{ Args: { "case_id": string }; Returns: Json
                            },
 "release_objects":
 { Args: { "bucket": string,"paths": (string)[] }; Returns: {
@@ -2097,9 +2764,114 @@ isOneToOne: false
               "event_id": string,"problem": string
             }[]
                            },
+"request_data_export":
+{ Args: { "learner_id": string,"reason": string }; Returns: {
+              "approved_at": string | null,
+"approved_by": string | null,
+"created_at": string,
+"error": string | null,
+"file_expires_at": string | null,
+"file_path": string | null,
+"finished_at": string | null,
+"id": string,
+"kind": string,
+"manifest": Json | null,
+"reason": string,
+"requested_by": string | null,
+"started_at": string | null,
+"state": string,
+"step": string | null,
+"steps": number,
+"steps_done": number,
+"updated_at": string,
+"user_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "data_requests"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"request_erasure":
+{ Args: { "email": string,"learner_id": string,"reason": string }; Returns: {
+              "approved_at": string | null,
+"approved_by": string | null,
+"created_at": string,
+"error": string | null,
+"file_expires_at": string | null,
+"file_path": string | null,
+"finished_at": string | null,
+"id": string,
+"kind": string,
+"manifest": Json | null,
+"reason": string,
+"requested_by": string | null,
+"started_at": string | null,
+"state": string,
+"step": string | null,
+"steps": number,
+"steps_done": number,
+"updated_at": string,
+"user_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "data_requests"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "request_review":
 { Args: { "comment"?: string,"record_id": string,"resource": string,"reviewer_id": string,"version": number }; Returns: Json
                            },
+"resume_sync_job":
+{ Args: { "job_id": string }; Returns: boolean
+                           },
+"retry_data_request":
+{ Args: { "request_id": string }; Returns: {
+              "approved_at": string | null,
+"approved_by": string | null,
+"created_at": string,
+"error": string | null,
+"file_expires_at": string | null,
+"file_path": string | null,
+"finished_at": string | null,
+"id": string,
+"kind": string,
+"manifest": Json | null,
+"reason": string,
+"requested_by": string | null,
+"started_at": string | null,
+"state": string,
+"step": string | null,
+"steps": number,
+"steps_done": number,
+"updated_at": string,
+"user_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "data_requests"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"revoke_lesson_access":
+{ Args: { "override_id": string,"reason": string }; Returns: {
+              "created_at": string,
+"ends_at": string,
+"granted_by": string | null,
+"id": string,
+"lesson_id": string | null,
+"reason": string,
+"revoked_at": string | null,
+"revoked_by": string | null,
+"user_id": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "lesson_access_overrides"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "revoke_preview_link":
 { Args: { "link_id": string }; Returns: {
               "created_at": string,
@@ -2195,6 +2967,9 @@ isOneToOne: false
 "set_staff_roles":
 { Args: { "expected": (Database["public"]['Enums']["staff_role"])[],"reason": string,"roles": (Database["public"]['Enums']["staff_role"])[],"user_id": string }; Returns: (Database["public"]['Enums']["staff_role"])[]
                            },
+"set_sync_secret":
+{ Args: { "source_id": string,"value": string }; Returns: boolean
+                           },
 "set_team_member_role":
 { Args: { "expected": string,"reason": string,"role": string,"team_id": string,"user_id": string }; Returns: Json
                            },
@@ -2226,6 +3001,9 @@ isOneToOne: false
 "start_stripe_reconciliation":
 { Args: Record<PropertyKey, never>; Returns: string
                            },
+"start_sync_job":
+{ Args: { "based_on"?: string,"file_name"?: string,"file_path"?: string,"mode": string,"reason"?: string,"skip_moved"?: boolean,"source_id": string }; Returns: string
+                           },
 "stripe_drift_counts":
 { Args: { "reconciliation_id": string }; Returns: {
               "kind": string,"n": number,"state": string
@@ -2244,11 +3022,20 @@ isOneToOne: false
               "answers": number,"difficulty": Database["public"]['Enums']["difficulty_level"],"lessons": number,"media_seconds": number,"module": string,"question_id": string,"tests": number,"title": string,"type": string
             }[]
                            },
+"try_moderation_rule":
+{ Args: { "kind": string,"latest"?: number,"parameters": Json }; Returns: Json
+                           },
 "unchecked_question_ids":
 { Args: { "module": string,"selection": Json }; Returns: string[]
                            },
+"undo_account_merge":
+{ Args: { "merge_id": string,"reason": string }; Returns: Json
+                           },
 "undo_batch":
 { Args: { "batch_id": string,"preview"?: boolean,"reason"?: string,"undo_id"?: string }; Returns: Json
+                           },
+"undo_decisions":
+{ Args: { "decision_ids": (string)[],"idempotency_key": string,"reason": string }; Returns: Json
                            },
 "undo_member_change":
 { Args: { "batch_id": string,"reason": string }; Returns: Json
