@@ -67,7 +67,6 @@ const note = z.object({
   by_name: z.string().nullable(),
   created_at: z.string(),
 });
-type CaseNote = z.infer<typeof note>;
 
 /** What case_detail answers. Texts are as people wrote them. */
 export const caseDetail = z.object({
