@@ -1,19 +1,19 @@
 import { batchResource } from "~/features/batches";
 import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
-import { communityResources, withCommunityLists } from "~/features/community";
+import { communityResources, communityVerbs } from "~/features/community";
 import { dataRequestResource } from "~/features/data-requests";
 import { formatProfileResource } from "~/features/format-profiles";
 import { importResource } from "~/features/imports";
 import { learnerViewResource } from "~/features/learner-views";
-import { learnerResource, mergeResource, withLearnerList } from "~/features/learners";
-import { lessonResource, withWholeLessons } from "~/features/lessons";
-import { mediaResource, withMediaList } from "~/features/media";
-import { testResource, withWholeTests } from "~/features/mock-tests";
+import { learnerResource, learnerVerbs, mergeResource } from "~/features/learners";
+import { lessonResource, lessonVerbs } from "~/features/lessons";
+import { mediaResource, mediaVerbs } from "~/features/media";
+import { testResource, testVerbs } from "~/features/mock-tests";
 import { moderationResources } from "~/features/moderation";
 import { organizationResource, teamResource } from "~/features/organizations";
 import { planResource } from "~/features/plans";
-import { questionResources, sourceResource, withQuestionBanks } from "~/features/questions";
+import { questionResources, questionVerbs, sourceResource } from "~/features/questions";
 import { staffResource } from "~/features/staff";
 import { stripeEventResource } from "~/features/stripe-events";
 import { reconcileResources, subscriptionResource } from "~/features/subscriptions";
@@ -21,6 +21,7 @@ import { syncResources } from "~/features/sync";
 import { tagResource } from "~/features/tags";
 import { templateResource } from "~/features/templates";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
+import { withFeatureVerbs } from "~/platform/supabase/feature-verbs";
 import type { ConsoleResource } from "~/ui/console-resource";
 import { permissionNeeded } from "~/ui/console-resource";
 import { LearnerShow } from "./LearnerShow";
@@ -71,6 +72,11 @@ export const countsExactly = (name: string): boolean => byName.get(name)?.small 
 
 /** Features that read or write their tables through functions replace those verbs here. */
 export const decorateDataProvider = (provider: ConsoleDataProvider): ConsoleDataProvider =>
-  withCommunityLists(
-    withLearnerList(withWholeTests(withWholeLessons(withQuestionBanks(withMediaList(provider))))),
-  );
+  withFeatureVerbs(provider, [
+    questionVerbs,
+    lessonVerbs,
+    testVerbs,
+    mediaVerbs,
+    learnerVerbs,
+    communityVerbs,
+  ]);

@@ -2,9 +2,15 @@ import CommentIcon from "@mui/icons-material/ChatBubbleOutlineOutlined";
 import ForumIcon from "@mui/icons-material/ForumOutlined";
 import PostIcon from "@mui/icons-material/TopicOutlined";
 import { lazy } from "react";
+import type { FeatureVerbs } from "~/platform/supabase/feature-verbs";
 import type { ConsoleResource } from "~/ui/console-resource";
 
-export { SEARCHED, withCommunityLists } from "./lists/community-provider";
+export { SEARCHED } from "./lists/searched";
+
+export const communityVerbs: FeatureVerbs = {
+  resources: ["posts", "comments"],
+  load: async () => (await import("./lists/community-provider")).withCommunityLists,
+};
 
 const keptByModerators = {
   read: "community.read",

@@ -1,8 +1,12 @@
 import PeopleIcon from "@mui/icons-material/PeopleOutlined";
 import { lazy } from "react";
+import type { FeatureVerbs } from "~/platform/supabase/feature-verbs";
 import type { ConsoleResource } from "~/ui/console-resource";
 
-export { withLearnerList } from "./learners-provider";
+export const learnerVerbs: FeatureVerbs = {
+  resources: ["users"],
+  load: async () => (await import("./learners-provider")).withLearnerList,
+};
 
 /** Everything about one person; the console adds what other features know. */
 export const LearnerPage = lazy(() => import("./page/LearnerPage"));

@@ -1,8 +1,12 @@
 import LessonIcon from "@mui/icons-material/MenuBookOutlined";
 import { lazy } from "react";
+import type { FeatureVerbs } from "~/platform/supabase/feature-verbs";
 import type { ConsoleResource } from "~/ui/console-resource";
 
-export { withWholeLessons } from "./lessons-provider";
+export const lessonVerbs: FeatureVerbs = {
+  resources: ["practice_lessons"],
+  load: async () => (await import("./lessons-provider")).withWholeLessons,
+};
 
 export const lessonResource: ConsoleResource = {
   name: "practice_lessons",

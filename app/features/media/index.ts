@@ -1,9 +1,14 @@
 import MediaIcon from "@mui/icons-material/PermMediaOutlined";
 import { lazy } from "react";
+import type { FeatureVerbs } from "~/platform/supabase/feature-verbs";
 import type { ConsoleResource } from "~/ui/console-resource";
 
-export { createMediaLibrary } from "./library";
-export { withMediaList } from "./mediaDataProvider";
+export { createMediaLibrary } from "./library-on-use";
+
+export const mediaVerbs: FeatureVerbs = {
+  resources: ["media"],
+  load: async () => (await import("./mediaDataProvider")).withMediaList,
+};
 
 export const mediaResource: ConsoleResource = {
   name: "media",

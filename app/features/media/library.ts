@@ -65,7 +65,7 @@ function sendProblem({ status, responseText }: XMLHttpRequest): string {
 }
 
 /** The media store as the console's inputs see it: storage for the bytes, our server for the row. */
-export function createMediaLibrary(supabase: SupabaseAccess): MediaLibrary {
+export function openMediaLibrary(supabase: SupabaseAccess): MediaLibrary {
   const { client, keeper, url, publishableKey } = supabase;
 
   const tokenOf = async () => {

@@ -1,8 +1,12 @@
 import TestIcon from "@mui/icons-material/AssignmentOutlined";
 import { lazy } from "react";
+import type { FeatureVerbs } from "~/platform/supabase/feature-verbs";
 import type { ConsoleResource } from "~/ui/console-resource";
 
-export { withWholeTests } from "./tests-provider";
+export const testVerbs: FeatureVerbs = {
+  resources: ["pte_tests"],
+  load: async () => (await import("./tests-provider")).withWholeTests,
+};
 
 export const testResource: ConsoleResource = {
   name: "pte_tests",

@@ -1,4 +1,4 @@
-import { MODULES, type Module } from "~/domain/item-types";
+import { MODULES, type Module } from "~/domain/item-types/facts";
 import type { Database } from "~/platform/supabase/database.types";
 
 export type BankName = Extract<keyof Database["public"]["Tables"], `${Module}_questions`>;

@@ -1,10 +1,15 @@
 import QuestionIcon from "@mui/icons-material/QuizOutlined";
 import { lazy } from "react";
+import type { FeatureVerbs } from "~/platform/supabase/feature-verbs";
 import type { ConsoleResource } from "~/ui/console-resource";
 import { BANKS } from "./banks";
 
-export { withQuestionBanks } from "./questionsDataProvider";
 export { sourceResource } from "./sources";
+
+export const questionVerbs: FeatureVerbs = {
+  resources: BANKS.map(({ name }) => name),
+  load: async () => (await import("./questionsDataProvider")).withQuestionBanks,
+};
 
 const views = {
   list: lazy(() => import("./list/QuestionList")),

@@ -6,7 +6,7 @@ import { type Identifier, useGetList } from "react-admin";
 import { Timestamp } from "~/ui/Timestamp";
 import { useDebounced } from "~/ui/use-debounced";
 import { type PostRow, postRow } from "../lists/community-list";
-import { SEARCHED } from "../lists/community-provider";
+import { SEARCHED } from "../lists/searched";
 
 interface PostChoiceProps {
   /** Posts that are merged, and so cannot be merged into. */

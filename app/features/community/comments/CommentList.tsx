@@ -22,9 +22,9 @@ import { AuthorName } from "~/ui/thread/AuthorName";
 import { ActButtons } from "../act/ActButtons";
 import { LastActBar } from "../act/LastActBar";
 import { commentRow } from "../lists/community-list";
-import { SEARCHED } from "../lists/community-provider";
 import { commentFilters } from "../lists/filters";
 import { StatusChip } from "../lists/StatusChip";
+import { SEARCHED } from "../lists/searched";
 import { threadLink } from "../lists/thread-link";
 
 const queryOptions = { meta: SEARCHED };

@@ -2,9 +2,6 @@ import type { GetListParams, GetListResult } from "react-admin";
 import type { ConsoleDataProvider, ListMeta } from "~/platform/supabase/data-provider";
 import { commentArguments, commentsAnswer, postArguments, postsAnswer } from "./community-list";
 
-/** What a list of this feature says of itself, so that plain reads of the tables stay what they are. */
-export const SEARCHED = { searched: true } as const;
-
 /** What the list of posts learns beside its total. */
 export interface PostListMeta extends ListMeta {
   isSimilar: boolean;

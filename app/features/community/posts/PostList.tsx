@@ -3,8 +3,8 @@ import { FilterButton, SortButton, TopToolbar, useListContext } from "react-admi
 import { ExportButton } from "~/ui/export/ExportButton";
 import { ListPage } from "~/ui/ListPage";
 import { LastActBar } from "../act/LastActBar";
-import { SEARCHED } from "../lists/community-provider";
 import { postFilters } from "../lists/filters";
+import { SEARCHED } from "../lists/searched";
 import { PostTable } from "./PostTable";
 
 const queryOptions = { meta: SEARCHED };
