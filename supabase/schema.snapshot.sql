@@ -12489,6 +12489,30 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.settle_subscription_review (
+  user_id uuid,
+  reason  text
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Settling a review needs the permission subscriptions.write.' using errcode = '42501';
+  elsif private.is_blank(reason) then
+    raise exception 'Give the reason; it is kept with the subscription.' using errcode = '22023';
+  end if;
+  perform set_config('app.reason', reason, true);
+  update public.user_subscriptions s set needs_review = false, review_note = null
+  where s.user_id = settle_subscription_review.user_id and s.needs_review;
+  if not found then
+    raise exception 'This subscription does not wait for a decision.' using errcode = 'PT404';
+  end if;
+  return true;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.sign_out_session (
   session_id uuid
 )
@@ -16575,6 +16599,17 @@ CREATE OR REPLACE FUNCTION public.set_team_member_role (
   AS $function$ select private.set_team_member_role(team_id, user_id, role, expected, reason) $function$;
 
 REVOKE ALL ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.settle_subscription_review (
+  user_id uuid,
+  reason  text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.settle_subscription_review(user_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."settle_subscription_review"(uuid, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.sign_out_session (
   session_id uuid
@@ -20963,17 +20998,6 @@ CREATE POLICY "Staff read totals, a learner the own ones" ON "public"."user_stat
     (((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_permission('learners.read'::public.app_permission) AS has_permission) OR ( SELECT
     private.has_permission('attempts.read'::public.app_permission) AS has_permission)));
 
-CREATE POLICY "Staff add subscriptions" ON "public"."user_subscriptions"
-  FOR INSERT
-  TO "authenticated"
-  WITH CHECK (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
-
-CREATE POLICY "Staff change subscriptions" ON "public"."user_subscriptions"
-  FOR UPDATE
-  TO "authenticated"
-  USING (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission))
-  WITH CHECK (( SELECT private.has_permission('subscriptions.write'::public.app_permission) AS has_permission));
-
 CREATE POLICY "Staff see all subscriptions, a person sees the own ones" ON "public"."user_subscriptions"
   FOR SELECT
   TO "authenticated"
@@ -22147,6 +22171,8 @@ COMMENT ON FUNCTION "public"."set_staff_roles"(uuid, public.staff_role[], public
 COMMENT ON FUNCTION "public"."set_sync_secret"(uuid, text) IS 'Keeps the header value or password of a source, in place of the one it had; an empty one forgets it. True when one is kept.';
 
 COMMENT ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) IS 'Changes what a person is to a team. `expected` is the role that the caller saw (PT409 when it changed). {batch_id, changed}. Needs learners.write and a reason.';
+
+COMMENT ON FUNCTION "public"."settle_subscription_review"(uuid, text) IS 'Takes the mark "needs review" off a subscription; the reason stands in the ledger.';
 
 COMMENT ON FUNCTION "public"."sign_out_session"(uuid) IS 'Ends one session (learners.write; of staff members staff.manage too) and records it in the audit log.';
 
@@ -25306,6 +25332,14 @@ GRANT EXECUTE ON FUNCTION "private"."set_updated_at"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."set_updated_at"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."settle_subscription_review"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."settle_subscription_review"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."settle_subscription_review"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."settle_subscription_review"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."sign_out_session"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."sign_out_session"(uuid) TO "authenticated";
@@ -26670,6 +26704,14 @@ GRANT EXECUTE ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text
 
 GRANT EXECUTE ON FUNCTION "public"."set_team_member_role"(uuid, uuid, text, text, text) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."settle_subscription_review"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."settle_subscription_review"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."settle_subscription_review"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."settle_subscription_review"(uuid, text) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."sign_out_session"(uuid) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."sign_out_session"(uuid) FROM "postgres";
@@ -27772,7 +27814,7 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 REVOKE ALL ON TABLE "public"."user_subscriptions" FROM "authenticated";
 
-GRANT INSERT, SELECT, UPDATE ON TABLE "public"."user_subscriptions" TO "authenticated";
+GRANT SELECT ON TABLE "public"."user_subscriptions" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."user_subscriptions" FROM "postgres";
 

@@ -20,6 +20,13 @@ describe("the dashboard", () => {
     await toReview.getByRole("link", { name: "Tomás Herrera" }).click();
     await page.getByRole("heading", { name: "Subscription", exact: true }).waitFor();
     await page.getByText('Unknown plan "gold".').waitFor();
+    await page.getByRole("button", { name: "Settle" }).click();
+    const dialog = page.getByRole("dialog", { name: "Settle the review" });
+    await dialog.getByLabel("Reason").fill("Gold was renamed to premium");
+    expect(await seriousViolations(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Settle" }).click();
+    await page.getByRole("region", { name: "Ledger" }).getByText("Gold was renamed").waitFor();
+    expect(await page.getByText('Unknown plan "gold".').count()).toBe(0);
   });
 
   test("shows an editor nothing of money", async () => {

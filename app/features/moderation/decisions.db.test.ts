@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { openCommunity } from "./community.test-data.ts";
+import { openCommunity } from "../../../tests/support/moderated-community.ts";
 
 const { database, people, as, one, answer, post, comment, flag, decide, undo, reads, statusOf } =
   openCommunity();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openCommunity } from "./community.test-data.ts";
+import { openCommunity } from "../../../tests/support/moderated-community.ts";
 
 const { database, people, as, one, post, comment, flag, reads } = openCommunity();
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Mail } from "~/platform/mail/sender.server";
-import { openCommunity } from "./community.test-data.ts";
+import { openCommunity } from "../../../tests/support/moderated-community.ts";
 import { mailNotifications } from "./mail-notifications.server.ts";
 
 const { database, people, one, post, flag, decide } = openCommunity();

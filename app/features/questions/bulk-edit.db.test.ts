@@ -220,7 +220,7 @@ describe("undo of a batch", () => {
     );
     await expect(undo(batch)).rejects.toThrow(/does not include/);
     const admin = await buildPerson(database, { staff: ["admin"] });
-    await expect(undo(batch, admin)).rejects.toThrow(/content or the community/);
+    await expect(undo(batch, admin)).rejects.toThrow(/needs the permission/);
   });
 });
 

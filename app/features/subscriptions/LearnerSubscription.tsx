@@ -1,4 +1,3 @@
-import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
@@ -11,6 +10,7 @@ import { AccessNow } from "./AccessNow";
 import { ActionButtons } from "./actions/ActionButtons";
 import { ActionHistory } from "./actions/ActionHistory";
 import { Ledger } from "./Ledger";
+import { ReviewNotice } from "./ReviewNotice";
 import { noSubscription } from "./subscription";
 import { useSubscriptionOf } from "./use-subscription-of";
 
@@ -39,11 +39,7 @@ export default function LearnerSubscription({ learnerId }: { learnerId: string }
           <Stack spacing={1.5}>
             {subscription ? (
               <>
-                {subscription.needs_review && (
-                  <Alert severity="warning">
-                    {subscription.review_note ?? "Something about this subscription is unclear."}
-                  </Alert>
-                )}
+                <ReviewNotice subscription={subscription} />
                 <Typography>
                   <strong>{TIER_NAMES[subscription.tier]}</strong>,{" "}
                   {STATUS_NAMES[subscription.status]}

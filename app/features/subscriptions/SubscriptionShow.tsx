@@ -1,4 +1,3 @@
-import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Chip from "@mui/material/Chip";
 import Stack from "@mui/material/Stack";
@@ -11,12 +10,13 @@ import { AccessNow } from "./AccessNow";
 import { ActionButtons } from "./actions/ActionButtons";
 import { ActionHistory } from "./actions/ActionHistory";
 import { Ledger } from "./Ledger";
+import { ReviewNotice } from "./ReviewNotice";
 import { subscriptionRecord } from "./subscription";
 
 function Body() {
   const subscription = subscriptionRecord.safeParse(useRecordContext()).data;
   if (!subscription) return null;
-  const { user_id, tier, status, is_comped, needs_review, review_note } = subscription;
+  const { user_id, tier, status, is_comped } = subscription;
   return (
     <Box sx={{ maxWidth: 960, pb: 4 }}>
       <Stack
@@ -44,11 +44,9 @@ function Body() {
           <ViewAsLearnerButton learnerId={user_id} />
         </Box>
       </Stack>
-      {needs_review && (
-        <Alert severity="warning" sx={{ mt: 2 }}>
-          {review_note ?? "Something about this subscription is unclear."}
-        </Alert>
-      )}
+      <Box sx={{ mt: 2 }}>
+        <ReviewNotice subscription={subscription} />
+      </Box>
       <Block title="Access">
         <AccessNow subscription={subscription} />
         <Box sx={{ mt: 2 }}>

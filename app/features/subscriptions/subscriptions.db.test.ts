@@ -14,6 +14,10 @@ beforeAll(async () => {
   analyst = await buildPerson(database, { staff: ["analyst"] });
 });
 
+const give =
+  "select public.act_on_subscription($1, 'comp', jsonb_build_object('tier', 'pro', 'until', now() + interval '30 days'), 'Goodwill', gen_random_uuid())";
+const changeTier =
+  'select public.act_on_subscription($1, \'change_tier\', \'{"tier": "premium", "when": "now"}\', \'Goodwill\', gen_random_uuid())';
 const grantPro = "insert into public.user_subscriptions (user_id, tier) values ($1, 'pro')";
 const raise = "update public.user_subscriptions set tier = 'premium' where user_id = $1";
 
@@ -26,8 +30,8 @@ async function lastEvent() {
 
 describe("a subscription", () => {
   test("is given and changed by support, and each change is in the ledger with its reason", async () => {
-    const caller = person(support, { "x-audit-reason": "Goodwill", "x-request-id": "req-1" });
-    await asRoleCommitted(database, caller, (client) => client.query(grantPro, [learner]));
+    const caller = person(support, { "x-request-id": "req-1" });
+    await asRoleCommitted(database, caller, (client) => client.query(give, [learner]));
     expect(await lastEvent()).toMatchObject({
       kind: "created",
       source: "staff",
@@ -38,7 +42,7 @@ describe("a subscription", () => {
       old: null,
       new: { tier: "pro", version: 1 },
     });
-    await asRoleCommitted(database, caller, (client) => client.query(raise, [learner]));
+    await asRoleCommitted(database, caller, (client) => client.query(changeTier, [learner]));
     expect(await lastEvent()).toMatchObject({
       kind: "changed",
       old: { tier: "pro" },
@@ -83,15 +87,15 @@ describe("a subscription", () => {
       "stretch the own end",
       "update public.user_subscriptions set end_date = null where user_id = $1",
     ],
-  ])("does not let a learner %s", async (_title, sql) => {
-    const { rowCount } = await asRole(database, person(learner), (client) =>
-      client.query(sql, [learner]),
-    );
-    expect(rowCount).toBe(0);
+  ])("lets neither a learner nor support %s past the actions", async (_title, sql) => {
+    for (const id of [learner, support]) {
+      const writing = asRole(database, person(id), (client) => client.query(sql, [learner]));
+      await expect(writing).rejects.toMatchObject({ code: "42501" });
+    }
   });
 
-  test("does not let a learner or an analyst add one", async () => {
-    for (const id of [await buildPerson(database), analyst]) {
+  test("is added by nobody directly", async () => {
+    for (const id of [await buildPerson(database), analyst, support]) {
       const adding = asRole(database, person(id), (client) => client.query(grantPro, [id]));
       await expect(adding).rejects.toMatchObject({ code: "42501" });
     }
@@ -107,6 +111,27 @@ describe("a subscription", () => {
       const writing = asRole(database, person(support), (client) => client.query(sql));
       await expect(writing).rejects.toMatchObject({ code: "42501" });
     }
+  });
+
+  test("that waits for a decision is settled by support, once, for a reason", async () => {
+    await database.pool.query(
+      "update public.user_subscriptions set needs_review = true, review_note = 'Unknown plan' where user_id = $1",
+      [learner],
+    );
+    const settle = (reason: string, id = support) =>
+      asRoleCommitted(database, person(id), (client) =>
+        client.query("select public.settle_subscription_review($1, $2)", [learner, reason]),
+      );
+    await expect(settle("Looked", analyst)).rejects.toMatchObject({ code: "42501" });
+    await expect(settle(" ")).rejects.toMatchObject({ code: "22023" });
+    await settle("The plan was renamed");
+    expect(await lastEvent()).toMatchObject({
+      source: "staff",
+      actor_id: support,
+      reason: "The plan was renamed",
+      new: { needs_review: false, review_note: null },
+    });
+    await expect(settle("Again")).rejects.toMatchObject({ code: "PT404" });
   });
 
   test("leaves its ledger behind when the account is deleted", async () => {

@@ -2973,6 +2973,9 @@ isOneToOne: false
 "set_team_member_role":
 { Args: { "expected": string,"reason": string,"role": string,"team_id": string,"user_id": string }; Returns: Json
                            },
+"settle_subscription_review":
+{ Args: { "reason": string,"user_id": string }; Returns: boolean
+                           },
 "sign_out_session":
 { Args: { "session_id": string }; Returns: undefined
                            },

@@ -308,10 +308,9 @@ export const tableExpectations: Record<string, Expectation> = {
   user_stats: line({ ...progress, learner: "R" }),
   user_subscriptions: line({
     owner: "user_id",
-    sends: ["user_id", "tier", "status", "start_date", "end_date"],
     learner: "R",
-    admin: "RIU",
-    support: "RIU",
+    admin: "R",
+    support: "R",
     analyst: "R",
   }),
   users: line({ owner: "id", learner: "RU", admin: "RU", support: "RU", moderator: "R" }),

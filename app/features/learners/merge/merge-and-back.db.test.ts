@@ -33,7 +33,7 @@ test("every pair of sample learners that merges comes apart to the last value", 
   const { rows } = await database.pool.query<{ id: string }>(`
     select u.id from public.users u
     where not exists (select from public.staff_members m where m.user_id = u.id) and u.archived_at is null
-    order by (select count(*) from public.lesson_progress p where p.user_id = u.id) desc, u.id limit 5`);
+    order by (select count(*) from public.lesson_progress p where p.user_id = u.id) desc, u.id limit 8`);
   const ids = rows.map(({ id }) => id);
   let merges = 0;
   for (const kept of ids)

@@ -61,6 +61,11 @@ export const subscriptionsFunctions: Record<string, FunctionLine> = {
     answers: ["admin", "support"],
     refused: allButSupport,
   },
+  settle_subscription_review: {
+    call: "settle_subscription_review((select user_id from public.user_subscriptions where needs_review limit 1), 'Matrix')",
+    answers: ["admin", "support"],
+    refused: allButSupport,
+  },
   undo_subscription_batch: {
     call: "undo_subscription_batch((select batch_id from charged), 'Matrix', gen_random_uuid())",
     answers: ["admin", "support"],

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll } from "vitest";
-import { asRole, asRoleCommitted, person } from "../../../tests/support/as-role.ts";
-import { openTestDatabase, type Row } from "../../../tests/support/database.ts";
-import { buildPerson } from "../../../tests/support/people.ts";
+import { asRole, asRoleCommitted, person } from "./as-role.ts";
+import { openTestDatabase, type Row } from "./database.ts";
+import { buildPerson } from "./people.ts";
 
 /** A database with a forum, two moderators and four learners, and the steps that tests of moderation take. */
 export function openCommunity() {
