@@ -8272,9 +8272,8 @@ declare
   position_at timestamptz := coalesce(before, 'infinity');
   position_batch uuid := '00000000-0000-0000-0000-000000000000';
   seen uuid[] := '{}';
-  found_batch jsonb;
 begin
-  if not (private.has_permission('content.read') or private.has_permission('audit.read')) then
+  if not (private.has_permission('content.read') or private.has_permission('community.read') or private.has_permission('audit.read')) then
     raise exception 'Your role does not include batches.' using errcode = '42501';
   end if;
   -- One transaction writes at one time: each step passes all its rows in the index.
@@ -8285,12 +8284,11 @@ begin
     where l.batch_id is not null and (l.at, l.batch_id) < (position_at, position_batch)
     order by l.at desc, l.batch_id desc limit 1;
     exit when not found;
-    continue when position_batch = any (seen);
-    found_batch := private.describe_batch(position_batch);
-    continue when exists (
-      select from jsonb_array_elements_text(found_batch -> 'table_names') t where not private.may_read_history(t));
+    continue when position_batch = any (seen) or exists (
+      select from (select distinct l.table_name from public.audit_log l where l.batch_id = position_batch) touched
+      where not private.may_read_history(touched.table_name));
     seen := seen || position_batch;
-    return next found_batch - 'skips';
+    return next private.describe_batch(position_batch) - 'skips';
   end loop;
 end $function$;
 
@@ -20039,10 +20037,14 @@ CREATE POLICY "Auditors see all, a person sees the own actions" ON "public"."aud
   TO "authenticated"
   USING ((( SELECT private.has_permission('audit.read'::public.app_permission) AS has_permission) OR (actor_id = ( SELECT auth.uid() AS uid))));
 
-CREATE POLICY "Staff with content.read read" ON "public"."batches"
+CREATE POLICY "Staff read batches of tables whose history they read" ON "public"."batches"
   FOR SELECT
   TO "authenticated"
-  USING (( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission));
+  USING ((( SELECT private.has_permission('audit.read'::public.app_permission) AS has_permission) OR (NOT (EXISTS ( SELECT
+   FROM unnest(batches.table_names) t(t)
+  WHERE
+    (NOT ((( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission) AND private.is_content_table(t.t)) OR (( SELECT
+    private.has_permission('community.read'::public.app_permission) AS has_permission) AND private.is_community_table(t.t)))))))));
 
 CREATE POLICY "Moderators add replies" ON "public"."canned_replies"
   FOR INSERT

@@ -6,7 +6,7 @@ import { type ConsoleDataProvider, consoleDataProvider } from "~/platform/supaba
 import { consoleHttpClient } from "~/platform/supabase/http-client";
 import { permissionSource } from "~/platform/supabase/permissions";
 import { createSessionKeeper } from "~/platform/supabase/session-keeper";
-import { countsExactly, decorateDataProvider, permissionFor, primaryKeys } from "./resources";
+import { countsExactly, decorateDataProvider, permissionsFor, primaryKeys } from "./resources";
 
 export interface Providers {
   supabase: SupabaseAccess;
@@ -24,7 +24,7 @@ export function createProviders(settings: ApiSettings): Providers {
     keeper,
     permissions: permissionSource(client),
     basename: "/admin",
-    permissionFor,
+    permissionsFor,
   });
   const dataProvider = decorateDataProvider(
     consoleDataProvider({ ...settings, client, httpClient, primaryKeys, countsExactly }),

@@ -1,3 +1,4 @@
+import type { AppPermission } from "~/domain/permissions";
 import { batchResource } from "~/features/batches";
 import { browseResources } from "~/features/browse";
 import { categoryResource } from "~/features/categories";
@@ -23,7 +24,7 @@ import { templateResource } from "~/features/templates";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { withFeatureVerbs } from "~/platform/supabase/feature-verbs";
 import type { ConsoleResource } from "~/ui/console-resource";
-import { permissionNeeded } from "~/ui/console-resource";
+import { permissionsThatAllow } from "~/ui/console-resource";
 import { LearnerShow } from "./LearnerShow";
 
 /** Every table and view the console knows; the first descriptor of a name wins. */
@@ -58,10 +59,10 @@ export const resources: ConsoleResource[] = [
 
 const byName = new Map(resources.map((resource) => [resource.name, resource]));
 
-/** Which permission an action on a resource needs; undefined where nobody may. */
-export function permissionFor(name: string, action: string) {
+/** The permissions of which any one allows an action on a resource; none where nobody may. */
+export function permissionsFor(name: string, action: string): readonly AppPermission[] {
   const resource = byName.get(name);
-  return resource && permissionNeeded(resource, action);
+  return resource ? permissionsThatAllow(resource, action) : [];
 }
 
 export const primaryKeys = new Map(

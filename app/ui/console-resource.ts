@@ -39,7 +39,8 @@ export interface ConsoleResource {
   recordRepresentation?: ResourceProps["recordRepresentation"];
   /** `write` and `remove` left out: nobody does that through the console. */
   permissions: {
-    read: AppPermission;
+    /** Of several, any one will do; the database decides which rows each shows. */
+    read: AppPermission | readonly AppPermission[];
     write?: AppPermission;
     remove?: AppPermission;
     publish?: AppPermission;
@@ -55,16 +56,18 @@ export interface ConsoleResource {
 const READING = new Set(["list", "show", "export"]);
 
 /**
- * The permission an action needs, or undefined where nobody may do it.
+ * The permissions of which any one allows an action; none where nobody may do it.
  * @param action  react-admin's words: list, show, export, create, edit, clone, delete; and our own: publish, act
  */
-export function permissionNeeded(
-  resource: ConsoleResource,
+export function permissionsThatAllow(
+  { permissions }: ConsoleResource,
   action: string,
-): AppPermission | undefined {
-  if (READING.has(action)) return resource.permissions.read;
-  if (action === "delete") return resource.permissions.remove;
-  if (action === "publish") return resource.permissions.publish;
-  if (action === "act") return resource.permissions.act;
-  return resource.permissions.write;
+): readonly AppPermission[] {
+  if (READING.has(action)) return [permissions.read].flat();
+  if (action === "delete") return listed(permissions.remove);
+  if (action === "publish") return listed(permissions.publish);
+  if (action === "act") return listed(permissions.act);
+  return listed(permissions.write);
 }
+
+const listed = (permission: AppPermission | undefined) => (permission ? [permission] : []);

@@ -95,6 +95,21 @@ describe("a moderator of the forums", () => {
     await page.goto(listAt({ q: "hyphens" }));
     await page.getByRole("link", { name: HYPHENS }).click();
     await page.getByText("One word.").waitFor();
+
+    await page.getByRole("link", { name: "Batches" }).click();
+    const moved = page.getByRole("row", { name: /It is about writing posts 1 In force/ });
+    await moved.waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await moved.getByRole("link").click();
+    await page.getByRole("link", { name: OLD_FORMAT }).waitFor();
+    await page.getByRole("button", { name: "Undo the batch" }).click();
+    await page.getByText("1 record will get back the values from before the batch.").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Undo" }).click();
+    await page.getByText("1 record put back.").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+    await page.screenshot({ path: "tests/e2e/output/batch-of-posts.png" });
+    await page.getByRole("link", { name: OLD_FORMAT }).click();
+    await page.getByRole("heading", { name: OLD_FORMAT, level: 2 }).waitFor();
   });
 
   test("hides a comment in its thread and restores it, and its history says who and why", async () => {
@@ -120,6 +135,8 @@ describe("a moderator of the forums", () => {
     const history = page.getByRole("dialog", { name: "History" });
     await history.getByText("“It is about a person”").waitFor();
     expect(await seriousViolations(page)).toEqual([]);
+    await history.getByRole("link", { name: "part of a batch" }).first().click();
+    await page.getByRole("heading", { name: "A first warning will do" }).waitFor();
   });
 
   test("finds what was misspelt, in the list and by Ctrl-K", async () => {

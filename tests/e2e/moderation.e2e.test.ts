@@ -1,6 +1,7 @@
 import pg from "pg";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { asRoleCommitted, person } from "../support/as-role.ts";
 import { XSS_PAYLOADS } from "../support/xss-payloads.ts";
 import { openBrowser, seriousViolations, signIn } from "./browser.ts";
 
@@ -47,6 +48,33 @@ async function ready(page: Page): Promise<void> {
   await page.getByRole("group", { name: "Decide" }).waitFor();
 }
 
+/** A learner writes a post: rules watch what people write themselves. */
+async function writePost(forum: string, title: string, content: string): Promise<void> {
+  const { rows } = await database.query<{ id: string }>(
+    "select id from public.users where email = 'samir.haddad@learners.example'",
+  );
+  const id = rows[0]?.id ?? "";
+  await asRoleCommitted({ pool: database, url: inject("databaseUrl") }, person(id), (client) =>
+    client.query(
+      "insert into public.posts (forum_id, author_id, title, content) values ($1, $2, $3, $4)",
+      [forum, id, title, content],
+    ),
+  );
+}
+
+/** How much of it can be seen, whatever box it is scrolled in: 0 to 1. */
+const shareInSight = (place: Locator): Promise<number> =>
+  place.evaluate(
+    (element) =>
+      new Promise<number>((resolve) => {
+        const observer = new IntersectionObserver(([seen]) => {
+          observer.disconnect();
+          resolve(seen?.intersectionRatio ?? 0);
+        });
+        observer.observe(element);
+      }),
+  );
+
 describe("the moderation queue", () => {
   test("is worked through by keyboard alone, twenty cases, with an undo on the way", async () => {
     const forum = await openCases("A run of twenty", numbered(20));
@@ -91,6 +119,36 @@ describe("the moderation queue", () => {
       { status: "removed", n: 7 },
       { status: "visible", n: 13 },
     ]);
+  });
+
+  test("shows a comment within its long thread, with the decision still in sight", async () => {
+    const forum = await openCases("A long thread", numbered(1));
+    await database.query(
+      `with thread as (select id, author_id from public.posts where forum_id = $1),
+       written as (
+         insert into public.comments (post_id, author_id, content, created_at)
+         select t.id, t.author_id, 'Comment ' || n || ' of many.', now() + n * interval '1 second' from thread t, generate_series(1, 30) n
+         returning id, content)
+       select private.open_case(null, id, 5, 'spam', null, 1) from written where content = 'Comment 25 of many.'`,
+      [forum],
+    );
+    const page = await browser.open();
+    await signIn(page, "moderator");
+    await page.goto(queueOf(forum));
+    await ready(page);
+    await page.getByRole("button", { name: /Comment 25 of many/ }).click();
+    const thread = page.getByRole("region", { name: "Post and comments" });
+    const marked = thread.locator("[aria-current=true]", { hasText: "Comment 25 of many." });
+    await expect.poll(() => shareInSight(marked)).toBeGreaterThan(0.9);
+    expect(await shareInSight(page.getByRole("group", { name: "Decide" }))).toBeGreaterThan(0.9);
+    await page.screenshot({ path: "tests/e2e/output/moderation-comment.png" });
+    await thread.focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => thread.evaluate((box) => box.scrollTop)).toBe(0);
+    await page.keyboard.press("End");
+    await expect.poll(() => shareInSight(thread.getByText("Comment 30 of many."))).toBe(1);
+    expect(await shareInSight(page.getByRole("group", { name: "Decide" }))).toBeGreaterThan(0.9);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
   test("keeps two moderators apart: a collision is told, and a case is handed over", async () => {
@@ -198,6 +256,17 @@ describe("what moderators keep", () => {
     await page.getByText(/It would have caught \d+ of the last \d+ texts/).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await page.screenshot({ path: "tests/e2e/output/moderation-rule.png" });
+    await page.getByRole("switch", { name: "Live" }).check();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("link", { name: "Old templates" }).waitFor();
+    const forum = await openCases("A rule went live", []);
+    await writePost(forum, "A quiet text", "Nothing is for sale here.");
+    await writePost(forum, "For sale", "My templates still win.");
+    await page.goto(queueOf(forum));
+    await ready(page);
+    await page.getByText("1 case waits").waitFor();
+    await page.getByText("Held by the rule Old templates: “templates”").waitFor();
+    await page.getByText("Hidden: readers do not see this").first().waitFor();
 
     await page.goto("/admin/moderation_cases?state=appealed");
     await page.getByRole("group", { name: "Decide the appeal" }).waitFor();
@@ -213,7 +282,7 @@ describe("what moderators keep", () => {
 
     for (const [path, heading, shown] of [
       ["/admin/moderation_cases/health", "Community health", "Waiting cases by age"],
-      ["/admin/moderation_decisions", "Decisions", "Silenced"],
+      ["/admin/moderation_decisions", "Decisions", "Approved"],
       ["/admin/penalties", "Penalties", "Silence"],
       ["/admin/canned_replies", "Canned replies", "A pause"],
     ] as const) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AppPermission } from "~/domain/permissions";
-import { type ConsoleResource, permissionNeeded } from "~/ui/console-resource";
+import { type ConsoleResource, permissionsThatAllow } from "~/ui/console-resource";
 import { isCurrent, menuFor } from "./menu";
 
 const View = () => null;
@@ -37,12 +37,19 @@ describe("permission gating", () => {
     expect(menuOf()).toEqual([]);
   });
 
+  it("shows what either of two permissions opens", () => {
+    const batches = resource("batches", "Content", { read: ["content.read", "community.read"] });
+    for (const permission of ["content.read", "community.read"] as const)
+      expect(menuFor([batches], new Set([permission]))).toHaveLength(1);
+    expect(menuFor([batches], new Set(["learners.read"] as const))).toEqual([]);
+  });
+
   it("asks for the permission of the action, and for the impossible where nobody may", () => {
-    expect(permissionNeeded(lessons, "show")).toBe("content.read");
-    expect(permissionNeeded(lessons, "edit")).toBe("content.write");
-    expect(permissionNeeded(lessons, "delete")).toBeUndefined();
-    expect(permissionNeeded(learners, "create")).toBeUndefined();
-    expect(permissionNeeded(lessons, "publish")).toBeUndefined();
+    expect(permissionsThatAllow(lessons, "show")).toEqual(["content.read"]);
+    expect(permissionsThatAllow(lessons, "edit")).toEqual(["content.write"]);
+    expect(permissionsThatAllow(lessons, "delete")).toEqual([]);
+    expect(permissionsThatAllow(learners, "create")).toEqual([]);
+    expect(permissionsThatAllow(lessons, "publish")).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   MENU_GROUPS,
   type MenuGroup,
   type MenuIcon,
+  permissionsThatAllow,
 } from "~/ui/console-resource";
 
 export interface MenuEntry {
@@ -33,7 +34,10 @@ export function menuFor(
   permissions: ReadonlySet<AppPermission>,
 ): MenuSection[] {
   const visible = resources.filter(
-    (resource) => resource.menu && resource.list && permissions.has(resource.permissions.read),
+    (resource) =>
+      resource.menu &&
+      resource.list &&
+      permissionsThatAllow(resource, "list").some((permission) => permissions.has(permission)),
   );
   const entriesOf = (group: MenuGroup, more: boolean): MenuEntry[] =>
     visible

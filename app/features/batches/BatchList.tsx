@@ -39,7 +39,8 @@ export default function BatchList() {
       {isPending && <PageLoading />}
       {data && batches.length === 0 && (
         <Typography sx={{ mt: 4 }} color="text.secondary">
-          Nothing has been changed in bulk yet. Select questions in a list and choose “Edit fields”.
+          Nothing has been changed in bulk yet. Select questions or posts in a list and choose what
+          to do with them.
         </Typography>
       )}
       {batches.length > 0 && (

@@ -1,8 +1,7 @@
 import Box from "@mui/material/Box";
 import Chip from "@mui/material/Chip";
-import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
-import { Link as RouterLink } from "react-router-dom";
+import { BatchRecordLink } from "~/ui/batches/BatchRecordLink";
 import { type BatchRecord, skipReason } from "~/ui/batches/batch";
 import { FieldChange } from "~/ui/history/FieldChange";
 import { columnWords } from "~/ui/history/plain-text";
@@ -22,9 +21,7 @@ export function BatchRecordItem({ record }: { record: BatchRecord }) {
   return (
     <Box component="li" sx={{ p: 1.5, borderBottom: 1, borderColor: "divider" }}>
       <Box sx={{ display: "flex", gap: 1, alignItems: "center", mb: 0.5 }}>
-        <Link component={RouterLink} to={`/admin/${record.table_name}/${record.record_id}`}>
-          {record.title ?? record.record_id}
-        </Link>
+        <BatchRecordLink record={record} />
         <Chip size="small" variant="outlined" label={STATES[record.state] ?? record.state} />
       </Box>
       {Object.keys(record.new ?? {}).map((column) => (

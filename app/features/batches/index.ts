@@ -9,5 +9,5 @@ export const batchResource: ConsoleResource = {
   menu: { group: "Content", icon: BatchIcon },
   list: lazy(() => import("./BatchList")),
   show: lazy(() => import("./BatchShow")),
-  permissions: { read: "content.read" },
+  permissions: { read: ["content.read", "community.read"] },
 };

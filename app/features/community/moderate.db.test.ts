@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { asRoleCommitted, person } from "../../../tests/support/as-role.ts";
+import { buildQuestion, buildTags } from "../../../tests/support/content.ts";
 import { openTestDatabase, type Row } from "../../../tests/support/database.ts";
 import { buildPerson } from "../../../tests/support/people.ts";
 
@@ -132,6 +133,51 @@ describe("moderating posts", () => {
     await expect(moderate(moderator, "lock", posts, null, batch)).rejects.toThrow(
       "carried out already",
     );
+  });
+});
+
+describe("the batches of moderators", () => {
+  const listed = async (id: string) =>
+    (
+      await as(
+        id,
+        "select b ->> 'id' as id, b ->> 'undoable' as undoable from public.list_batches() b",
+      )
+    ).map((row) => [row.id, row.undoable]);
+  const kept = async (id: string) =>
+    (await as(id, "select id from public.batches order by created_at desc")).map((row) => row.id);
+
+  test("are found and undone days later by any moderator; those of content stay with its editors", async () => {
+    const editor = await buildPerson(database, { staff: ["editor"] });
+    const colleague = await buildPerson(database, { staff: ["moderator"] });
+    await buildTags(database, "edited");
+    const question = await buildQuestion(database, "reading/multiple_choice_single");
+    const [ofContent, ofPosts] = [randomUUID(), randomUUID()];
+    await moderate(moderator, "hide", posts, null, ofPosts);
+    await call(
+      editor,
+      `public.bulk_edit_questions('reading', jsonb_build_object('ids', array[$1]), '{"tags": {"add": ["edited"]}}', 'Tidy', $2)`,
+      [question, ofContent],
+    );
+
+    expect(await kept(colleague)).toContain(ofPosts);
+    expect(await kept(colleague)).not.toContain(ofContent);
+    expect(await kept(editor)).toEqual([ofContent]);
+    expect(await kept(support)).toEqual(expect.arrayContaining([ofContent, ofPosts]));
+    expect(await listed(colleague)).toContainEqual([ofPosts, "true"]);
+    expect((await listed(colleague)).map(([id]) => id)).not.toContain(ofContent);
+    expect(await listed(editor)).toEqual([[ofContent, "true"]]);
+    expect(await listed(support)).toContainEqual([ofPosts, "false"]);
+    await expect(listed(author)).rejects.toMatchObject({ code: "42501" });
+
+    for (const sql of ["public.batch_detail($1)", "public.undo_batch($1, 'x', gen_random_uuid())"])
+      await expect(call(colleague, sql, [ofContent])).rejects.toMatchObject({ code: "42501" });
+    const detail = await call(colleague, "public.batch_detail($1)", [ofPosts]);
+    expect(detail).toMatchObject({ batch: { actor_name: "Mo", records: 3, undoable: true } });
+    expect(
+      await call(colleague, "public.undo_batch($1, 'A mistake', gen_random_uuid())", [ofPosts]),
+    ).toMatchObject({ changed: 3, skipped: 0 });
+    expect(await read("select distinct status from public.posts")).toEqual([{ status: "visible" }]);
   });
 });
 

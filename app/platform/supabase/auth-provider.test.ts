@@ -11,8 +11,8 @@ const provider = (options: Parameters<typeof fakeClient>[0] = {}) => {
     keeper: createSessionKeeper(client),
     permissions: permissionSource(client),
     basename: "/admin",
-    permissionFor: (resource, action) =>
-      resource === "media" && action !== "delete" ? "content.read" : undefined,
+    permissionsFor: (resource, action) =>
+      resource === "media" && action !== "delete" ? ["content.read", "community.read"] : [],
   });
 };
 const at = (path: string) => window.history.replaceState({}, "", path);
@@ -40,6 +40,8 @@ describe("the auth provider", () => {
     const editor = provider({ permissions: ["content.read", "a.permission.of.tomorrow"] });
     expect(await editor.getPermissions()).toEqual(new Set(["content.read"]));
     expect(await editor.canAccess({ resource: "media", action: "list" })).toBe(true);
+    const moderator = provider({ permissions: ["community.read"] });
+    expect(await moderator.canAccess({ resource: "media", action: "list" })).toBe(true);
     expect(await editor.canAccess({ resource: "media", action: "delete" })).toBe(false);
     expect(await editor.canAccess({ resource: "unheard_of", action: "list" })).toBe(false);
   });

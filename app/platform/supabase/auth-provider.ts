@@ -14,8 +14,8 @@ export interface ConsoleAuthOptions {
   permissions: PermissionSource;
   /** Where the console is mounted, for example "/admin". */
   basename: string;
-  /** The permission an action on a resource needs; undefined means nobody may. */
-  permissionFor: (resource: string, action: string) => AppPermission | undefined;
+  /** The permissions of which any one allows an action on a resource; none means nobody may. */
+  permissionsFor: (resource: string, action: string) => readonly AppPermission[];
 }
 
 const statusOf = (error: unknown): unknown =>
@@ -27,7 +27,7 @@ const statusOf = (error: unknown): unknown =>
  * database's permissions as react-admin's access control.
  */
 export function consoleAuthProvider(options: ConsoleAuthOptions) {
-  const { client, keeper, permissions, basename, permissionFor } = options;
+  const { client, keeper, permissions, basename, permissionsFor } = options;
   const base = supabaseAuthProvider(client, { redirectTo: basename });
   const onPublicPage = () =>
     PUBLIC_PAGES.some((page) => window.location.pathname === `${basename}${page}`);
@@ -56,8 +56,10 @@ export function consoleAuthProvider(options: ConsoleAuthOptions) {
       return onPublicPage() ? new Set<AppPermission>() : permissions.load();
     },
     async canAccess({ resource, action }: { resource: string; action: string }) {
-      const needed = permissionFor(resource, action);
-      return needed !== undefined && (await permissions.load()).has(needed);
+      const allowing = permissionsFor(resource, action);
+      if (allowing.length === 0) return false;
+      const held = await permissions.load();
+      return allowing.some((permission) => held.has(permission));
     },
     async getIdentity() {
       const { data } = await client.auth.getSession();

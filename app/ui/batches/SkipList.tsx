@@ -1,8 +1,7 @@
 import Alert from "@mui/material/Alert";
 import AlertTitle from "@mui/material/AlertTitle";
 import Box from "@mui/material/Box";
-import Link from "@mui/material/Link";
-import { Link as RouterLink } from "react-router-dom";
+import { BatchRecordLink } from "./BatchRecordLink";
 import { type BatchSkip, counted, skipReason } from "./batch";
 
 interface SkipListProps {
@@ -26,10 +25,7 @@ export function SkipList({ skips, total, isPlan = false }: SkipListProps) {
       <Box component="ul" sx={{ m: 0, pl: 2, maxHeight: 240, overflowY: "auto" }}>
         {skips.map((skip) => (
           <li key={`${skip.table_name} ${skip.record_id}`}>
-            <Link component={RouterLink} to={`/admin/${skip.table_name}/${skip.record_id}`}>
-              {skip.title ?? skip.record_id}
-            </Link>
-            : {skipReason(skip)}
+            <BatchRecordLink record={skip} />: {skipReason(skip)}
           </li>
         ))}
       </Box>

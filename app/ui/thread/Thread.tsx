@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { ThreadItem } from "./ThreadItem";
 import { ThreadPostHead } from "./ThreadPostHead";
 import type { ThreadComment, ThreadContent, ThreadPost } from "./thread";
@@ -13,6 +13,8 @@ interface ThreadProps {
   thread: ThreadContent;
   /** Id of the post or comment that this is about: outlined, and scrolled to. */
   marked?: string | null;
+  /** What scrolls to the marked one, where the page should not. */
+  box?: RefObject<HTMLElement | null>;
   /** Words to mark in the texts. */
   highlight?: readonly string[];
   /** What staff may do with the post or a comment, shown at its end. */
@@ -20,7 +22,7 @@ interface ThreadProps {
 }
 
 /** A post with its comments as readers meet them; what they do not see is dimmed and says so. */
-export function Thread({ thread, marked = null, highlight = NO_WORDS, actions }: ThreadProps) {
+export function Thread({ thread, marked = null, box, highlight = NO_WORDS, actions }: ThreadProps) {
   const { post, comments, comments_in_all: inAll } = thread;
   const placed = inReadingOrder(comments);
   return (
@@ -28,6 +30,7 @@ export function Thread({ thread, marked = null, highlight = NO_WORDS, actions }:
       <ThreadItem
         item={post}
         isMarked={marked === post.id}
+        box={box}
         highlight={highlight}
         head={<ThreadPostHead post={post} highlight={highlight} />}
         actions={actions?.(post, "post")}
@@ -46,6 +49,7 @@ export function Thread({ thread, marked = null, highlight = NO_WORDS, actions }:
               <ThreadItem
                 item={comment}
                 isMarked={marked === comment.id}
+                box={box}
                 highlight={highlight}
                 actions={actions?.(comment, "comment")}
               />

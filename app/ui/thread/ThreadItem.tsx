@@ -2,15 +2,18 @@ import Box from "@mui/material/Box";
 import Chip from "@mui/material/Chip";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Timestamp } from "../Timestamp";
 import { AuthorName } from "./AuthorName";
 import { SafeContent } from "./SafeContent";
+import { showWithin } from "./show-within";
 import { STATUS_NAMES, type ThreadComment, type ThreadPost } from "./thread";
 
 interface ThreadItemProps {
   item: ThreadPost | ThreadComment;
   isMarked: boolean;
+  /** What scrolls to it when it is marked, instead of the page. */
+  box?: RefObject<HTMLElement | null> | undefined;
   highlight: readonly string[];
   /** Above the text. */
   head?: ReactNode;
@@ -18,11 +21,13 @@ interface ThreadItemProps {
 }
 
 /** One text of a thread: who wrote it and when, the text, and how it stands where readers do not see it. */
-export function ThreadItem({ item, isMarked, highlight, head, actions }: ThreadItemProps) {
+export function ThreadItem({ item, isMarked, box, highlight, head, actions }: ThreadItemProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isMarked) place.current?.scrollIntoView({ block: "center" });
-  }, [isMarked]);
+    if (!isMarked || !place.current) return;
+    if (box?.current) showWithin(box.current, place.current);
+    else place.current.scrollIntoView({ block: "center" });
+  }, [isMarked, box]);
   const isSeen = item.status === "visible";
   return (
     <Paper

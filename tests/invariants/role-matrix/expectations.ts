@@ -22,7 +22,15 @@ export const tableExpectations: Record<string, Expectation> = {
   ai_credit_usage: line({ ...progress, learner: "R", service: "RI" }),
   appeals: line({ ...moderation, owner: "user_id", learner: "R" }),
   audit_log: line({ admin: "R", support: "R", service: "R" }),
-  batches: line({ admin: "R", editor: "R", support: "R", analyst: "R", service: "R" }),
+  // Some are of content, some of the community.
+  batches: line({
+    admin: "R",
+    editor: "r",
+    support: "R",
+    moderator: "r",
+    analyst: "R",
+    service: "R",
+  }),
   canned_replies: keptByModerators,
   comment_likes: line({
     owner: "user_id",

@@ -17,6 +17,7 @@ beforeAll(async () => {
     staff.set(role, person(await buildPerson(database, { staff: [role] })));
   }
   await openEverythingForLearners();
+  await moderateInABatch();
   await signInAndForgetPassword(await buildPerson(database));
   await signInAndForgetPassword(await buildPerson(database));
 });
@@ -29,6 +30,14 @@ async function openEverythingForLearners(): Promise<void> {
     on conflict (user_id) do update
       set tier = 'premium', status = 'active', end_date = null, trial_ends_at = null;
     update public.test_attempts set status = 'in_progress';`);
+}
+
+/** A batch that is not of content, as the seeded one is. */
+async function moderateInABatch(): Promise<void> {
+  await database.pool.query(
+    `insert into public.batches (id, kind, table_names, changed, unchanged, skipped)
+     values (gen_random_uuid(), 'bulk_edit', '{posts}', 1, 0, 0)`,
+  );
 }
 
 /** Rows of the auth schema that only Supabase Auth makes: a session and a pending recovery. */

@@ -1,5 +1,7 @@
 import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
+import { useRef } from "react";
 import { Block } from "~/ui/blocks/Block";
 import { Loaded } from "~/ui/blocks/Loaded";
 import { Thread } from "~/ui/thread/Thread";
@@ -16,7 +18,23 @@ interface ContentInThreadProps {
 
 function ContentInThread({ postId, marked }: ContentInThreadProps) {
   const thread = useThread(postId, { marked, most: COMMENTS_SHOWN });
-  return <Loaded query={thread}>{(data) => <Thread thread={data} marked={marked} />}</Loaded>;
+  const box = useRef<HTMLDivElement>(null);
+  return (
+    <Loaded query={thread}>
+      {(data) => (
+        // A box of its own, so that a comment far down does not push the decision out of sight.
+        <Box
+          ref={box}
+          role="region"
+          aria-label="Post and comments"
+          tabIndex={0}
+          sx={{ maxHeight: "40vh", overflow: "auto" }}
+        >
+          <Thread thread={data} marked={marked} box={box} />
+        </Box>
+      )}
+    </Loaded>
+  );
 }
 
 /** What the case is about, where readers meet it. */

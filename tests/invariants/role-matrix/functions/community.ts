@@ -1,14 +1,17 @@
 import type { FunctionLine } from "./function-line.ts";
 import { everyStaff } from "./personas.ts";
 
-/** A visible post and another one, a comment, and the forums that the calls name. */
+/** A visible post and another one, a comment, the forums that the calls name, and a batch of the community. */
 export const communityFixtures = `
     create table public.post_to_moderate as
       select p.id, (select o.id from public.posts o where o.id <> p.id and o.status = 'visible' limit 1) as other_id, p.forum_id,
         (select c.id from public.comments c where c.status = 'visible' limit 1) as comment_id
       from public.posts p join public.forums f on f.id = p.forum_id
       where p.status = 'visible' and not p.is_pinned and f.is_active limit 1;
-    grant select on public.post_to_moderate to anon, authenticated, service_role;`;
+    grant select on public.post_to_moderate to anon, authenticated, service_role;
+    select set_config('app.batch_id', gen_random_uuid()::text, false);
+    update public.forums set title = title || '.' where id = (select forum_id from public.post_to_moderate);
+    select set_config('app.batch_id', '', false);`;
 
 const post = "(select id from post_to_moderate)";
 const moderators = {

@@ -42,8 +42,9 @@ export const questionsFunctions: Record<string, FunctionLine> = {
   },
   list_batches: {
     call: "list_batches()",
-    answers: contentReaders,
-    refused: ["anon", "learner", "moderator", "service"],
+    // Each the batches whose records' history they read: see the tests of bulk edits and of moderation.
+    answers: everyStaff,
+    refused: ["anon", "learner", "service"],
   },
   list_questions: {
     call: "list_questions('reading')",
