@@ -280,6 +280,21 @@ async function actSomehow(learner: string, action: string, args: Row): Promise<u
   return asked.id;
 }
 
+test("what was cancelled here stays cancelled when Stripe calls it expired", async () => {
+  const learner = await learnerWith();
+  await act(learner, "cancel", { when: "now" });
+  await stripeSays(learner, {
+    tier: "pro",
+    status: "expired",
+    end_date: inDays(-1),
+    auto_renew: false,
+  });
+  expect(await subscriptionOf(learner)).toMatchObject({
+    status: "cancelled",
+    stripe_subscription_id: `sub_${learner}`,
+  });
+});
+
 describe("any sequence of actions", () => {
   test("leaves one subscription, in an allowed state, that the ledger replays to", async () => {
     await fc.assert(

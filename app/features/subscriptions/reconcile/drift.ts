@@ -127,8 +127,11 @@ export function driftOf(here: HereSide | null, stripe: StripeSide): Drift | null
   // What staff give for free outlives what was paid before, and so does what never was Stripe's.
   if (endedThere && isInForce(here) && (here.is_comped || !here.stripe_subscription_id))
     return null;
-  const differs = differences(here, there.state);
+  // What was cancelled stays so when Stripe calls it expired: private.apply_stripe_subscription keeps it.
+  const isKept = here.status === "cancelled" && there.state.status === "expired";
+  const state = isKept ? { ...there.state, status: here.status } : there.state;
+  const differs = differences(here, state);
   if (differs.length === 0) return null;
-  const kind = stripe.exists ? kindOfDifference(here, there.state, differs) : "customer_deleted";
+  const kind = stripe.exists ? kindOfDifference(here, state, differs) : "customer_deleted";
   return { ...found, kind, differs };
 }
