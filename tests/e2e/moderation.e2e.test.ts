@@ -225,9 +225,23 @@ describe("the moderation queue", () => {
     await signIn(page, "moderator");
     await page.goto(queueOf(forum));
     await ready(page);
-    for (let n = 0; n < 4; n += 1) {
-      await page.getByRole("region", { name: "In its thread" }).getByRole("article").waitFor();
+    const current = page.getByRole("list", { name: "Queue" }).locator("[aria-current]");
+    /** The card of the case that is current in the queue, drawn with its text. */
+    const drawn = async () => {
+      const [name = ""] = /^Case \d+/.exec((await current.textContent()) ?? "") ?? [];
+      const thread = page.getByRole("region", { name: "In its thread" });
+      await thread
+        .getByText(new RegExp(`^${name} `))
+        .first()
+        .waitFor();
+      await ready(page);
+    };
+    await drawn();
+    for (let n = 0; n < 3; n += 1) {
+      const before = await current.textContent();
       await page.keyboard.press("j");
+      await expect.poll(() => current.textContent()).not.toBe(before);
+      await drawn();
     }
     await page.keyboard.press("3");
     const dialog = page.getByRole("dialog", { name: /^Remove this/ });
