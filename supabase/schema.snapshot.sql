@@ -3500,6 +3500,8 @@ begin
     and state ->> 'status' in ('expired', 'cancelled') then
     return s;
   end if;
+  -- What was cancelled here stays cancelled when Stripe calls it expired: neither opens anything, that
+  -- somebody cancelled says more, and a change that is not allowed would hold up the customer's events.
   if s.status = 'cancelled' and state ->> 'status' = 'expired' then
     state := state || '{"status": "cancelled"}';
   end if;

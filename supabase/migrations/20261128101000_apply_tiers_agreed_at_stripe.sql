@@ -12,6 +12,11 @@ begin
     and state ->> 'status' in ('expired', 'cancelled') then
     return s;
   end if;
+  -- What was cancelled here stays cancelled when Stripe calls it expired: neither opens anything, that
+  -- somebody cancelled says more, and a change that is not allowed would hold up the customer's events.
+  if s.status = 'cancelled' and state ->> 'status' = 'expired' then
+    state := state || '{"status": "cancelled"}';
+  end if;
   insert into public.user_subscriptions as t
     (user_id, tier, status, start_date, end_date, trial_ends_at, auto_renew, cancel_at, next_tier, is_comped,
      stripe_subscription_id, stripe_customer_id, needs_review, review_note)
