@@ -1,7 +1,10 @@
 import "@testing-library/jest-dom/vitest";
 import { format } from "node:util";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, type MockInstance, vi } from "vitest";
+
+// Like `expect.poll`: on a slow machine what is waited for may take its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 const reported: string[] = [];
 let spies: MockInstance[] = [];

@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import {
   AdminContext,
@@ -68,7 +68,7 @@ test("“Undo” in the notification after a bulk edit asks on the batch's page 
     expect.objectContaining({ batch_id: "b1", undo_id: expect.any(String) }),
   );
   await userEvent.click(screen.getByRole("button", { name: "Close" }));
-  await vi.waitFor(() => expect(dialog).not.toBeInTheDocument());
+  await waitFor(() => expect(dialog).not.toBeInTheDocument());
   expect(screen.getByText("Spring clean")).toBeInTheDocument();
 });
 

@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import {
   AdminContext,
@@ -69,7 +69,7 @@ it("moves by keyboard: down among neighbours, and into another section, never in
   const down = await screen.findByRole("button", { name: "Move Read Aloud down" });
   down.focus();
   await userEvent.keyboard("{Enter}");
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(rpc).toHaveBeenCalledWith("move_category", {
       category: 2,
       new_parent: 1,
@@ -88,7 +88,7 @@ it("moves by keyboard: down among neighbours, and into another section, never in
   ]);
   await userEvent.click(screen.getByRole("option", { name: "Writing" }));
   await userEvent.click(within(dialog).getByRole("button", { name: "Move" }));
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(rpc).toHaveBeenCalledWith(
       "move_category",
       expect.objectContaining({ category: 1, new_parent: 7, position: 1 }),

@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import {
   AdminContext,
@@ -61,6 +61,6 @@ it("saves a new lesson that has a title only", async () => {
   const { save, onSubmit } = draw();
   await userEvent.type(screen.getByRole("textbox", { name: /Title/ }), "Hard words");
   await save();
-  await vi.waitFor(() => expect(onSubmit).toHaveBeenCalled());
+  await waitFor(() => expect(onSubmit).toHaveBeenCalled());
   expect(onSubmit.mock.calls[0]?.[0]).toMatchObject({ title: "Hard words", slug: "hard-words" });
 });

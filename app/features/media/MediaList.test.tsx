@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import {
   AdminContext,
@@ -96,11 +96,11 @@ test("facets show what they would find; several of a group add up and go again",
   expect(filtersOf(rpc)).toEqual({ shelf: ["current"] });
   await userEvent.click(kinds.getByRole("button", { name: /Audio\s*1,200/ }));
   await userEvent.click(kinds.getByRole("button", { name: /Image\s*3/ }));
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(filtersOf(rpc)).toEqual({ shelf: ["current"], kind: ["audio", "image"] }),
   );
   await userEvent.click(kinds.getByRole("button", { name: /Audio/, pressed: true }));
-  await vi.waitFor(() => expect(filtersOf(rpc)).toEqual({ shelf: ["current"], kind: ["image"] }));
+  await waitFor(() => expect(filtersOf(rpc)).toEqual({ shelf: ["current"], kind: ["image"] }));
   expect(kinds.queryByRole("button", { name: /Video/ })).not.toBeInTheDocument();
 });
 

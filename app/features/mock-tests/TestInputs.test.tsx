@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import {
   AdminContext,
@@ -89,7 +89,7 @@ it("builds a test, explains and swaps picks, and saves what is accepted in one g
   expect(within(table).queryByText(String(before))).toBeNull();
 
   await userEvent.click(within(dialog).getByRole("button", { name: "Accept 2 and save" }));
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(savedBy(rpc)).toEqual([
       {
         test: expect.objectContaining({ title: "Writing only", section: "writing" }),

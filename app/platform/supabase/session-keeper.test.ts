@@ -20,7 +20,7 @@ describe("the session keeper", () => {
     client.lose();
     const done = vi.fn();
     const work = [keeper.ensure().then(done), keeper.ensure().then(done)];
-    await vi.waitFor(() => expect(keeper.current()).toEqual({ email: "ada@example.org" }));
+    await expect.poll(() => keeper.current()).toEqual({ email: "ada@example.org" });
     expect(done).not.toHaveBeenCalled();
 
     await expect(keeper.answer("wrong")).rejects.toThrow("Invalid login credentials");
@@ -38,7 +38,7 @@ describe("the session keeper", () => {
     await keeper.ensure();
     client.lose();
     const work = keeper.ensure();
-    await vi.waitFor(() => expect(keeper.current()).not.toBeNull());
+    await expect.poll(() => keeper.current()).not.toBeNull();
     keeper.giveUp();
     await expect(work).rejects.toBeInstanceOf(SignedOutError);
   });

@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import {
@@ -107,7 +107,7 @@ async function conflict(...theirs: Record<string, unknown>[]) {
   };
   const save = async () => {
     await userEvent.click(await screen.findByRole("button", { name: /save/i }));
-    await vi.waitFor(() => expect(saved).toHaveBeenCalled());
+    await waitFor(() => expect(saved).toHaveBeenCalled());
     return saved.mock.calls[0]?.[0];
   };
   const settle = async () => {

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { isAlive } from "../postgres/processes.ts";
 import { Child } from "./child.ts";
@@ -63,6 +62,5 @@ test("a child ends by itself when the parent is killed", async () => {
   expect(isAlive(pid)).toBe(true);
   parent.kill("SIGKILL");
   await once(parent, "exit");
-  for (let waited = 0; waited < 5000 && isAlive(pid); waited += 50) await sleep(50);
-  expect(isAlive(pid)).toBe(false);
+  await expect.poll(() => isAlive(pid)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import {
   AdminContext,
@@ -82,7 +82,7 @@ it("asks the bank for the lesson's type, narrowed as chosen", async () => {
   await userEvent.type(screen.getByRole("searchbox", { name: "Search the bank" }), "tide");
   await userEvent.click(screen.getByRole("combobox", { name: "Published" }));
   await userEvent.click(screen.getByRole("option", { name: "Any" }));
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(rpc).toHaveBeenCalledWith(
       "list_questions",
       expect.objectContaining({

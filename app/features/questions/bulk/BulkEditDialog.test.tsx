@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import {
   AdminContext,
@@ -83,12 +83,12 @@ test("the checks show how far they are, and leaving them publishes nothing", asy
   post.mockImplementationOnce(() => new Promise((resolve) => (goOn = resolve)));
   await publish();
   const progress = await screen.findByRole("progressbar", { name: "Checking the questions" });
-  await vi.waitFor(() => expect(progress).toHaveAttribute("aria-valuetext", "50 of 120 checked"));
+  await waitFor(() => expect(progress).toHaveAttribute("aria-valuetext", "50 of 120 checked"));
   await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
   expect(onClose).toHaveBeenCalledWith(null);
   unmount();
   goOn({ failures: [] });
-  await vi.waitFor(() => expect(post.mock.settledResults).toHaveLength(2));
+  await waitFor(() => expect(post.mock.settledResults).toHaveLength(2));
   await new Promise((resolve) => setTimeout(resolve));
   expect(post).toHaveBeenCalledTimes(2);
   expect(called("bulk_edit_questions")).toEqual([]);
