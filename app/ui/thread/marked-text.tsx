@@ -4,19 +4,19 @@ import { Fragment, type ReactNode } from "react";
 export function markedText(text: string, words: readonly string[], key: string): ReactNode {
   if (words.length === 0) return text;
   const beginnings = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  const parts = text.split(
-    new RegExp(`(?<![\\p{L}\\p{N}])((?:${beginnings})[\\p{L}\\p{N}]*)`, "iu"),
+  const hits = text.matchAll(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${beginnings})[\\p{L}\\p{N}]*`, "giu"),
   );
+  const drawn: ReactNode[] = [];
+  let end = 0;
+  for (const { 0: word, index } of hits) {
+    drawn.push(text.slice(end, index), <mark key={index}>{word}</mark>);
+    end = index + word.length;
+  }
   return (
     <Fragment key={key}>
-      {parts.map((part, position) =>
-        position % 2 === 1 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one string never move
-          <mark key={position}>{part}</mark>
-        ) : (
-          part
-        ),
-      )}
+      {drawn}
+      {text.slice(end)}
     </Fragment>
   );
 }
