@@ -93,9 +93,10 @@ create function private.community_condition(
 language sql stable set search_path = '' as $$
   select concat_ws(' and ', 'true',
     case when words is not null then format('t.search @@ %L::tsquery', words) end,
-    -- As "not visible" where it can be, which is what the index of moderated rows holds.
-    case when statuses is not null then format('t.status = any (%L)', statuses) end,
-    case when statuses is not null and not 'visible' = any (statuses) then 't.status <> ''visible''' end,
+    -- In the words of the partial indexes: one status, or "not visible".
+    case when cardinality(statuses) = 1 then format('t.status = %L', statuses[1])
+      when statuses is not null then format('t.status = any (%L)', statuses) end,
+    case when cardinality(statuses) > 1 and not 'visible' = any (statuses) then 't.status <> ''visible''' end,
     case when author is not null then format('t.author_id = %L', author) end,
     case when created_from is not null then format('t.created_at >= %L', created_from) end,
     case when created_to is not null then format('t.created_at < %L', created_to) end)

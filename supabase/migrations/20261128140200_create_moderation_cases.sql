@@ -41,7 +41,13 @@ comment on column public.moderation_cases.queued_at is 'Since when it waits: ope
 
 create unique index moderation_cases_open_thing_key on public.moderation_cases (thing_id) where state = 'open';
 create index moderation_cases_queue_idx on public.moderation_cases (score desc, queued_at, id) where state <> 'decided';
-create index moderation_cases_queued_idx on public.moderation_cases (queued_at desc) where state <> 'decided';
+-- With all that the queue is counted by, so that counting reads this index alone.
+create index moderation_cases_queued_idx on public.moderation_cases (queued_at desc)
+include (state, reason, rule_id, forum_id, claimed_by, claimed_until, post_id, comment_id) where state <> 'decided';
+create index moderation_cases_waiting_reason_idx on public.moderation_cases (reason, score desc, queued_at, id)
+include (claimed_by, claimed_until) where state <> 'decided';
+create index moderation_cases_waiting_forum_idx on public.moderation_cases (forum_id, score desc, queued_at, id) where state <> 'decided';
+create index moderation_cases_waiting_rule_idx on public.moderation_cases (rule_id, score desc, queued_at, id) where state <> 'decided';
 create index moderation_cases_decided_idx on public.moderation_cases (decided_at desc, id) where state = 'decided';
 create index moderation_cases_opened_at_idx on public.moderation_cases (opened_at);
 create index moderation_cases_thing_idx on public.moderation_cases (thing_id, opened_at desc);
@@ -52,7 +58,25 @@ create index moderation_cases_forum_id_idx on public.moderation_cases (forum_id)
 create index moderation_cases_reason_idx on public.moderation_cases (reason);
 create index moderation_cases_rule_id_idx on public.moderation_cases (rule_id);
 create index moderation_cases_claimed_by_idx on public.moderation_cases (claimed_by);
-create index moderation_cases_excerpt_trgm on public.moderation_cases using gist (excerpt extensions.gist_trgm_ops (siglen = 64)) where state = 'decided';
+
+-- The twelve longest pairs of neighbouring words, as numbers: texts about much the same share some of them, and
+-- hardly any other text does, because long words are rare ones.
+create function private.word_pairs(value text) returns int[]
+language sql immutable set search_path = '' as $$
+  select coalesce(array_agg(hashtext(p.pair)), '{}')
+  from (
+    select distinct length(w.words[n] || coalesce(' ' || w.words[n + 1], '')) as size, w.words[n] || coalesce(' ' || w.words[n + 1], '') as pair
+    from (select string_to_array(private.folded_text(value), ' ') as words) w
+    cross join generate_series(1, greatest(cardinality(w.words) - 1, 1)) n
+    where w.words[n] <> ''
+    order by 1 desc, 2 limit 12) p
+$$;
+
+comment on function private.word_pairs(text) is 'What a text is looked up by among texts like it: compare with &&.';
+create index moderation_cases_word_pairs_idx on public.moderation_cases using gin (private.word_pairs(excerpt)) where state = 'decided';
+
+-- Claims and decisions change cases all day; counting by an index alone needs a table that is tidied up often.
+alter table public.moderation_cases set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.05);
 
 alter table public.moderation_cases enable row level security;
 create policy "Staff with community.read read" on public.moderation_cases

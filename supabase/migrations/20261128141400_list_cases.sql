@@ -54,43 +54,73 @@ begin
       from public.moderation_cases k where k.id = ids[size]) end);
 end $$;
 
+-- What waits, by what one filters by.
+
 -- What waits, by what one filters by. `live`: the backend announces changes of the queue.
-create function private.case_counts() returns jsonb
+create function private.case_counts(filters jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  -- Decided cases only grow in number: under that filter, too, what waits is counted.
+  is_past constant boolean := filters -> 'states' = '["decided"]';
+  answer jsonb;
 begin
   if not private.has_permission('community.read') then
     raise exception 'The queue needs the permission community.read.' using errcode = '42501';
   end if;
-  return (
-    with waiting as materialized (
-      select k.state, k.reason, k.rule_id, k.forum_id, k.claimed_by = auth.uid() and k.claimed_until > now() as mine, k.queued_at,
-        coalesce(k.claimed_until > now(), false) as claimed
-      from public.moderation_cases k where k.state <> 'decided')
+  -- Each case once, by all that it can be filtered by; and which filters do not let it pass. A choice is
+  -- counted under the other filters: in its own one, a case may fall out.
+  execute format($sql$
+    with class as materialized (
+      select k.state, k.reason, k.rule_id, k.forum_id,
+        case when k.comment_id is not null then 'comment' when k.post_id is not null then 'post' end as kind,
+        case when k.claimed_until > now() then case when k.claimed_by = auth.uid() then 'me' else 'others' end else 'nobody' end as claim,
+        (k.queued_at <= now() - interval '1 hour')::int + (k.queued_at <= now() - interval '4 hours')::int
+          + (k.queued_at <= now() - interval '24 hours')::int + (k.queued_at <= now() - interval '72 hours')::int as age,
+        coalesce(k.queued_at <= $1, true) as passes_age, count(*) as n, min(k.queued_at) as oldest
+      from public.moderation_cases k where %s
+      group by 1, 2, 3, 4, 5, 6, 7, 8),
+    passing as materialized (
+      select c.*,
+        $2 is not null and c.state <> all ($2) as no_state, $3 is not null and (c.reason = any ($3)) is not true as no_reason,
+        $4 is not null and (c.rule_id = any ($4)) is not true as no_rule, $5 is not null and c.forum_id is distinct from $5 as no_forum,
+        $6 is not null and c.kind is distinct from $6 as no_kind, $7 is not null and c.claim <> $7 as no_claim, not c.passes_age as no_age
+      from class c),
+    counted as materialized (
+      select p.*, no_state::int + no_reason::int + no_rule::int + no_forum::int + no_kind::int + no_claim::int + no_age::int as misses from passing p)
     select jsonb_build_object(
-      'open', (select count(*) from waiting where state = 'open'),
-      'appealed', (select count(*) from waiting where state = 'appealed'),
-      'mine', (select count(*) from waiting where mine),
-      'unclaimed', (select count(*) from waiting where not claimed),
-      'oldest', (select min(queued_at) from waiting),
-      'reasons', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.label, 'count', w.n) order by w.n desc), '[]')
-        from (select reason, count(*) n from waiting where reason is not null group by 1) w join public.flag_reasons r on r.id = w.reason),
-      'rules', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'count', w.n) order by w.n desc), '[]')
-        from (select rule_id, count(*) n from waiting where rule_id is not null group by 1) w join public.moderation_rules m on m.id = w.rule_id),
-      'forums', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.title, 'count', w.n) order by w.n desc), '[]')
-        from (select forum_id, count(*) n from waiting group by 1) w join public.forums f on f.id = w.forum_id),
-      'live', exists (select from pg_catalog.pg_publication_tables t
-        where t.pubname = 'supabase_realtime' and t.schemaname = 'public' and t.tablename = 'moderation_cases')));
+      'states', (select coalesce(jsonb_object_agg(f.state, f.n), '{}') from (select c.state, sum(c.n) as n from counted c where misses = no_state::int group by 1) f),
+      'claims', (select coalesce(jsonb_object_agg(f.claim, f.n), '{}') from (select c.claim, sum(c.n) as n from counted c where misses = no_claim::int group by 1) f),
+      'kinds', (select coalesce(jsonb_object_agg(f.kind, f.n), '{}') from (select c.kind, sum(c.n) as n from counted c where misses = no_kind::int and c.kind is not null group by 1) f),
+      'ages', (select coalesce(jsonb_object_agg(f.hours, f.n), '{}') from (
+        select a.hours, sum(c.n) as n from counted c join (values ('1', 1), ('4', 2), ('24', 3), ('72', 4)) a (hours, place) on c.age >= a.place
+        where misses = no_age::int group by 1) f),
+      'reasons', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.label, 'count', coalesce(f.n, 0)) order by f.n desc nulls last, r.label), '[]')
+        from public.flag_reasons r left join (select c.reason, sum(c.n) as n from counted c where misses = no_reason::int group by 1) f on f.reason = r.id),
+      'rules', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'count', coalesce(f.n, 0)) order by f.n desc nulls last, m.name), '[]')
+        from public.moderation_rules m left join (select c.rule_id, sum(c.n) as n from counted c where misses = no_rule::int group by 1) f on f.rule_id = m.id),
+      'forums', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.title, 'count', coalesce(f.n, 0)) order by f.n desc nulls last, o.title), '[]')
+        from public.forums o left join (select c.forum_id, sum(c.n) as n from counted c where misses = no_forum::int group by 1) f on f.forum_id = o.id),
+      'oldest', (select min(c.oldest) from counted c where misses = 0))
+    $sql$, private.case_condition(jsonb_strip_nulls(jsonb_build_object('author', filters -> 'author', 'queued_from', filters -> 'queued_from'))))
+  into answer using (filters ->> 'queued_to')::timestamptz,
+    case when not is_past then (select array_agg(t) from jsonb_array_elements_text(filters -> 'states') t) end,
+    (select array_agg(t) from jsonb_array_elements_text(filters -> 'reasons') t),
+    (select array_agg(t::uuid) from jsonb_array_elements_text(filters -> 'rules') t), (filters ->> 'forum')::uuid, filters ->> 'kind', filters ->> 'claim';
+  return answer || jsonb_build_object('live', exists (select from pg_catalog.pg_publication_tables t
+    where t.pubname = 'supabase_realtime' and t.schemaname = 'public' and t.tablename = 'moderation_cases'));
 end $$;
 
 create function public.list_cases(filters jsonb default '{}', after jsonb default null, "limit" int default 25) returns jsonb
 language sql stable set search_path = '' as $$ select private.list_cases(coalesce(filters, '{}'), after, "limit") $$;
-create function public.case_counts() returns jsonb
-language sql stable set search_path = '' as $$ select private.case_counts() $$;
+create function public.case_counts(filters jsonb default '{}') returns jsonb
+language sql stable set search_path = '' as $$ select private.case_counts(coalesce(filters, '{}')) $$;
 
 comment on function public.list_cases(jsonb, jsonb, int) is
   'A page of the queue: {rows, total (counted to 1,000), more_than_total, next, as_of}. Filters: states (open, appealed, or just decided), reasons, rules, forum, kind, '
   'claim (me, nobody, others), author, queued_from, queued_to. `after` is `next` of the page before. Waiting cases by score, then the longest waiting; decided ones newest first.';
-comment on function public.case_counts() is 'What waits: {open, appealed, mine, unclaimed, oldest, reasons, rules, forums (each [{id, name, count}]), live}.';
+comment on function public.case_counts(jsonb) is
+  'What waits, by all that list_cases filters by: {states, claims (me, nobody, others), kinds, ages (hours: 1, 4, 24, 72), each by name; reasons, rules, forums, '
+  'each [{id, name, count}]; oldest; live}. Each choice is counted under the other filters.';
 grant execute on function
-  private.list_cases(jsonb, jsonb, int), public.list_cases(jsonb, jsonb, int), private.case_counts(), public.case_counts()
+  private.list_cases(jsonb, jsonb, int), public.list_cases(jsonb, jsonb, int), private.case_counts(jsonb), public.case_counts(jsonb)
 to authenticated;

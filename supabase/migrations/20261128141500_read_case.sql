@@ -29,17 +29,21 @@ language sql stable security definer set search_path = '' as $$
   join public.moderation_cases k on k.id = d.case_id
 $$;
 
--- Decided cases about much the same words, the nearest first.
+-- Decided cases about much the same words, the nearest first: of the latest fifty that share a pair of words.
 create function private.similar_cases(k public.moderation_cases, most int) returns jsonb
 language sql stable security definer set search_path = '' as $$
+  -- Materialized, or else the planner walks through the latest and makes pairs of each.
+  with alike as materialized (
+    select c.id, c.decided_at from public.moderation_cases c
+    where c.state = 'decided' and c.id <> k.id and private.word_pairs(c.excerpt) && private.word_pairs(k.excerpt))
   select coalesce(jsonb_agg(jsonb_build_object('id', near.id, 'title', near.title, 'excerpt', left(near.excerpt, 160), 'likeness', round(near.likeness::numeric, 2),
     'same_author', near.author_id is not null and near.author_id = k.author_id, 'reason', coalesce(r.label, m.name),
     'action', d.action, 'decided_at', d.created_at, 'decided_by_name', d.name) order by near.likeness desc), '[]')
   from (
-    select o.id, o.title, o.excerpt, o.author_id, o.reason, o.rule_id, 1 - (o.excerpt operator(extensions.<->) k.excerpt) as likeness
-    from public.moderation_cases o
-    where o.state = 'decided' and o.id <> k.id
-    order by o.excerpt operator(extensions.<->) k.excerpt limit most) near
+    select o.id, o.title, o.excerpt, o.author_id, o.reason, o.rule_id, extensions.similarity(left(o.excerpt, 200), left(k.excerpt, 200)) as likeness
+    from (select a.id from alike a order by a.decided_at desc limit 50) latest
+    join public.moderation_cases o on o.id = latest.id
+    order by likeness desc limit most) near
   left join public.flag_reasons r on r.id = near.reason
   left join public.moderation_rules m on m.id = near.rule_id
   join lateral (

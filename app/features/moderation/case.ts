@@ -46,16 +46,20 @@ export const casePage = z.object({
 });
 export type CasePage = z.infer<typeof casePage>;
 
-const counted = z.array(z.object({ id: z.string(), name: z.string(), count: z.number() }));
+const listed = z.array(z.object({ id: z.string(), name: z.string(), count: z.number() }));
+/** By choice; one that nothing waits under is not among them. */
+const named = z.record(z.string(), z.number());
+/** What case_counts answers: how much waits under each choice of a filter, with the other filters in force. */
 export const caseCounts = z.object({
-  open: z.number(),
-  appealed: z.number(),
-  mine: z.number(),
-  unclaimed: z.number(),
+  states: named,
+  claims: named,
+  kinds: named,
+  /** By the least number of hours: "1", "4", "24", "72". */
+  ages: named,
+  reasons: listed,
+  rules: listed,
+  forums: listed,
   oldest: z.string().nullable(),
-  reasons: counted,
-  rules: counted,
-  forums: counted,
   /** The backend announces changes of the queue. */
   live: z.boolean(),
 });

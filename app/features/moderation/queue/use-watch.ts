@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useDataProvider } from "react-admin";
 import { useSupabase } from "~/platform/supabase/context";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { type CaseCounts, caseCounts, casePage } from "../case";
+import { listenToCases } from "./announcements";
 import { filterArguments, type QueueFilter } from "./queue-filter";
 
 const ASK_EVERY_MS = 15_000;
@@ -19,12 +20,14 @@ const WATCH = "moderation_watch";
 export function useWatch(filter: QueueFilter, since: string | undefined) {
   const provider = useDataProvider<ConsoleDataProvider>();
   const counts = useQuery({
-    queryKey: [WATCH, "counts"],
-    queryFn: async () => caseCounts.parse(await provider.rpc("case_counts", {})),
+    queryKey: [WATCH, "counts", filter],
+    queryFn: async () =>
+      caseCounts.parse(
+        await provider.rpc("case_counts", { filters: filterArguments(filter, Date.now()) }),
+      ),
     refetchInterval: ASK_EVERY_MS,
   });
-  const isLive = counts.data?.live ?? false;
-  useAnnouncements(isLive);
+  const isLive = useAnnouncements(counts.data?.live ?? false);
   const changes = useQuery({
     queryKey: [WATCH, filter, since],
     enabled: since !== undefined,
@@ -50,20 +53,31 @@ export function useWatch(filter: QueueFilter, since: string | undefined) {
   return { counts: counts.data satisfies CaseCounts | undefined, changes: changes.data };
 }
 
-/** Asks again when hosted Supabase Realtime says that a case changed. */
-function useAnnouncements(isLive: boolean) {
+/**
+ * Asks again when hosted Supabase Realtime says that a case changed.
+ * @returns whether it says so at the moment; while it does not, one has to ask
+ */
+function useAnnouncements(isOffered: boolean): boolean {
   const { client } = useSupabase();
   const queries = useQueryClient();
+  const [isLive, setIsLive] = useState(false);
   useEffect(() => {
-    if (!isLive) return;
-    const channel = client
-      .channel("moderation_cases")
-      .on("postgres_changes", { event: "*", schema: "public", table: "moderation_cases" }, () => {
-        void queries.invalidateQueries({ queryKey: [WATCH] });
-      })
-      .subscribe();
-    return () => void client.removeChannel(channel);
-  }, [client, isLive, queries]);
+    if (!isOffered) return;
+    const onChange = () => void queries.invalidateQueries({ queryKey: [WATCH] });
+    const end = listenToCases(client, {
+      onChange,
+      onLive: (live) => {
+        setIsLive(live);
+        // What happened while nobody listened.
+        if (live) onChange();
+      },
+    });
+    return () => {
+      end();
+      setIsLive(false);
+    };
+  }, [client, isOffered, queries]);
+  return isLive;
 }
 
 /** For what this page did itself: how the queue stands is asked at once. */
