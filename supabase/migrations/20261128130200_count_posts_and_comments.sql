@@ -107,6 +107,40 @@ for each row execute function private.mark_edited();
 revoke execute on function private.keep_counts(), private.mark_edited() from public;
 grant execute on function private.keep_counts(), private.mark_edited() to authenticated, service_role;
 
+-- Who deletes a post or comment locks it before the comments, likes and cases that hang on it; everybody else locks
+-- those first, and the counted row last. So that two of them never wait for each other, deleting is done alone:
+-- it waits for whoever works on parts of the community, and they wait for it before they lock anything.
+create function private.work_beside_deletions() returns void
+language sql volatile set search_path = '' as $$
+  select pg_advisory_xact_lock_shared(hashtextextended('deletions in the community', 0))
+$$;
+
+comment on function private.work_beside_deletions() is
+  'First call of a function that locks a comment, like, flag or case and goes on to its post. Until the end of the transaction.';
+
+create function private.keep_deletions_apart() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if tg_argv[0] = 'alone' then
+    perform pg_advisory_xact_lock(hashtextextended('deletions in the community', 0));
+  else
+    perform private.work_beside_deletions();
+  end if;
+  return null;
+end $$;
+
+comment on function private.keep_deletions_apart() is 'Statement trigger ("alone" or "beside"): before any row is locked, waits for deletions, or deletes alone.';
+
+revoke execute on function private.work_beside_deletions(), private.keep_deletions_apart() from public;
+grant execute on function private.work_beside_deletions() to authenticated, service_role;
+
+create trigger delete_alone before delete on public.posts
+for each statement execute function private.keep_deletions_apart('alone');
+create trigger delete_alone before delete on public.comments
+for each statement execute function private.keep_deletions_apart('alone');
+create trigger work_beside before update of status, post_id on public.comments
+for each statement execute function private.keep_deletions_apart('beside');
+
 -- Adds to counters, always in the order of their ids: two statements that count the same rows wait for
 -- each other instead of dead-locking.
 create function private.add_to_counter(counted regclass, counter text, ids uuid[], deltas int[]) returns void

@@ -83,6 +83,11 @@ for each statement execute function private.count_likes('public.comments', 'comm
 create trigger count_removed after delete on public.comment_likes referencing old table as likes
 for each statement execute function private.count_likes('public.comments', 'comment_id');
 
+create trigger work_beside before delete on public.post_likes
+for each statement execute function private.keep_deletions_apart('beside');
+create trigger work_beside before delete on public.comment_likes
+for each statement execute function private.keep_deletions_apart('beside');
+
 -- Numbers without anybody behind them are not likes.
 update public.posts set like_count = 0 where like_count <> 0;
 update public.comments set like_count = 0 where like_count <> 0;

@@ -87,6 +87,7 @@ begin
   if coalesce(cardinality(source_ids), 0) not between 1 and most then
     raise exception 'Merge 1 to % posts at a time.', most using errcode = '22023';
   end if;
+  perform private.work_beside_deletions();
   perform private.begin_batch(batch_id, btrim(reason));
   -- Comments under way are waited for, and those that come meanwhile wait, and then follow. Comments are locked
   -- before posts, as by everybody who changes a comment and with it the count of its post.

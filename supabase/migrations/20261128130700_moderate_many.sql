@@ -15,6 +15,7 @@ begin
   if cardinality(wanted) not between 1 and most then
     raise exception 'Choose 1 to % of them.', most using errcode = '22023';
   end if;
+  perform private.work_beside_deletions();
   perform private.begin_batch(batch_id, btrim(reason));
   execute format(
     'select coalesce(jsonb_object_agg(h.id, jsonb_build_object(''title'', h.title, ''same'', h.same)), ''{}'')

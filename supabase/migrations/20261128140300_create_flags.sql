@@ -63,6 +63,7 @@ end $$;
 create function private.take_flag() returns trigger
 language plpgsql set search_path = '' as $$
 begin
+  perform private.work_beside_deletions();
   if num_nonnulls(new.post_id, new.comment_id) <> 1 then
     raise exception 'A flag is about one post or one comment.' using errcode = '22023';
   elsif not exists (select from public.flag_reasons r where r.id = new.reason) then

@@ -61,6 +61,19 @@ language sql stable security definer set search_path = '' as $$
     'This case is decided.')
 $$;
 
+-- Locks what the case is about. An author who edits locks the text before its case: so do decisions.
+create function private.lock_thing_of_case(case_id uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.work_beside_deletions();
+  perform from public.comments c join public.moderation_cases k on k.comment_id = c.id
+  where k.id = lock_thing_of_case.case_id for no key update of c;
+  perform from public.posts p join public.moderation_cases k on k.post_id = p.id
+  where k.id = lock_thing_of_case.case_id for no key update of p;
+end $$;
+
+comment on function private.lock_thing_of_case(uuid) is 'Comes before lock_case wherever the text is changed.';
+
 -- The case, locked, if the caller may work on it: it waits, and nobody else has it.
 create function private.lock_case(case_id uuid) returns public.moderation_cases
 language plpgsql security definer set search_path = '' as $$

@@ -82,6 +82,7 @@ begin
     return private.decision_answer(done);
   end if;
 
+  perform private.lock_thing_of_case(case_id);
   k := private.lock_case(case_id);
   if k.state = 'appealed' then
     raise exception 'The author appeals: keep the decision or overturn it.' using errcode = '22023';

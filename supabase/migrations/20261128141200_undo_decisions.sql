@@ -25,6 +25,7 @@ declare
   reopens boolean := false;
   result jsonb;
 begin
+  perform private.lock_thing_of_case(d.case_id);
   select * into k from public.moderation_cases c where c.id = d.case_id for update;
   select * into thing from private.moderated_thing(k.post_id, k.comment_id);
   if d.status_mark is not null then
@@ -82,6 +83,7 @@ begin
   if one is not null then
     return jsonb_build_object('undone', jsonb_array_length(one), 'results', one, 'skips', skips);
   end if;
+  perform private.work_beside_deletions();
   perform set_config('app.reason', btrim(reason), true);
   perform private.begin_batch(btrim(reason));
 
@@ -96,10 +98,13 @@ begin
     else
       one := private.undo_decision(d, btrim(reason), idempotency_key, true);
       results := results || one;
-      if d.action <> 'approve' then
+      -- Who was told of the decision is told of its undo: not whose text stood all the time and stands.
+      if d.action <> 'approve' or d.status_before is distinct from d.status_after or d.message is not null then
         perform private.notify_author((select k.author_id from public.moderation_cases k where k.id = d.case_id), 'undo', d.id,
-          'A decision about your text was taken back',
+          case d.action when 'approve' then 'The approval of your text was taken back' else 'A decision about your text was taken back' end,
           format(E'It is about “%s”.\n\n%s', one ->> 'title', case
+            when d.action = 'approve' and one ->> 'content' = 'restored' then format('It is %s again, until a moderator has looked at it once more.', d.status_before)
+            when d.action = 'approve' then 'A moderator looks at the text again.'
             when one ->> 'content' = 'restored' and d.status_before = 'visible' then 'It is visible again, and what the decision meant for you is lifted.'
             else 'What the decision meant for you is lifted. A moderator looks at the text again.' end), false);
       end if;

@@ -55,6 +55,9 @@ begin
   if found then
     return jsonb_build_object('id', a.id, 'outcome', a.outcome);
   end if;
+  -- In the order of undo_decisions: the decision, the text, the case.
+  perform from public.moderation_decisions m where m.case_id = decide_appeal.case_id order by m.created_at desc, m.id for update;
+  perform private.lock_thing_of_case(case_id);
   k := private.lock_case(case_id);
   select p.* into a from public.appeals p join public.moderation_decisions m on m.id = p.decision_id
   where m.case_id = k.id and p.outcome is null for update of p;

@@ -94,27 +94,37 @@ describe("the moderation queue", () => {
 
     const current = page.getByRole("list", { name: "Queue" }).locator("[aria-current]");
     const first = await current.textContent();
-    await page.keyboard.press("j");
-    await expect.poll(() => current.textContent()).not.toBe(first);
-    await page.keyboard.press("k");
+    // As fast as the keyboard gives them: each press counts once.
+    const places = page.getByRole("list", { name: "Queue" }).getByRole("button");
+    for (const key of ["j", "j", "j", "k"]) await page.keyboard.press(key);
+    await expect.poll(() => places.nth(2).getAttribute("aria-current")).toBe("true");
+    for (const key of ["k", "k"]) await page.keyboard.press(key);
     await expect.poll(() => current.textContent()).toBe(first);
 
-    const decide = async (key: string, label: string, done: string, nth: number) => {
+    /** Presses without looking up in between, then waits for what became of it. */
+    const decide = async (key: string, done: string, nth: number) => {
       await ready(page);
       await page.keyboard.press(key);
-      const dialog = page.getByRole("dialog", { name: new RegExp(`^${label} this`) });
-      await dialog.waitFor();
       await page.keyboard.press("Enter");
-      await dialog.waitFor({ state: "detached" });
+      await page.keyboard.press("Enter");
       await expect.poll(() => page.getByText(`${done} by you`).count()).toBe(nth);
     };
-    await decide("3", "Remove", "Removed", 1);
+    await decide("3", "Removed", 1);
+    await decide("3", "Removed", 2);
     await page.keyboard.press("u");
-    await page.getByText("The decision is undone").waitFor();
+    await page.keyboard.press("u");
     await expect.poll(() => page.getByText("Removed by you").count()).toBe(0);
-    for (let nth = 1; nth <= 12; nth += 1) await decide("1", "Approve", "Approved", nth);
-    for (let nth = 1; nth <= 7; nth += 1) await decide("3", "Remove", "Removed", nth);
-    await decide("4", "Warn", "Warned", 1);
+    for (let nth = 1; nth <= 12; nth += 1) await decide("1", "Approved", nth);
+    for (let nth = 1; nth <= 6; nth += 1) await decide("3", "Removed", nth);
+    // The key of the next case, before there is an answer about this one, opens its dialog and no more.
+    await ready(page);
+    for (const key of ["4", "Enter", "3"]) await page.keyboard.press(key);
+    const last = page.getByRole("dialog", { name: /^Remove this/ });
+    await last.waitFor();
+    await page.getByText("Warned by you").waitFor();
+    await page.keyboard.press("Enter");
+    await last.waitFor({ state: "detached" });
+    await expect.poll(() => page.getByText("Removed by you").count()).toBe(7);
     expect(await stateOf(forum)).toEqual([
       { status: "removed", n: 7 },
       { status: "visible", n: 13 },

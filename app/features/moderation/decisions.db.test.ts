@@ -138,6 +138,28 @@ describe("a silence", () => {
 });
 
 describe("an undo", () => {
+  test("of an approval is told to an author who was told of it, and to no other", async () => {
+    const held = await post(people.second);
+    await database.pool.query("update public.posts set status = 'hidden' where id = $1", [held]);
+    const stood = await post(people.second);
+    for (const id of [held, stood]) {
+      const done = await decide(people.moderator, await flag(people.reader, id), "approve");
+      await undo(people.colleague, [done.id]);
+    }
+    expect(
+      await reads(
+        people.second,
+        "select title, body from public.notifications order by created_at",
+      ),
+    ).toMatchObject([
+      { title: "Your post is visible again" },
+      {
+        title: "The approval of your text was taken back",
+        body: expect.stringContaining("It is hidden again, until a moderator"),
+      },
+    ]);
+  });
+
   test("puts back what that decision did, opens the case again, and is done once", async () => {
     const id = await post();
     const found = await flag(people.reader, id);

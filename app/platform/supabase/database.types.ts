@@ -2403,7 +2403,7 @@ isOneToOne: false
 { Args: { "job_id": string }; Returns: boolean
                            },
 "case_counts":
-{ Args: Record<PropertyKey, never>; Returns: Json
+{ Args: { "filters"?: Json }; Returns: Json
                            },
 "case_detail":
 { Args: { "case_id": string }; Returns: Json

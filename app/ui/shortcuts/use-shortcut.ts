@@ -1,7 +1,11 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { isPressed, type Shortcut } from "./shortcut";
 
 const TYPED_INTO = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
+
+/** Whether the key goes to a field that is typed into. */
+export const isTypedInto = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest(TYPED_INTO) !== null;
 
 interface Options {
   /** Leaves the key to fields that are typed into: for keys without Ctrl or Alt. */
@@ -17,12 +21,12 @@ export function useShortcut(
 ): void {
   const latest = useRef(action);
   latest.current = action;
-  useEffect(() => {
+  // With what is drawn, not a moment later: whoever sees the button may press its key.
+  useLayoutEffect(() => {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || !isPressed(event, shortcut)) return;
-      const target = event.target instanceof Element ? event.target : null;
-      if (outsideFields && target?.closest(TYPED_INTO)) return;
+      if (outsideFields && isTypedInto(event)) return;
       if (document.querySelector("[aria-modal=true]")) return;
       event.preventDefault();
       latest.current();

@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useCanAccess, useGetIdentity } from "react-admin";
 import { Loaded } from "~/ui/blocks/Loaded";
 import { useRpc } from "~/ui/use-rpc";
@@ -14,7 +14,9 @@ import type { AppealOutcome } from "../decide/appeal-outcomes";
 import { DecideDialog } from "../decide/DecideDialog";
 import { DecisionBar } from "../decide/DecisionBar";
 import { UndoDecisionsDialog } from "../decide/UndoDecisionsDialog";
+import { whyNot } from "../decisions";
 import { useCaseSteps } from "../queue/use-case-steps";
+import type { KeyAhead } from "../queue/use-key-ahead";
 import { AuthorBlock } from "./AuthorBlock";
 import { ClaimState } from "./ClaimState";
 import { ContentBlock } from "./ContentBlock";
@@ -26,6 +28,8 @@ import { WhyBlock } from "./WhyBlock";
 
 interface CaseWorkProps {
   caseId: string;
+  /** Keys that were pressed before this case was there. */
+  ahead?: KeyAhead;
   onDecided: (action: DecisionAction, decisionId: string) => void;
   onAppealDecided: (outcome: AppealOutcome) => void;
 }
@@ -47,14 +51,19 @@ interface CaseProps extends CaseWorkProps {
   refetch: () => void;
 }
 
-function Case({ about, refetch, onDecided, onAppealDecided }: CaseProps) {
-  const { canAccess: mayAct = false } = useCanAccess({
+interface Deciding {
+  action: DecisionAction;
+  taken: Promise<unknown>;
+}
+
+function Case({ about, ahead, refetch, onDecided, onAppealDecided }: CaseProps) {
+  const { canAccess: mayAct = false, isPending: isAsking } = useCanAccess({
     resource: "moderation_cases",
     action: "act",
   });
   const { data: me } = useGetIdentity();
   const { claim, release } = useCaseSteps();
-  const [deciding, setDeciding] = useState<DecisionAction | null>(null);
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
   const [undoing, setUndoing] = useState(false);
   const { case: row } = about;
   const isMine = row.claimed_by !== null && row.claimed_by === me?.id;
@@ -64,9 +73,21 @@ function Case({ about, refetch, onDecided, onAppealDecided }: CaseProps) {
     ({ case_id, undone_at }) => case_id === row.id && !undone_at,
   );
   useRenewedClaim(isMine, () => claim.mutate(row.id));
-  // Taken first: a collision is told before anything is typed.
-  const open = (action: DecisionAction) =>
-    isMine ? setDeciding(action) : claim.mutate(row.id, { onSuccess: () => setDeciding(action) });
+  // Opens at once, so that the next key meets it, and takes the case meanwhile: a collision closes it again.
+  const open = (action: DecisionAction) => {
+    const taken = isMine ? Promise.resolve() : claim.mutateAsync(row.id);
+    taken.catch(() => setDeciding(null));
+    setDeciding({ action, taken });
+  };
+  const mayDecide = isWaiting && mayAct && !isOthers && row.state === "open";
+  const openAhead = useRef<(action: DecisionAction) => void>(() => {});
+  openAhead.current = (action) => {
+    if (mayDecide && whyNot(action, about) === null) open(action);
+  };
+  useEffect(() => {
+    const action = isAsking ? null : ahead?.take(row.id);
+    if (action) openAhead.current(action);
+  }, [ahead, isAsking, row.id]);
 
   return (
     <Box component="article" aria-label={`Case: ${row.title}`}>
@@ -97,9 +118,7 @@ function Case({ about, refetch, onDecided, onAppealDecided }: CaseProps) {
             This case is decided.
           </Alert>
         )}
-        {isWaiting && mayAct && !isOthers && row.state === "open" && (
-          <DecisionBar about={about} onChoose={open} />
-        )}
+        {mayDecide && <DecisionBar about={about} onChoose={open} />}
         {row.state === "appealed" && about.appeal && (
           <AppealActions
             caseId={row.id}
@@ -125,12 +144,12 @@ function Case({ about, refetch, onDecided, onAppealDecided }: CaseProps) {
       {deciding && (
         <DecideDialog
           about={about}
-          action={deciding}
+          {...deciding}
           onClose={() => setDeciding(null)}
           onDone={(decisionId) => {
             setDeciding(null);
             refetch();
-            onDecided(deciding, decisionId);
+            onDecided(deciding.action, decisionId);
           }}
         />
       )}

@@ -21,12 +21,14 @@ import { useDecide } from "./use-decide";
 interface DecideDialogProps {
   about: CaseDetail;
   action: DecisionAction;
+  /** Settles when the case is claimed. */
+  taken: Promise<unknown>;
   onDone: (decisionId: string) => void;
   onClose: () => void;
 }
 
 /** Asks for the reason, and what the author is told besides. The button has the focus: Enter decides. */
-export function DecideDialog({ about, action, onDone, onClose }: DecideDialogProps) {
+export function DecideDialog({ about, action, taken, onDone, onClose }: DecideDialogProps) {
   const titleId = useId();
   const { label, consequence } = DECISIONS[action];
   const [reason, setReason] = useState(() => proposedReason(action, about));
@@ -35,7 +37,7 @@ export function DecideDialog({ about, action, onDone, onClose }: DecideDialogPro
   // Of the moment the dialog opened, so that what is read is what is stored.
   const [opened] = useState(() => Date.now());
   const until = action === "silence" ? silenceEnd(days, opened) : null;
-  const { mutate, isPending, error } = useDecide(about.case.id, onDone);
+  const { decide, isPending, error } = useDecide(about.case.id, taken, onDone);
   const isReady = reason.trim().length >= 3;
   const values = {
     author: about.author?.name ?? "there",
@@ -49,7 +51,7 @@ export function DecideDialog({ about, action, onDone, onClose }: DecideDialogPro
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady && !isPending) mutate({ action, reason, message, until });
+          if (isReady) decide({ action, reason, message, until });
         }}
       >
         <DialogTitle id={titleId}>

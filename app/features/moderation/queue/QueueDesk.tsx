@@ -102,7 +102,7 @@ export function QueueDesk({ address }: { address: ReturnType<typeof useQueueAddr
                 came={desk.came}
                 hasMore={desk.query.hasNextPage}
                 isReadingMore={desk.query.isFetchingNextPage}
-                onChoose={address.choose}
+                onChoose={desk.choose}
                 onMore={() => void desk.query.fetchNextPage()}
                 onShowNew={desk.showNew}
               />
@@ -111,6 +111,7 @@ export function QueueDesk({ address }: { address: ReturnType<typeof useQueueAddr
                   <CaseWork
                     key={chosen}
                     caseId={chosen}
+                    ahead={desk.ahead}
                     onDecided={(action, decisionId) =>
                       desk.onDone(chosen, { by: "me", action, decisionId })
                     }

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { createClient } from "@supabase/supabase-js";
+import { createClient, type RealtimeClientOptions } from "@supabase/supabase-js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
@@ -13,13 +13,6 @@ const frame = z.tuple([
   z.string(),
   z.unknown(),
 ]);
-
-/** What a browser has by itself. */
-class Socket extends WebSocket {
-  constructor(address: string | URL, protocols?: string | string[]) {
-    super(address, protocols);
-  }
-}
 
 /** Answers as Realtime does when a client joins; no more of it is needed here. */
 let server: WebSocketServer;
@@ -56,7 +49,7 @@ function listen() {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
   const client = createClient(`http://127.0.0.1:${address.port}`, "sb_publishable_test", {
-    realtime: { transport: Socket },
+    realtime: { transport: WebSocket as RealtimeClientOptions["transport"] },
   });
   end = listenToCases(client, {
     onChange: () => told.push("change"),
