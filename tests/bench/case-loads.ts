@@ -42,12 +42,21 @@ export async function caseLoads(api: Api): Promise<Load[]> {
       path: "/rest/v1/rpc/case_counts",
       body: {},
       connections: 1,
+      aimP95: 50,
+    },
+    {
+      name: "moderation: what waits under two filters, counted",
+      path: "/rest/v1/rpc/case_counts",
+      body: { filters: { reasons: ["spam"], claim: "nobody" } },
+      connections: 1,
+      aimP95: 50,
     },
     {
       name: "moderation: one case with all that matters",
       path: "/rest/v1/rpc/case_detail",
       body: { case_id: id },
       connections: 1,
+      aimP95: 50,
     },
   ];
 }

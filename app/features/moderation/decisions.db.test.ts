@@ -139,17 +139,20 @@ describe("a silence", () => {
 
 describe("an undo", () => {
   test("of an approval is told to an author who was told of it, and to no other", async () => {
-    const held = await post(people.second);
-    await database.pool.query("update public.posts set status = 'hidden' where id = $1", [held]);
-    const stood = await post(people.second);
-    for (const id of [held, stood]) {
-      const done = await decide(people.moderator, await flag(people.reader, id), "approve");
+    const approvals: unknown[] = [];
+    for (const status of ["hidden", "visible"]) {
+      const id = await post(people.second);
+      const found = await flag(people.reader, id);
+      await database.pool.query("update public.posts set status = $2 where id = $1", [id, status]);
+      const done = await decide(people.moderator, found, "approve");
       await undo(people.colleague, [done.id]);
+      approvals.push(done.id);
     }
     expect(
       await reads(
         people.second,
-        "select title, body from public.notifications order by created_at",
+        "select title, body from public.notifications where decision_id = any ($1) order by created_at",
+        [approvals],
       ),
     ).toMatchObject([
       { title: "Your post is visible again" },
