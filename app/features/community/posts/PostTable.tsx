@@ -33,7 +33,7 @@ export function PostTable() {
         size="small"
         empty={<ListEmpty>Nobody has posted anything yet.</ListEmpty>}
       >
-        <DataTable.Col source="title" disableSort>
+        <DataTable.Col source="title" disableSort sx={{ minWidth: 200 }}>
           <Title />
         </DataTable.Col>
         <DataTable.Col source="forum" disableSort>

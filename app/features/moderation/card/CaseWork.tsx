@@ -93,7 +93,7 @@ function Case({ about, ahead, refetch, onDecided, onAppealDecided }: CaseProps) 
     <Box component="article" aria-label={`Case: ${row.title}`}>
       <Paper variant="outlined" sx={{ p: 2 }}>
         <Box sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap", mb: 1 }}>
-          <Typography variant="h2" sx={{ flex: 1, overflowWrap: "anywhere" }}>
+          <Typography variant="h2" sx={{ flex: "1 1 260px", overflowWrap: "anywhere" }}>
             {row.kind === "comment" ? `Comment on ${row.title}` : row.title}
           </Typography>
           {isWaiting && mayAct && (

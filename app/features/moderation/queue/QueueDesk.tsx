@@ -31,7 +31,7 @@ export function QueueDesk({ address }: { address: ReturnType<typeof useQueueAddr
   const isFiltered = Object.values(address.filter).some((value) => value !== "");
   return (
     <>
-      <Box sx={{ display: "flex", gap: 1, alignItems: "flex-start", flexWrap: "wrap", my: 1 }}>
+      <Box sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap", my: 1 }}>
         <QueueFilters address={address} counts={desk.counts} />
         {mayAct && (
           <>
@@ -88,7 +88,7 @@ export function QueueDesk({ address }: { address: ReturnType<typeof useQueueAddr
                 gap: 2,
                 gridTemplateColumns: {
                   xs: "minmax(0, 1fr)",
-                  md: "minmax(280px, 360px) minmax(0, 1fr)",
+                  md: "minmax(260px, 0.5fr) minmax(0, 1fr)",
                 },
                 alignItems: "start",
               }}

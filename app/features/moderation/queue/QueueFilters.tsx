@@ -61,7 +61,7 @@ export function QueueFilters({ address: { filter, setFilter, clear }, counts }: 
         label={label}
         value={filter[name]}
         onChange={(event) => setFilter({ [name]: event.target.value })}
-        sx={{ minWidth: 105 }}
+        sx={{ minWidth: 98 }}
         slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
       >
         {[["", "Any"] as const, ...all].map(([value, text]) => (
@@ -76,7 +76,7 @@ export function QueueFilters({ address: { filter, setFilter, clear }, counts }: 
     <Box
       role="search"
       aria-label="Filter the queue"
-      sx={{ display: "flex", gap: 1, flexWrap: "wrap", flex: 1 }}
+      sx={{ display: "flex", gap: 1, flexWrap: "wrap", flex: { xs: "1 0 100%", lg: 1 } }}
     >
       {select("state", "State", [...counted("states", STATES), ["decided", "Decided"]])}
       {select("claim", "Taken by", counted("claims", CLAIMS))}

@@ -66,7 +66,8 @@ export function QueueItem({ row, isChosen, outcome, me, onChoose }: QueueItemPro
       <Typography
         component="span"
         variant="body2"
-        sx={{ display: "flex", gap: 0.75, flexWrap: "wrap", alignItems: "center", mt: 0.5 }}
+        // Chips stand in the line as words do: more cases fit on a screen.
+        sx={{ display: "block", mt: 0.25, "& .MuiChip-root": { height: 20, mr: 0.75 } }}
       >
         {outcome && (
           <Chip size="small" color="success" variant="outlined" label={outcomeText(outcome)} />
