@@ -5067,7 +5067,6 @@ CREATE OR REPLACE FUNCTION private.community_authors (
 $function$;
 
 CREATE OR REPLACE FUNCTION private.community_condition (
-  words        tsquery,
   statuses     text[],
   author       uuid,
   created_from timestamp with time zone,
@@ -5079,7 +5078,6 @@ CREATE OR REPLACE FUNCTION private.community_condition (
   SET search_path TO ''
   AS $function$
   select concat_ws(' and ', 'true',
-    case when words is not null then format('t.search @@ %L::tsquery', words) end,
     -- In the words of the partial indexes: one status, or "not visible".
     case when cardinality(statuses) = 1 then format('t.status = %L', statuses[1])
       when statuses is not null then format('t.status = any (%L)', statuses) end,
@@ -8435,7 +8433,7 @@ declare
 begin
   perform private.check_community_list(sort, array['created_at', 'match', 'like_count'], query);
   found := private.list_community('public.comments', concat_ws(' and ',
-      private.community_condition(words, statuses, author, created_from, created_to),
+      private.community_condition(statuses, author, created_from, created_to),
       case when post is not null then format('t.post_id = %L', post) end,
       case when forums is not null then format('t.post_id in (select p.id from public.posts p where p.forum_id = any (%L::uuid[]))', forums) end,
       case when id_asked is not null then format('t.id = %L', id_asked) end,
@@ -8475,11 +8473,12 @@ declare
   most_found constant int := 10000;
   most_sorted constant int := case sort when 'match' then 200 else 2000 end;
   direction constant text := case when descending then 'desc' else 'asc' end;
-  estimated constant bigint := private.estimated_rows(format('select from %s t where %s', relation, condition));
-  -- Below three in a hundred the full-text index is the way. The planner guesses 2.5 for a word it has never
-  -- seen, whole or as a beginning, and would walk through all rows for what nobody wrote.
+  matching constant text := concat_ws(' and ', condition, case when words is not null then format('t.search @@ %L::tsquery', words) end);
+  estimated constant bigint := private.estimated_rows(format('select from %s t where %s', relation, matching));
+  -- Below three in a hundred of what the other filters pass the full-text index is the way. The planner guesses 2.5
+  -- for a word it has never seen, whole or as a beginning, and would walk through all rows for what nobody wrote.
   is_rare constant boolean := words is not null
-    and estimated < greatest(most_found, 0.03 * (select c.reltuples from pg_catalog.pg_class c where c.oid = relation));
+    and estimated < greatest(100, 0.03 * private.estimated_rows(format('select from %s t where %s', relation, condition)));
   found_rows bigint;
 begin
   is_estimate := false;
@@ -8494,7 +8493,7 @@ begin
            newest as (select h.* from hit h order by h.created_at desc, h.id limit %4$s),
            placed as (select t.id, t.created_at, %5$s * (%6$s) as place from newest t)
          select %7$s, count(*), (array_agg(p.id order by p.place desc, p.created_at desc, p.id))[$2 : $3] from placed p',
-        relation, condition, case when is_rare and attempt = 1 then format('limit %s', most_found + 1) end, most_sorted,
+        relation, matching, case when is_rare and attempt = 1 then format('limit %s', most_found + 1) end, most_sorted,
         case when descending then 1 else -1 end,
         case sort when 'match' then 'ts_rank_cd(t.search, $1)' else 't.' || quote_ident(sort) end,
         -- Asked for a second time it is kept in memory; a hit of a frequent word is left to the order by.
@@ -8513,7 +8512,7 @@ begin
   if is_rare or total <= most_found then
     -- Few, as it seems: counted and sorted here.
     execute format('select count(*), (array_agg(t.id order by t.created_at %1$s, t.id))[%2$s : %3$s] from (select t.id, t.created_at from %4$s t where %5$s limit %6$s) t',
-      direction, skipped + 1, skipped + size, relation, condition, exact_up_to + 1)
+      direction, skipped + 1, skipped + size, relation, matching, exact_up_to + 1)
     into found_rows, page_ids;
     perform set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true);
     if found_rows <= exact_up_to then
@@ -8524,7 +8523,7 @@ begin
   end if;
   is_estimate := true;
   execute format('select array(select t.id from %1$s t where %2$s order by t.created_at %3$s, t.id %4$s limit %5$s offset %6$s)',
-    relation, condition, direction, case when descending then 'asc' else 'desc' end, size, skipped)
+    relation, matching, direction, case when descending then 'asc' else 'desc' end, size, skipped)
   into page_ids;
   -- A short page proves the total.
   if cardinality(page_ids) < size and (skipped = 0 or cardinality(page_ids) > 0) then
@@ -8797,21 +8796,20 @@ declare
 begin
   perform private.check_community_list(sort, array['created_at', 'match', 'comment_count', 'like_count', 'view_count'], query);
   narrowed := concat_ws(' and ',
-    private.community_condition(null, statuses, author, created_from, created_to),
+    private.community_condition(statuses, author, created_from, created_to),
     case when forums is not null then format('t.forum_id = any (%L::uuid[])', forums) end,
     case when pinned is not null then case when pinned then 't.is_pinned' else 'not t.is_pinned' end end,
     case when locked is not null then case when locked then 't.is_locked' else 'not t.is_locked' end end,
     case when merged is not null then case when merged then 't.merged_into is not null' else 't.merged_into is null' end end,
     case when id_asked is not null then format('t.id = %L', id_asked) end,
     case when input <> '' and id_asked is null and words is null then 'false' end);
-  found := private.list_community('public.posts', concat_ws(' and ', narrowed, case when words is not null then format('t.search @@ %L::tsquery', words) end),
-    words, case when words is null and sort = 'match' then 'created_at' else sort end, coalesce(descending, true), skipped, size);
+  found := private.list_community('public.posts', narrowed, words,
+    case when words is null and sort = 'match' then 'created_at' else sort end, coalesce(descending, true), skipped, size);
   if found.total = 0 and words is not null then
     words := private.forgiving_query(input);
     is_similar := words is not null;
     if is_similar then
-      found := private.list_community('public.posts', concat_ws(' and ', narrowed, format('t.search @@ %L::tsquery', words)),
-        words, sort, coalesce(descending, true), skipped, size);
+      found := private.list_community('public.posts', narrowed, words, sort, coalesce(descending, true), skipped, size);
     end if;
   end if;
 
@@ -23241,11 +23239,11 @@ REVOKE ALL ON FUNCTION "private"."community_authors"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."community_condition"(text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."community_condition"(text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."community_condition"(text[], uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."community_drift"() FROM PUBLIC;
 
