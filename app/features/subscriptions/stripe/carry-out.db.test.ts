@@ -251,6 +251,19 @@ describe("when something breaks in between", () => {
     );
   });
 
+  test("a day later the same key begins nothing, because Stripe would do it again", async () => {
+    const { learner } = await subscriber();
+    const key = randomUUID();
+    const id = await begin(learner, "grant_days", { days: 3 }, key);
+    await carryOut(unreachableStripe(), pool, id);
+    await pool.query(
+      "update public.subscription_actions set created_at = now() - interval '21 hours' where id = $1",
+      [id],
+    );
+    await expect(begin(learner, "grant_days", { days: 3 }, key)).rejects.toThrow("begin it anew");
+    expect(await actionOf(id)).toMatchObject({ status: "failed" });
+  });
+
   test("a server that dies after Stripe's answer leaves an action that the worker finishes, once", async () => {
     const { learner, customer, subscription } = await subscriber();
     const [paid] = (await stripe.sdk.invoices.list({ subscription })).data;
