@@ -1870,6 +1870,7 @@ CREATE TABLE "public"."user_scheduled_exam_dates" (
   "created_at" timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "user_scheduled_exam_dates_exam_name_check" CHECK ((btrim(exam_name) <> ''::text)),
+  CONSTRAINT "user_scheduled_exam_dates_finite_check" CHECK (isfinite(exam_date)),
   CONSTRAINT "user_scheduled_exam_dates_pkey" PRIMARY KEY (id)
 );
 
@@ -3125,7 +3126,7 @@ CREATE OR REPLACE FUNCTION private.action_moment (
   SET search_path TO ''
   AS $function$
 begin
-  if not pg_catalog.pg_input_is_valid(args ->> name, 'timestamptz') then
+  if coalesce(args ->> name, '') !~ '^\d{4}-\d\d-\d\d' or not pg_catalog.pg_input_is_valid(args ->> name, 'timestamptz') then
     perform private.refuse_subscription_action(format('Give "%s" as a date and time.', name));
   end if;
   return (args ->> name)::timestamptz;
@@ -3797,6 +3798,13 @@ CREATE OR REPLACE FUNCTION private.auth_verifications()
   ) as pending (kind, identifier, token, sent_at)
   where (select private.has_permission('learners.read')) and pending.token <> ''
 $function$;
+
+CREATE OR REPLACE FUNCTION private.author_columns()
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$ select array['created_by', 'author_id', 'granted_by'] $function$;
 
 CREATE OR REPLACE FUNCTION private.author_json (
   author uuid,
@@ -5640,6 +5648,10 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
   select * into a from public.appeals p where p.idempotency_key = decide_appeal.idempotency_key;
   if found then
+    if (a.outcome, a.answer, a.decided_by) is distinct from (decide_appeal.outcome, btrim(decide_appeal.answer), auth.uid())
+      or not exists (select from public.moderation_decisions m where m.id = a.decision_id and m.case_id = decide_appeal.case_id) then
+      raise exception 'This idempotency key was used for another appeal.' using errcode = '22023';
+    end if;
     return jsonb_build_object('id', a.id, 'outcome', a.outcome);
   end if;
   k := private.lock_case(case_id);
@@ -5701,7 +5713,8 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
   select * into done from public.moderation_decisions d where d.idempotency_key = decide_case.idempotency_key;
   if found then
-    if (done.case_id, done.action, done.decided_by) is distinct from (case_id, action, auth.uid()) then
+    if (done.case_id, done.action, done.decided_by, done.reason, done.message, done.until) is distinct from
+      (case_id, action, auth.uid(), btrim(reason), nullif(btrim(message), ''), case when action = 'silence' then until end) then
       raise exception 'This idempotency key was used for another decision.' using errcode = '22023';
     end if;
     return private.decision_answer(done);
@@ -6674,6 +6687,21 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.forget_moved_secret()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if private.secret_destination(new.kind, new.config) = private.secret_destination(old.kind, old.config) then
+    return new;
+  end if;
+  delete from private.sync_secrets s where s.source_id = new.id;
+  new.has_secret := false;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.forget_old_views (
   kept interval
 )
@@ -7346,7 +7374,10 @@ CREATE OR REPLACE FUNCTION private.is_public_recording (
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-  select exists (select from public.speaking_attempts a where a.audio_url = object_name and a.is_public)
+  select exists (
+    select from public.speaking_attempts a
+    where a.audio_url = object_name and a.is_public
+      and (storage.foldername(object_name))[1] in (select p::text from private.accounts_of_person(a.user_id) p))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.is_staff()
@@ -7571,6 +7602,45 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.keep_authorship()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if current_user in ('anon', 'authenticated') then
+    raise exception 'Who made a record of % and when is what the database saw. Leave out %.', tg_table_name, tg_argv[0]
+      using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_authorship_of (
+  target regclass
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  makers constant text[] := array(
+    select a.attname::text from pg_catalog.pg_attribute a
+    where a.attrelid = target and not a.attisdropped and a.attname = any (private.author_columns()) order by a.attnum);
+  times constant text[] := array(
+    select a.attname::text from pg_catalog.pg_attribute a where a.attrelid = target and not a.attisdropped and a.attname = 'created_at');
+  named constant text := array_to_string(makers || times, ', ');
+begin
+  if named = '' then
+    return;
+  end if;
+  execute format('create trigger keep_authorship_new before insert on %s for each row when (%s) execute function private.keep_authorship(%L)', target,
+    (select string_agg(c, ' or ') from (
+      select format('(new.%1$I is not null and new.%1$I is distinct from auth.uid())', m) from unnest(makers) m
+      union all select format('new.%I is distinct from now()', t) from unnest(times) t) x (c)), named);
+  execute format('create trigger keep_authorship before update on %s for each row when (%s) execute function private.keep_authorship(%L)', target,
+    (select string_agg(format('new.%1$I is distinct from old.%1$I', c), ' or ') from unnest(makers || times) c), named);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.keep_counts()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -7589,6 +7659,18 @@ begin
         using errcode = case when current_user = 'service_role' or private.has_permission('community.moderate') then '23514' else '42501' end;
     end if;
   end loop;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_ended_attempt()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if current_user in ('anon', 'authenticated') then
+    raise exception 'This attempt is %. Begin a new one.', old.status using errcode = '42501';
+  end if;
   return new;
 end $function$;
 
@@ -11504,6 +11586,10 @@ CREATE OR REPLACE FUNCTION private.resume_stripe_intent (
   AS $function$
 begin
   if known.status = 'failed' then
+    if known.created_at < now() - interval '20 hours' then
+      -- Stripe forgets a key after a day: under the same one it would do it a second time.
+      perform private.refuse_subscription_action('This was begun a day ago. Look in Stripe whether it was made, then begin it anew.');
+    end if;
     perform from public.user_subscriptions s where s.user_id = known.user_id for update;
     if exists (select from public.subscription_actions a where a.user_id = known.user_id and a.status = 'pending') then
       perform private.refuse_subscription_action('Another change of this subscription is under way at Stripe. It is finished within minutes; look again then.');
@@ -12259,6 +12345,22 @@ CREATE OR REPLACE FUNCTION private.search_query (
   ) parsed
 $function$;
 
+CREATE OR REPLACE FUNCTION private.secret_destination (
+  kind   text,
+  config jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case kind
+    when 'feed' then lower(substring(config ->> 'url' from '^https?://[A-Za-z0-9.:-]+(?=[/?#]|$)'))
+    when 'postgres' then lower(concat_ws(' ', config ->> 'host', config ->> 'port', config ->> 'ssl'))
+    else ''
+  end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.selected_question_ids (
   module    text,
   selection jsonb
@@ -12412,6 +12514,11 @@ begin
     select s.id, set_sync_secret.value from public.pte_sync_sources s where s.id = set_sync_secret.source_id
     on conflict on constraint sync_secrets_pkey do update set value = excluded.value, updated_at = now();
   end if;
+  -- Nothing but the secret changes when one takes the place of another.
+  insert into public.audit_log (actor_id, actor_role, action, table_name, record_id, reason, request_id, old, new)
+  select auth.uid(), private.actor_role(), 'update', 'pte_sync_sources', s.id::text, private.request_context('x-audit-reason', 'app.reason'),
+    private.request_context('x-request-id', 'app.request_id'), '{"secret": "[redacted]"}', '{"secret": "[redacted]"}'
+  from public.pte_sync_sources s where s.id = set_sync_secret.source_id and s.has_secret and btrim(coalesce(set_sync_secret.value, '')) <> '';
   update public.pte_sync_sources s set has_secret = btrim(coalesce(set_sync_secret.value, '')) <> ''
   where s.id = set_sync_secret.source_id;
   if not found then
@@ -13845,6 +13952,10 @@ begin
     raise exception 'Undo 1 to % decisions at a time.', most using errcode = '22023';
   end if;
   perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
+  if exists (select from public.moderation_decisions u where u.undo_key = undo_decisions.idempotency_key
+    and (u.id <> all (decision_ids) or u.undone_by is distinct from auth.uid())) then
+    raise exception 'This idempotency key was used for another undo.' using errcode = '22023';
+  end if;
   select jsonb_agg(u.undo_result order by u.created_at desc) into one from public.moderation_decisions u where u.undo_key = undo_decisions.idempotency_key;
   if one is not null then
     return jsonb_build_object('undone', jsonb_array_length(one), 'results', one, 'skips', skips);
@@ -17086,6 +17197,9 @@ ALTER TABLE "public"."media"
   ADD CONSTRAINT "media_height_check" CHECK ((height > 0));
 
 ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_in_library_bucket" CHECK ((bucket = ANY (ARRAY['question-audio'::text, 'question-images'::text, 'lesson-media'::text])));
+
+ALTER TABLE "public"."media"
   ADD CONSTRAINT "media_object_key" UNIQUE (bucket, path);
 
 ALTER TABLE "public"."listening_questions"
@@ -17422,6 +17536,9 @@ ALTER TABLE "public"."test_answers"
 
 ALTER TABLE "public"."test_attempts"
   ADD CONSTRAINT "test_attempts_test_id_fkey" FOREIGN KEY (test_id) REFERENCES public.pte_tests(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD CONSTRAINT "user_subscriptions_moments_check" CHECK ((isfinite(start_date) AND isfinite(end_date) AND isfinite(trial_ends_at) AND isfinite(cancel_at)));
 
 ALTER TABLE "public"."user_subscriptions"
   ADD CONSTRAINT "user_subscriptions_next_tier_check" CHECK (((next_tier IS NULL) OR ((next_tier <> tier) AND (end_date IS NOT NULL))));
@@ -18550,6 +18667,18 @@ CREATE TRIGGER guard_reply
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_canned_reply();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.canned_replies
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.canned_replies
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.canned_replies
   FOR EACH ROW
@@ -18564,6 +18693,18 @@ CREATE TRIGGER count_removed AFTER DELETE ON public.comment_likes REFERENCING OL
   'public.comments',
   'comment_id'
 );
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.comment_likes
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.comment_likes
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER audit_change
   AFTER UPDATE ON public.comments
@@ -18627,6 +18768,18 @@ CREATE TRIGGER hold_by_rules
   FOR EACH ROW
   EXECUTE FUNCTION private.hold_by_rules();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.comments
+  FOR EACH ROW
+  WHEN ((((new.author_id IS NOT NULL) AND (new.author_id IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.comments
+  FOR EACH ROW
+  WHEN (((new.author_id IS DISTINCT FROM old.author_id) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
 CREATE TRIGGER keep_counts
   BEFORE INSERT OR UPDATE ON public.comments
   FOR EACH ROW
@@ -18673,6 +18826,18 @@ CREATE TRIGGER check_version
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.flag_reasons
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.flag_reasons
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.flag_reasons
   FOR EACH ROW
@@ -18682,6 +18847,18 @@ CREATE TRIGGER before_all_say_penalty
   BEFORE INSERT ON public.flags
   FOR EACH ROW
   EXECUTE FUNCTION private.say_penalty();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.flags
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.flags
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER take_flag
   BEFORE INSERT ON public.flags
@@ -18712,6 +18889,18 @@ CREATE TRIGGER check_version
   BEFORE UPDATE ON public.forum_categories
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.forum_categories
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.forum_categories
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER keep_used
   BEFORE DELETE ON public.forum_categories
@@ -18745,6 +18934,18 @@ CREATE TRIGGER close_archived
   FOR EACH ROW
   EXECUTE FUNCTION private.close_archived_forum();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.forums
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.forums
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER keep_counts
   BEFORE INSERT OR UPDATE ON public.forums
   FOR EACH ROW
@@ -18776,6 +18977,18 @@ CREATE TRIGGER guard_columns
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('', 'user_id', 'lesson_id', 'questions_completed', 'questions_total', 'last_activity_at', 'completed_at');
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.lesson_progress
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.lesson_progress
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.lesson_progress
   FOR EACH ROW
@@ -18800,6 +19013,18 @@ CREATE TRIGGER count_after_insert
   AFTER INSERT ON public.lesson_questions REFERENCING NEW TABLE AS touched
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.count_lesson_questions();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.lesson_questions
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.lesson_questions
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER reopen_review_after_delete
   AFTER DELETE ON public.lesson_questions REFERENCING OLD TABLE AS touched
@@ -18996,10 +19221,34 @@ CREATE TRIGGER guard_rule
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_moderation_rule();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.moderation_rules
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.moderation_rules
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.moderation_rules
   FOR EACH ROW
   EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.notifications
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.notifications
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER queue_mails
   AFTER INSERT ON public.notifications
@@ -19015,6 +19264,18 @@ CREATE TRIGGER check_version
   BEFORE UPDATE ON public.organizations
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.organizations
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.organizations
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER keep_organization_with_members
   BEFORE DELETE ON public.organizations
@@ -19040,6 +19301,18 @@ CREATE TRIGGER count_removed AFTER DELETE ON public.post_likes REFERENCING OLD T
   'public.posts',
   'post_id'
 );
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.post_likes
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.post_likes
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER audit_change
   AFTER UPDATE ON public.posts
@@ -19108,6 +19381,18 @@ CREATE TRIGGER hold_by_rules
   FOR EACH ROW
   EXECUTE FUNCTION private.hold_by_rules();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.posts
+  FOR EACH ROW
+  WHEN ((((new.author_id IS NOT NULL) AND (new.author_id IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.posts
+  FOR EACH ROW
+  WHEN (((new.author_id IS DISTINCT FROM old.author_id) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
 CREATE TRIGGER keep_counts
   BEFORE INSERT OR UPDATE ON public.posts
   FOR EACH ROW
@@ -19165,6 +19450,18 @@ CREATE TRIGGER guard_review
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_review();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.practice_lessons
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.practice_lessons
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
 CREATE TRIGGER require_known_tags_of_new
   BEFORE INSERT ON public.practice_lessons
   FOR EACH ROW
@@ -19202,6 +19499,18 @@ CREATE TRIGGER guard_category
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_category();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.pte_categories
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.pte_categories
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.pte_categories
   FOR EACH ROW
@@ -19211,6 +19520,18 @@ CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.pte_question_media
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.pte_question_media
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.pte_question_media
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.pte_questions
@@ -19226,6 +19547,18 @@ CREATE TRIGGER describe_linked_question
   BEFORE INSERT OR UPDATE ON public.pte_questions
   FOR EACH ROW
   EXECUTE FUNCTION private.describe_linked_question();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.pte_questions
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.pte_questions
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER require_known_tags_of_new
   BEFORE INSERT ON public.pte_questions
@@ -19275,6 +19608,12 @@ CREATE TRIGGER guard_insert
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('staff.manage', 'key', 'name', 'kind', 'config', 'mapping', 'is_complete', 'retire_limit', 'schedule', 'time_zone', 'created_by');
 
+CREATE TRIGGER guard_update_then_forget_secret
+  BEFORE UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  WHEN ((old.has_secret AND ((new.config IS DISTINCT FROM old.config) OR (new.kind IS DISTINCT FROM old.kind))))
+  EXECUTE FUNCTION private.forget_moved_secret();
+
 CREATE TRIGGER guard_update
   BEFORE UPDATE ON public.pte_sync_sources
   FOR EACH ROW
@@ -19294,6 +19633,18 @@ CREATE TRIGGER check_version
   BEFORE UPDATE ON public.pte_tests
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.pte_tests
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.pte_tests
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.pte_tests
@@ -19320,6 +19671,18 @@ CREATE TRIGGER guard_update
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('', 'target_score', 'preferences');
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.pte_user_exam_settings
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.pte_user_exam_settings
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.pte_user_exam_settings
   FOR EACH ROW
@@ -19329,6 +19692,18 @@ CREATE TRIGGER take_primary_exam_date
   BEFORE INSERT ON public.pte_user_exam_settings
   FOR EACH ROW
   EXECUTE FUNCTION private.take_primary_exam_date();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.question_bookmarks
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.question_bookmarks
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.question_sources
@@ -19595,6 +19970,18 @@ CREATE TRIGGER check_version
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.speaking_templates
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.speaking_templates
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER require_known_tags_of_new
   BEFORE INSERT ON public.speaking_templates
   FOR EACH ROW
@@ -19616,6 +20003,18 @@ CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.staff_members
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('user_id,role');
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.staff_members
+  FOR EACH ROW
+  WHEN ((((new.granted_by IS NOT NULL) AND (new.granted_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('granted_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.staff_members
+  FOR EACH ROW
+  WHEN (((new.granted_by IS DISTINCT FROM old.granted_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('granted_by, created_at');
 
 CREATE TRIGGER keep_last_admin
   BEFORE DELETE OR UPDATE ON public.staff_members
@@ -19662,6 +20061,18 @@ CREATE TRIGGER end_offer
   FOR EACH ROW
   EXECUTE FUNCTION private.end_offer_of_archived_plan();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.subscription_plans
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.subscription_plans
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.subscription_plans
   FOR EACH ROW
@@ -19703,6 +20114,18 @@ CREATE TRIGGER check_version
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.teams
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.teams
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER keep_team_with_members
   BEFORE DELETE ON public.teams
   FOR EACH ROW
@@ -19718,10 +20141,40 @@ CREATE TRIGGER guard_columns
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('', 'attempt_id', 'question_id', 'user_answer', 'submitted_at');
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.test_answers
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.test_answers
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER guard_columns
   BEFORE INSERT OR UPDATE ON public.test_attempts
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('', 'user_id', 'test_id', 'status', 'completed_at');
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.test_attempts
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.test_attempts
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_ended_attempt
+  BEFORE UPDATE ON public.test_attempts
+  FOR EACH ROW
+  WHEN ((old.status <> 'in_progress'::text))
+  EXECUTE FUNCTION private.keep_ended_attempt();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.test_attempts
@@ -19747,6 +20200,18 @@ CREATE TRIGGER guard_update
   BEFORE UPDATE ON public.user_profiles
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('', 'target_score', 'study_goal', 'phone_number', 'country', 'timezone', 'preferences');
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.user_profiles
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.user_profiles
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.user_profiles
@@ -19787,6 +20252,18 @@ CREATE TRIGGER guard_update
   BEFORE UPDATE ON public.user_scheduled_exam_dates
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('', 'exam_date', 'exam_name', 'is_primary');
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.user_scheduled_exam_dates
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.user_scheduled_exam_dates
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER keep_one_primary
   BEFORE INSERT OR UPDATE OF is_primary ON public.user_scheduled_exam_dates
@@ -19868,6 +20345,18 @@ CREATE TRIGGER keep_auth_columns
   BEFORE UPDATE ON public.users
   FOR EACH ROW
   EXECUTE FUNCTION private.keep_auth_columns();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.users
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.users
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER keep_organization_of_person
   BEFORE UPDATE OF organization_id ON public.users
@@ -21757,6 +22246,8 @@ COMMENT ON FUNCTION "private"."attach_guard_review"(regclass) IS 'Has guard_revi
 
 COMMENT ON FUNCTION "private"."audit"() IS 'Row trigger: writes the change to audit_log. Attach it through private.enable_tracking.';
 
+COMMENT ON FUNCTION "private"."author_columns"() IS 'Columns that name the maker of a row; a new one is added here, and its table calls keep_authorship_of.';
+
 COMMENT ON FUNCTION "private"."batch_tables"(uuid) IS 'The tables a batch changed. Refused unless the caller may read the history of each.';
 
 COMMENT ON FUNCTION "private"."begin_batch"(text) IS 'The batch id under which the audit log records the rest of the transaction; the reason counts where the request gave none.';
@@ -21811,6 +22302,8 @@ COMMENT ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) I
 
 COMMENT ON FUNCTION "private"."follow_merge"() IS 'Row trigger of comments: what is written to a merged post is written to the one it was merged into.';
 
+COMMENT ON FUNCTION "private"."forget_moved_secret"() IS 'Row trigger of pte_sync_sources: another address begins without a secret.';
+
 COMMENT ON FUNCTION "private"."forget_old_views"(interval) IS 'Deletes counted views older than this; the counts stay. For the worker.';
 
 COMMENT ON FUNCTION "private"."forgiving_query"(text) IS 'A full-text query that forgives two typing errors a word, by the words of titles.';
@@ -21823,11 +22316,19 @@ COMMENT ON FUNCTION "private"."has_permission"(public.app_permission) IS 'Whethe
 
 COMMENT ON FUNCTION "private"."importable_columns"(text) IS 'Columns that public.import_changes writes; null for tables it does not know.';
 
+COMMENT ON FUNCTION "private"."is_public_recording"(text) IS 'Whether somebody shares this recording who made it.';
+
 COMMENT ON FUNCTION "private"."is_stripe_backed"(public.user_subscriptions) IS 'In force and charged by Stripe: changes are made there first.';
 
 COMMENT ON FUNCTION "private"."is_time_zone"(text) IS 'Whether the text names a time zone of the IANA list, such as Asia/Dhaka.';
 
+COMMENT ON FUNCTION "private"."keep_authorship"() IS 'Row trigger (the columns, for the sentence): refuses the API what its condition catches. Definer functions and the worker act under their own rules.';
+
+COMMENT ON FUNCTION "private"."keep_authorship_of"(regclass) IS 'Keeps the API from setting who made a row and when.';
+
 COMMENT ON FUNCTION "private"."keep_counts"() IS 'Row trigger (counters...): the API never sets a counter, whatever the caller may else.';
+
+COMMENT ON FUNCTION "private"."keep_ended_attempt"() IS 'Row trigger of test_attempts: what has ended stays as it ended, for the API.';
 
 COMMENT ON FUNCTION "private"."keep_forum_with_posts"() IS 'Row trigger: a forum with posts, hidden ones included, is not deleted.';
 
@@ -21920,6 +22421,8 @@ COMMENT ON FUNCTION "private"."rule_problem"(text, jsonb) IS 'Why these are no p
 COMMENT ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp with time zone, timestamp with time zone) IS 'Starts a run that is due, and plans the next one. Null when another worker has, or the last run is still under way.';
 
 COMMENT ON FUNCTION "private"."search_query"(text) IS 'A full-text query from whatever a person typed; the first 256 characters count. Null for input without a letter or digit.';
+
+COMMENT ON FUNCTION "private"."secret_destination"(text, jsonb) IS 'Scheme, host and port that the secret of a source is sent to; null when they are not plain.';
 
 COMMENT ON FUNCTION "private"."set_updated_at"() IS 'Trigger: stamps updated_at with the time of the transaction.';
 
@@ -22668,6 +23171,12 @@ GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "authenticated";
 REVOKE ALL ON FUNCTION "private"."auth_verifications"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."author_columns"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."author_columns"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."author_columns"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."author_json"(uuid, jsonb) FROM PUBLIC;
 
@@ -23525,6 +24034,12 @@ REVOKE ALL ON FUNCTION "private"."follow_merge"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."follow_merge"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."forget_moved_secret"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."forget_moved_secret"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forget_moved_secret"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."forget_old_views"(interval) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."forget_old_views"(interval) FROM "postgres";
@@ -23869,6 +24384,22 @@ REVOKE ALL ON FUNCTION "private"."keep_auth_columns"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_auth_columns"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."keep_authorship"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."keep_authorship"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."keep_authorship"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_authorship"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_authorship"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."keep_authorship_of"(regclass) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_authorship_of"(regclass) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_authorship_of"(regclass) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."keep_counts"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "authenticated";
@@ -23878,6 +24409,16 @@ REVOKE ALL ON FUNCTION "private"."keep_counts"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."keep_ended_attempt"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."keep_ended_attempt"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."keep_ended_attempt"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_ended_attempt"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_ended_attempt"() TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."keep_forum_with_posts"() FROM PUBLIC;
 
@@ -25264,6 +25805,12 @@ REVOKE ALL ON FUNCTION "private"."search_query"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."search_query"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."search_query"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."secret_destination"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."secret_destination"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."secret_destination"(text, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."selected_question_ids"(text, jsonb) FROM PUBLIC;
 
@@ -27947,6 +28494,18 @@ ALTER TABLE "public"."format_profiles"
 
 CREATE INDEX format_profiles_created_by_idx ON public.format_profiles USING btree (created_by);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.format_profiles
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.format_profiles
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
 ALTER TABLE "public"."listening_questions"
   ADD COLUMN "created_by" uuid DEFAULT auth.uid();
 
@@ -27954,6 +28513,18 @@ ALTER TABLE "public"."listening_questions"
   ADD CONSTRAINT "listening_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX listening_questions_created_by_idx ON public.listening_questions USING btree (created_by);
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.listening_questions
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.listening_questions
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
 
 ALTER TABLE "public"."listening_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
@@ -28044,10 +28615,34 @@ ALTER TABLE "public"."media"
 
 CREATE INDEX media_created_by_idx ON public.media USING btree (created_by);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.media
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.media
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
 ALTER TABLE "public"."moderation_notes"
   ADD CONSTRAINT "moderation_notes_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX moderation_notes_author_id_idx ON public.moderation_notes USING btree (author_id);
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.moderation_notes
+  FOR EACH ROW
+  WHEN ((((new.author_id IS NOT NULL) AND (new.author_id IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.moderation_notes
+  FOR EACH ROW
+  WHEN (((new.author_id IS DISTINCT FROM old.author_id) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
 
 CREATE POLICY "Moderators add in their own name" ON "public"."moderation_notes"
   FOR INSERT
@@ -28284,6 +28879,18 @@ ALTER TABLE "public"."pte_sync_sources"
 
 CREATE INDEX pte_sync_sources_created_by_idx ON public.pte_sync_sources USING btree (created_by);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.pte_sync_sources
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
 ALTER TABLE "public"."question_bookmarks"
   ADD CONSTRAINT "question_bookmarks_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
@@ -28307,6 +28914,18 @@ ALTER TABLE "public"."question_sources"
 
 CREATE INDEX question_sources_created_by_idx ON public.question_sources USING btree (created_by);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.question_sources
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.question_sources
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
 ALTER TABLE "public"."reading_questions"
   ADD COLUMN "created_by" uuid DEFAULT auth.uid();
 
@@ -28314,6 +28933,18 @@ ALTER TABLE "public"."reading_questions"
   ADD CONSTRAINT "reading_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX reading_questions_created_by_idx ON public.reading_questions USING btree (created_by);
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.reading_questions
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.reading_questions
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
 
 ALTER TABLE "public"."reading_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
@@ -28401,6 +29032,18 @@ ALTER TABLE "public"."review_comments"
 
 CREATE INDEX review_comments_author_id_idx ON public.review_comments USING btree (author_id);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.review_comments
+  FOR EACH ROW
+  WHEN ((((new.author_id IS NOT NULL) AND (new.author_id IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.review_comments
+  FOR EACH ROW
+  WHEN (((new.author_id IS DISTINCT FROM old.author_id) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
 CREATE POLICY "Authors delete their own" ON "public"."review_comments"
   FOR DELETE
   TO "authenticated"
@@ -28420,6 +29063,18 @@ ALTER TABLE "public"."speaking_questions"
   ADD CONSTRAINT "speaking_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX speaking_questions_created_by_idx ON public.speaking_questions USING btree (created_by);
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.speaking_questions
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.speaking_questions
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
 
 ALTER TABLE "public"."speaking_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
@@ -28515,6 +29170,18 @@ ALTER TABLE "public"."staff_notes"
 
 CREATE INDEX staff_notes_author_id_idx ON public.staff_notes USING btree (author_id);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.staff_notes
+  FOR EACH ROW
+  WHEN ((((new.author_id IS NOT NULL) AND (new.author_id IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.staff_notes
+  FOR EACH ROW
+  WHEN (((new.author_id IS DISTINCT FROM old.author_id) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
 CREATE POLICY "Staff with learners.write add in their own name" ON "public"."staff_notes"
   FOR INSERT
   TO "authenticated"
@@ -28527,6 +29194,18 @@ ALTER TABLE "public"."tags"
 
 CREATE INDEX tags_created_by_idx ON public.tags USING btree (created_by);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.tags
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.tags
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
 ALTER TABLE "public"."writing_questions"
   ADD COLUMN "created_by" uuid DEFAULT auth.uid();
 
@@ -28534,6 +29213,18 @@ ALTER TABLE "public"."writing_questions"
   ADD CONSTRAINT "writing_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX writing_questions_created_by_idx ON public.writing_questions USING btree (created_by);
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.writing_questions
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.writing_questions
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
 
 ALTER TABLE "public"."writing_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
