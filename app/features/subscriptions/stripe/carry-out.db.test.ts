@@ -294,6 +294,26 @@ describe("when something breaks in between", () => {
     expect(rows).toEqual([{ subject: "Your refund is on its way" }]);
   });
 
+  test("what nobody understands fails with a sentence, and keeps nobody else waiting", async () => {
+    const [odd, usual] = [await subscriber(), await subscriber()];
+    const tier = { tier: "premium", when: "now" };
+    const ids = [
+      await begin(odd.learner, "change_tier", { ...tier, value: "perhaps" }),
+      await begin(usual.learner, "change_tier", tier),
+    ];
+    await pool.query(
+      "update public.subscription_actions set created_at = now() - interval '5 minutes' where id = any ($1)",
+      [ids],
+    );
+    await finishStripeActions(stripe.sdk).run({}, { pool });
+    expect(await actionOf(ids[0] ?? "")).toMatchObject({
+      status: "failed",
+      problem: expect.stringContaining("Nothing was changed."),
+    });
+    expect(await actionOf(ids[1] ?? "")).toMatchObject({ status: "done" });
+    expect(await subscriptionOf(odd.learner)).toMatchObject({ tier: "pro" });
+  });
+
   test("the webhook may be first: the action then closes with what it brought", async () => {
     const { learner, customer } = await subscriber();
     const id = await begin(learner, "cancel", { when: "now" });
