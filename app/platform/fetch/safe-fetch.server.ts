@@ -30,8 +30,8 @@ export interface SafeResponse {
   url: string;
 }
 
-/** Whether a secret for the first address may go to this one: the same host, no less private. */
-const keepsSecret = (url: URL, first: URL) =>
+/** Whether a secret for the first address may go to this one: the same host and port, no less private. */
+export const keepsSecret = (url: URL, first: URL) =>
   url.host === first.host && (url.protocol === first.protocol || url.protocol === "https:");
 
 const portOf = ({ port, protocol }: URL) => Number(port) || (protocol === "https:" ? 443 : 80);
