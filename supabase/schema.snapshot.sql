@@ -7353,6 +7353,18 @@ CREATE OR REPLACE FUNCTION private.is_cron (
   from regexp_split_to_table(btrim(expression), '\s+') with ordinality part (field, position)
 $function$;
 
+CREATE OR REPLACE FUNCTION private.is_object_path (
+  path text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  STRICT
+  SET search_path TO ''
+  AS $function$
+  select path !~ '(^|/)\.{0,2}(/|$)|[?#%\\[:cntrl:]]'
+$function$;
+
 CREATE OR REPLACE FUNCTION private.is_overridden (
   lesson    uuid,
   overrides uuid[]
@@ -13543,7 +13555,8 @@ CREATE OR REPLACE FUNCTION private.take_notification_mail (
   select n.id, case when u.email ~ '\.invalid$' then null else u.email end, n.title, format(E'Hello %s,\n\n%s\n', private.community_name(u.id), n.body)
   from public.notifications n join public.users u on u.id = n.user_id
   where n.mailed_at is null and n.mail_attempts < most_attempts
-  order by n.created_at
+  -- What failed goes to the end, so that one address that takes no mail holds up nobody else's.
+  order by n.mail_attempts, n.created_at
   limit 1
   for update of n skip locked
 $function$;
@@ -18296,7 +18309,7 @@ CREATE INDEX notifications_unread_idx ON public.notifications USING btree (user_
 
 CREATE INDEX notifications_user_id_idx ON public.notifications USING btree (user_id, created_at DESC);
 
-CREATE INDEX notifications_waiting_idx ON public.notifications USING btree (created_at)
+CREATE INDEX notifications_waiting_idx ON public.notifications USING btree (mail_attempts, created_at)
   WHERE (mailed_at IS NULL);
 
 CREATE INDEX organizations_name_trgm ON public.organizations USING gin (name extensions.gin_trgm_ops);
@@ -21270,16 +21283,6 @@ CREATE POLICY "Everybody signed in reads templates in use, staff read all" ON "p
   TO "authenticated"
   USING (((archived_at IS NULL) OR ( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission)));
 
-CREATE POLICY "Staff managers grant roles" ON "public"."staff_members"
-  FOR INSERT
-  TO "authenticated"
-  WITH CHECK (( SELECT private.has_permission('staff.manage'::public.app_permission) AS has_permission));
-
-CREATE POLICY "Staff managers revoke roles" ON "public"."staff_members"
-  FOR DELETE
-  TO "authenticated"
-  USING (( SELECT private.has_permission('staff.manage'::public.app_permission) AS has_permission));
-
 CREATE POLICY "Staff managers see all roles, a person sees the own ones" ON "public"."staff_members"
   FOR SELECT
   TO "authenticated"
@@ -22315,6 +22318,8 @@ COMMENT ON FUNCTION "private"."guard_review"() IS 'Trigger: the steps of a revie
 COMMENT ON FUNCTION "private"."has_permission"(public.app_permission) IS 'Whether the signed-in person holds the permission now. The one question that policies ask.';
 
 COMMENT ON FUNCTION "private"."importable_columns"(text) IS 'Columns that public.import_changes writes; null for tables it does not know.';
+
+COMMENT ON FUNCTION "private"."is_object_path"(text) IS 'Whether a path names a file of its bucket, whoever reads it. The server asks the same (isObjectPath).';
 
 COMMENT ON FUNCTION "private"."is_public_recording"(text) IS 'Whether somebody shares this recording who made it.';
 
@@ -24259,6 +24264,16 @@ REVOKE ALL ON FUNCTION "private"."is_cron"(text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."is_cron"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_cron"(text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."is_object_path"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_object_path"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_object_path"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_object_path"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_object_path"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."is_overridden"(uuid, uuid[]) FROM PUBLIC;
 
@@ -28130,7 +28145,7 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 REVOKE ALL ON TABLE "public"."staff_members" FROM "authenticated";
 
-GRANT DELETE, INSERT, SELECT ON TABLE "public"."staff_members" TO "authenticated";
+GRANT SELECT ON TABLE "public"."staff_members" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."staff_members" FROM "postgres";
 
@@ -29306,6 +29321,12 @@ COMMENT ON COLUMN "public"."writing_questions"."search" IS 'Full text: title (A)
 COMMENT ON COLUMN "public"."writing_questions"."source_id" IS 'The passage or transcript the item was made from.';
 
 COMMENT ON COLUMN "public"."writing_questions"."source_revision" IS 'The text of the source that the item follows; behind the source, a correction waits.';
+
+ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_path_in_bucket" CHECK (private.is_object_path(path));
+
+ALTER TABLE "public"."pte_sync_jobs"
+  ADD CONSTRAINT "pte_sync_jobs_file_path_in_bucket" CHECK (private.is_object_path(file_path));
 
 ALTER TABLE "public"."pte_sync_sources"
   ADD CONSTRAINT "pte_sync_sources_schedule_check" CHECK (private.is_cron(schedule));
