@@ -764,9 +764,6 @@ CREATE TABLE "public"."moderation_cases" (
 ALTER TABLE "public"."moderation_cases"
   ENABLE ROW LEVEL SECURITY;
 
-ALTER TABLE "public"."moderation_cases"
-  SET (autovacuum_analyze_scale_factor=0.05, autovacuum_vacuum_scale_factor=0.02);
-
 REVOKE ALL ON TABLE "public"."moderation_cases" FROM "anon";
 
 CREATE TABLE "public"."moderation_decisions" (
@@ -1873,6 +1870,7 @@ CREATE TABLE "public"."user_scheduled_exam_dates" (
   "created_at" timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at" timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT "user_scheduled_exam_dates_exam_name_check" CHECK ((btrim(exam_name) <> ''::text)),
+  CONSTRAINT "user_scheduled_exam_dates_finite_check" CHECK (isfinite(exam_date)),
   CONSTRAINT "user_scheduled_exam_dates_pkey" PRIMARY KEY (id)
 );
 
@@ -3128,7 +3126,7 @@ CREATE OR REPLACE FUNCTION private.action_moment (
   SET search_path TO ''
   AS $function$
 begin
-  if not pg_catalog.pg_input_is_valid(args ->> name, 'timestamptz') then
+  if coalesce(args ->> name, '') !~ '^\d{4}-\d\d-\d\d' or not pg_catalog.pg_input_is_valid(args ->> name, 'timestamptz') then
     perform private.refuse_subscription_action(format('Give "%s" as a date and time.', name));
   end if;
   return (args ->> name)::timestamptz;
@@ -3801,6 +3799,13 @@ CREATE OR REPLACE FUNCTION private.auth_verifications()
   where (select private.has_permission('learners.read')) and pending.token <> ''
 $function$;
 
+CREATE OR REPLACE FUNCTION private.author_columns()
+  RETURNS text[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$ select array['created_by', 'author_id', 'granted_by'] $function$;
+
 CREATE OR REPLACE FUNCTION private.author_json (
   author uuid,
   names  jsonb
@@ -4378,13 +4383,8 @@ begin
     case when texts -> 'states' = '["decided"]' then 'k.state = ''decided'''
       when texts ? 'states' then format('k.state = any (%L) and k.state <> ''decided''', array(select jsonb_array_elements_text(texts -> 'states')))
       else 'k.state <> ''decided''' end,
-    -- One of them is an equation, by which an index gives the cases in the order of the queue.
-    case when not texts ? 'reasons' then null
-      when jsonb_array_length(texts -> 'reasons') = 1 then format('k.reason = %L', texts -> 'reasons' ->> 0)
-      else format('k.reason = any (%L)', array(select jsonb_array_elements_text(texts -> 'reasons'))) end,
-    case when not texts ? 'rules' then null
-      when jsonb_array_length(texts -> 'rules') = 1 then format('k.rule_id = %L::uuid', texts -> 'rules' ->> 0)
-      else format('k.rule_id = any (%L::uuid[])', array(select jsonb_array_elements_text(texts -> 'rules'))) end,
+    case when texts ? 'reasons' then format('k.reason = any (%L)', array(select jsonb_array_elements_text(texts -> 'reasons'))) end,
+    case when texts ? 'rules' then format('k.rule_id = any (%L::uuid[])', array(select jsonb_array_elements_text(texts -> 'rules'))) end,
     case when texts ? 'forum' then format('k.forum_id = %L::uuid', texts ->> 'forum') end,
     case when texts ? 'author' then format('k.author_id = %L::uuid', texts ->> 'author') end,
     case texts ->> 'kind' when 'post' then 'k.post_id is not null' when 'comment' then 'k.comment_id is not null' end,
@@ -4396,64 +4396,36 @@ begin
     case when texts ? 'queued_to' then format('k.queued_at <= %L::timestamptz', texts ->> 'queued_to') end);
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.case_counts (
-  filters jsonb
-)
+CREATE OR REPLACE FUNCTION private.case_counts()
   RETURNS jsonb
   LANGUAGE plpgsql
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-declare
-  -- Decided cases only grow in number: under that filter, too, what waits is counted.
-  is_past constant boolean := filters -> 'states' = '["decided"]';
-  answer jsonb;
 begin
   if not private.has_permission('community.read') then
     raise exception 'The queue needs the permission community.read.' using errcode = '42501';
   end if;
-  -- Each case once, by all that it can be filtered by; and which filters do not let it pass. A choice is
-  -- counted under the other filters: in its own one, a case may fall out.
-  execute format($sql$
-    with class as materialized (
-      select k.state, k.reason, k.rule_id, k.forum_id,
-        case when k.comment_id is not null then 'comment' when k.post_id is not null then 'post' end as kind,
-        case when k.claimed_until > now() then case when k.claimed_by = auth.uid() then 'me' else 'others' end else 'nobody' end as claim,
-        (k.queued_at <= now() - interval '1 hour')::int + (k.queued_at <= now() - interval '4 hours')::int
-          + (k.queued_at <= now() - interval '24 hours')::int + (k.queued_at <= now() - interval '72 hours')::int as age,
-        coalesce(k.queued_at <= $1, true) as passes_age, count(*) as n, min(k.queued_at) as oldest
-      from public.moderation_cases k where %s
-      group by 1, 2, 3, 4, 5, 6, 7, 8),
-    passing as materialized (
-      select c.*,
-        $2 is not null and c.state <> all ($2) as no_state, $3 is not null and (c.reason = any ($3)) is not true as no_reason,
-        $4 is not null and (c.rule_id = any ($4)) is not true as no_rule, $5 is not null and c.forum_id is distinct from $5 as no_forum,
-        $6 is not null and c.kind is distinct from $6 as no_kind, $7 is not null and c.claim <> $7 as no_claim, not c.passes_age as no_age
-      from class c),
-    counted as materialized (
-      select p.*, no_state::int + no_reason::int + no_rule::int + no_forum::int + no_kind::int + no_claim::int + no_age::int as misses from passing p)
+  return (
+    with waiting as materialized (
+      select k.state, k.reason, k.rule_id, k.forum_id, k.claimed_by = auth.uid() and k.claimed_until > now() as mine, k.queued_at,
+        coalesce(k.claimed_until > now(), false) as claimed
+      from public.moderation_cases k where k.state <> 'decided')
     select jsonb_build_object(
-      'states', (select coalesce(jsonb_object_agg(f.state, f.n), '{}') from (select c.state, sum(c.n) as n from counted c where misses = no_state::int group by 1) f),
-      'claims', (select coalesce(jsonb_object_agg(f.claim, f.n), '{}') from (select c.claim, sum(c.n) as n from counted c where misses = no_claim::int group by 1) f),
-      'kinds', (select coalesce(jsonb_object_agg(f.kind, f.n), '{}') from (select c.kind, sum(c.n) as n from counted c where misses = no_kind::int and c.kind is not null group by 1) f),
-      'ages', (select coalesce(jsonb_object_agg(f.hours, f.n), '{}') from (
-        select a.hours, sum(c.n) as n from counted c join (values ('1', 1), ('4', 2), ('24', 3), ('72', 4)) a (hours, place) on c.age >= a.place
-        where misses = no_age::int group by 1) f),
-      'reasons', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.label, 'count', coalesce(f.n, 0)) order by f.n desc nulls last, r.label), '[]')
-        from public.flag_reasons r left join (select c.reason, sum(c.n) as n from counted c where misses = no_reason::int group by 1) f on f.reason = r.id),
-      'rules', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'count', coalesce(f.n, 0)) order by f.n desc nulls last, m.name), '[]')
-        from public.moderation_rules m left join (select c.rule_id, sum(c.n) as n from counted c where misses = no_rule::int group by 1) f on f.rule_id = m.id),
-      'forums', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.title, 'count', coalesce(f.n, 0)) order by f.n desc nulls last, o.title), '[]')
-        from public.forums o left join (select c.forum_id, sum(c.n) as n from counted c where misses = no_forum::int group by 1) f on f.forum_id = o.id),
-      'oldest', (select min(c.oldest) from counted c where misses = 0))
-    $sql$, private.case_condition(jsonb_strip_nulls(jsonb_build_object('author', filters -> 'author', 'queued_from', filters -> 'queued_from'))))
-  into answer using (filters ->> 'queued_to')::timestamptz,
-    case when not is_past then (select array_agg(t) from jsonb_array_elements_text(filters -> 'states') t) end,
-    (select array_agg(t) from jsonb_array_elements_text(filters -> 'reasons') t),
-    (select array_agg(t::uuid) from jsonb_array_elements_text(filters -> 'rules') t), (filters ->> 'forum')::uuid, filters ->> 'kind', filters ->> 'claim';
-  return answer || jsonb_build_object('live', exists (select from pg_catalog.pg_publication_tables t
-    where t.pubname = 'supabase_realtime' and t.schemaname = 'public' and t.tablename = 'moderation_cases'));
+      'open', (select count(*) from waiting where state = 'open'),
+      'appealed', (select count(*) from waiting where state = 'appealed'),
+      'mine', (select count(*) from waiting where mine),
+      'unclaimed', (select count(*) from waiting where not claimed),
+      'oldest', (select min(queued_at) from waiting),
+      'reasons', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.label, 'count', w.n) order by w.n desc), '[]')
+        from (select reason, count(*) n from waiting where reason is not null group by 1) w join public.flag_reasons r on r.id = w.reason),
+      'rules', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'count', w.n) order by w.n desc), '[]')
+        from (select rule_id, count(*) n from waiting where rule_id is not null group by 1) w join public.moderation_rules m on m.id = w.rule_id),
+      'forums', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.title, 'count', w.n) order by w.n desc), '[]')
+        from (select forum_id, count(*) n from waiting group by 1) w join public.forums f on f.id = w.forum_id),
+      'live', exists (select from pg_catalog.pg_publication_tables t
+        where t.pubname = 'supabase_realtime' and t.schemaname = 'public' and t.tablename = 'moderation_cases')));
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.case_decisions (
@@ -5067,6 +5039,7 @@ CREATE OR REPLACE FUNCTION private.community_authors (
 $function$;
 
 CREATE OR REPLACE FUNCTION private.community_condition (
+  words        tsquery,
   statuses     text[],
   author       uuid,
   created_from timestamp with time zone,
@@ -5078,10 +5051,10 @@ CREATE OR REPLACE FUNCTION private.community_condition (
   SET search_path TO ''
   AS $function$
   select concat_ws(' and ', 'true',
-    -- In the words of the partial indexes: one status, or "not visible".
-    case when cardinality(statuses) = 1 then format('t.status = %L', statuses[1])
-      when statuses is not null then format('t.status = any (%L)', statuses) end,
-    case when cardinality(statuses) > 1 and not 'visible' = any (statuses) then 't.status <> ''visible''' end,
+    case when words is not null then format('t.search @@ %L::tsquery', words) end,
+    -- As "not visible" where it can be, which is what the index of moderated rows holds.
+    case when statuses is not null then format('t.status = any (%L)', statuses) end,
+    case when statuses is not null and not 'visible' = any (statuses) then 't.status <> ''visible''' end,
     case when author is not null then format('t.author_id = %L', author) end,
     case when created_from is not null then format('t.created_at >= %L', created_from) end,
     case when created_to is not null then format('t.created_at < %L', created_to) end)
@@ -5675,11 +5648,12 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
   select * into a from public.appeals p where p.idempotency_key = decide_appeal.idempotency_key;
   if found then
+    if (a.outcome, a.answer, a.decided_by) is distinct from (decide_appeal.outcome, btrim(decide_appeal.answer), auth.uid())
+      or not exists (select from public.moderation_decisions m where m.id = a.decision_id and m.case_id = decide_appeal.case_id) then
+      raise exception 'This idempotency key was used for another appeal.' using errcode = '22023';
+    end if;
     return jsonb_build_object('id', a.id, 'outcome', a.outcome);
   end if;
-  -- In the order of undo_decisions: the decision, the text, the case.
-  perform from public.moderation_decisions m where m.case_id = decide_appeal.case_id order by m.created_at desc, m.id for update;
-  perform private.lock_thing_of_case(case_id);
   k := private.lock_case(case_id);
   select p.* into a from public.appeals p join public.moderation_decisions m on m.id = p.decision_id
   where m.case_id = k.id and p.outcome is null for update of p;
@@ -5739,13 +5713,13 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
   select * into done from public.moderation_decisions d where d.idempotency_key = decide_case.idempotency_key;
   if found then
-    if (done.case_id, done.action, done.decided_by) is distinct from (case_id, action, auth.uid()) then
+    if (done.case_id, done.action, done.decided_by, done.reason, done.message, done.until) is distinct from
+      (case_id, action, auth.uid(), btrim(reason), nullif(btrim(message), ''), case when action = 'silence' then until end) then
       raise exception 'This idempotency key was used for another decision.' using errcode = '22023';
     end if;
     return private.decision_answer(done);
   end if;
 
-  perform private.lock_thing_of_case(case_id);
   k := private.lock_case(case_id);
   if k.state = 'appealed' then
     raise exception 'The author appeals: keep the decision or overturn it.' using errcode = '22023';
@@ -6713,6 +6687,21 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.forget_moved_secret()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  if private.secret_destination(new.kind, new.config) = private.secret_destination(old.kind, old.config) then
+    return new;
+  end if;
+  delete from private.sync_secrets s where s.source_id = new.id;
+  new.has_secret := false;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.forget_old_views (
   kept interval
 )
@@ -7364,6 +7353,18 @@ CREATE OR REPLACE FUNCTION private.is_cron (
   from regexp_split_to_table(btrim(expression), '\s+') with ordinality part (field, position)
 $function$;
 
+CREATE OR REPLACE FUNCTION private.is_object_path (
+  path text
+)
+  RETURNS boolean
+  LANGUAGE sql
+  IMMUTABLE
+  STRICT
+  SET search_path TO ''
+  AS $function$
+  select path !~ '(^|/)\.{0,2}(/|$)|[?#%\\[:cntrl:]]'
+$function$;
+
 CREATE OR REPLACE FUNCTION private.is_overridden (
   lesson    uuid,
   overrides uuid[]
@@ -7385,7 +7386,10 @@ CREATE OR REPLACE FUNCTION private.is_public_recording (
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-  select exists (select from public.speaking_attempts a where a.audio_url = object_name and a.is_public)
+  select exists (
+    select from public.speaking_attempts a
+    where a.audio_url = object_name and a.is_public
+      and (storage.foldername(object_name))[1] in (select p::text from private.accounts_of_person(a.user_id) p))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.is_staff()
@@ -7610,6 +7614,45 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.keep_authorship()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if current_user in ('anon', 'authenticated') then
+    raise exception 'Who made a record of % and when is what the database saw. Leave out %.', tg_table_name, tg_argv[0]
+      using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.keep_authorship_of (
+  target regclass
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  makers constant text[] := array(
+    select a.attname::text from pg_catalog.pg_attribute a
+    where a.attrelid = target and not a.attisdropped and a.attname = any (private.author_columns()) order by a.attnum);
+  times constant text[] := array(
+    select a.attname::text from pg_catalog.pg_attribute a where a.attrelid = target and not a.attisdropped and a.attname = 'created_at');
+  named constant text := array_to_string(makers || times, ', ');
+begin
+  if named = '' then
+    return;
+  end if;
+  execute format('create trigger keep_authorship_new before insert on %s for each row when (%s) execute function private.keep_authorship(%L)', target,
+    (select string_agg(c, ' or ') from (
+      select format('(new.%1$I is not null and new.%1$I is distinct from auth.uid())', m) from unnest(makers) m
+      union all select format('new.%I is distinct from now()', t) from unnest(times) t) x (c)), named);
+  execute format('create trigger keep_authorship before update on %s for each row when (%s) execute function private.keep_authorship(%L)', target,
+    (select string_agg(format('new.%1$I is distinct from old.%1$I', c), ' or ') from unnest(makers || times) c), named);
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.keep_counts()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -7631,18 +7674,16 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.keep_deletions_apart()
+CREATE OR REPLACE FUNCTION private.keep_ended_attempt()
   RETURNS TRIGGER
   LANGUAGE plpgsql
   SET search_path TO ''
   AS $function$
 begin
-  if tg_argv[0] = 'alone' then
-    perform pg_advisory_xact_lock(hashtextextended('deletions in the community', 0));
-  else
-    perform private.work_beside_deletions();
+  if current_user in ('anon', 'authenticated') then
+    raise exception 'This attempt is %. Begin a new one.', old.status using errcode = '42501';
   end if;
-  return null;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.keep_forum_with_posts()
@@ -8433,7 +8474,7 @@ declare
 begin
   perform private.check_community_list(sort, array['created_at', 'match', 'like_count'], query);
   found := private.list_community('public.comments', concat_ws(' and ',
-      private.community_condition(statuses, author, created_from, created_to),
+      private.community_condition(words, statuses, author, created_from, created_to),
       case when post is not null then format('t.post_id = %L', post) end,
       case when forums is not null then format('t.post_id in (select p.id from public.posts p where p.forum_id = any (%L::uuid[]))', forums) end,
       case when id_asked is not null then format('t.id = %L', id_asked) end,
@@ -8473,12 +8514,11 @@ declare
   most_found constant int := 10000;
   most_sorted constant int := case sort when 'match' then 200 else 2000 end;
   direction constant text := case when descending then 'desc' else 'asc' end;
-  matching constant text := concat_ws(' and ', condition, case when words is not null then format('t.search @@ %L::tsquery', words) end);
-  estimated constant bigint := private.estimated_rows(format('select from %s t where %s', relation, matching));
-  -- Below three in a hundred of what the other filters pass the full-text index is the way. The planner guesses 2.5
-  -- for a word it has never seen, whole or as a beginning, and would walk through all rows for what nobody wrote.
+  estimated constant bigint := private.estimated_rows(format('select from %s t where %s', relation, condition));
+  -- Below three in a hundred the full-text index is the way. The planner guesses 2.5 for a word it has never
+  -- seen, whole or as a beginning, and would walk through all rows for what nobody wrote.
   is_rare constant boolean := words is not null
-    and estimated < greatest(100, 0.03 * private.estimated_rows(format('select from %s t where %s', relation, condition)));
+    and estimated < greatest(most_found, 0.03 * (select c.reltuples from pg_catalog.pg_class c where c.oid = relation));
   found_rows bigint;
 begin
   is_estimate := false;
@@ -8493,7 +8533,7 @@ begin
            newest as (select h.* from hit h order by h.created_at desc, h.id limit %4$s),
            placed as (select t.id, t.created_at, %5$s * (%6$s) as place from newest t)
          select %7$s, count(*), (array_agg(p.id order by p.place desc, p.created_at desc, p.id))[$2 : $3] from placed p',
-        relation, matching, case when is_rare and attempt = 1 then format('limit %s', most_found + 1) end, most_sorted,
+        relation, condition, case when is_rare and attempt = 1 then format('limit %s', most_found + 1) end, most_sorted,
         case when descending then 1 else -1 end,
         case sort when 'match' then 'ts_rank_cd(t.search, $1)' else 't.' || quote_ident(sort) end,
         -- Asked for a second time it is kept in memory; a hit of a frequent word is left to the order by.
@@ -8512,7 +8552,7 @@ begin
   if is_rare or total <= most_found then
     -- Few, as it seems: counted and sorted here.
     execute format('select count(*), (array_agg(t.id order by t.created_at %1$s, t.id))[%2$s : %3$s] from (select t.id, t.created_at from %4$s t where %5$s limit %6$s) t',
-      direction, skipped + 1, skipped + size, relation, matching, exact_up_to + 1)
+      direction, skipped + 1, skipped + size, relation, condition, exact_up_to + 1)
     into found_rows, page_ids;
     perform set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true);
     if found_rows <= exact_up_to then
@@ -8523,7 +8563,7 @@ begin
   end if;
   is_estimate := true;
   execute format('select array(select t.id from %1$s t where %2$s order by t.created_at %3$s, t.id %4$s limit %5$s offset %6$s)',
-    relation, matching, direction, case when descending then 'asc' else 'desc' end, size, skipped)
+    relation, condition, direction, case when descending then 'asc' else 'desc' end, size, skipped)
   into page_ids;
   -- A short page proves the total.
   if cardinality(page_ids) < size and (skipped = 0 or cardinality(page_ids) > 0) then
@@ -8796,20 +8836,21 @@ declare
 begin
   perform private.check_community_list(sort, array['created_at', 'match', 'comment_count', 'like_count', 'view_count'], query);
   narrowed := concat_ws(' and ',
-    private.community_condition(statuses, author, created_from, created_to),
+    private.community_condition(null, statuses, author, created_from, created_to),
     case when forums is not null then format('t.forum_id = any (%L::uuid[])', forums) end,
     case when pinned is not null then case when pinned then 't.is_pinned' else 'not t.is_pinned' end end,
     case when locked is not null then case when locked then 't.is_locked' else 'not t.is_locked' end end,
     case when merged is not null then case when merged then 't.merged_into is not null' else 't.merged_into is null' end end,
     case when id_asked is not null then format('t.id = %L', id_asked) end,
     case when input <> '' and id_asked is null and words is null then 'false' end);
-  found := private.list_community('public.posts', narrowed, words,
-    case when words is null and sort = 'match' then 'created_at' else sort end, coalesce(descending, true), skipped, size);
+  found := private.list_community('public.posts', concat_ws(' and ', narrowed, case when words is not null then format('t.search @@ %L::tsquery', words) end),
+    words, case when words is null and sort = 'match' then 'created_at' else sort end, coalesce(descending, true), skipped, size);
   if found.total = 0 and words is not null then
     words := private.forgiving_query(input);
     is_similar := words is not null;
     if is_similar then
-      found := private.list_community('public.posts', narrowed, words, sort, coalesce(descending, true), skipped, size);
+      found := private.list_community('public.posts', concat_ws(' and ', narrowed, format('t.search @@ %L::tsquery', words)),
+        words, sort, coalesce(descending, true), skipped, size);
     end if;
   end if;
 
@@ -9047,22 +9088,6 @@ begin
   if found_people < wanted then
     raise exception '% of these people do not exist any more.', wanted - found_people using errcode = 'PT404';
   end if;
-end $function$;
-
-CREATE OR REPLACE FUNCTION private.lock_thing_of_case (
-  case_id uuid
-)
-  RETURNS void
-  LANGUAGE plpgsql
-  SECURITY DEFINER
-  SET search_path TO ''
-  AS $function$
-begin
-  perform private.work_beside_deletions();
-  perform from public.comments c join public.moderation_cases k on k.comment_id = c.id
-  where k.id = lock_thing_of_case.case_id for no key update of c;
-  perform from public.posts p join public.moderation_cases k on k.post_id = p.id
-  where k.id = lock_thing_of_case.case_id for no key update of p;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.log_learner_mail (
@@ -9676,7 +9701,6 @@ begin
   if cardinality(wanted) not between 1 and most then
     raise exception 'Choose 1 to % of them.', most using errcode = '22023';
   end if;
-  perform private.work_beside_deletions();
   perform private.begin_batch(batch_id, btrim(reason));
   execute format(
     'select coalesce(jsonb_object_agg(h.id, jsonb_build_object(''title'', h.title, ''same'', h.same)), ''{}'')
@@ -11574,6 +11598,10 @@ CREATE OR REPLACE FUNCTION private.resume_stripe_intent (
   AS $function$
 begin
   if known.status = 'failed' then
+    if known.created_at < now() - interval '20 hours' then
+      -- Stripe forgets a key after a day: under the same one it would do it a second time.
+      perform private.refuse_subscription_action('This was begun a day ago. Look in Stripe whether it was made, then begin it anew.');
+    end if;
     perform from public.user_subscriptions s where s.user_id = known.user_id for update;
     if exists (select from public.subscription_actions a where a.user_id = known.user_id and a.status = 'pending') then
       perform private.refuse_subscription_action('Another change of this subscription is under way at Stripe. It is finished within minutes; look again then.');
@@ -12329,6 +12357,22 @@ CREATE OR REPLACE FUNCTION private.search_query (
   ) parsed
 $function$;
 
+CREATE OR REPLACE FUNCTION private.secret_destination (
+  kind   text,
+  config jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case kind
+    when 'feed' then lower(substring(config ->> 'url' from '^https?://[A-Za-z0-9.:-]+(?=[/?#]|$)'))
+    when 'postgres' then lower(concat_ws(' ', config ->> 'host', config ->> 'port', config ->> 'ssl'))
+    else ''
+  end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.selected_question_ids (
   module    text,
   selection jsonb
@@ -12482,6 +12526,11 @@ begin
     select s.id, set_sync_secret.value from public.pte_sync_sources s where s.id = set_sync_secret.source_id
     on conflict on constraint sync_secrets_pkey do update set value = excluded.value, updated_at = now();
   end if;
+  -- Nothing but the secret changes when one takes the place of another.
+  insert into public.audit_log (actor_id, actor_role, action, table_name, record_id, reason, request_id, old, new)
+  select auth.uid(), private.actor_role(), 'update', 'pte_sync_sources', s.id::text, private.request_context('x-audit-reason', 'app.reason'),
+    private.request_context('x-request-id', 'app.request_id'), '{"secret": "[redacted]"}', '{"secret": "[redacted]"}'
+  from public.pte_sync_sources s where s.id = set_sync_secret.source_id and s.has_secret and btrim(coalesce(set_sync_secret.value, '')) <> '';
   update public.pte_sync_sources s set has_secret = btrim(coalesce(set_sync_secret.value, '')) <> ''
   where s.id = set_sync_secret.source_id;
   if not found then
@@ -12633,18 +12682,14 @@ CREATE OR REPLACE FUNCTION private.similar_cases (
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
-  -- Materialized, or else the planner walks through the latest and makes pairs of each.
-  with alike as materialized (
-    select c.id, c.decided_at from public.moderation_cases c
-    where c.state = 'decided' and c.id <> k.id and private.word_pairs(c.excerpt) && private.word_pairs(k.excerpt))
   select coalesce(jsonb_agg(jsonb_build_object('id', near.id, 'title', near.title, 'excerpt', left(near.excerpt, 160), 'likeness', round(near.likeness::numeric, 2),
     'same_author', near.author_id is not null and near.author_id = k.author_id, 'reason', coalesce(r.label, m.name),
     'action', d.action, 'decided_at', d.created_at, 'decided_by_name', d.name) order by near.likeness desc), '[]')
   from (
-    select o.id, o.title, o.excerpt, o.author_id, o.reason, o.rule_id, extensions.similarity(left(o.excerpt, 200), left(k.excerpt, 200)) as likeness
-    from (select a.id from alike a order by a.decided_at desc limit 50) latest
-    join public.moderation_cases o on o.id = latest.id
-    order by likeness desc limit most) near
+    select o.id, o.title, o.excerpt, o.author_id, o.reason, o.rule_id, 1 - (o.excerpt operator(extensions.<->) k.excerpt) as likeness
+    from public.moderation_cases o
+    where o.state = 'decided' and o.id <> k.id
+    order by o.excerpt operator(extensions.<->) k.excerpt limit most) near
   left join public.flag_reasons r on r.id = near.reason
   left join public.moderation_rules m on m.id = near.rule_id
   join lateral (
@@ -13481,7 +13526,6 @@ CREATE OR REPLACE FUNCTION private.take_flag()
   SET search_path TO ''
   AS $function$
 begin
-  perform private.work_beside_deletions();
   if num_nonnulls(new.post_id, new.comment_id) <> 1 then
     raise exception 'A flag is about one post or one comment.' using errcode = '22023';
   elsif not exists (select from public.flag_reasons r where r.id = new.reason) then
@@ -13511,7 +13555,8 @@ CREATE OR REPLACE FUNCTION private.take_notification_mail (
   select n.id, case when u.email ~ '\.invalid$' then null else u.email end, n.title, format(E'Hello %s,\n\n%s\n', private.community_name(u.id), n.body)
   from public.notifications n join public.users u on u.id = n.user_id
   where n.mailed_at is null and n.mail_attempts < most_attempts
-  order by n.created_at
+  -- What failed goes to the end, so that one address that takes no mail holds up nobody else's.
+  order by n.mail_attempts, n.created_at
   limit 1
   for update of n skip locked
 $function$;
@@ -13859,7 +13904,6 @@ declare
   reopens boolean := false;
   result jsonb;
 begin
-  perform private.lock_thing_of_case(d.case_id);
   select * into k from public.moderation_cases c where c.id = d.case_id for update;
   select * into thing from private.moderated_thing(k.post_id, k.comment_id);
   if d.status_mark is not null then
@@ -13921,11 +13965,14 @@ begin
     raise exception 'Undo 1 to % decisions at a time.', most using errcode = '22023';
   end if;
   perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
+  if exists (select from public.moderation_decisions u where u.undo_key = undo_decisions.idempotency_key
+    and (u.id <> all (decision_ids) or u.undone_by is distinct from auth.uid())) then
+    raise exception 'This idempotency key was used for another undo.' using errcode = '22023';
+  end if;
   select jsonb_agg(u.undo_result order by u.created_at desc) into one from public.moderation_decisions u where u.undo_key = undo_decisions.idempotency_key;
   if one is not null then
     return jsonb_build_object('undone', jsonb_array_length(one), 'results', one, 'skips', skips);
   end if;
-  perform private.work_beside_deletions();
   perform set_config('app.reason', btrim(reason), true);
   perform private.begin_batch(btrim(reason));
 
@@ -13940,13 +13987,10 @@ begin
     else
       one := private.undo_decision(d, btrim(reason), idempotency_key, true);
       results := results || one;
-      -- Who was told of the decision is told of its undo: not whose text stood all the time and stands.
-      if d.action <> 'approve' or d.status_before is distinct from d.status_after or d.message is not null then
+      if d.action <> 'approve' then
         perform private.notify_author((select k.author_id from public.moderation_cases k where k.id = d.case_id), 'undo', d.id,
-          case d.action when 'approve' then 'The approval of your text was taken back' else 'A decision about your text was taken back' end,
+          'A decision about your text was taken back',
           format(E'It is about “%s”.\n\n%s', one ->> 'title', case
-            when d.action = 'approve' and one ->> 'content' = 'restored' then format('It is %s again, until a moderator has looked at it once more.', d.status_before)
-            when d.action = 'approve' then 'A moderator looks at the text again.'
             when one ->> 'content' = 'restored' and d.status_before = 'visible' then 'It is visible again, and what the decision meant for you is lifted.'
             else 'What the decision meant for you is lifted. A moderator looks at the text again.' end), false);
       end if;
@@ -14254,31 +14298,6 @@ CREATE OR REPLACE FUNCTION private.word_bank_problems (
     case when (select count(distinct k.value) < count(*) from private.json_entries(key -> 'blanks') k) then 'key.blanks: a word of the bank fills one gap only.' end
   ], null)
   from (select private.json_texts(options -> 'bank') as bank) words
-$function$;
-
-CREATE OR REPLACE FUNCTION private.word_pairs (
-  value text
-)
-  RETURNS integer[]
-  LANGUAGE sql
-  IMMUTABLE
-  SET search_path TO ''
-  AS $function$
-  select coalesce(array_agg(hashtext(p.pair)), '{}')
-  from (
-    select distinct length(w.words[n] || coalesce(' ' || w.words[n + 1], '')) as size, w.words[n] || coalesce(' ' || w.words[n + 1], '') as pair
-    from (select string_to_array(private.folded_text(value), ' ') as words) w
-    cross join generate_series(1, greatest(cardinality(w.words) - 1, 1)) n
-    where w.words[n] <> ''
-    order by 1 desc, 2 limit 12) p
-$function$;
-
-CREATE OR REPLACE FUNCTION private.work_beside_deletions()
-  RETURNS void
-  LANGUAGE sql
-  SET search_path TO ''
-  AS $function$
-  select pg_advisory_xact_lock_shared(hashtextextended('deletions in the community', 0))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.write_search_functions()
@@ -14746,16 +14765,14 @@ CREATE OR REPLACE FUNCTION public.cancel_sync_job (
 
 REVOKE ALL ON FUNCTION "public"."cancel_sync_job"(uuid) FROM PUBLIC, "anon";
 
-CREATE OR REPLACE FUNCTION public.case_counts (
-  filters jsonb DEFAULT '{}'::jsonb
-)
+CREATE OR REPLACE FUNCTION public.case_counts()
   RETURNS jsonb
   LANGUAGE sql
   STABLE
   SET search_path TO ''
-  AS $function$ select private.case_counts(coalesce(filters, '{}')) $function$;
+  AS $function$ select private.case_counts() $function$;
 
-REVOKE ALL ON FUNCTION "public"."case_counts"(jsonb) FROM PUBLIC, "anon";
+REVOKE ALL ON FUNCTION "public"."case_counts"() FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.case_detail (
   case_id uuid
@@ -15702,7 +15719,6 @@ begin
   if coalesce(cardinality(source_ids), 0) not between 1 and most then
     raise exception 'Merge 1 to % posts at a time.', most using errcode = '22023';
   end if;
-  perform private.work_beside_deletions();
   perform private.begin_batch(batch_id, btrim(reason));
   -- Comments under way are waited for, and those that come meanwhile wait, and then follow. Comments are locked
   -- before posts, as by everybody who changes a comment and with it the count of its post.
@@ -17194,6 +17210,9 @@ ALTER TABLE "public"."media"
   ADD CONSTRAINT "media_height_check" CHECK ((height > 0));
 
 ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_in_library_bucket" CHECK ((bucket = ANY (ARRAY['question-audio'::text, 'question-images'::text, 'lesson-media'::text])));
+
+ALTER TABLE "public"."media"
   ADD CONSTRAINT "media_object_key" UNIQUE (bucket, path);
 
 ALTER TABLE "public"."listening_questions"
@@ -17530,6 +17549,9 @@ ALTER TABLE "public"."test_answers"
 
 ALTER TABLE "public"."test_attempts"
   ADD CONSTRAINT "test_attempts_test_id_fkey" FOREIGN KEY (test_id) REFERENCES public.pte_tests(id) ON DELETE RESTRICT;
+
+ALTER TABLE "public"."user_subscriptions"
+  ADD CONSTRAINT "user_subscriptions_moments_check" CHECK ((isfinite(start_date) AND isfinite(end_date) AND isfinite(trial_ends_at) AND isfinite(cancel_at)));
 
 ALTER TABLE "public"."user_subscriptions"
   ADD CONSTRAINT "user_subscriptions_next_tier_check" CHECK (((next_tier IS NULL) OR ((next_tier <> tier) AND (end_date IS NOT NULL))));
@@ -17953,9 +17975,6 @@ CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id, c
 
 CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC, id);
 
-CREATE INDEX comments_hidden_search_gin ON public.comments USING gin (search)
-  WHERE (status = 'hidden'::text);
-
 CREATE INDEX comments_moderated_idx ON public.comments USING btree (status, updated_at DESC)
   WHERE (status <> 'visible'::text);
 
@@ -17964,9 +17983,6 @@ CREATE INDEX comments_opening_trgm ON public.comments USING gin ("left"(content,
 CREATE INDEX comments_parent_id_idx ON public.comments USING btree (parent_id, post_id);
 
 CREATE INDEX comments_post_id_idx ON public.comments USING btree (post_id, created_at);
-
-CREATE INDEX comments_removed_search_gin ON public.comments USING gin (search)
-  WHERE (status = 'removed'::text);
 
 CREATE INDEX comments_search_gin ON public.comments USING gin (search);
 
@@ -18242,6 +18258,9 @@ CREATE INDEX moderation_cases_comment_id_idx ON public.moderation_cases USING bt
 CREATE INDEX moderation_cases_decided_idx ON public.moderation_cases USING btree (decided_at DESC, id)
   WHERE (state = 'decided'::text);
 
+CREATE INDEX moderation_cases_excerpt_trgm ON public.moderation_cases USING gist (excerpt extensions.gist_trgm_ops (siglen='64'))
+  WHERE (state = 'decided'::text);
+
 CREATE INDEX moderation_cases_forum_id_idx ON public.moderation_cases USING btree (forum_id);
 
 CREATE UNIQUE INDEX moderation_cases_open_thing_key ON public.moderation_cases USING btree (thing_id)
@@ -18255,7 +18274,6 @@ CREATE INDEX moderation_cases_queue_idx ON public.moderation_cases USING btree (
   WHERE (state <> 'decided'::text);
 
 CREATE INDEX moderation_cases_queued_idx ON public.moderation_cases USING btree (queued_at DESC)
-  INCLUDE (state, reason, rule_id, forum_id, claimed_by, claimed_until, post_id, comment_id)
   WHERE (state <> 'decided'::text);
 
 CREATE INDEX moderation_cases_reason_idx ON public.moderation_cases USING btree (reason);
@@ -18263,15 +18281,6 @@ CREATE INDEX moderation_cases_reason_idx ON public.moderation_cases USING btree 
 CREATE INDEX moderation_cases_rule_id_idx ON public.moderation_cases USING btree (rule_id);
 
 CREATE INDEX moderation_cases_thing_idx ON public.moderation_cases USING btree (thing_id, opened_at DESC);
-
-CREATE INDEX moderation_cases_waiting_forum_idx ON public.moderation_cases USING btree (forum_id, score DESC, queued_at, id)
-  WHERE (state <> 'decided'::text);
-
-CREATE INDEX moderation_cases_waiting_reason_idx ON public.moderation_cases USING btree (reason, score DESC, queued_at, id) INCLUDE (claimed_by, claimed_until)
-  WHERE (state <> 'decided'::text);
-
-CREATE INDEX moderation_cases_waiting_rule_idx ON public.moderation_cases USING btree (rule_id, score DESC, queued_at, id)
-  WHERE (state <> 'decided'::text);
 
 CREATE INDEX moderation_decisions_case_id_idx ON public.moderation_decisions USING btree (case_id, created_at DESC);
 
@@ -18300,7 +18309,7 @@ CREATE INDEX notifications_unread_idx ON public.notifications USING btree (user_
 
 CREATE INDEX notifications_user_id_idx ON public.notifications USING btree (user_id, created_at DESC);
 
-CREATE INDEX notifications_waiting_idx ON public.notifications USING btree (created_at)
+CREATE INDEX notifications_waiting_idx ON public.notifications USING btree (mail_attempts, created_at)
   WHERE (mailed_at IS NULL);
 
 CREATE INDEX organizations_name_trgm ON public.organizations USING gin (name extensions.gin_trgm_ops);
@@ -18331,9 +18340,6 @@ CREATE INDEX posts_forum_created_at_idx ON public.posts USING btree (forum_id, c
 
 CREATE INDEX posts_forum_id_idx ON public.posts USING btree (forum_id, is_pinned DESC, created_at DESC);
 
-CREATE INDEX posts_hidden_search_gin ON public.posts USING gin (search)
-  WHERE (status = 'hidden'::text);
-
 CREATE INDEX posts_locked_idx ON public.posts USING btree (created_at DESC, id)
   WHERE is_locked;
 
@@ -18345,9 +18351,6 @@ CREATE INDEX posts_moderated_idx ON public.posts USING btree (status, updated_at
 
 CREATE INDEX posts_pinned_idx ON public.posts USING btree (created_at DESC, id)
   WHERE is_pinned;
-
-CREATE INDEX posts_removed_search_gin ON public.posts USING gin (search)
-  WHERE (status = 'removed'::text);
 
 CREATE INDEX posts_search_gin ON public.posts USING gin (search);
 
@@ -18677,6 +18680,18 @@ CREATE TRIGGER guard_reply
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_canned_reply();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.canned_replies
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.canned_replies
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.canned_replies
   FOR EACH ROW
@@ -18692,10 +18707,17 @@ CREATE TRIGGER count_removed AFTER DELETE ON public.comment_likes REFERENCING OL
   'comment_id'
 );
 
-CREATE TRIGGER work_beside
-  BEFORE DELETE ON public.comment_likes
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION private.keep_deletions_apart('beside');
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.comment_likes
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.comment_likes
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER audit_change
   AFTER UPDATE ON public.comments
@@ -18739,11 +18761,6 @@ CREATE TRIGGER count_removed
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.count_comments();
 
-CREATE TRIGGER delete_alone
-  BEFORE DELETE ON public.comments
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION private.keep_deletions_apart('alone');
-
 CREATE TRIGGER follow_merge
   BEFORE INSERT ON public.comments
   FOR EACH ROW
@@ -18763,6 +18780,18 @@ CREATE TRIGGER hold_by_rules
   BEFORE INSERT OR UPDATE OF content ON public.comments
   FOR EACH ROW
   EXECUTE FUNCTION private.hold_by_rules();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.comments
+  FOR EACH ROW
+  WHEN ((((new.author_id IS NOT NULL) AND (new.author_id IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.comments
+  FOR EACH ROW
+  WHEN (((new.author_id IS DISTINCT FROM old.author_id) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
 
 CREATE TRIGGER keep_counts
   BEFORE INSERT OR UPDATE ON public.comments
@@ -18784,11 +18813,6 @@ CREATE TRIGGER set_updated_at
   FOR EACH ROW
   WHEN ((old.like_count = new.like_count))
   EXECUTE FUNCTION private.set_updated_at();
-
-CREATE TRIGGER work_beside
-  BEFORE UPDATE OF status, post_id ON public.comments
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION private.keep_deletions_apart('beside');
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.conversation_sessions
@@ -18815,6 +18839,18 @@ CREATE TRIGGER check_version
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.flag_reasons
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.flag_reasons
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.flag_reasons
   FOR EACH ROW
@@ -18824,6 +18860,18 @@ CREATE TRIGGER before_all_say_penalty
   BEFORE INSERT ON public.flags
   FOR EACH ROW
   EXECUTE FUNCTION private.say_penalty();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.flags
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.flags
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER take_flag
   BEFORE INSERT ON public.flags
@@ -18854,6 +18902,18 @@ CREATE TRIGGER check_version
   BEFORE UPDATE ON public.forum_categories
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.forum_categories
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.forum_categories
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER keep_used
   BEFORE DELETE ON public.forum_categories
@@ -18887,6 +18947,18 @@ CREATE TRIGGER close_archived
   FOR EACH ROW
   EXECUTE FUNCTION private.close_archived_forum();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.forums
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.forums
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER keep_counts
   BEFORE INSERT OR UPDATE ON public.forums
   FOR EACH ROW
@@ -18918,6 +18990,18 @@ CREATE TRIGGER guard_columns
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('', 'user_id', 'lesson_id', 'questions_completed', 'questions_total', 'last_activity_at', 'completed_at');
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.lesson_progress
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.lesson_progress
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.lesson_progress
   FOR EACH ROW
@@ -18942,6 +19026,18 @@ CREATE TRIGGER count_after_insert
   AFTER INSERT ON public.lesson_questions REFERENCING NEW TABLE AS touched
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.count_lesson_questions();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.lesson_questions
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.lesson_questions
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER reopen_review_after_delete
   AFTER DELETE ON public.lesson_questions REFERENCING OLD TABLE AS touched
@@ -19138,10 +19234,34 @@ CREATE TRIGGER guard_rule
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_moderation_rule();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.moderation_rules
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.moderation_rules
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.moderation_rules
   FOR EACH ROW
   EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.notifications
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.notifications
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER queue_mails
   AFTER INSERT ON public.notifications
@@ -19157,6 +19277,18 @@ CREATE TRIGGER check_version
   BEFORE UPDATE ON public.organizations
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.organizations
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.organizations
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER keep_organization_with_members
   BEFORE DELETE ON public.organizations
@@ -19183,10 +19315,17 @@ CREATE TRIGGER count_removed AFTER DELETE ON public.post_likes REFERENCING OLD T
   'post_id'
 );
 
-CREATE TRIGGER work_beside
-  BEFORE DELETE ON public.post_likes
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION private.keep_deletions_apart('beside');
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.post_likes
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.post_likes
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER audit_change
   AFTER UPDATE ON public.posts
@@ -19240,11 +19379,6 @@ CREATE TRIGGER count_removed
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.count_posts();
 
-CREATE TRIGGER delete_alone
-  BEFORE DELETE ON public.posts
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION private.keep_deletions_apart('alone');
-
 CREATE TRIGGER guard_insert
   BEFORE INSERT ON public.posts
   FOR EACH ROW
@@ -19259,6 +19393,18 @@ CREATE TRIGGER hold_by_rules
   BEFORE INSERT OR UPDATE OF title, content ON public.posts
   FOR EACH ROW
   EXECUTE FUNCTION private.hold_by_rules();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.posts
+  FOR EACH ROW
+  WHEN ((((new.author_id IS NOT NULL) AND (new.author_id IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.posts
+  FOR EACH ROW
+  WHEN (((new.author_id IS DISTINCT FROM old.author_id) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
 
 CREATE TRIGGER keep_counts
   BEFORE INSERT OR UPDATE ON public.posts
@@ -19317,6 +19463,18 @@ CREATE TRIGGER guard_review
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_review();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.practice_lessons
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.practice_lessons
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
 CREATE TRIGGER require_known_tags_of_new
   BEFORE INSERT ON public.practice_lessons
   FOR EACH ROW
@@ -19354,6 +19512,18 @@ CREATE TRIGGER guard_category
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_category();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.pte_categories
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.pte_categories
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.pte_categories
   FOR EACH ROW
@@ -19363,6 +19533,18 @@ CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.pte_question_media
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.pte_question_media
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.pte_question_media
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.pte_questions
@@ -19378,6 +19560,18 @@ CREATE TRIGGER describe_linked_question
   BEFORE INSERT OR UPDATE ON public.pte_questions
   FOR EACH ROW
   EXECUTE FUNCTION private.describe_linked_question();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.pte_questions
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.pte_questions
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER require_known_tags_of_new
   BEFORE INSERT ON public.pte_questions
@@ -19427,6 +19621,12 @@ CREATE TRIGGER guard_insert
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('staff.manage', 'key', 'name', 'kind', 'config', 'mapping', 'is_complete', 'retire_limit', 'schedule', 'time_zone', 'created_by');
 
+CREATE TRIGGER guard_update_then_forget_secret
+  BEFORE UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  WHEN ((old.has_secret AND ((new.config IS DISTINCT FROM old.config) OR (new.kind IS DISTINCT FROM old.kind))))
+  EXECUTE FUNCTION private.forget_moved_secret();
+
 CREATE TRIGGER guard_update
   BEFORE UPDATE ON public.pte_sync_sources
   FOR EACH ROW
@@ -19446,6 +19646,18 @@ CREATE TRIGGER check_version
   BEFORE UPDATE ON public.pte_tests
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.pte_tests
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.pte_tests
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.pte_tests
@@ -19472,6 +19684,18 @@ CREATE TRIGGER guard_update
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('', 'target_score', 'preferences');
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.pte_user_exam_settings
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.pte_user_exam_settings
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.pte_user_exam_settings
   FOR EACH ROW
@@ -19481,6 +19705,18 @@ CREATE TRIGGER take_primary_exam_date
   BEFORE INSERT ON public.pte_user_exam_settings
   FOR EACH ROW
   EXECUTE FUNCTION private.take_primary_exam_date();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.question_bookmarks
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.question_bookmarks
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.question_sources
@@ -19747,6 +19983,18 @@ CREATE TRIGGER check_version
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.speaking_templates
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.speaking_templates
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER require_known_tags_of_new
   BEFORE INSERT ON public.speaking_templates
   FOR EACH ROW
@@ -19768,6 +20016,18 @@ CREATE TRIGGER audit
   AFTER INSERT OR DELETE OR UPDATE ON public.staff_members
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('user_id,role');
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.staff_members
+  FOR EACH ROW
+  WHEN ((((new.granted_by IS NOT NULL) AND (new.granted_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('granted_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.staff_members
+  FOR EACH ROW
+  WHEN (((new.granted_by IS DISTINCT FROM old.granted_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('granted_by, created_at');
 
 CREATE TRIGGER keep_last_admin
   BEFORE DELETE OR UPDATE ON public.staff_members
@@ -19814,6 +20074,18 @@ CREATE TRIGGER end_offer
   FOR EACH ROW
   EXECUTE FUNCTION private.end_offer_of_archived_plan();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.subscription_plans
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.subscription_plans
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.subscription_plans
   FOR EACH ROW
@@ -19855,6 +20127,18 @@ CREATE TRIGGER check_version
   FOR EACH ROW
   EXECUTE FUNCTION private.check_version();
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.teams
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.teams
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER keep_team_with_members
   BEFORE DELETE ON public.teams
   FOR EACH ROW
@@ -19870,10 +20154,40 @@ CREATE TRIGGER guard_columns
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('', 'attempt_id', 'question_id', 'user_answer', 'submitted_at');
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.test_answers
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.test_answers
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
 CREATE TRIGGER guard_columns
   BEFORE INSERT OR UPDATE ON public.test_attempts
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('', 'user_id', 'test_id', 'status', 'completed_at');
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.test_attempts
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.test_attempts
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_ended_attempt
+  BEFORE UPDATE ON public.test_attempts
+  FOR EACH ROW
+  WHEN ((old.status <> 'in_progress'::text))
+  EXECUTE FUNCTION private.keep_ended_attempt();
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.test_attempts
@@ -19899,6 +20213,18 @@ CREATE TRIGGER guard_update
   BEFORE UPDATE ON public.user_profiles
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('', 'target_score', 'study_goal', 'phone_number', 'country', 'timezone', 'preferences');
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.user_profiles
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.user_profiles
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.user_profiles
@@ -19939,6 +20265,18 @@ CREATE TRIGGER guard_update
   BEFORE UPDATE ON public.user_scheduled_exam_dates
   FOR EACH ROW
   EXECUTE FUNCTION private.guard_columns('', 'exam_date', 'exam_name', 'is_primary');
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.user_scheduled_exam_dates
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.user_scheduled_exam_dates
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER keep_one_primary
   BEFORE INSERT OR UPDATE OF is_primary ON public.user_scheduled_exam_dates
@@ -20020,6 +20358,18 @@ CREATE TRIGGER keep_auth_columns
   BEFORE UPDATE ON public.users
   FOR EACH ROW
   EXECUTE FUNCTION private.keep_auth_columns();
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.users
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM now()))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.users
+  FOR EACH ROW
+  WHEN ((new.created_at IS DISTINCT FROM old.created_at))
+  EXECUTE FUNCTION private.keep_authorship('created_at');
 
 CREATE TRIGGER keep_organization_of_person
   BEFORE UPDATE OF organization_id ON public.users
@@ -20932,16 +21282,6 @@ CREATE POLICY "Everybody signed in reads templates in use, staff read all" ON "p
   FOR SELECT
   TO "authenticated"
   USING (((archived_at IS NULL) OR ( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission)));
-
-CREATE POLICY "Staff managers grant roles" ON "public"."staff_members"
-  FOR INSERT
-  TO "authenticated"
-  WITH CHECK (( SELECT private.has_permission('staff.manage'::public.app_permission) AS has_permission));
-
-CREATE POLICY "Staff managers revoke roles" ON "public"."staff_members"
-  FOR DELETE
-  TO "authenticated"
-  USING (( SELECT private.has_permission('staff.manage'::public.app_permission) AS has_permission));
 
 CREATE POLICY "Staff managers see all roles, a person sees the own ones" ON "public"."staff_members"
   FOR SELECT
@@ -21909,6 +22249,8 @@ COMMENT ON FUNCTION "private"."attach_guard_review"(regclass) IS 'Has guard_revi
 
 COMMENT ON FUNCTION "private"."audit"() IS 'Row trigger: writes the change to audit_log. Attach it through private.enable_tracking.';
 
+COMMENT ON FUNCTION "private"."author_columns"() IS 'Columns that name the maker of a row; a new one is added here, and its table calls keep_authorship_of.';
+
 COMMENT ON FUNCTION "private"."batch_tables"(uuid) IS 'The tables a batch changed. Refused unless the caller may read the history of each.';
 
 COMMENT ON FUNCTION "private"."begin_batch"(text) IS 'The batch id under which the audit log records the rest of the transaction; the reason counts where the request gave none.';
@@ -21963,6 +22305,8 @@ COMMENT ON FUNCTION "private"."finish_stripe_events"(text, bigint, text, text) I
 
 COMMENT ON FUNCTION "private"."follow_merge"() IS 'Row trigger of comments: what is written to a merged post is written to the one it was merged into.';
 
+COMMENT ON FUNCTION "private"."forget_moved_secret"() IS 'Row trigger of pte_sync_sources: another address begins without a secret.';
+
 COMMENT ON FUNCTION "private"."forget_old_views"(interval) IS 'Deletes counted views older than this; the counts stay. For the worker.';
 
 COMMENT ON FUNCTION "private"."forgiving_query"(text) IS 'A full-text query that forgives two typing errors a word, by the words of titles.';
@@ -21975,13 +22319,21 @@ COMMENT ON FUNCTION "private"."has_permission"(public.app_permission) IS 'Whethe
 
 COMMENT ON FUNCTION "private"."importable_columns"(text) IS 'Columns that public.import_changes writes; null for tables it does not know.';
 
+COMMENT ON FUNCTION "private"."is_object_path"(text) IS 'Whether a path names a file of its bucket, whoever reads it. The server asks the same (isObjectPath).';
+
+COMMENT ON FUNCTION "private"."is_public_recording"(text) IS 'Whether somebody shares this recording who made it.';
+
 COMMENT ON FUNCTION "private"."is_stripe_backed"(public.user_subscriptions) IS 'In force and charged by Stripe: changes are made there first.';
 
 COMMENT ON FUNCTION "private"."is_time_zone"(text) IS 'Whether the text names a time zone of the IANA list, such as Asia/Dhaka.';
 
+COMMENT ON FUNCTION "private"."keep_authorship"() IS 'Row trigger (the columns, for the sentence): refuses the API what its condition catches. Definer functions and the worker act under their own rules.';
+
+COMMENT ON FUNCTION "private"."keep_authorship_of"(regclass) IS 'Keeps the API from setting who made a row and when.';
+
 COMMENT ON FUNCTION "private"."keep_counts"() IS 'Row trigger (counters...): the API never sets a counter, whatever the caller may else.';
 
-COMMENT ON FUNCTION "private"."keep_deletions_apart"() IS 'Statement trigger ("alone" or "beside"): before any row is locked, waits for deletions, or deletes alone.';
+COMMENT ON FUNCTION "private"."keep_ended_attempt"() IS 'Row trigger of test_attempts: what has ended stays as it ended, for the API.';
 
 COMMENT ON FUNCTION "private"."keep_forum_with_posts"() IS 'Row trigger: a forum with posts, hidden ones included, is not deleted.';
 
@@ -22010,8 +22362,6 @@ COMMENT ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, bo
 COMMENT ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) IS 'Why a lesson opens (free, tier_reached, override) or stays closed (not_published, not_signed_in, no_subscription, tier_too_low).';
 
 COMMENT ON FUNCTION "private"."lesson_question_changes"(text) IS 'Each change of the ordered questions of a lesson, put together from the audit log of its links: {questions: [{id, title, difficulty, is_active}]} before and after.';
-
-COMMENT ON FUNCTION "private"."lock_thing_of_case"(uuid) IS 'Comes before lock_case wherever the text is changed.';
 
 COMMENT ON FUNCTION "private"."maintain_partitions"(integer) IS 'Creates the current and the next months of every partitioned table. The worker calls it daily.';
 
@@ -22077,6 +22427,8 @@ COMMENT ON FUNCTION "private"."run_sync_schedule"(uuid, timestamp with time zone
 
 COMMENT ON FUNCTION "private"."search_query"(text) IS 'A full-text query from whatever a person typed; the first 256 characters count. Null for input without a letter or digit.';
 
+COMMENT ON FUNCTION "private"."secret_destination"(text, jsonb) IS 'Scheme, host and port that the secret of a source is sent to; null when they are not plain.';
+
 COMMENT ON FUNCTION "private"."set_updated_at"() IS 'Trigger: stamps updated_at with the time of the transaction.';
 
 COMMENT ON FUNCTION "private"."store_sync_page"(uuid, uuid, jsonb, jsonb, integer) IS 'Decides, writes and books a page of records and the checkpoint after it. Answers the outcomes it counted, null when the run is not this worker''s any more.';
@@ -22100,10 +22452,6 @@ COMMENT ON FUNCTION "private"."take_notification_mail"(integer) IS 'One unsent m
 COMMENT ON FUNCTION "private"."test_question_changes"(text) IS 'Each change of the ordered questions of a mock test, put together from the audit log of its questions: {questions: [{title, points}]} before and after.';
 
 COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of the subscription that is active or on trial and past neither of its ends; else null.';
-
-COMMENT ON FUNCTION "private"."word_pairs"(text) IS 'What a text is looked up by among texts like it: compare with &&.';
-
-COMMENT ON FUNCTION "private"."work_beside_deletions"() IS 'First call of a function that locks a comment, like, flag or case and goes on to its post. Until the end of the transaction.';
 
 COMMENT ON FUNCTION "private"."write_search_functions"() IS 'Writes search_hits and search_likenesses from search_kinds; to be called by every migration that changes that table.';
 
@@ -22141,7 +22489,7 @@ COMMENT ON FUNCTION "public"."cancel_data_request"(uuid, text) IS 'Calls a reque
 
 COMMENT ON FUNCTION "public"."cancel_sync_job"(uuid) IS 'Ends a job before its next page; false when it has ended already.';
 
-COMMENT ON FUNCTION "public"."case_counts"(jsonb) IS 'What waits, by all that list_cases filters by: {states, claims (me, nobody, others), kinds, ages (hours: 1, 4, 24, 72), each by name; reasons, rules, forums, each [{id, name, count}]; oldest; live}. Each choice is counted under the other filters.';
+COMMENT ON FUNCTION "public"."case_counts"() IS 'What waits: {open, appealed, mine, unclaimed, oldest, reasons, rules, forums (each [{id, name, count}]), live}.';
 
 COMMENT ON FUNCTION "public"."case_detail"(uuid) IS 'A case with all that matters for it: {case, content, author, flags, rules, decisions (on this text), author_decisions, similar, notes, appeal}. Texts are as people wrote them: sanitize when drawing.';
 
@@ -22829,6 +23177,12 @@ REVOKE ALL ON FUNCTION "private"."auth_verifications"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."auth_verifications"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."author_columns"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."author_columns"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."author_columns"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."author_json"(uuid, jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."author_json"(uuid, jsonb) TO "authenticated";
@@ -23019,13 +23373,13 @@ REVOKE ALL ON FUNCTION "private"."case_condition"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."case_condition"(jsonb) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."case_counts"(jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."case_counts"() FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."case_counts"(jsonb) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."case_counts"() TO "authenticated";
 
-REVOKE ALL ON FUNCTION "private"."case_counts"(jsonb) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."case_counts"() FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."case_counts"(jsonb) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."case_counts"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."case_decisions"(uuid[], integer) FROM PUBLIC;
 
@@ -23239,11 +23593,11 @@ REVOKE ALL ON FUNCTION "private"."community_authors"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."community_condition"(text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."community_condition"(text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."community_condition"(text[], uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."community_drift"() FROM PUBLIC;
 
@@ -23685,6 +24039,12 @@ REVOKE ALL ON FUNCTION "private"."follow_merge"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."follow_merge"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."forget_moved_secret"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."forget_moved_secret"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."forget_moved_secret"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."forget_old_views"(interval) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."forget_old_views"(interval) FROM "postgres";
@@ -23905,6 +24265,16 @@ GRANT EXECUTE ON FUNCTION "private"."is_cron"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."is_cron"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."is_object_path"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."is_object_path"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."is_object_path"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_object_path"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."is_object_path"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."is_overridden"(uuid, uuid[]) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."is_overridden"(uuid, uuid[]) TO "authenticated";
@@ -24029,6 +24399,22 @@ REVOKE ALL ON FUNCTION "private"."keep_auth_columns"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_auth_columns"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."keep_authorship"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."keep_authorship"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."keep_authorship"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_authorship"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_authorship"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."keep_authorship_of"(regclass) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_authorship_of"(regclass) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_authorship_of"(regclass) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."keep_counts"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "authenticated";
@@ -24039,11 +24425,15 @@ GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."keep_deletions_apart"() FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."keep_ended_attempt"() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."keep_deletions_apart"() FROM "postgres";
+GRANT EXECUTE ON FUNCTION "private"."keep_ended_attempt"() TO "authenticated";
 
-GRANT EXECUTE ON FUNCTION "private"."keep_deletions_apart"() TO "postgres";
+REVOKE ALL ON FUNCTION "private"."keep_ended_attempt"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_ended_attempt"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_ended_attempt"() TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."keep_forum_with_posts"() FROM PUBLIC;
 
@@ -24450,12 +24840,6 @@ REVOKE ALL ON FUNCTION "private"."lock_people"(uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."lock_people"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."lock_people"(uuid[]) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."lock_thing_of_case"(uuid) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."lock_thing_of_case"(uuid) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."lock_thing_of_case"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."log_learner_mail"(uuid, text) FROM PUBLIC;
 
@@ -25437,6 +25821,12 @@ REVOKE ALL ON FUNCTION "private"."search_query"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."search_query"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."secret_destination"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."secret_destination"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."secret_destination"(text, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."selected_question_ids"(text, jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."selected_question_ids"(text, jsonb) TO "authenticated";
@@ -25925,22 +26315,6 @@ REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM "
 
 GRANT EXECUTE ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."word_pairs"(text) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."word_pairs"(text) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."word_pairs"(text) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."work_beside_deletions"() FROM PUBLIC;
-
-GRANT EXECUTE ON FUNCTION "private"."work_beside_deletions"() TO "authenticated";
-
-REVOKE ALL ON FUNCTION "private"."work_beside_deletions"() FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."work_beside_deletions"() TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."work_beside_deletions"() TO "service_role";
-
 REVOKE ALL ON FUNCTION "private"."write_search_functions"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."write_search_functions"() FROM "postgres";
@@ -26095,13 +26469,13 @@ GRANT EXECUTE ON FUNCTION "public"."cancel_sync_job"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."cancel_sync_job"(uuid) TO "service_role";
 
-GRANT EXECUTE ON FUNCTION "public"."case_counts"(jsonb) TO "authenticated";
+GRANT EXECUTE ON FUNCTION "public"."case_counts"() TO "authenticated";
 
-REVOKE ALL ON FUNCTION "public"."case_counts"(jsonb) FROM "postgres";
+REVOKE ALL ON FUNCTION "public"."case_counts"() FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."case_counts"(jsonb) TO "postgres";
+GRANT EXECUTE ON FUNCTION "public"."case_counts"() TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."case_counts"(jsonb) TO "service_role";
+GRANT EXECUTE ON FUNCTION "public"."case_counts"() TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."case_detail"(uuid) TO "authenticated";
 
@@ -27771,7 +28145,7 @@ GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON
 
 REVOKE ALL ON TABLE "public"."staff_members" FROM "authenticated";
 
-GRANT DELETE, INSERT, SELECT ON TABLE "public"."staff_members" TO "authenticated";
+GRANT SELECT ON TABLE "public"."staff_members" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."staff_members" FROM "postgres";
 
@@ -28135,6 +28509,18 @@ ALTER TABLE "public"."format_profiles"
 
 CREATE INDEX format_profiles_created_by_idx ON public.format_profiles USING btree (created_by);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.format_profiles
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.format_profiles
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
 ALTER TABLE "public"."listening_questions"
   ADD COLUMN "created_by" uuid DEFAULT auth.uid();
 
@@ -28142,6 +28528,18 @@ ALTER TABLE "public"."listening_questions"
   ADD CONSTRAINT "listening_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX listening_questions_created_by_idx ON public.listening_questions USING btree (created_by);
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.listening_questions
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.listening_questions
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
 
 ALTER TABLE "public"."listening_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
@@ -28232,10 +28630,34 @@ ALTER TABLE "public"."media"
 
 CREATE INDEX media_created_by_idx ON public.media USING btree (created_by);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.media
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.media
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
 ALTER TABLE "public"."moderation_notes"
   ADD CONSTRAINT "moderation_notes_author_id_fkey" FOREIGN KEY (author_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX moderation_notes_author_id_idx ON public.moderation_notes USING btree (author_id);
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.moderation_notes
+  FOR EACH ROW
+  WHEN ((((new.author_id IS NOT NULL) AND (new.author_id IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.moderation_notes
+  FOR EACH ROW
+  WHEN (((new.author_id IS DISTINCT FROM old.author_id) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
 
 CREATE POLICY "Moderators add in their own name" ON "public"."moderation_notes"
   FOR INSERT
@@ -28472,6 +28894,18 @@ ALTER TABLE "public"."pte_sync_sources"
 
 CREATE INDEX pte_sync_sources_created_by_idx ON public.pte_sync_sources USING btree (created_by);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.pte_sync_sources
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.pte_sync_sources
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
 ALTER TABLE "public"."question_bookmarks"
   ADD CONSTRAINT "question_bookmarks_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
@@ -28495,6 +28929,18 @@ ALTER TABLE "public"."question_sources"
 
 CREATE INDEX question_sources_created_by_idx ON public.question_sources USING btree (created_by);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.question_sources
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.question_sources
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
 ALTER TABLE "public"."reading_questions"
   ADD COLUMN "created_by" uuid DEFAULT auth.uid();
 
@@ -28502,6 +28948,18 @@ ALTER TABLE "public"."reading_questions"
   ADD CONSTRAINT "reading_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX reading_questions_created_by_idx ON public.reading_questions USING btree (created_by);
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.reading_questions
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.reading_questions
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
 
 ALTER TABLE "public"."reading_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
@@ -28589,6 +29047,18 @@ ALTER TABLE "public"."review_comments"
 
 CREATE INDEX review_comments_author_id_idx ON public.review_comments USING btree (author_id);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.review_comments
+  FOR EACH ROW
+  WHEN ((((new.author_id IS NOT NULL) AND (new.author_id IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.review_comments
+  FOR EACH ROW
+  WHEN (((new.author_id IS DISTINCT FROM old.author_id) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
 CREATE POLICY "Authors delete their own" ON "public"."review_comments"
   FOR DELETE
   TO "authenticated"
@@ -28608,6 +29078,18 @@ ALTER TABLE "public"."speaking_questions"
   ADD CONSTRAINT "speaking_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX speaking_questions_created_by_idx ON public.speaking_questions USING btree (created_by);
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.speaking_questions
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.speaking_questions
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
 
 ALTER TABLE "public"."speaking_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
@@ -28703,6 +29185,18 @@ ALTER TABLE "public"."staff_notes"
 
 CREATE INDEX staff_notes_author_id_idx ON public.staff_notes USING btree (author_id);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.staff_notes
+  FOR EACH ROW
+  WHEN ((((new.author_id IS NOT NULL) AND (new.author_id IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.staff_notes
+  FOR EACH ROW
+  WHEN (((new.author_id IS DISTINCT FROM old.author_id) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('author_id, created_at');
+
 CREATE POLICY "Staff with learners.write add in their own name" ON "public"."staff_notes"
   FOR INSERT
   TO "authenticated"
@@ -28715,6 +29209,18 @@ ALTER TABLE "public"."tags"
 
 CREATE INDEX tags_created_by_idx ON public.tags USING btree (created_by);
 
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.tags
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.tags
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
 ALTER TABLE "public"."writing_questions"
   ADD COLUMN "created_by" uuid DEFAULT auth.uid();
 
@@ -28722,6 +29228,18 @@ ALTER TABLE "public"."writing_questions"
   ADD CONSTRAINT "writing_questions_created_by_fkey" FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE SET NULL;
 
 CREATE INDEX writing_questions_created_by_idx ON public.writing_questions USING btree (created_by);
+
+CREATE TRIGGER keep_authorship_new
+  BEFORE INSERT ON public.writing_questions
+  FOR EACH ROW
+  WHEN ((((new.created_by IS NOT NULL) AND (new.created_by IS DISTINCT FROM auth.uid())) OR (new.created_at IS DISTINCT FROM now())))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
+
+CREATE TRIGGER keep_authorship
+  BEFORE UPDATE ON public.writing_questions
+  FOR EACH ROW
+  WHEN (((new.created_by IS DISTINCT FROM old.created_by) OR (new.created_at IS DISTINCT FROM old.created_at)))
+  EXECUTE FUNCTION private.keep_authorship('created_by, created_at');
 
 ALTER TABLE "public"."writing_questions"
   ADD COLUMN "search" tsvector GENERATED ALWAYS AS
@@ -28804,6 +29322,12 @@ COMMENT ON COLUMN "public"."writing_questions"."source_id" IS 'The passage or tr
 
 COMMENT ON COLUMN "public"."writing_questions"."source_revision" IS 'The text of the source that the item follows; behind the source, a correction waits.';
 
+ALTER TABLE "public"."media"
+  ADD CONSTRAINT "media_path_in_bucket" CHECK (private.is_object_path(path));
+
+ALTER TABLE "public"."pte_sync_jobs"
+  ADD CONSTRAINT "pte_sync_jobs_file_path_in_bucket" CHECK (private.is_object_path(file_path));
+
 ALTER TABLE "public"."pte_sync_sources"
   ADD CONSTRAINT "pte_sync_sources_schedule_check" CHECK (private.is_cron(schedule));
 
@@ -28816,9 +29340,6 @@ ALTER TABLE "public"."user_profiles"
 CREATE INDEX comments_fingerprint_idx ON public.comments USING btree (private.text_fingerprint(content), created_at DESC);
 
 CREATE INDEX listening_questions_search_gin ON public.listening_questions USING gin (search);
-
-CREATE INDEX moderation_cases_word_pairs_idx ON public.moderation_cases USING gin (private.word_pairs(excerpt))
-  WHERE (state = 'decided'::text);
 
 CREATE INDEX posts_fingerprint_idx ON public.posts USING btree (private.text_fingerprint(content), created_at DESC);
 

@@ -41,6 +41,13 @@ test.each([
   ["POST", '{"n": 4}', "", 401, "You are not signed in."],
   ["POST", '{"n": "four"}', "ada", 400, "The request holds no number."],
   ["POST", "{", "ada", 400, "The request holds no number."],
+  [
+    "POST",
+    `{"n": 4}${" ".repeat(2_000_000)}`,
+    "ada",
+    413,
+    "The request is larger than this address takes.",
+  ],
 ])("%s of %s by %j is refused with %i", async (method, body, person, status, problem) => {
   const { ask, carryOut } = setUp();
   expect(await ask(body, person, method)).toMatchObject({ status, body: { problem } });

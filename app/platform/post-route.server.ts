@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
+import { boundedText, TooLargeBodyError } from "./bounded-body.server";
 import { rateLimiter } from "./rate-limit.server";
 import { personOf, type SignedInPerson } from "./supabase/user-client.server";
 
@@ -36,10 +37,20 @@ export async function admitted(
   );
 }
 
+/** What was posted, null where it is no JSON; or the answer (413) for more than is taken. */
+export async function postedJson(request: Request, headers: HeadersInit): Promise<unknown> {
+  try {
+    return JSON.parse(await boundedText(request));
+  } catch (error) {
+    if (!(error instanceof TooLargeBodyError)) return null;
+    return Response.json({ problem: error.message }, { status: 413, headers });
+  }
+}
+
 /**
  * The action of a route that signed-in people post JSON to. Whether this person may do it is for
  * `carryOut`, in their name, to find out.
- * @returns an action that answers 405, 401, 429 (with Retry-After) or 400 with a sentence in `problem`,
+ * @returns an action that answers 405, 401, 429 (with Retry-After), 413 or 400 with a sentence in `problem`,
  *   else what `carryOut` says, with the id that the audit log and the server's log know the request by
  */
 export function postRoute<Schema extends z.ZodType>(route: PostRoute<Schema>) {
@@ -48,7 +59,9 @@ export function postRoute<Schema extends z.ZodType>(route: PostRoute<Schema>) {
     const person = await admitted(request, allows);
     if (person instanceof Response) return person;
     const headers = { "x-request-id": person.requestId };
-    const body = route.body.safeParse(await request.json().catch(() => null));
+    const posted = await postedJson(request, headers);
+    if (posted instanceof Response) return posted;
+    const body = route.body.safeParse(posted);
     if (!body.success) return Response.json({ problem: route.malformed }, { status: 400, headers });
     const result = await route.carryOut(person, body.data);
     return Response.json(result.body, { status: result.status, headers });

@@ -3,7 +3,7 @@ import {
   exportQuestions,
   exportRequest,
 } from "~/features/questions/exchange/export-questions.server";
-import { admitted, onlyPost } from "~/platform/post-route.server";
+import { admitted, onlyPost, postedJson } from "~/platform/post-route.server";
 import { rateLimiter } from "~/platform/rate-limit.server";
 
 const allows = rateLimiter({ limit: 60, windowMs: 60_000 });
@@ -12,12 +12,15 @@ const allows = rateLimiter({ limit: 60, windowMs: 60_000 });
 export async function action({ request }: Pick<ActionFunctionArgs, "request">): Promise<Response> {
   const person = await admitted(request, allows);
   if (person instanceof Response) return person;
-  const body = exportRequest.safeParse(await request.json().catch(() => null));
+  const headers = { "x-request-id": person.requestId };
+  const posted = await postedJson(request, headers);
+  if (posted instanceof Response) return posted;
+  const body = exportRequest.safeParse(posted);
   if (body.success) return exportQuestions(person, body.data);
   const tooMany = body.error.issues.find(({ code }) => code === "too_big")?.message;
   return Response.json(
     { problem: tooMany ?? "The request names nothing to export." },
-    { status: 400, headers: { "x-request-id": person.requestId } },
+    { status: 400, headers },
   );
 }
 

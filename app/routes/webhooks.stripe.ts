@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { receiveEvent } from "~/features/subscriptions/stripe/receive-event.server";
+import { boundedText, TooLargeBodyError } from "~/platform/bounded-body.server";
 import { poolFor } from "~/platform/database.server";
 import { readServerEnv } from "~/platform/env.server";
 
@@ -16,7 +17,15 @@ export async function action({ request }: ActionFunctionArgs) {
       { received: false, problem: "Use POST." },
       { status: 405, headers: { Allow: "POST" } },
     );
-  const body = await request.text();
+  const body = await boundedText(request).catch((error: unknown) => {
+    if (error instanceof TooLargeBodyError) return null;
+    throw error;
+  });
+  if (body === null)
+    return Response.json(
+      { received: false, problem: "This is larger than any event of Stripe's." },
+      { status: 413 },
+    );
   const receipt = await receiveEvent(
     poolFor(DATABASE_URL),
     STRIPE_WEBHOOK_SECRET,

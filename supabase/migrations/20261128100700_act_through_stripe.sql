@@ -27,6 +27,10 @@ create function private.resume_stripe_intent(known public.subscription_actions) 
 language plpgsql security definer set search_path = '' as $$
 begin
   if known.status = 'failed' then
+    if known.created_at < now() - interval '20 hours' then
+      -- Stripe forgets a key after a day: under the same one it would do it a second time.
+      perform private.refuse_subscription_action('This was begun a day ago. Look in Stripe whether it was made, then begin it anew.');
+    end if;
     perform from public.user_subscriptions s where s.user_id = known.user_id for update;
     if exists (select from public.subscription_actions a where a.user_id = known.user_id and a.status = 'pending') then
       perform private.refuse_subscription_action('Another change of this subscription is under way at Stripe. It is finished within minutes; look again then.');

@@ -22,7 +22,7 @@ comment on column public.notifications.mailed_at is 'When the mail went out, or 
 
 create index notifications_user_id_idx on public.notifications (user_id, created_at desc);
 create index notifications_unread_idx on public.notifications (user_id) where read_at is null;
-create index notifications_waiting_idx on public.notifications (created_at) where mailed_at is null;
+create index notifications_waiting_idx on public.notifications (mail_attempts, created_at) where mailed_at is null;
 
 alter table public.notifications enable row level security;
 create policy "People see their own notifications, moderation staff see all" on public.notifications
@@ -60,7 +60,8 @@ language sql set search_path = '' as $$
   select n.id, case when u.email ~ '\.invalid$' then null else u.email end, n.title, format(E'Hello %s,\n\n%s\n', private.community_name(u.id), n.body)
   from public.notifications n join public.users u on u.id = n.user_id
   where n.mailed_at is null and n.mail_attempts < most_attempts
-  order by n.created_at
+  -- What failed goes to the end, so that one address that takes no mail holds up nobody else's.
+  order by n.mail_attempts, n.created_at
   limit 1
   for update of n skip locked
 $$;

@@ -76,7 +76,8 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
   select * into done from public.moderation_decisions d where d.idempotency_key = decide_case.idempotency_key;
   if found then
-    if (done.case_id, done.action, done.decided_by) is distinct from (case_id, action, auth.uid()) then
+    if (done.case_id, done.action, done.decided_by, done.reason, done.message, done.until) is distinct from
+      (case_id, action, auth.uid(), btrim(reason), nullif(btrim(message), ''), case when action = 'silence' then until end) then
       raise exception 'This idempotency key was used for another decision.' using errcode = '22023';
     end if;
     return private.decision_answer(done);

@@ -79,6 +79,10 @@ begin
     raise exception 'Undo 1 to % decisions at a time.', most using errcode = '22023';
   end if;
   perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
+  if exists (select from public.moderation_decisions u where u.undo_key = undo_decisions.idempotency_key
+    and (u.id <> all (decision_ids) or u.undone_by is distinct from auth.uid())) then
+    raise exception 'This idempotency key was used for another undo.' using errcode = '22023';
+  end if;
   select jsonb_agg(u.undo_result order by u.created_at desc) into one from public.moderation_decisions u where u.undo_key = undo_decisions.idempotency_key;
   if one is not null then
     return jsonb_build_object('undone', jsonb_array_length(one), 'results', one, 'skips', skips);

@@ -53,6 +53,10 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 0));
   select * into a from public.appeals p where p.idempotency_key = decide_appeal.idempotency_key;
   if found then
+    if (a.outcome, a.answer, a.decided_by) is distinct from (decide_appeal.outcome, btrim(decide_appeal.answer), auth.uid())
+      or not exists (select from public.moderation_decisions m where m.id = a.decision_id and m.case_id = decide_appeal.case_id) then
+      raise exception 'This idempotency key was used for another appeal.' using errcode = '22023';
+    end if;
     return jsonb_build_object('id', a.id, 'outcome', a.outcome);
   end if;
   -- In the order of undo_decisions: the decision, the text, the case.

@@ -24,6 +24,11 @@ begin
     select s.id, set_sync_secret.value from public.pte_sync_sources s where s.id = set_sync_secret.source_id
     on conflict on constraint sync_secrets_pkey do update set value = excluded.value, updated_at = now();
   end if;
+  -- Nothing but the secret changes when one takes the place of another.
+  insert into public.audit_log (actor_id, actor_role, action, table_name, record_id, reason, request_id, old, new)
+  select auth.uid(), private.actor_role(), 'update', 'pte_sync_sources', s.id::text, private.request_context('x-audit-reason', 'app.reason'),
+    private.request_context('x-request-id', 'app.request_id'), '{"secret": "[redacted]"}', '{"secret": "[redacted]"}'
+  from public.pte_sync_sources s where s.id = set_sync_secret.source_id and s.has_secret and btrim(coalesce(set_sync_secret.value, '')) <> '';
   update public.pte_sync_sources s set has_secret = btrim(coalesce(set_sync_secret.value, '')) <> ''
   where s.id = set_sync_secret.source_id;
   if not found then

@@ -43,6 +43,8 @@ describe("the desk for people", () => {
     await page
       .getByRole("textbox", { name: "Name, e-mail, id or Stripe id" })
       .fill("wilhelmna achterburg");
+    // She is the newest and stands in the list already: a click before the search would be taken back by it.
+    await page.waitForURL(/filter=.*achterburg/);
     await page.getByRole("link", { name: "Wilhelmina Achterberg" }).click();
     const why = page.getByRole("region", { name: "Why can they (not) open a lesson?" });
     await why.getByRole("combobox", { name: "Lesson" }).fill("Describe image: processes");

@@ -61,6 +61,16 @@ describe("a file of the library", () => {
     );
   });
 
+  test("lies in a bucket of the library, whose addresses a preview link may sign", async () => {
+    await expect(
+      ask(
+        editor,
+        "insert into public.media (type, title, bucket, path) values ('audio', 'A copy', 'data-exports', 'a/b.zip')",
+        [],
+      ),
+    ).rejects.toMatchObject({ code: "23514", constraint: "media_in_library_bucket" });
+  });
+
   test("keeps what the server measured: nobody types over it", async () => {
     const id = await buildMedia(database, "audio", { duration: 3, checksum: checksum() });
     for (const change of ["duration = 9", "checksum = null", "path = 'x'", "type = 'image'"]) {

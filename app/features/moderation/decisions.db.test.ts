@@ -38,6 +38,28 @@ describe("a decision", () => {
     );
   });
 
+  test("refuses a key that came with anything else", async () => {
+    const [first, second] = [
+      await flag(people.reader, await post()),
+      await flag(people.reader, await post()),
+    ];
+    const [key, until] = [randomUUID(), new Date(Date.now() + 86_400_000).toISOString()];
+    const done = await decide(people.moderator, first, "silence", { key, until });
+    const later = new Date(Date.now() + 172_800_000).toISOString();
+    for (const options of [
+      { key, until: later },
+      { key, until, message: "Please stop." },
+    ])
+      await expect(decide(people.moderator, first, "silence", options)).rejects.toThrow(
+        "another decision",
+      );
+    const other = await decide(people.moderator, second, "hide");
+    const undoKey = randomUUID();
+    await undo(people.moderator, [done.id], undoKey);
+    await expect(undo(people.moderator, [other.id], undoKey)).rejects.toThrow("another undo");
+    await expect(undo(people.colleague, [done.id], undoKey)).rejects.toThrow("another undo");
+  });
+
   test("needs a reason, a filled-in message, an end for a silence, and somebody to punish", async () => {
     const found = await flag(people.reader, await post());
     await expect(
@@ -233,6 +255,12 @@ describe("an appeal", () => {
     await expect(settle(people.moderator)).rejects.toThrow("another moderator");
     const key = randomUUID();
     expect(await settle(people.colleague, key)).toEqual(await settle(people.colleague, key));
+    await expect(
+      answer(people.colleague, "public.decide_appeal($1, 'upheld', 'It stands.', $2)", [
+        found,
+        key,
+      ]),
+    ).rejects.toThrow("another appeal");
     expect(await statusOf(id)).toBe("visible");
     expect(await caseOf(found)).toMatchObject({ state: "decided" });
     const told = await reads(

@@ -23,3 +23,15 @@ test("the author gets one mail with the reason, also when two workers run and th
   expect(sent[0]?.body).toContain("Reason: Against the rules");
   expect((await one("select mailed_at from public.notifications")).mailed_at).not.toBeNull();
 });
+
+test("an address that takes no mail holds up nobody else's", async () => {
+  for (const author of [people.reader, people.second])
+    await decide(people.moderator, await flag(people.stranger, await post(author)), "remove");
+  const sent: string[] = [];
+  const task = mailNotifications(async ({ recipient }) => {
+    if (recipient.startsWith(people.reader)) throw new Error("550 No such mailbox");
+    sent.push(recipient);
+  });
+  for (let n = 0; n < 2; n++) await task.run({}, { pool: database.pool });
+  expect(sent).toEqual([`${people.second}@example.org`]);
+});

@@ -111,6 +111,26 @@ describe("an attempt", () => {
     expect(waiting.rows[0].n).toBe(0);
   });
 
+  test("names the recording of somebody else in vain", async () => {
+    const [victim, thief, listener] = await Promise.all([1, 2, 3].map(() => buildPerson(database)));
+    const path = `${victim}/secret.webm`;
+    await database.pool.query(
+      "insert into storage.objects (bucket_id, name) values ('attempt-recordings', $1)",
+      [path],
+    );
+    const hears = (id = "") =>
+      asRole(database, person(id), async (client) => {
+        const sql =
+          "select from storage.objects where bucket_id = 'attempt-recordings' and name = $1";
+        return (await client.query(sql, [path])).rowCount;
+      });
+    const shared = { audio_url: path, is_public: true };
+    await add(attempt({ ...shared, user_id: thief }), person(thief ?? ""));
+    expect([await hears(thief), await hears(listener)]).toEqual([0, 0]);
+    await add(attempt({ ...shared, user_id: victim }), person(victim ?? ""));
+    expect([await hears(thief), await hears(listener)]).toEqual([1, 1]);
+  });
+
   test("has no score that is not a number", async () => {
     const question = await buildQuestion(database, "reading/reorder_paragraphs");
     const write = database.pool.query(
@@ -118,5 +138,26 @@ describe("an attempt", () => {
       [learnerId, question],
     );
     await expect(write).rejects.toMatchObject({ code: "23514" });
+  });
+});
+
+describe("an attempt at a test", () => {
+  test("that was handed in is not taken up again under the score that it has", async () => {
+    const { rows } = await database.pool.query(
+      `with test as (insert into public.pte_tests (title, test_type) values ('Mock', 'mock') returning id)
+       insert into public.test_attempts (user_id, test_id) select $1, id from test returning id`,
+      [learnerId],
+    );
+    const change = (set: string) =>
+      asRoleCommitted(database, learner, async (client) => {
+        const sql = `update public.test_attempts set ${set} where id = $1`;
+        return (await client.query(sql, [rows[0].id])).rowCount;
+      });
+    expect(await change("status = 'completed', completed_at = now()")).toBe(1);
+    await database.pool.query("update public.test_attempts set total_score = 47 where id = $1", [
+      rows[0].id,
+    ]);
+    for (const set of ["status = 'in_progress', completed_at = null", "completed_at = now()"])
+      await expect(change(set)).rejects.toMatchObject({ code: "42501" });
   });
 });

@@ -56,6 +56,13 @@ describe("an action on a subscription", () => {
       /nothing to cancel/,
     ],
     ["cancel without saying when", {}, "cancel", {}, /Say when/],
+    ...["infinity", "tomorrow", "12026-01-01"].map((until): [string, Row, string, Row, RegExp] => [
+      `be free until ${until}`,
+      {},
+      "comp",
+      { tier: "premium", until },
+      /as a date and time/,
+    ]),
     ["cancel in the past", {}, "cancel", { when: "date", at: inDays(-1) }, /in the past/],
     ["cancel after the end", {}, "cancel", { when: "date", at: inDays(21) }, /after the end/],
     ["extend what is no trial", {}, "extend_trial", { days: 3 }, /no trial/],

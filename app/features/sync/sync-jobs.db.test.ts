@@ -132,4 +132,65 @@ describe("a source", () => {
     );
     expect(JSON.stringify(rows)).not.toContain("Bearer x");
   });
+
+  test("keeps its secret for the server that it was given for", async () => {
+    const url = "https://feed.example/questions";
+    const keeps = async (
+      config: Row,
+      kind: "feed" | "postgres" = "feed",
+      before: Row = { url },
+    ) => {
+      const source = await buildSource(database, { kind, config: before });
+      await desk.as("select public.set_sync_secret($1, 'Bearer x')", [source]);
+      const [row] = await desk.as(
+        "update public.pte_sync_sources set config = $2 where id = $1 returning has_secret",
+        [source, config],
+      );
+      const { rowCount } = await database.pool.query(
+        "select from private.sync_secrets where source_id = $1",
+        [source],
+      );
+      expect(rowCount).toBe(row?.has_secret ? 1 : 0);
+      return row?.has_secret;
+    };
+    expect(await keeps({ url: "https://feed.example/v2?full=1", pageSize: 50 })).toBe(true);
+    for (const elsewhere of [
+      "https://evil.example/questions",
+      "http://feed.example/questions",
+      "https://feed.example:444/questions",
+      "https://feed.example\\@evil.example/questions",
+      "https://feed.example.evil.example/questions",
+      "https:evil.example",
+    ])
+      expect(await keeps({ url: elsewhere })).toBe(false);
+    expect(await keeps({ url: "https:evil.example" }, "feed", { url: "https:feed.example" })).toBe(
+      false,
+    );
+    const server = {
+      host: "db.example",
+      port: 5432,
+      ssl: true,
+      database: "a",
+      user: "b",
+      key: "id",
+    };
+    expect(await keeps({ ...server, table: "questions" }, "postgres", server)).toBe(true);
+    expect(await keeps({ ...server, host: "evil.example" }, "postgres", server)).toBe(false);
+    expect(await keeps({ ...server, ssl: false }, "postgres", server)).toBe(false);
+  });
+
+  test("has it on record that another secret took the place of the first", async () => {
+    const source = await buildSource(database, { kind: "feed" });
+    for (const secret of ["Bearer x", "Bearer y", ""])
+      await desk.as("select public.set_sync_secret($1, $2)", [source, secret]);
+    const { rows } = await database.pool.query(
+      "select new from public.audit_log where record_id = $1 and action = 'update' and actor_id = $2 order by id",
+      [source, editor],
+    );
+    expect(rows.map((row) => row.new)).toEqual([
+      { has_secret: true },
+      { secret: "[redacted]" },
+      { has_secret: false },
+    ]);
+  });
 });

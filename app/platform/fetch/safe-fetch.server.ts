@@ -30,6 +30,10 @@ export interface SafeResponse {
   url: string;
 }
 
+/** Whether a secret for the first address may go to this one: the same host and port, no less private. */
+export const keepsSecret = (url: URL, first: URL) =>
+  url.host === first.host && (url.protocol === first.protocol || url.protocol === "https:");
+
 const portOf = ({ port, protocol }: URL) => Number(port) || (protocol === "https:" ? 443 : 80);
 
 /** A connection goes to the address that was checked. The name stays for TLS and the Host header. */
@@ -63,7 +67,7 @@ async function* bounded(body: AsyncIterable<Buffer>, maxBytes: number, close: ()
 /**
  * GET of an address that a person or a feed gave us: http or https only, no private, loopback or
  * link-local address, few redirects, each checked like the first, bounded in time and size. Headers
- * (they may carry a secret) are not sent on to another host.
+ * (they may carry a secret) are not sent on to another host, nor from https to http.
  * @throws ForbiddenAddressError, TooManyBytesError, SlowAnswerError, or undici's error
  */
 export async function safeFetch(address: string, options: SafeRequest): Promise<SafeResponse> {
@@ -83,7 +87,7 @@ export async function safeFetch(address: string, options: SafeRequest): Promise<
       const answer = await request(url, {
         dispatcher: agent,
         signal,
-        headers: url.host === first.host ? headers : {},
+        headers: keepsSecret(url, first) ? headers : {},
         headersTimeout: timeoutMs,
         bodyTimeout: timeoutMs,
       });

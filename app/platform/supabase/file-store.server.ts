@@ -1,4 +1,5 @@
 import { openAsBlob } from "node:fs";
+import { isObjectPath, objectPath } from "./object-path";
 import { serviceClient } from "./service-client.server";
 
 /** Files of Supabase Storage, as a job reads and writes them. */
@@ -18,6 +19,8 @@ export function supabaseFileStore(requestId: string): FileStore {
   const { storage } = serviceClient(requestId);
   return {
     async read(bucket, path) {
+      // Whoever uploads names the file, also as no file of the bucket can be asked for.
+      if (!isObjectPath(path)) return null;
       const { data, error } = await storage.from(bucket).download(path);
       if (!error) return new Uint8Array(await data.arrayBuffer());
       // Storage answers 400 for a missing file, with 404 in the body.
@@ -27,7 +30,7 @@ export function supabaseFileStore(requestId: string): FileStore {
     },
     async write(bucket, path, localFile, type) {
       const file = await openAsBlob(localFile, { type });
-      const { error } = await storage.from(bucket).upload(path, file, {
+      const { error } = await storage.from(bucket).upload(objectPath(path), file, {
         upsert: true,
         contentType: type,
       });

@@ -260,7 +260,7 @@ export const tableExpectations: Record<string, Expectation> = {
     support: "RIU",
     moderator: "R",
   }),
-  staff_members: line({ admin: "RID", editor: "r", support: "r", moderator: "r", analyst: "r" }),
+  staff_members: line({ admin: "R", editor: "r", support: "r", moderator: "r", analyst: "r" }),
   stripe_drift: line({ admin: "R", support: "R", analyst: "R", service: "R" }),
   stripe_events: line({ admin: "R", support: "R", service: "RIU" }),
   stripe_reconciliations: line({ admin: "R", support: "R", analyst: "R", service: "R" }),

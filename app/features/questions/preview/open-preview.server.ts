@@ -4,6 +4,7 @@ import { MODULES } from "~/domain/item-types";
 import { mediaKind } from "~/domain/media-file";
 import { itemOf } from "~/domain/profile/format-profile";
 import { log } from "~/platform/log.server";
+import { isObjectPath } from "~/platform/supabase/object-path";
 import { serviceClient } from "~/platform/supabase/service-client.server";
 import type { Playable, PlayableMedia } from "~/ui/player/playable";
 import { profileToday } from "../checks/check.server";
@@ -54,7 +55,9 @@ type Refusal = (typeof REFUSALS)[keyof typeof REFUSALS];
 async function signed(client: SupabaseClient, media: StoredItem["media"]) {
   if (!media) return null;
   const { bucket, path, type, alt_text, title } = media;
-  const { data, error } = await client.storage.from(bucket).createSignedUrl(path, MEDIA_SECONDS);
+  const { data, error } = isObjectPath(path)
+    ? await client.storage.from(bucket).createSignedUrl(path, MEDIA_SECONDS)
+    : { data: null, error: "no path of a file" };
   if (error) log.warn("a previewed file is not in the store", { bucket, path });
   return {
     kind: type,

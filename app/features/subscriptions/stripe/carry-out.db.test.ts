@@ -251,6 +251,19 @@ describe("when something breaks in between", () => {
     );
   });
 
+  test("a day later the same key begins nothing, because Stripe would do it again", async () => {
+    const { learner } = await subscriber();
+    const key = randomUUID();
+    const id = await begin(learner, "grant_days", { days: 3 }, key);
+    await carryOut(unreachableStripe(), pool, id);
+    await pool.query(
+      "update public.subscription_actions set created_at = now() - interval '21 hours' where id = $1",
+      [id],
+    );
+    await expect(begin(learner, "grant_days", { days: 3 }, key)).rejects.toThrow("begin it anew");
+    expect(await actionOf(id)).toMatchObject({ status: "failed" });
+  });
+
   test("a server that dies after Stripe's answer leaves an action that the worker finishes, once", async () => {
     const { learner, customer, subscription } = await subscriber();
     const [paid] = (await stripe.sdk.invoices.list({ subscription })).data;
@@ -279,6 +292,26 @@ describe("when something breaks in between", () => {
       [id],
     );
     expect(rows).toEqual([{ subject: "Your refund is on its way" }]);
+  });
+
+  test("what nobody understands fails with a sentence, and keeps nobody else waiting", async () => {
+    const [odd, usual] = [await subscriber(), await subscriber()];
+    const tier = { tier: "premium", when: "now" };
+    const ids = [
+      await begin(odd.learner, "change_tier", { ...tier, value: "perhaps" }),
+      await begin(usual.learner, "change_tier", tier),
+    ];
+    await pool.query(
+      "update public.subscription_actions set created_at = now() - interval '5 minutes' where id = any ($1)",
+      [ids],
+    );
+    await finishStripeActions(stripe.sdk).run({}, { pool });
+    expect(await actionOf(ids[0] ?? "")).toMatchObject({
+      status: "failed",
+      problem: expect.stringContaining("Nothing was changed."),
+    });
+    expect(await actionOf(ids[1] ?? "")).toMatchObject({ status: "done" });
+    expect(await subscriptionOf(odd.learner)).toMatchObject({ tier: "pro" });
   });
 
   test("the webhook may be first: the action then closes with what it brought", async () => {

@@ -19,7 +19,11 @@ async function readIntent(pool: Pool, id: string): Promise<StripeIntent> {
      where a.id = $1 and a.through_stripe`,
     [id],
   );
-  return stripeIntent.parse(rows[0]?.intent);
+  const { success, data } = stripeIntent.safeParse(rows[0]?.intent);
+  if (success) return data;
+  throw new ActionRefusedError(
+    `This action was asked for in a way that nobody here understands. ${UNCHANGED}`,
+  );
 }
 
 /** The plans on offer. */
@@ -77,10 +81,10 @@ export async function carryOut(
   id: string,
   { keepUnclear = false } = {},
 ): Promise<CarriedOut> {
-  const intent = await readIntent(pool, id);
-  if (intent.status === "done") return { status: "done" };
   let made: StripeResult | null = null;
   try {
+    const intent = await readIntent(pool, id);
+    if (intent.status === "done") return { status: "done" };
     const terms = await fixedTerms(stripe, pool, intent);
     await refusePaidUndo(stripe, intent);
     const requests = requestsOf(intent, terms, intent.undone);

@@ -15,6 +15,14 @@ const checkpointShape = z
   })
   .nullable();
 
+/** The next page that a feed named. Where the feed is read by https, its pages are, whatever it calls them. */
+function nextAddress(next: string, { url }: FeedAccess["config"]): URL {
+  const first = new URL(url);
+  const address = new URL(next, first);
+  if (address.host === first.host) address.protocol = first.protocol;
+  return address;
+}
+
 function addressOf({ config }: FeedAccess, page: number): string {
   const url = new URL(config.url);
   url.searchParams.set(config.pageParam ?? "page", String(page));
@@ -34,7 +42,7 @@ export const readFeed = (access: FeedAccess): ReadPages =>
     let rows = from?.rows ?? 0;
     let before = from?.total ?? undefined;
     for (let read = 0; read < MOST_PAGES; read += 1) {
-      const url = next ? new URL(next, access.config.url).href : addressOf(access, page);
+      const url = next ? nextAddress(next, access.config).href : addressOf(access, page);
       if (new URL(url).host !== new URL(access.config.url).host)
         throw new SourceProblem(
           "The feed names a next page on another server, which is not followed.",

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { isObjectPath } from "~/platform/supabase/object-path";
 import { serviceClient } from "~/platform/supabase/service-client.server";
 import { SourceProblem } from "./page";
 
@@ -13,6 +14,7 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
 
 /** Streams an uploaded file from the bucket of imports. @throws SourceProblem */
 export async function openImport(path: string): Promise<Readable> {
+  if (!isObjectPath(path)) throw new SourceProblem("This is no uploaded file. Upload it again.");
   const store = serviceClient(`import ${path}`).storage.from("imports");
   const { data, error } = await store.download(path).asStream();
   if (error || !data)

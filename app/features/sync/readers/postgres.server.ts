@@ -67,9 +67,10 @@ export const readPostgres = (access: PostgresAccess): ReadPages =>
       await client.query("set session characteristics as transaction read only");
       await client.query("begin isolation level repeatable read read only");
       for (;;) {
+        // With a parameter Postgres takes one statement only: else a query that ended ours could go on to write.
         const { rows } = await client.query(
-          `select *, ${column}::text as "__key" from ${relation} ${after === null ? "" : `where ${column} > $1`} order by ${column} limit ${PAGE_ROWS}`,
-          after === null ? [] : [after],
+          `select *, ${column}::text as "__key" from ${relation} ${after === null ? "" : `where ${column} > $2`} order by ${column} limit $1`,
+          after === null ? [PAGE_ROWS] : [PAGE_ROWS, after],
         );
         const read = z.array(row).parse(rows);
         const last = read.at(-1)?.__key;

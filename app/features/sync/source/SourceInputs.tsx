@@ -62,10 +62,19 @@ export function SourceInputs({ isNew }: { isNew: boolean }) {
   );
 }
 
+const SECRET_STAYS =
+  "A secret is for one server: with another address the source begins without one.";
+
 function FeedInputs() {
   return (
     <>
-      <TextInput source="config.url" label="Address of the feed" type="url" isRequired />
+      <TextInput
+        source="config.url"
+        label="Address of the feed"
+        type="url"
+        isRequired
+        helperText={SECRET_STAYS}
+      />
       <TextInput
         source="config.itemsPath"
         label="Path of the list in an answer"
@@ -99,7 +108,7 @@ function FeedInputs() {
 function PostgresInputs() {
   return (
     <>
-      <TextInput source="config.host" label="Host" isRequired />
+      <TextInput source="config.host" label="Host" isRequired helperText={SECRET_STAYS} />
       <NumberInput source="config.port" label="Port" helperText="5432 when empty." />
       <TextInput source="config.database" label="Database" isRequired />
       <TextInput
