@@ -168,7 +168,7 @@ export const users: LegacyTable = {
       from public.accounts group by user_id
     ) c on c.user_id = t.id
     left join (
-      select distinct on (user_id) user_id, lower(coalesce(to_jsonb(x) ->> 'tier', to_jsonb(x) ->> 'plan_type')) as tier
+      select distinct on (user_id) user_id, lower(coalesce(to_jsonb(x) ->> 'plan_type', to_jsonb(x) ->> 'tier')) as tier
       from public.user_subscriptions x order by user_id, start_date desc, id
     ) s on s.user_id = t.id`,
   refs: { organization_id: "organizations" },
@@ -182,7 +182,7 @@ export const users: LegacyTable = {
       const updated = row.timeOf("updated_at", "created_at");
       const name = row.filled("name", address?.split("@")[0] || "Learner");
       const image = row.text("image")?.trim() || null;
-      const verified = address !== null && row.flag("email_verified", false);
+      const verified = row.flag("email_verified", false) && address !== null;
       const providers = row.extra("providers");
       const social = (Array.isArray(providers) ? providers : []).filter(
         (provider) => provider !== "credential" && provider !== "email",
