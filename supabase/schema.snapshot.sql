@@ -49,6 +49,9 @@ CREATE TABLE "private"."legacy_ids" (
   CONSTRAINT "legacy_ids_pkey" PRIMARY KEY (source_table, legacy_id)
 );
 
+ALTER TABLE "private"."legacy_ids"
+  ENABLE ROW LEVEL SECURITY;
+
 CREATE TABLE "private"."legacy_ledger" (
   "id"           bigint                   GENERATED ALWAYS AS IDENTITY NOT NULL,
   "source_table" text                     NOT NULL,
@@ -64,14 +67,21 @@ CREATE TABLE "private"."legacy_ledger" (
   CONSTRAINT "legacy_ledger_reason_check" CHECK ((btrim(reason) <> ''::text))
 );
 
+ALTER TABLE "private"."legacy_ledger"
+  ENABLE ROW LEVEL SECURITY;
+
 CREATE TABLE "private"."legacy_runs" (
-  "id"           uuid                     NOT NULL,
-  "source_state" text                     NOT NULL,
-  "started_at"   timestamp with time zone NOT NULL DEFAULT now(),
-  "finished_at"  timestamp with time zone,
-  "report"       jsonb,
+  "id"             uuid                     NOT NULL,
+  "source_state"   text                     NOT NULL,
+  "started_at"     timestamp with time zone NOT NULL DEFAULT now(),
+  "finished_at"    timestamp with time zone,
+  "report"         jsonb,
+  "target_columns" jsonb                    NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT "legacy_runs_pkey" PRIMARY KEY (id)
 );
+
+ALTER TABLE "private"."legacy_runs"
+  ENABLE ROW LEVEL SECURITY;
 
 CREATE TABLE "private"."name_words" (
   "word" text NOT NULL,
@@ -15332,6 +15342,57 @@ end $function$;
 
 REVOKE ALL ON FUNCTION "public"."learner_view_items"(uuid, uuid) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.legacy_ledger_reasons()
+  RETURNS TABLE (
+    source_table text,
+    kind         text,
+    field        text,
+    reason       text,
+    lines        bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select l.source_table, l.kind, l.field, l.reason, count(*)
+  from private.legacy_ledger l
+  group by 1, 2, 3, 4
+  order by array_position(array['set_aside', 'review', 'changed', 'merged', 'left_out'], l.kind), count(*) desc, 1, 3, 4
+  limit 500
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."legacy_ledger_reasons"() FROM PUBLIC, "anon", "service_role";
+
+CREATE OR REPLACE FUNCTION public.legacy_run_tables (
+  run_id uuid
+)
+  RETURNS TABLE (
+    source_table      text,
+    read              bigint,
+    imported          bigint,
+    merged            bigint,
+    set_aside         bigint,
+    already           bigint,
+    changed_at_source bigint
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select t ->> 'table', (t ->> 'read')::bigint, (t ->> 'imported')::bigint, (t ->> 'merged')::bigint, (t ->> 'setAside')::bigint,
+    (t ->> 'already')::bigint, (t ->> 'changedAtSource')::bigint
+  from private.legacy_runs r cross join lateral jsonb_array_elements(r.report -> 'tables') with ordinality e (t, place)
+  where r.id = legacy_run_tables.run_id
+  union all
+  select i.source_table, count(*), count(*) filter (where i.outcome = 'imported'), count(*) filter (where i.outcome = 'merged'),
+    count(*) filter (where i.outcome = 'set_aside'), null, null
+  from private.legacy_ids i join private.legacy_runs r on r.id = i.run_id
+  where r.id = legacy_run_tables.run_id and r.report is null
+  group by i.source_table
+$function$;
+
+REVOKE ALL ON FUNCTION "public"."legacy_run_tables"(uuid) FROM PUBLIC, "anon", "service_role";
+
 CREATE OR REPLACE FUNCTION public.lesson_access (
   lesson_id     uuid                   DEFAULT NULL::uuid,
   status        public.lesson_status   DEFAULT NULL::public.lesson_status,
@@ -17875,6 +17936,37 @@ CREATE VIEW "public"."accounts" WITH (security_invoker=on) AS  SELECT id,
 
 REVOKE ALL ON TABLE "public"."accounts" FROM "anon", "service_role";
 
+CREATE VIEW "public"."legacy_ledger" WITH (security_invoker=on) AS  SELECT l.id,
+    l.source_table,
+    l.legacy_id,
+    l.kind,
+    l.field,
+    l.reason,
+    l.old,
+    l.person_id,
+    l.created_at,
+    i.run_id,
+    i.outcome,
+    i.target_table,
+    i.target_id
+   FROM (private.legacy_ledger l
+     JOIN private.legacy_ids i ON (((i.source_table = l.source_table) AND (i.legacy_id = l.legacy_id))));
+
+REVOKE ALL ON TABLE "public"."legacy_ledger" FROM "anon", "service_role";
+
+CREATE VIEW "public"."legacy_runs" WITH (security_invoker=on) AS  SELECT id,
+    source_state,
+    started_at,
+    finished_at,
+    COALESCE(ARRAY( SELECT jsonb_array_elements_text((r.report -> 'problems'::text)) AS jsonb_array_elements_text), '{}'::text[]) AS problems,
+    COALESCE(ARRAY( SELECT jsonb_array_elements_text((r.report -> 'remarks'::text)) AS jsonb_array_elements_text), '{}'::text[]) AS remarks,
+    COALESCE(ARRAY( SELECT jsonb_array_elements_text((r.report -> 'absent'::text)) AS jsonb_array_elements_text), '{}'::text[]) AS absent,
+    COALESCE(ARRAY( SELECT jsonb_array_elements_text((r.report -> 'unknown'::text)) AS jsonb_array_elements_text), '{}'::text[]) AS unknown,
+    COALESCE((report -> 'leftOut'::text), '[]'::jsonb) AS left_out
+   FROM private.legacy_runs r;
+
+REVOKE ALL ON TABLE "public"."legacy_runs" FROM "anon", "service_role";
+
 CREATE VIEW "public"."sessions" WITH (security_invoker=on) AS  SELECT id,
     user_id,
     ip_address,
@@ -17900,6 +17992,8 @@ REVOKE ALL ON TABLE "public"."verifications" FROM "anon", "service_role";
 CREATE INDEX legacy_ids_run_id_idx ON private.legacy_ids USING btree (run_id);
 
 CREATE INDEX legacy_ids_target_idx ON private.legacy_ids USING btree (target_table, target_id);
+
+CREATE INDEX legacy_ledger_kind_idx ON private.legacy_ledger USING btree (kind, id);
 
 CREATE INDEX legacy_ledger_person_id_idx ON private.legacy_ledger USING btree (person_id)
   WHERE (person_id IS NOT NULL);
@@ -20517,6 +20611,21 @@ CREATE POLICY "Only through the parent table" ON "partitions"."writing_attempts_
   TO PUBLIC
   USING (false);
 
+CREATE POLICY "Who reads the audit log sees what became of legacy rows" ON "private"."legacy_ids"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('audit.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Who reads the audit log sees the ledger of the import" ON "private"."legacy_ledger"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('audit.read'::public.app_permission) AS has_permission));
+
+CREATE POLICY "Who reads the audit log sees the runs of the import" ON "private"."legacy_runs"
+  FOR SELECT
+  TO "authenticated"
+  USING (( SELECT private.has_permission('audit.read'::public.app_permission) AS has_permission));
+
 CREATE POLICY "Staff with learners.read read" ON "public"."account_merges"
   FOR SELECT
   TO "authenticated"
@@ -21645,6 +21754,8 @@ COMMENT ON COLUMN "private"."legacy_ledger"."person_id" IS 'Whose data the old v
 
 COMMENT ON COLUMN "private"."legacy_runs"."source_state" IS 'What the catalog of the legacy database said: L11, L13, L13-dup or L13-lost, with +X.';
 
+COMMENT ON COLUMN "private"."legacy_runs"."target_columns" IS 'The columns of its target that the run wrote, by legacy table; legacy_ids.target_hash is over these.';
+
 COMMENT ON COLUMN "private"."person_data"."movable" IS 'SQL over row r and the kept account $2: which rows may move at all.';
 
 COMMENT ON COLUMN "private"."person_data"."on_erase" IS 'delete: the rows. detach: they stay, without the person.';
@@ -22543,6 +22654,10 @@ COMMENT ON FUNCTION "public"."learner_view"(uuid) IS 'What the learner of an own
 
 COMMENT ON FUNCTION "public"."learner_view_items"(uuid, uuid) IS 'The items of a lesson as lesson_items hands them to the learner of an own, open view: without key, transcript or explanation.';
 
+COMMENT ON FUNCTION "public"."legacy_ledger_reasons"() IS 'What the ledger of the import says how often, what waits for somebody first; at most 500 sentences. Nothing without audit.read.';
+
+COMMENT ON FUNCTION "public"."legacy_run_tables"(uuid) IS 'Rows of each legacy table in a run of the import; of a run without an end, what it brought until then. Nothing without audit.read.';
+
 COMMENT ON FUNCTION "public"."lesson_access"(uuid, public.lesson_status, boolean, public.membership_tier) IS 'Per audience (visitor, free_trial, pro, premium, expired): whether the lesson opens, and why. Values that are given replace the stored ones, for what is not saved yet; without a lesson they stand alone. Staff with content.read only.';
 
 COMMENT ON FUNCTION "public"."lesson_items"(uuid) IS 'Items of a lesson as a candidate meets them, in order; empty when the lesson does not open for the caller.';
@@ -22938,6 +23053,10 @@ COMMENT ON TYPE "public"."reading_question_type" IS 'fill_in_blanks is drag and 
 COMMENT ON VIEW "private"."question_weights" IS 'Items of all banks as planning sees them; as the caller may see the banks.';
 
 COMMENT ON VIEW "public"."accounts" IS 'Ways in which a person signs in, for staff with learners.read.';
+
+COMMENT ON VIEW "public"."legacy_ledger" IS 'Every value of the legacy database that arrived otherwise or not at all, and why, for staff with audit.read.';
+
+COMMENT ON VIEW "public"."legacy_runs" IS 'Runs of the import from the legacy database, for staff with audit.read.';
 
 COMMENT ON VIEW "public"."sessions" IS 'Who is signed in, for staff with learners.read. Ends through sign_out_session.';
 
@@ -26685,6 +26804,18 @@ GRANT EXECUTE ON FUNCTION "public"."learner_view_items"(uuid, uuid) TO "postgres
 
 GRANT EXECUTE ON FUNCTION "public"."learner_view_items"(uuid, uuid) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."legacy_ledger_reasons"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."legacy_ledger_reasons"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."legacy_ledger_reasons"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."legacy_run_tables"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."legacy_run_tables"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."legacy_run_tables"(uuid) TO "postgres";
+
 GRANT EXECUTE ON FUNCTION "public"."lesson_access"(uuid, public.lesson_status, boolean, public.membership_tier) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."lesson_access"(uuid, public.lesson_status, boolean, public.membership_tier) FROM "postgres";
@@ -27464,6 +27595,12 @@ GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."sync_job_rows_id_seq" TO "post
 REVOKE ALL ON SEQUENCE "public"."sync_job_rows_id_seq" FROM "service_role";
 
 GRANT SELECT, UPDATE, USAGE ON SEQUENCE "public"."sync_job_rows_id_seq" TO "service_role";
+
+GRANT SELECT ON TABLE "private"."legacy_ids" TO "authenticated";
+
+GRANT SELECT ON TABLE "private"."legacy_ledger" TO "authenticated";
+
+GRANT SELECT ON TABLE "private"."legacy_runs" TO "authenticated";
 
 REVOKE ALL ON TABLE "public"."account_merges" FROM "authenticated";
 
@@ -28428,6 +28565,22 @@ GRANT SELECT ON TABLE "public"."accounts" TO "authenticated";
 REVOKE ALL ON TABLE "public"."accounts" FROM "postgres";
 
 GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."accounts" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."legacy_ledger" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."legacy_ledger" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."legacy_ledger" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."legacy_ledger" TO "postgres";
+
+REVOKE ALL ON TABLE "public"."legacy_runs" FROM "authenticated";
+
+GRANT SELECT ON TABLE "public"."legacy_runs" TO "authenticated";
+
+REVOKE ALL ON TABLE "public"."legacy_runs" FROM "postgres";
+
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE "public"."legacy_runs" TO "postgres";
 
 REVOKE ALL ON TABLE "public"."sessions" FROM "authenticated";
 

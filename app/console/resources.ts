@@ -8,6 +8,7 @@ import { formatProfileResource } from "~/features/format-profiles";
 import { importResource } from "~/features/imports";
 import { learnerViewResource } from "~/features/learner-views";
 import { learnerResource, learnerVerbs, mergeResource } from "~/features/learners";
+import { legacyImportResources } from "~/features/legacy-import";
 import { lessonResource, lessonVerbs } from "~/features/lessons";
 import { mediaResource, mediaVerbs } from "~/features/media";
 import { testResource, testVerbs } from "~/features/mock-tests";
@@ -54,6 +55,7 @@ export const resources: ConsoleResource[] = [
   ...syncResources,
   importResource,
   ...moderationResources,
+  ...legacyImportResources,
   ...browseResources,
 ];
 

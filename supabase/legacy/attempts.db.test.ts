@@ -23,6 +23,11 @@ const speech = {
 const essays = { user_id: "ann", question_id: essay, user_response: "It is.", ...when };
 const answers = { user_id: "ann", question_id: older, user_response: {}, ...when };
 const heard = { ...answers, question_id: spoken };
+const scoreColumns = ["overall", "pronunciation", "fluency", "content"].map((n) => `${n}_score`);
+const zeroToFive = {
+  ...{ overall: 61, content: 3, pronunciation: 4.4, fluency: 0 },
+  ...{ rubric: {}, score_scale: "0-5" },
+};
 const unscored = {
   ...{ overall_score: null, pronunciation_score: null, fluency_score: null, content_score: null },
 };
@@ -38,10 +43,12 @@ const cases: RowCase[] = [
     },
     ours: {
       ...{ overall_score: 61, pronunciation_score: 4, fluency_score: 0, content_score: 3 },
-      ...{ scores: expect.objectContaining({ score_scale: "0-5" }), is_public: true },
+      ...{ is_public: true, scores: zeroToFive },
       created_at: new Date("2025-03-01T23:30:00Z"),
     },
-    ledger: ["changed overall_score", "changed pronunciation_score", "changed fluency_score"],
+    ledger: ["scores", "overall_score", "pronunciation_score", "fluency_score"].map(
+      (n) => `changed ${n}`,
+    ),
   },
   {
     what: "scores from 10 to 90 in a breakdown",
@@ -52,9 +59,9 @@ const cases: RowCase[] = [
     },
     ours: {
       ...{ overall_score: 70, fluency_score: 80 },
-      scores: expect.objectContaining({ score_scale: "10-90" }),
+      scores: { overall: 70, content: 60, pronunciation: 70, fluency: 80, score_scale: "10-90" },
     },
-    ledger: ["overall", "pronunciation", "fluency", "content"].map((n) => `changed ${n}_score`),
+    ledger: ["scores", ...scoreColumns].map((n) => `changed ${n}`),
   },
   {
     what: "scores that are partly random score nothing",
@@ -126,6 +133,33 @@ const cases: RowCase[] = [
     legacy: { ...answers, question_id: newer, accuracy: 0, correct_answers: 0, total_answers: 1 },
     ours: { accuracy: null, correct_answers: null, total_answers: null },
     ledger: ["changed accuracy"],
+  },
+  {
+    what: "an answer to it is marked anew, by the ids of the options",
+    table: "reading_attempts",
+    legacy: {
+      ...{ ...answers, question_id: newer, user_response: { selectedOption: "B) y" } },
+      ...{ accuracy: 0, correct_answers: 0, total_answers: 1, scores: { accuracy: 0 } },
+    },
+    ours: {
+      ...{ user_response: { selectedOption: "B" }, accuracy: "100.00" },
+      ...{ correct_answers: 1, scores: { correctAnswers: 1, totalAnswers: 1 } },
+    },
+    ledger: ["changed user_response", "changed accuracy"],
+  },
+  {
+    what: "an answer that names no option stays as it was",
+    table: "reading_attempts",
+    legacy: { ...answers, user_response: { selectedOption: "w" }, accuracy: 0 },
+    ours: { user_response: { selectedOption: "w" }, accuracy: "0.00" },
+    ledger: ["review user_response"],
+  },
+  {
+    what: "the text of an answer is as it was",
+    table: "listening_attempts",
+    legacy: { ...heard, user_response: { textAnswer: "One two" } },
+    ours: { user_response: { textAnswer: "One two" } },
+    ledger: [],
   },
   {
     what: "a zero that was stored as nothing",

@@ -1,12 +1,14 @@
 import type pg from "pg";
 import { LegacyRow, SetAside } from "./legacy-row.ts";
 import { type Outcome, recordOutcomes } from "./outcome.ts";
+import { personReader } from "./person.ts";
 import { findReferences, referencesOf } from "./references.ts";
 import type { SourceRow } from "./source.ts";
 import type { LegacyTable, Mapped, MapRow, Same } from "./table.ts";
 import { countChanged, countOutcomes, type Tally } from "./tally.ts";
 import { keyOf } from "./write.ts";
 import { findTwins, writeOrSetAside } from "./write-batch.ts";
+import { rememberColumns } from "./written-columns.ts";
 
 /** The rows that no earlier run has seen. */
 async function freshRows(
@@ -49,6 +51,7 @@ function mapOrNote(map: MapRow, row: LegacyRow): Mapped | Same | null {
  * earlier run has seen are only counted. Runs inside the caller's transaction.
  */
 export async function importBatch(
+  source: pg.ClientBase,
   client: pg.ClientBase,
   table: LegacyTable,
   rows: readonly SourceRow[],
@@ -57,27 +60,34 @@ export async function importBatch(
 ): Promise<void> {
   const fresh = await freshRows(client, table, rows, tally);
   if (fresh.length === 0) return;
-  const { targetKey: keys = ["id"], person } = table;
+  const { targetKey: keys = ["id"] } = table;
   const ids = await findReferences(client, table, fresh);
-  const work = fresh.map((source) => {
-    const refs = referencesOf(ids, table, source);
-    return { source, refs, row: new LegacyRow(source.key, source.values, source.extra, refs) };
+  const work = fresh.map((found) => {
+    const refs = referencesOf(ids, table, found);
+    return { found, refs, row: new LegacyRow(found.key, found.values, found.extra, refs) };
   });
-  const map = await table.mapper({ rows: work.map(({ row }) => row), target: client });
+  const personOf = await personReader(client, table, work);
+  const map = await table.mapper({ rows: work.map(({ row }) => row), source, target: client });
   const mapped = work.map((entry) => ({ ...entry, to: mapOrNote(map, entry.row) }));
 
   const mine = mapped.flatMap(({ row, to }) => (to && !isSame(to) ? [{ row, to }] : []));
   const written = await writeOrSetAside(client, table, mine);
+  await rememberColumns(
+    client,
+    table,
+    runId,
+    mine.map(({ to }) => to),
+  );
   const unwritten = mine.filter(
     ({ row, to }) => !written.refused.has(row) && !written.hashes.has(keyOf(to[0], keys)),
   );
   const twins = await findTwins(client, table, unwritten);
   const kept = await findKept(client, table, mapped, written.hashes);
 
-  const outcomes = mapped.map(({ source, refs, row, to }): Outcome => {
+  const outcomes = mapped.map(({ found, refs, row, to }): Outcome => {
     const own = to && !isSame(to) ? keyOf(to[0], keys) : null;
-    const owner = person ? (refs.get(person) ?? null) : null;
-    const base = { source, row, person: table.name === "users" ? own : owner };
+    const owner = personOf(refs);
+    const base = { source: found, row, person: table.name === "users" ? own : owner };
     const targetHash = own ? written.hashes.get(own) : undefined;
     if (own && targetHash) return { ...base, outcome: "imported", targetId: own, targetHash };
     const twin = to && isSame(to) ? (kept.has(to.sameAs) ? to.sameAs : null) : twins.get(row);

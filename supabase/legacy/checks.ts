@@ -3,6 +3,7 @@ import { type Checksum, hashSum, sourceChecksum } from "./source.ts";
 import type { LegacyTable } from "./table.ts";
 import type { Tally } from "./tally.ts";
 import { keyExpression, rowHash } from "./write.ts";
+import { listWrittenColumns } from "./written-columns.ts";
 
 /** What does not add up, in sentences; and what is worth knowing, but explained. */
 export interface Findings {
@@ -60,38 +61,60 @@ interface Standing {
   edited_earlier: number;
 }
 
-/** Every row that came over is there, and those of this run are as they were written. */
-async function compareRows(
+/** How the rows stand that were written with these columns; null for none. */
+async function standingOf(
   client: pg.ClientBase,
   { name, target, targetKey = ["id"] }: LegacyTable,
   runId: string,
-): Promise<Findings> {
+  columns: readonly string[] | null,
+): Promise<Standing | undefined> {
+  const hash = columns ? rowHash("t", target, columns) : "null";
   const { rows } = await client.query<Standing>(
     `with standing as (
       select l.run_id = $2 as mine, t.key is null as missing, l.outcome = 'imported' and t.hash <> l.target_hash as edited
       from private.legacy_ids l
-      left join (select ${keyExpression("t", targetKey)} as key, ${rowHash("t")} as hash from ${target} t) t
+      join private.legacy_runs r on r.id = l.run_id
+      left join (select ${keyExpression("t", targetKey)} as key, ${hash} as hash from ${target} t) t
         on t.key = l.target_id
       where l.source_table = $1 and l.target_id is not null
+        and r.target_columns -> $1 is not distinct from $3::jsonb
     )
     select count(*) filter (where mine and missing)::int as missing,
       count(*) filter (where mine and edited)::int as edited,
       count(*) filter (where not mine and missing)::int as missing_earlier,
       count(*) filter (where not mine and edited)::int as edited_earlier
     from standing`,
-    [name, runId],
+    [name, runId, columns && JSON.stringify(columns)],
   );
-  const found = rows[0];
-  const problems: string[] = [];
-  const remarks: string[] = [];
-  if (found?.missing) problems.push(`${name}: ${found.missing} rows are not in ${target}.`);
-  if (found?.edited)
-    problems.push(`${name}: ${found.edited} rows in ${target} are not as they were written.`);
-  if (found?.missing_earlier)
-    remarks.push(`${name}: ${found.missing_earlier} rows of earlier runs were removed here since.`);
-  if (found?.edited_earlier)
-    remarks.push(`${name}: ${found.edited_earlier} rows of earlier runs were changed here since.`);
-  return { problems, remarks };
+  return rows[0];
+}
+
+/** Every row that came over is there, and those of this run are as they were written. */
+async function compareRows(
+  client: pg.ClientBase,
+  table: LegacyTable,
+  runId: string,
+): Promise<Findings> {
+  const { name, target } = table;
+  const all: Standing = { missing: 0, edited: 0, missing_earlier: 0, edited_earlier: 0 };
+  for (const { columns } of await listWrittenColumns(client, table)) {
+    const found = await standingOf(client, table, runId, columns);
+    all.missing += found?.missing ?? 0;
+    all.edited += found?.edited ?? 0;
+    all.missing_earlier += found?.missing_earlier ?? 0;
+    all.edited_earlier += found?.edited_earlier ?? 0;
+  }
+  const sentence = (n: number, rest: string) => (n > 0 ? [`${name}: ${n} rows ${rest}`] : []);
+  return {
+    problems: [
+      ...sentence(all.missing, `are not in ${target}.`),
+      ...sentence(all.edited, `in ${target} are not as they were written.`),
+    ],
+    remarks: [
+      ...sentence(all.missing_earlier, "of earlier runs were removed here since."),
+      ...sentence(all.edited_earlier, "of earlier runs were changed here since."),
+    ],
+  };
 }
 
 /** Foreign keys of our tables whose rows point at nothing, or that are not enforced. */

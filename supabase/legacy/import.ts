@@ -33,7 +33,7 @@ running \`npm run dev\`. A batch is kept whole with its ledger: a run that was k
 when it is started again, and a second run changes nothing. Rows that changed in the source since they came
 over are listed and left as they are here.
 
-Afterwards, in the ledger (table private.legacy_ledger, or the file of --ledger), by kind:
+Afterwards, in the ledger (the console's "Legacy import", or the file of --ledger), by kind:
   set_aside  the row is not here, for the reason that stands there; the whole row is kept. Mend it in the
              source, or bring what it refers to, and run the import again with --retry
   review     it came over, but somebody should look: questions that wait as drafts, subscriptions, files

@@ -114,7 +114,7 @@ const dates: [what: string, legacy: Row, day: string | null, primary: boolean][]
 ];
 
 beforeAll(async () => {
-  await build(["people", "content", "membership"]);
+  await build(["people", "content", "lessons", "membership"]);
   await insert("users", learner("ann"), learner("ben"));
   await legacy.pool.query("alter table user_profiles drop constraint user_profiles_user_id_fkey");
   await legacy.pool.query("alter table user_subscriptions add unique (user_id)");

@@ -98,6 +98,7 @@ describe("mock tests of the legacy database", () => {
     expect(await ledger(id.mock)).toEqual([
       "review total_questions",
       "left_out test_number",
+      "left_out difficulty",
       "review status",
     ]);
     expect(await row("pte_questions", id.item)).toMatchObject({
@@ -123,6 +124,9 @@ describe("mock tests of the legacy database", () => {
       ...{ status: "abandoned", total_score: null, started_at: new Date(`${when.created_at}Z`) },
     });
     expect(await ledger(id.paused)).toEqual([
+      "left_out current_question_index",
+      "left_out current_section",
+      "left_out pause_count",
       "changed started_at",
       "changed status",
       "changed status",

@@ -36,7 +36,7 @@ async function importTable(
   const quietly = await quietUnits(target, table);
   await target.unit(() => createMonths(source, client, table));
   for await (const rows of readBatches(source, table, batchSize)) {
-    await quietly(() => importBatch(client, table, rows, runId, tally));
+    await quietly(() => importBatch(source, client, table, rows, runId, tally));
     progress(`${table.name}: ${tally.read} of ${count}`);
   }
   await target.unit(() => createWaitingMonths(client, table));

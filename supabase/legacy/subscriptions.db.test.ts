@@ -123,7 +123,7 @@ const numbered = (cases: readonly Case[]) =>
 
 describe.each([
   ["before 0012", "L11", before, ["people", "content"] as const],
-  ["after 0012", "L13-dup", after, ["people", "content", "membership"] as const],
+  ["after 0012", "L13-dup", after, ["people", "content", "lessons", "membership"] as const],
 ])("subscriptions of a legacy database %s", (_, state, cases, parts) => {
   const { build, insert, run, row, rowsOf, ledger } = openImport();
   const all = numbered(cases);

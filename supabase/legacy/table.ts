@@ -21,9 +21,10 @@ export interface Same {
 /** @throws SetAside when the row cannot come over */
 export type MapRow = (row: LegacyRow) => Mapped | Same;
 
-/** The rows that are mapped together, and our database to look things up in. */
+/** The rows that are mapped together, and the two databases to look things up in. */
 export interface Batch {
   rows: readonly LegacyRow[];
+  source: pg.ClientBase;
   target: pg.ClientBase;
 }
 
@@ -44,6 +45,8 @@ export interface LegacyTable {
   refs?: Readonly<Record<string, Reference>>;
   /** The column that says whose data this is. */
   person?: string;
+  /** Our table that `person` points at, where it is not the people's: its user_id says whose. */
+  through?: string;
   /** Other tables of ours that rows are written to. */
   also?: readonly string[];
   /** A unique key of ours: a later row with the same values is merged into the first. */

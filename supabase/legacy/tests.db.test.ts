@@ -278,7 +278,7 @@ describe("tests of the legacy database", () => {
       kind: "audio",
     });
     expect(await row("pte_question_media", idOf("media twin"))).toBeUndefined();
-    expect(await ledger(idOf("media twin"))).toEqual(["merged row"]);
+    expect(await ledger(idOf("media twin"))).toEqual(["review url", "merged row"]);
     expect(await ledger(idOf("a subtitle"))).toEqual(["set_aside row"]);
     expect(await ledger(idOf("no address"))).toEqual(["set_aside row"]);
     expect(await row("test_answers", idOf("in words"))).toMatchObject({

@@ -7,9 +7,15 @@ export interface Written {
   hash: string;
 }
 
-/** Columns that Postgres computes or counts are left out: they follow from others, or from other rows. */
-export const rowHash = (alias: string) =>
-  `md5((to_jsonb(${alias}) - '{search,post_count,comment_count}'::text[])::text)`;
+/**
+ * SQL for the md5 of a row, over the columns that the import writes: all others are counted, computed or
+ * filled by the database, and change without anybody having touched what came over.
+ */
+export const rowHash = (alias: string, table: string, written: readonly string[]) =>
+  `md5((to_jsonb(${alias}) - array(
+    select attname::text from pg_attribute
+    where attrelid = '${table}'::regclass and attnum > 0 and attname <> all ('{${written.join()}}')
+  ))::text)`;
 
 /** Our key as text; two parts joined by a comma. */
 export const keyExpression = (alias: string, columns: readonly string[]) =>
@@ -58,11 +64,12 @@ export async function writeRows(
   { target, keys, together }: { target: string; keys: readonly string[]; together: boolean },
 ): Promise<Written[]> {
   const groups = groupsOf(inserts);
-  const returning = `returning ${keyExpression("w", keys)} as key, ${rowHash("w")} as hash`;
+  const returning = ({ into, columns }: Group) =>
+    `returning ${keyExpression("w", keys)} as key, ${rowHash("w", into, columns)} as hash`;
   if (together) {
     const statements = groups.map(
       (group, index) =>
-        `w${index} as (${insertSql(group, index + 1)} ${group.into === target ? returning : "returning 1"})`,
+        `w${index} as (${insertSql(group, index + 1)} ${group.into === target ? returning(group) : "returning 1"})`,
     );
     const own = groups.flatMap(({ into }, index) =>
       into === target ? `select key, hash from w${index}` : [],
@@ -76,9 +83,10 @@ export async function writeRows(
   const written: Written[] = [];
   for (const group of groups) {
     const own = group.into === target;
-    const { rows } = await client.query<Written>(`${insertSql(group, 1)} ${own ? returning : ""}`, [
-      JSON.stringify(group.rows),
-    ]);
+    const { rows } = await client.query<Written>(
+      `${insertSql(group, 1)} ${own ? returning(group) : ""}`,
+      [JSON.stringify(group.rows)],
+    );
     if (own) written.push(...rows);
   }
   return written;

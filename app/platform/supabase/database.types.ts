@@ -2264,6 +2264,40 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"legacy_ledger": {
+                  Row: {
+                    "created_at": string,"field": string | null,"id": number,"kind": string,"legacy_id": string,"old": Json | null,"outcome": string,"person_id": string | null,"reason": string,"run_id": string,"source_table": string,"target_id": string | null,"target_table": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "legacy_ids_run_id_fkey"
+      columns: ["run_id"]
+isOneToOne: false
+      referencedRelation: "legacy_runs"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "legacy_ledger_person_id_fkey"
+      columns: ["person_id"]
+isOneToOne: false
+      referencedRelation: "users"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"legacy_runs": {
+                  Row: {
+                    "absent": (string)[] | null,"finished_at": string | null,"id": string,"left_out": Json | null,"problems": (string)[] | null,"remarks": (string)[] | null,"source_state": string,"started_at": string,"unknown": (string)[] | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                           "absent"?: never,"finished_at"?: string | null,"id"?: string | null,"left_out"?: never,"problems"?: never,"remarks"?: never,"source_state"?: string | null,"started_at"?: string | null,"unknown"?: never
+                         }
+                        Update: {
+                           "absent"?: never,"finished_at"?: string | null,"id"?: string | null,"left_out"?: never,"problems"?: never,"remarks"?: never,"source_state"?: string | null,"started_at"?: string | null,"unknown"?: never
+                         }
+                        Relationships: [
+                    
+                  ]
                 },"pte_test_items": {
                   Row: {
                     "answer_key": Json | null,"bank_question_id": string | null,"difficulty": Database["public"]['Enums']["difficulty_level"] | null,"id": string,"is_active": boolean | null,"is_archived": boolean | null,"is_linked": boolean | null,"media_seconds": number | null,"order_index": number,"points": number,"question_data": Json | null,"question_type": string,"section": string,"test_id": string | null,"title": string | null,"version": number
@@ -2556,6 +2590,16 @@ isOneToOne: false
 "learner_view_items":
 { Args: { "learner_view_id": string,"lesson_id": string }; Returns: {
               "difficulty": Database["public"]['Enums']["difficulty_level"],"media": Json,"module": string,"options": Json,"position": number,"prompt_text": string,"question_id": string,"title": string,"type": string
+            }[]
+                           },
+"legacy_ledger_reasons":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "field": string,"kind": string,"lines": number,"reason": string,"source_table": string
+            }[]
+                           },
+"legacy_run_tables":
+{ Args: { "run_id": string }; Returns: {
+              "already": number,"changed_at_source": number,"imported": number,"merged": number,"read": number,"set_aside": number,"source_table": string
             }[]
                            },
 "lesson_access":

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type pg from "pg";
 
 /** The file names of the parts of the legacy schema. */
-export type Part = "people" | "content" | "membership" | "mock-test-system";
+export type Part = "people" | "content" | "lessons" | "membership" | "mock-test-system";
 
 /** Builds parts of the legacy schema in a database. */
 export async function buildLegacySchema(

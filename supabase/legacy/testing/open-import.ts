@@ -14,7 +14,7 @@ export const legacyId = (n: number): string =>
 /** A learner of the legacy with this id. */
 export const learner = (id: string): Row => ({
   ...{ id, name: id, email: `${id}@example.org`, email_verified: true, ...when },
-  ...{ daily_ai_credits: 4, ai_credits_used: 0 },
+  ...{ daily_ai_credits: 4, ai_credits_used: 0, last_credit_reset: when.created_at },
 });
 
 /** A legacy row, what it becomes, and what the ledger says about it. */

@@ -94,6 +94,8 @@ export const tableExpectations: Record<string, Expectation> = {
     analyst: "R",
   }),
   learner_views: line({ admin: "R", support: "R", service: "R" }),
+  legacy_ledger: line({ admin: "R", support: "R", service: "" }),
+  legacy_runs: line({ admin: "R", support: "R", service: "" }),
   lesson_access_overrides: line({ admin: "R", support: "R", analyst: "R", service: "R" }),
   lesson_progress: line({
     ...progress,

@@ -8,6 +8,7 @@ import { deskFixtures, deskFunctions } from "./functions/desk.ts";
 import { sharedFixtures } from "./functions/fixtures.ts";
 import type { FunctionLine } from "./functions/function-line.ts";
 import { learnersFunctions } from "./functions/learners.ts";
+import { legacyFixtures, legacyFunctions } from "./functions/legacy.ts";
 import { lessonsFunctions } from "./functions/lessons.ts";
 import { mediaFunctions } from "./functions/media.ts";
 import { moderationFixtures, moderationFunctions } from "./functions/moderation.ts";
@@ -36,6 +37,7 @@ const functionLines: Record<string, FunctionLine> = {
   ...communityFunctions,
   ...deskFunctions,
   ...learnersFunctions,
+  ...legacyFunctions,
   ...lessonsFunctions,
   ...mediaFunctions,
   ...moderationFunctions,
@@ -56,6 +58,7 @@ const fixtures = [
   chargedFixtures,
   moderationFixtures,
   syncFixtures,
+  legacyFixtures,
 ];
 
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import { openTestDatabase, type Row, seededTemplate } from "../../support/databa
 import { buildPerson, staffRoles } from "../../support/people.ts";
 import type { Expectation } from "./expectation.ts";
 import { tableExpectations } from "./expectations.ts";
+import { legacyFixtures } from "./functions/legacy.ts";
 import { observe } from "./observe-table.ts";
 import { exposedRelations, type Relation } from "./relations.ts";
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
   }
   await openEverythingForLearners();
   await moderateInABatch();
+  await database.pool.query(legacyFixtures);
   await signInAndForgetPassword(await buildPerson(database));
   await signInAndForgetPassword(await buildPerson(database));
 });

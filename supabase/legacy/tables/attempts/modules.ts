@@ -1,5 +1,5 @@
 import { attemptTable } from "./attempt-table.ts";
-import { keyOfLaterGeneration, markedColumns } from "./marked.ts";
+import { markedColumns } from "./marked.ts";
 import { spokenColumns } from "./spoken.ts";
 import { writtenColumns } from "./written.ts";
 
@@ -18,13 +18,11 @@ export const writingAttempts = attemptTable({
 export const readingAttempts = attemptTable({
   module: "reading",
   hasUpdatedAt: true,
-  ...keyOfLaterGeneration("reading", "answer_key"),
   columns: markedColumns,
 });
 
 export const listeningAttempts = attemptTable({
   module: "listening",
   hasUpdatedAt: true,
-  ...keyOfLaterGeneration("listening", "correct_answers"),
   columns: markedColumns,
 });

@@ -1,41 +1,49 @@
 import { property } from "../../../../app/domain/answers/json.ts";
 import type { LegacyRow } from "../../legacy-row.ts";
 import type { Insert } from "../../table.ts";
-import { jsonObject } from "../../values.ts";
-import { scored } from "./marked.ts";
+import { scored } from "./scored.ts";
 
 const NINETY = { min: 0, max: 90 };
 
+/** The scores as JSON: the total as `overall`, the parts beside it, and all else as it was. */
+function inOneShape(scores: Record<string, unknown>, scale: string): Record<string, unknown> {
+  const { total, overall_score, breakdown, ...others } = scores;
+  const overall = total ?? overall_score;
+  const parts = typeof breakdown === "object" && breakdown !== null ? breakdown : {};
+  return {
+    ...(overall !== undefined && { overall }),
+    ...parts,
+    ...others,
+    score_scale: scale,
+  };
+}
+
 /** Scores of speech had three shapes, told apart by the name of their total. */
-function scoreColumns(row: LegacyRow, scores: unknown): Insert["values"] {
-  if (property(scores, "overallScore") !== undefined) {
-    row.note(
-      "changed",
-      "scores",
-      "Partly random numbers: kept as they are, but they score nothing.",
-    );
+function scoreColumns(row: LegacyRow, scores: Record<string, unknown>): Insert["values"] {
+  if (scores.overallScore !== undefined) {
+    const reason = "Partly random numbers: kept as they are, but they score nothing.";
+    row.note("changed", "scores", reason);
     return {
       overall_score: null,
       pronunciation_score: null,
       fluency_score: null,
       content_score: null,
-      scores: { ...jsonObject.parse(scores), score_scale: "unscored" },
+      scores: { ...scores, score_scale: "unscored" },
     };
   }
-  const parts = property(scores, "breakdown") ?? scores;
-  const total = property(scores, "total") ?? property(scores, "overall_score");
+  const parts = scores.breakdown ?? scores;
   const rounded = (field: string, inScores: unknown) => {
     const value = scored(row, field, inScores, NINETY);
     return value === null ? null : Math.round(value);
   };
-  const scale = property(scores, "overall_score") !== undefined ? "10-90" : "0-5";
-  const known = jsonObject.safeParse(scores).data ?? {};
+  const known = Object.keys(scores).length > 0;
+  if (known) row.note("changed", "scores", "Their three shapes are one here; nothing was dropped.");
   return {
-    overall_score: rounded("overall_score", total),
+    overall_score: rounded("overall_score", scores.total ?? scores.overall_score),
     pronunciation_score: rounded("pronunciation_score", property(parts, "pronunciation")),
     fluency_score: rounded("fluency_score", property(parts, "fluency")),
     content_score: rounded("content_score", property(parts, "content")),
-    scores: Object.keys(known).length > 0 ? { ...known, score_scale: scale } : {},
+    scores: known ? inOneShape(scores, scores.overall_score === undefined ? "0-5" : "10-90") : {},
   };
 }
 

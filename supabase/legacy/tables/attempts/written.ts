@@ -1,7 +1,7 @@
 import { property } from "../../../../app/domain/answers/json.ts";
 import type { LegacyRow } from "../../legacy-row.ts";
 import type { Insert } from "../../table.ts";
-import { scored } from "./marked.ts";
+import { scored } from "./scored.ts";
 
 const NINETY = { min: 0, max: 90 };
 

@@ -32,6 +32,8 @@ export const conversationAttemptLinks: LegacyTable = {
   name: "conversation_attempt_links",
   target: "public.conversation_attempt_links",
   refs: { session_id: "conversation_sessions", attempt_id: attemptReference },
+  person: "session_id",
+  through: "public.conversation_sessions",
   mapper: async ({ rows, target }) => {
     const times = await timesOf(target, rows);
     return (row) => {
@@ -47,7 +49,9 @@ export const conversationAttemptLinks: LegacyTable = {
             id: row.key,
             session_id: row.required("session_id"),
             attempt_type: module,
-            [columnOf(module)]: attempt,
+            ...Object.fromEntries(
+              MODULES.map((one) => [columnOf(one), one === module ? attempt : null]),
+            ),
             attempt_created_at: times.get(attempt),
             link_type:
               row.raw("link_type") === null

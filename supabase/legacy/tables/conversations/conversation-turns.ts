@@ -13,6 +13,8 @@ export const conversationTurns: LegacyTable = {
   name: "conversation_turns",
   target: "public.conversation_turns",
   refs: { session_id: "conversation_sessions" },
+  person: "session_id",
+  through: "public.conversation_sessions",
   extra: { place: "a.place" },
   join: `join (
     select id, (row_number() over (partition by session_id order by created_at, turn_index, id) - 1)::int as place

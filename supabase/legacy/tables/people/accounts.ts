@@ -1,6 +1,13 @@
-import { SetAside } from "../../legacy-row.ts";
+import { type LegacyRow, SetAside } from "../../legacy-row.ts";
 import { stableId } from "../../stable-id.ts";
 import type { LegacyTable } from "../../table.ts";
+import { leaveOut } from "../leave-out.ts";
+
+/** The password of a person is one, kept with the person: that of 'credential' before that of 'email'. */
+function notePassword(row: LegacyRow, provider: string): void {
+  if (row.raw("password") !== null && provider !== "credential" && provider !== "email")
+    row.note("left_out", "password", "People sign in to this provider without one.", null);
+}
 
 /** Ways to sign in. Tokens of the providers are never taken over. */
 export const accounts: LegacyTable = {
@@ -35,6 +42,10 @@ export const accounts: LegacyTable = {
       if (["access_token", "refresh_token", "id_token"].some((token) => row.raw(token) !== null)) {
         row.note("left_out", "access_token", "Tokens of providers are not taken over.", null);
       }
+      leaveOut(row, ["access_token_expires_at", "refresh_token_expires_at", "scope"]);
+      if (subject !== row.raw("account_id"))
+        row.note("changed", "account_id", "Of a password login the subject is the person here.");
+      notePassword(row, word);
       return [
         {
           into: "auth.identities",

@@ -3,7 +3,8 @@ import { entriesOf, itemsOf, property, textOf } from "../../../../app/domain/ans
 /** Something known of each gap, by what the gap was called; in order. */
 export type Named<T> = readonly (readonly [label: string, value: T])[];
 
-const numberIn = (name: string): string => /\d+/.exec(name)?.[0] ?? name;
+/** The number in a name such as BLANK2; the name where it has none. */
+export const numberIn = (name: string): string => /\d+/.exec(name)?.[0] ?? name;
 
 const byNumber = <T>(entries: Named<T>): Named<T> =>
   entries.toSorted(([left], [right]) => Number(left) - Number(right));

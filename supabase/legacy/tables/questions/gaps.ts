@@ -1,4 +1,4 @@
-import { alongGaps, answersByGap, wordListsOf } from "./by-gap.ts";
+import { alongGaps, answersByGap, type Named, wordListsOf } from "./by-gap.ts";
 import { type GapText, gapsFromSpoken, markGaps, textOfSegments } from "./gap-text.ts";
 import { changed, type LegacyItem, type OurItem, type Remark, review } from "./item.ts";
 
@@ -30,15 +30,17 @@ function optionsFor(item: LegacyItem, { labels }: GapText, remarks: Remark[]): u
   return { blanks: alongGaps(labels, lists) ?? {} };
 }
 
+/** What the legacy called each gap, in the order of our numbers. */
+export const gapLabelsOf = (item: LegacyItem): string[] =>
+  gapTextOf(item, wordsIn(answersByGap(item.key)), []).labels;
+
+const wordsIn = (known: Named<string>): string[] => known.map(([, word]) => word);
+
 /** Texts with gaps: words dragged, picked from lists, or typed. */
 export function convertGaps(item: LegacyItem): OurItem {
   const remarks: Remark[] = [];
   const known = answersByGap(item.key);
-  const gapText = gapTextOf(
-    item,
-    known.map(([, word]) => word),
-    remarks,
-  );
+  const gapText = gapTextOf(item, wordsIn(known), remarks);
   const answers = alongGaps(gapText.labels, known);
   if (!answers)
     remarks.push(

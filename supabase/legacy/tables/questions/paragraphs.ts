@@ -2,7 +2,7 @@ import { changed, type LegacyItem, type OurItem, type Remark, review } from "./i
 import { namesIn, type Option, optionNamed, optionsOf } from "./options.ts";
 
 /** A number counts the paragraphs from 1, a letter or id names one. */
-const paragraphNamed = (options: readonly Option[], name: string): Option | undefined =>
+export const paragraphNamed = (options: readonly Option[], name: string): Option | undefined =>
   options.find(({ label }) => label === name) ??
   (/^\d+$/.test(name) ? options[Number(name) - 1] : optionNamed(options, name));
 

@@ -44,8 +44,10 @@ export function termsOf(row: unknown, now: number): Terms {
   const values = jsonObject.parse(row);
   const doubts: string[] = [];
   const plan = word(values.plan_type);
-  const tier = named(TIERS, word(values.tier)) ?? (isPlan(plan) ? OF_PLAN[PLANS[plan]] : undefined);
-  if (!tier) doubts.push(`Unknown plan "${String(values.tier ?? values.plan_type ?? "")}".`);
+  // Where both are there, 0012 was broken off: the tier is its guess, the plan what was agreed.
+  const agreed = values.plan_type ?? values.tier ?? "";
+  const tier = isPlan(plan) ? OF_PLAN[PLANS[plan]] : named(TIERS, word(agreed));
+  if (!tier) doubts.push(`Unknown plan "${String(agreed)}".`);
   const status = named(STATUSES, word(values.status)) ?? missingStatus(values, now);
   if (!status) doubts.push(`Unknown status "${String(values.status)}".`);
   return { tier: tier ?? "free_trial", status: status ?? "expired", doubts };

@@ -10,7 +10,7 @@ const value = (name: string) => `lower(btrim(to_jsonb(t) ->> '${name}'))`;
 /** Of several rows of a person: active before others, paid before free, then the latest. */
 const RANKING = `
   coalesce(${value("status")}, case when t.end_date is null or t.end_date > now() at time zone 'UTC' then 'active' end) = 'active' desc nulls last,
-  coalesce(${value("tier")}, ${value("plan_type")}) in ('basic', 'pro', 'premium', 'enterprise') desc nulls last,
+  coalesce(${value("plan_type")}, ${value("tier")}) in ('basic', 'pro', 'premium', 'enterprise') desc nulls last,
   t.start_date desc, t.created_at desc, t.id desc`;
 
 function doubtsOf(row: LegacyRow, { doubts }: Terms, now: number): string[] {

@@ -1,5 +1,5 @@
 import type { LegacyTable } from "../../table.ts";
-import { leaveOut } from "./leave-out.ts";
+import { leaveOut } from "../leave-out.ts";
 import { type ProgressWords, progressOf } from "./progress.ts";
 import { scoresOf } from "./scores.ts";
 
@@ -61,6 +61,9 @@ export const mockTestAttempts = attemptTable({
   },
   total: "overall_score",
   leftOut: [
+    "current_question_index",
+    "current_section",
+    "pause_count",
     "paused_at",
     "resumed_at",
     "time_remaining_seconds",

@@ -1,4 +1,5 @@
 import type { LegacyTable } from "../../table.ts";
+import { leaveOut } from "../leave-out.ts";
 
 const LINKS = {
   speaking_questions: "speaking_question_id",
@@ -27,6 +28,9 @@ export const mockTestQuestions: LegacyTable = {
     const question = row.required("question_id");
     if (row.raw("time_limit_seconds") !== null)
       row.note("left_out", "time_limit_seconds", "Times stand in the format profile.");
+    leaveOut(row, ["metadata"]);
+    if (`${String(row.raw("section"))}_questions` !== bank)
+      row.note("changed", "section", "The bank that the question is in decides.");
     const created = row.timeOf("created_at");
     return [
       {

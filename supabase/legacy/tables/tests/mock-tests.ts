@@ -1,5 +1,6 @@
 import type { LegacyRow } from "../../legacy-row.ts";
 import type { LegacyTable } from "../../table.ts";
+import { leaveOut } from "../leave-out.ts";
 
 /** A test has no drafts here: what was not published is archived, and can be restored. */
 function archivedAt(row: LegacyRow, updated: string): string | null {
@@ -25,6 +26,8 @@ export const mockTests: LegacyTable = {
       row.note("review", "total_questions", reason);
     }
     row.note("left_out", "test_number", "Tests have no numbers here; the title tells them apart.");
+    row.note("left_out", "difficulty", "Tests have none here; their questions have one each.");
+    leaveOut(row, ["metadata"]);
     return [
       {
         into: "public.pte_tests",

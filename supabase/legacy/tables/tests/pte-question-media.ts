@@ -16,6 +16,7 @@ export const pteQuestionMedia: LegacyTable = {
     const url = row.text("url")?.trim() ?? "";
     if (!KINDS.includes(kind)) throw new SetAside("Its kind is none of audio, image and video.");
     if (url === "") throw new SetAside("It has no address.");
+    row.note("review", "url", "The file stays at this address; upload it to have it here.");
     if (kind !== row.raw("kind")) row.note("changed", "kind", `It is called "${kind}" here.`);
     return [
       {
