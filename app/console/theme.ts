@@ -1,6 +1,9 @@
 import type { Theme } from "@mui/material/styles";
 import type { RaThemeOptions } from "react-admin";
 
+/** Pixels of the bar with the page's heading, which stays at the top. */
+export const HEADING_HEIGHT = 53;
+
 const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif';
 
@@ -41,18 +44,35 @@ const shape: RaThemeOptions = {
         head: { whiteSpace: "nowrap", fontWeight: 600 },
       },
     },
-    // Wide tables scroll by themselves, so that the page never does.
     RaList: {
-      styleOverrides: {
-        root: {
-          "& .RaList-main": { minWidth: 0, maxWidth: "100%" },
-          "& .RaList-content": { overflowX: "auto" },
-        },
-      },
+      styleOverrides: { root: { "& .RaList-main": { minWidth: 0, maxWidth: "100%" } } },
+    },
+    // Wide tables scroll by themselves, so that the page never does. Only the table: what clips the
+    // list around it hides the buttons that stand above it for the selected rows.
+    RaDataTable: {
+      styleOverrides: { root: { "& .RaDataTable-tableWrapper": { overflowX: "auto" } } },
+    },
+    // The buttons for the selected rows stay in reach further down: below the page's heading.
+    RaBulkActionsToolbar: {
+      styleOverrides: { root: { position: "sticky", top: HEADING_HEIGHT + 48, zIndex: 3 } },
+    },
+    // The filters share a row with the buttons where both have room, and never crowd into one column.
+    RaFilterForm: { styleOverrides: { root: { "&&": { flex: "1 1 420px" } } } },
+    RaFilterFormInput: {
+      styleOverrides: { root: { "& .RaFilterFormInput-spacer": { width: 8 } } },
     },
     // No strip of another colour above a list on narrow screens.
-    RaListToolbar: { styleOverrides: { root: { "&&": { backgroundColor: "transparent" } } } },
-    RaTopToolbar: { styleOverrides: { root: { "&&": { backgroundColor: "transparent" } } } },
+    RaListToolbar: {
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          "&&": { backgroundColor: "transparent" },
+          [theme.breakpoints.up("md")]: { flexWrap: "wrap" },
+        }),
+      },
+    },
+    RaTopToolbar: {
+      styleOverrides: { root: { "&&": { backgroundColor: "transparent", marginLeft: "auto" } } },
+    },
     // Always in reach below a long form.
     RaToolbar: {
       styleOverrides: {
@@ -81,7 +101,8 @@ const baseline = (mark: { backgroundColor: string; color: string }) => ({
   styleOverrides: {
     mark: { ...mark, borderRadius: 2 },
     "@media (prefers-reduced-motion: reduce)": {
-      "*, *::before, *::after": {
+      // What says that something is still going on goes on turning.
+      "*:not([role=progressbar] *, [role=progressbar]), *::before, *::after": {
         animationDuration: "0.01ms !important",
         transitionDuration: "0.01ms !important",
       },

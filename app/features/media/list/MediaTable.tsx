@@ -7,6 +7,7 @@ import { Highlighted } from "~/ui/Highlighted";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { RecordLink } from "~/ui/RecordLink";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
+import { SelectionStrip } from "~/ui/SelectionStrip";
 import { type ListedMedia, listedMedia } from "../media-filter";
 import { BulkActions } from "./BulkActions";
 import { TagChips } from "./TagChips";
@@ -17,12 +18,12 @@ const NUMERIC = { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteS
 export function MediaTable({ mayEdit }: { mayEdit: boolean }) {
   return (
     <Paper variant="outlined">
+      {mayEdit && <SelectionStrip>Select files to change them together.</SelectionStrip>}
       <DataTable
         body={SelectableTableBody}
         bulkActionButtons={mayEdit && <BulkActions />}
         rowClick={false}
         size="small"
-        sx={{ "& .RaDataTable-tableWrapper": { overflowX: "auto" } }}
         empty={<ListEmpty>The library is empty. Upload the first file.</ListEmpty>}
       >
         <DataTable.Col source="title">

@@ -47,7 +47,7 @@ export function TypeFilter({ alwaysOn: _, ...props }: FilterProps): ReactElement
     name: withCount(title, counts && (counts.type.get(type) ?? 0)),
   }));
   return (
-    <SelectArrayInput {...props} choices={choices} helperText={false} sx={{ minWidth: 190 }} />
+    <SelectArrayInput {...props} choices={choices} helperText={false} sx={{ minWidth: 160 }} />
   );
 }
 

@@ -27,7 +27,6 @@ export function QuestionTable() {
       bulkActionButtons={mayEdit && <BulkActions />}
       rowClick={false}
       size="small"
-      sx={{ "& .RaDataTable-tableWrapper": { overflowX: "auto" } }}
       empty={
         <ListEmpty>This bank is empty. Write the first question with “New question”.</ListEmpty>
       }
