@@ -2,6 +2,9 @@ import { useGetList } from "react-admin";
 import { Timestamp } from "~/ui/Timestamp";
 import { WorkCard } from "./WorkCard";
 
+const inWords = (value: string) =>
+  `${value.charAt(0).toUpperCase()}${value.slice(1).replaceAll("_", " ")}`;
+
 /** Imports that stopped with an error, or left records behind. */
 export function FailedSyncJobs() {
   const { data, error, refetch } = useGetList("pte_sync_jobs", {
@@ -19,7 +22,7 @@ export function FailedSyncJobs() {
       items={data?.map(({ id, job_type, error: reason, started_at }) => ({
         key: String(id),
         to: `/admin/pte_sync_jobs/${id}/show`,
-        title: reason ? `${job_type}: ${reason}` : job_type,
+        title: `${inWords(String(job_type))}: ${reason ?? "some rows were left out"}`,
         note: started_at && <Timestamp value={started_at} />,
       }))}
     />

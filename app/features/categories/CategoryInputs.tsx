@@ -40,7 +40,7 @@ export function CategoryInputs() {
         />
         <SelectInput
           source="question_type"
-          label="Item type"
+          label="Question type"
           choices={types}
           readOnly={types.length === 0}
           helperText={false}

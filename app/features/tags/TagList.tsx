@@ -92,7 +92,7 @@ function Uses() {
 
 const Status = () =>
   useRecordContext()?.archived_at ? (
-    <Chip size="small" color="warning" label="Archived" />
+    <Chip size="small" variant="outlined" color="warning" label="Archived" />
   ) : (
     <>In use</>
   );

@@ -27,7 +27,7 @@ export function TemplateInputs() {
         <TextInput source="title" isRequired autoFocus helperText={false} />
         <SelectInput
           source="type"
-          label="Item type"
+          label="Question type"
           choices={templateTypes}
           isRequired
           helperText={false}

@@ -10,6 +10,7 @@ import { SelectableTableBody } from "~/ui/SelectableTableBody";
 import { SelectionStrip } from "~/ui/SelectionStrip";
 import { type ListedMedia, listedMedia } from "../media-filter";
 import { BulkActions } from "./BulkActions";
+import { KIND_NAMES } from "./facets";
 import { TagChips } from "./TagChips";
 
 const NUMERIC = { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" };
@@ -30,7 +31,7 @@ export function MediaTable({ mayEdit }: { mayEdit: boolean }) {
           <Title />
         </DataTable.Col>
         <DataTable.Col source="type" label="Kind" disableSort>
-          <Cell of={({ type }) => type} />
+          <Cell of={({ type }) => KIND_NAMES[type]} />
         </DataTable.Col>
         <DataTable.Col sx={NUMERIC} source="duration" label="Length">
           <Cell of={({ duration }) => duration !== null && formatDuration(duration)} />

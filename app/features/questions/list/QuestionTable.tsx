@@ -82,9 +82,12 @@ function TypeName() {
       noWrap
       variant="inherit"
       title={item.title}
-      sx={{ maxWidth: { md: 150, lg: 190, xl: 320 } }}
+      sx={{ maxWidth: { md: 170, lg: 230, xl: 340 } }}
     >
-      <Box component="span" sx={{ color: "text.secondary", mr: 1 }}>
+      <Box
+        component="span"
+        sx={{ color: "text.secondary", display: "inline-block", minWidth: 34, mr: 0.5 }}
+      >
         {item.shortName}
       </Box>
       {item.title}

@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import Paper from "@mui/material/Paper";
 import { useState } from "react";
 import {
   Edit,
@@ -59,12 +60,15 @@ export default function SourceEdit() {
         sx={{
           display: "grid",
           gap: 2,
+          mt: 2,
           alignItems: "start",
           gridTemplateColumns: { lg: "minmax(0, 1fr) 360px" },
         }}
       >
-        <SimpleForm toolbar={toolbar} warnWhenUnsavedChanges>
-          <SourceInputs />
+        <SimpleForm toolbar={toolbar} warnWhenUnsavedChanges sx={{ px: 0, pt: 0 }}>
+          <Paper variant="outlined" sx={{ p: 2, width: "100%" }}>
+            <SourceInputs />
+          </Paper>
           {theirs && (
             <ConflictDialog theirs={theirs} fields={COMPARED} onClose={() => setTheirs(null)} />
           )}
