@@ -1,7 +1,6 @@
-import { exactTime } from "./exact-time";
+import { exactTime, shortTime } from "./exact-time";
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
-const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -21,7 +20,7 @@ export function Timestamp({ value }: TimestampProps) {
       title={isDay ? undefined : exactTime(date)}
       style={{ whiteSpace: "nowrap" }}
     >
-      {(isDay ? day : moment).format(date)}
+      {isDay ? day.format(date) : shortTime(date)}
     </time>
   );
 }
