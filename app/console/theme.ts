@@ -48,16 +48,25 @@ const shape: RaThemeOptions = {
       styleOverrides: { root: { "& .RaList-main": { minWidth: 0, maxWidth: "100%" } } },
     },
     // Wide tables scroll by themselves, so that the page never does. Only the table: what clips the
-    // list around it hides the buttons that stand above it for the selected rows.
+    // list around it hides the buttons that stand above it for the selected rows. What is there for
+    // screen readers alone is placed absolutely, and would widen the page from the columns out of sight.
     RaDataTable: {
-      styleOverrides: { root: { "& .RaDataTable-tableWrapper": { overflowX: "auto" } } },
+      styleOverrides: {
+        root: { "& .RaDataTable-tableWrapper": { overflowX: "auto", position: "relative" } },
+      },
     },
     // The buttons for the selected rows stay in reach further down: below the page's heading.
     RaBulkActionsToolbar: {
       styleOverrides: { root: { position: "sticky", top: HEADING_HEIGHT + 48, zIndex: 3 } },
     },
     // The filters share a row with the buttons where both have room, and never crowd into one column.
-    RaFilterForm: { styleOverrides: { root: { "&&": { flex: "1 1 420px" } } } },
+    RaFilterForm: {
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          [theme.breakpoints.up("sm")]: { "&&": { flex: "1 1 420px" } },
+        }),
+      },
+    },
     RaFilterFormInput: {
       styleOverrides: { root: { "& .RaFilterFormInput-spacer": { width: 8 } } },
     },

@@ -1,9 +1,7 @@
 import { useGetList } from "react-admin";
+import { codeInWords } from "~/domain/code-words";
 import { Timestamp } from "~/ui/Timestamp";
 import { WorkCard } from "./WorkCard";
-
-const inWords = (value: string) =>
-  `${value.charAt(0).toUpperCase()}${value.slice(1).replaceAll("_", " ")}`;
 
 /** Imports that stopped with an error, or left records behind. */
 export function FailedSyncJobs() {
@@ -22,7 +20,7 @@ export function FailedSyncJobs() {
       items={data?.map(({ id, job_type, error: reason, started_at }) => ({
         key: String(id),
         to: `/admin/pte_sync_jobs/${id}/show`,
-        title: `${inWords(String(job_type))}: ${reason ?? "some rows were left out"}`,
+        title: `${codeInWords(String(job_type))}: ${reason ?? "some rows were left out"}`,
         note: started_at && <Timestamp value={started_at} />,
       }))}
     />

@@ -29,7 +29,12 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {
         borderColor: "divider",
       }}
     >
-      <IconButton aria-label="Open the menu" onClick={onOpenMenu} sx={{ display: { md: "none" } }}>
+      <IconButton
+        aria-label="Open the menu"
+        title="Open the menu"
+        onClick={onOpenMenu}
+        sx={{ display: { md: "none" } }}
+      >
         <MenuIcon />
       </IconButton>
       <Typography id="react-admin-title" ref={heading} variant="h1" noWrap sx={{ flex: 1 }} />

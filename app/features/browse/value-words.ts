@@ -1,3 +1,4 @@
+import { codeInWords } from "~/domain/code-words";
 import { ITEM_TYPES } from "~/domain/item-types";
 import type { BrowseTable } from "./table";
 
@@ -22,7 +23,5 @@ export function valueInWords(table: BrowseTable, column: string, value: string):
     CODES.has(column) ||
     table.choices?.[column]?.includes(value) ||
     (SEVERAL_WORDS.test(value) && !isOutside(column));
-  if (!isCode) return value;
-  const text = value.replaceAll("_", " ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return isCode ? codeInWords(value) : value;
 }

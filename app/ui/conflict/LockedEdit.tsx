@@ -1,18 +1,11 @@
 import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
-import {
-  Edit,
-  SimpleForm,
-  type SimpleFormProps,
-  useGetRecordRepresentation,
-  useNotify,
-  useRecordContext,
-  useResourceContext,
-} from "react-admin";
+import { Edit, SimpleForm, type SimpleFormProps, useNotify } from "react-admin";
 import { KeepWork } from "../drafts/KeepWork";
 import { KeptToolbar } from "../drafts/KeptToolbar";
 import { FormHistoryButton } from "../history/FormHistoryButton";
 import { historyFields } from "../history/history-entry";
+import { RecordTitle } from "../RecordTitle";
 import type { ComparedField } from "./differences";
 import { useConflict } from "./use-conflict";
 
@@ -27,12 +20,6 @@ interface LockedEditProps {
   /** More buttons at the end of the toolbar. */
   buttons?: ReactNode;
   children: ReactNode;
-}
-
-function Title() {
-  const resource = useResourceContext();
-  const represent = useGetRecordRepresentation(resource);
-  return <>{represent(useRecordContext())}</>;
 }
 
 /**
@@ -51,7 +38,7 @@ export function LockedEdit({
   const { onError, dialog } = useConflict(fields);
   return (
     <Edit
-      title={<Title />}
+      title={<RecordTitle />}
       mutationMode="pessimistic"
       redirect={false}
       actions={false}

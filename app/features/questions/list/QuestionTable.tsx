@@ -82,7 +82,7 @@ function TypeName() {
       noWrap
       variant="inherit"
       title={item.title}
-      sx={{ maxWidth: { md: 170, lg: 230, xl: 340 } }}
+      sx={{ maxWidth: { md: 170, lg: 245, xl: 340 } }}
     >
       <Box
         component="span"
