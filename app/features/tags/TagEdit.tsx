@@ -11,6 +11,7 @@ import {
   useRecordContext,
   useRedirect,
 } from "react-admin";
+import { RecordArea } from "~/ui/RecordArea";
 import { ArchiveButton } from "./ArchiveButton";
 import { MergeButton } from "./MergeButton";
 import { RenameButton } from "./RenameButton";
@@ -36,7 +37,7 @@ export default function TagEdit() {
       mutationMode="pessimistic"
       redirect={false}
       actions={false}
-      component="div"
+      component={RecordArea}
       mutationOptions={{
         onSuccess: () => notify("The tag is saved.", { type: "success" }),
         onError: (error: Error) => notify(error.message, { type: "error" }),

@@ -5,6 +5,7 @@ import { KeepWork } from "../drafts/KeepWork";
 import { KeptToolbar } from "../drafts/KeptToolbar";
 import { FormHistoryButton } from "../history/FormHistoryButton";
 import { historyFields } from "../history/history-entry";
+import { RecordArea } from "../RecordArea";
 import { RecordTitle } from "../RecordTitle";
 import type { ComparedField } from "./differences";
 import { useConflict } from "./use-conflict";
@@ -42,7 +43,7 @@ export function LockedEdit({
       mutationMode="pessimistic"
       redirect={false}
       actions={false}
-      component="div"
+      component={RecordArea}
       mutationOptions={{
         onError,
         onSuccess: () => notify(`The ${name} is saved.`, { type: "success" }),

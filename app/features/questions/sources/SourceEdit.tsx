@@ -12,6 +12,7 @@ import {
 } from "react-admin";
 import { ConflictError } from "~/platform/supabase/errors";
 import { ConflictDialog } from "~/ui/conflict/ConflictDialog";
+import { RecordArea } from "~/ui/RecordArea";
 import { SourceAside } from "./SourceAside";
 import { SourceInputs } from "./SourceInputs";
 import { type SourceRecord, sourceRecord } from "./source";
@@ -49,7 +50,7 @@ export default function SourceEdit() {
       mutationMode="pessimistic"
       redirect={false}
       actions={false}
-      component="div"
+      component={RecordArea}
       queryOptions={{ refetchOnWindowFocus: false }}
       mutationOptions={{
         onError: (error: Error) => void onError(error),
