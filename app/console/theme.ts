@@ -22,6 +22,20 @@ const shape: RaThemeOptions = {
     button: { textTransform: "none", fontWeight: 600 },
   },
   components: {
+    // Whoever works by keyboard sees where they are: a ring, on sort labels and icons too.
+    MuiButtonBase: {
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          "&.Mui-focusVisible": {
+            outline: `2px solid ${theme.palette.primary.main}`,
+            outlineOffset: 2,
+          },
+          "&.MuiMenuItem-root.Mui-focusVisible, &.MuiTab-root.Mui-focusVisible": {
+            outlineOffset: -2,
+          },
+        }),
+      },
+    },
     MuiButton: { defaultProps: { disableElevation: true, size: "small" } },
     MuiTextField: {
       defaultProps: { size: "small", variant: "outlined", margin: "dense", fullWidth: true },
@@ -57,7 +71,15 @@ const shape: RaThemeOptions = {
     },
     // The buttons for the selected rows stay in reach further down: below the page's heading.
     RaBulkActionsToolbar: {
-      styleOverrides: { root: { position: "sticky", top: HEADING_HEIGHT + 48, zIndex: 3 } },
+      styleOverrides: {
+        root: {
+          position: "sticky",
+          top: HEADING_HEIGHT + 48,
+          zIndex: 3,
+          // Folded away it is no stop of the Tab key.
+          "& .RaBulkActionsToolbar-collapsed": { visibility: "hidden" },
+        },
+      },
     },
     // The filters share a row with the buttons where both have room, and never crowd into one column.
     RaFilterForm: {
