@@ -1,6 +1,9 @@
 import type { Theme } from "@mui/material/styles";
 import type { RaThemeOptions } from "react-admin";
 
+/** Pixels of the bar with the page's heading, which stays at the top. */
+export const HEADING_HEIGHT = 53;
+
 const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif';
 
@@ -19,6 +22,20 @@ const shape: RaThemeOptions = {
     button: { textTransform: "none", fontWeight: 600 },
   },
   components: {
+    // Whoever works by keyboard sees where they are: a ring, on sort labels and icons too.
+    MuiButtonBase: {
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          "&.Mui-focusVisible": {
+            outline: `2px solid ${theme.palette.primary.main}`,
+            outlineOffset: 2,
+          },
+          "&.MuiMenuItem-root.Mui-focusVisible, &.MuiTab-root.Mui-focusVisible": {
+            outlineOffset: -2,
+          },
+        }),
+      },
+    },
     MuiButton: { defaultProps: { disableElevation: true, size: "small" } },
     MuiTextField: {
       defaultProps: { size: "small", variant: "outlined", margin: "dense", fullWidth: true },
@@ -41,18 +58,52 @@ const shape: RaThemeOptions = {
         head: { whiteSpace: "nowrap", fontWeight: 600 },
       },
     },
-    // Wide tables scroll by themselves, so that the page never does.
     RaList: {
+      styleOverrides: { root: { "& .RaList-main": { minWidth: 0, maxWidth: "100%" } } },
+    },
+    // Wide tables scroll by themselves, so that the page never does. Only the table: what clips the
+    // list around it hides the buttons that stand above it for the selected rows. What is there for
+    // screen readers alone is placed absolutely, and would widen the page from the columns out of sight.
+    RaDataTable: {
+      styleOverrides: {
+        root: { "& .RaDataTable-tableWrapper": { overflowX: "auto", position: "relative" } },
+      },
+    },
+    // The buttons for the selected rows stay in reach further down: below the page's heading.
+    RaBulkActionsToolbar: {
       styleOverrides: {
         root: {
-          "& .RaList-main": { minWidth: 0, maxWidth: "100%" },
-          "& .RaList-content": { overflowX: "auto" },
+          position: "sticky",
+          top: HEADING_HEIGHT + 48,
+          zIndex: 3,
+          // Folded away it is no stop of the Tab key.
+          "& .RaBulkActionsToolbar-collapsed": { visibility: "hidden" },
         },
       },
     },
+    // The filters share a row with the buttons where both have room, and never crowd into one column.
+    RaFilterForm: {
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          [theme.breakpoints.up("sm")]: { "&&": { flex: "1 1 420px" } },
+        }),
+      },
+    },
+    RaFilterFormInput: {
+      styleOverrides: { root: { "& .RaFilterFormInput-spacer": { width: 8 } } },
+    },
     // No strip of another colour above a list on narrow screens.
-    RaListToolbar: { styleOverrides: { root: { "&&": { backgroundColor: "transparent" } } } },
-    RaTopToolbar: { styleOverrides: { root: { "&&": { backgroundColor: "transparent" } } } },
+    RaListToolbar: {
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          "&&": { backgroundColor: "transparent" },
+          [theme.breakpoints.up("md")]: { flexWrap: "wrap" },
+        }),
+      },
+    },
+    RaTopToolbar: {
+      styleOverrides: { root: { "&&": { backgroundColor: "transparent", marginLeft: "auto" } } },
+    },
     // Always in reach below a long form.
     RaToolbar: {
       styleOverrides: {
@@ -81,7 +132,8 @@ const baseline = (mark: { backgroundColor: string; color: string }) => ({
   styleOverrides: {
     mark: { ...mark, borderRadius: 2 },
     "@media (prefers-reduced-motion: reduce)": {
-      "*, *::before, *::after": {
+      // What says that something is still going on goes on turning.
+      "*:not([role=progressbar] *, [role=progressbar]), *::before, *::after": {
         animationDuration: "0.01ms !important",
         transitionDuration: "0.01ms !important",
       },

@@ -70,6 +70,10 @@ export function typeOfFile(file: { name: string; type: string }): string | null 
   return found?.[0] ?? null;
 }
 
+/** A content type by the name that people know: "MP3" of audio/mpeg; of one we do not take, as it is. */
+export const formatName = (contentType: string): string =>
+  MEDIA_FORMATS[contentType]?.extensions.at(-1)?.toUpperCase() ?? contentType;
+
 /** Bytes one file may have; the buckets refuse more. */
 export const LARGEST_FILE: Record<MediaKind, number> = {
   audio: 50 * 1024 * 1024,

@@ -12,7 +12,11 @@ export function RecordLink({ children }: { children: ReactNode }) {
   if (!record || isPending) return <strong>{children}</strong>;
   const to = createPath({ resource, id: record.id, type: mayEdit ? "edit" : "show" });
   return (
-    <Link component={RouterLink} to={to} sx={{ fontWeight: 600 }}>
+    <Link
+      component={RouterLink}
+      to={to}
+      sx={{ fontWeight: 600, "& .MuiTypography-root": { fontWeight: "inherit" } }}
+    >
       {children}
     </Link>
   );

@@ -1,5 +1,6 @@
+import { exactTime, shortTime } from "./exact-time";
+
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
-const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -8,13 +9,18 @@ interface TimestampProps {
   value: string;
 }
 
-/** A point in time in the reader's zone; the exact one on hover and for machines. */
+/** A point in time in the reader's zone; to the second, with the zone, on hover; exact for machines. */
 export function Timestamp({ value }: TimestampProps) {
-  const date = new Date(DATE_ONLY.test(value) ? `${value}T00:00` : value);
+  const isDay = DATE_ONLY.test(value);
+  const date = new Date(isDay ? `${value}T00:00` : value);
   if (Number.isNaN(date.getTime())) return <>{value}</>;
   return (
-    <time dateTime={value} title={value} style={{ whiteSpace: "nowrap" }}>
-      {(DATE_ONLY.test(value) ? day : moment).format(date)}
+    <time
+      dateTime={value}
+      title={isDay ? undefined : exactTime(date)}
+      style={{ whiteSpace: "nowrap" }}
+    >
+      {isDay ? day.format(date) : shortTime(date)}
     </time>
   );
 }

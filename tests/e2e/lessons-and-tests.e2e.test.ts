@@ -130,8 +130,11 @@ describe("mock tests", () => {
     await firstPick.waitFor();
     await picks.getByText(/^Number 1 of 1 Write Essay/).waitFor();
     const essays = picks.getByRole("row").filter({ hasText: "Write Essay" });
+    const swap = essays.getByRole("button", { name: /^Swap/ });
+    // Until the proposal for the new seed is there, the one before cannot be changed.
+    await expect.poll(() => swap.isEnabled()).toBe(true);
     const before = await essays.getByRole("rowheader").textContent();
-    await essays.getByRole("button", { name: /^Swap/ }).click();
+    await swap.click();
     await expect.poll(() => essays.getByRole("rowheader").textContent()).not.toBe(before);
     expect(await seriousViolations(page)).toEqual([]);
 

@@ -44,11 +44,11 @@ export default function Dashboard() {
       )}
       <Box
         sx={{
-          display: "grid",
-          gap: 2,
+          // Columns, not rows: a short queue beside a long one leaves no hole.
+          columnCount: { xs: 1, lg: 2 },
+          columnGap: 2,
           mt: 2,
-          gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "repeat(2, minmax(0, 1fr))" },
-          alignItems: "start",
+          "& > *": { breakInside: "avoid", mb: 2 },
         }}
       >
         {queues.map(({ id, Queue }) => (

@@ -1,4 +1,5 @@
 import { useGetList } from "react-admin";
+import { codeInWords } from "~/domain/code-words";
 import { Timestamp } from "~/ui/Timestamp";
 import { WorkCard } from "./WorkCard";
 
@@ -19,7 +20,7 @@ export function FailedSyncJobs() {
       items={data?.map(({ id, job_type, error: reason, started_at }) => ({
         key: String(id),
         to: `/admin/pte_sync_jobs/${id}/show`,
-        title: reason ? `${job_type}: ${reason}` : job_type,
+        title: `${codeInWords(String(job_type))}: ${reason ?? "some rows were left out"}`,
         note: started_at && <Timestamp value={started_at} />,
       }))}
     />

@@ -4,6 +4,7 @@ import IconButton from "@mui/material/IconButton";
 import Typography from "@mui/material/Typography";
 import { useRef } from "react";
 import { PaletteButton } from "../palette/PaletteButton";
+import { HEADING_HEIGHT } from "../theme";
 import { RefreshButton } from "./RefreshButton";
 import { useDocumentTitle } from "./use-document-title";
 
@@ -21,14 +22,19 @@ export function TopBar({ onOpenMenu }: { onOpenMenu: () => void }) {
         display: "flex",
         alignItems: "center",
         gap: 1,
-        minHeight: 52,
+        minHeight: HEADING_HEIGHT,
         px: { xs: 1, md: 2.5 },
         bgcolor: "background.default",
         borderBottom: 1,
         borderColor: "divider",
       }}
     >
-      <IconButton aria-label="Open the menu" onClick={onOpenMenu} sx={{ display: { md: "none" } }}>
+      <IconButton
+        aria-label="Open the menu"
+        title="Open the menu"
+        onClick={onOpenMenu}
+        sx={{ display: { md: "none" } }}
+      >
         <MenuIcon />
       </IconButton>
       <Typography id="react-admin-title" ref={heading} variant="h1" noWrap sx={{ flex: 1 }} />

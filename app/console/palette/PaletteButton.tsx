@@ -11,6 +11,8 @@ export function PaletteButton() {
   return (
     <ButtonBase
       onClick={open}
+      aria-label={`Search or go to… ${shortcut}`}
+      title={`Search or go to (${shortcut})`}
       aria-keyshortcuts="Control+K Meta+K"
       sx={{
         display: "flex",

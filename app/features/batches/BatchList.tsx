@@ -10,7 +10,7 @@ import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useDataProvider } from "react-admin";
+import { useDataProvider, useGetResourceLabel } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 import { batch } from "~/ui/batches/batch";
 import { messageOf } from "~/ui/message-of";
@@ -24,6 +24,7 @@ const PAGE = 25;
 /** Recent batches, the newest first. */
 export default function BatchList() {
   const provider = useDataProvider();
+  const labelOf = useGetResourceLabel();
   const { data, error, isPending, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ["batches"],
     initialPageParam: null as string | null,
@@ -51,7 +52,7 @@ export default function BatchList() {
                 <TableCell>When</TableCell>
                 <TableCell>Who</TableCell>
                 <TableCell>Reason</TableCell>
-                <TableCell>Of</TableCell>
+                <TableCell>What</TableCell>
                 <TableCell align="right">Records</TableCell>
                 <TableCell>State</TableCell>
               </TableRow>
@@ -60,13 +61,17 @@ export default function BatchList() {
               {batches.map((one) => (
                 <TableRow key={one.id}>
                   <TableCell component="th" scope="row">
-                    <Link component={RouterLink} to={`/admin/batches/${one.id}/show`}>
+                    <Link
+                      component={RouterLink}
+                      to={`/admin/batches/${one.id}/show`}
+                      sx={{ fontWeight: 600 }}
+                    >
                       <Timestamp value={one.at} />
                     </Link>
                   </TableCell>
                   <TableCell>{one.actor_name ?? "System"}</TableCell>
                   <TableCell>{one.reason ?? "–"}</TableCell>
-                  <TableCell>{tablesInWords(one.table_names)}</TableCell>
+                  <TableCell>{tablesInWords(one.table_names, labelOf)}</TableCell>
                   <TableCell align="right">{one.records.toLocaleString("en")}</TableCell>
                   <TableCell>{stateOf(one)}</TableCell>
                 </TableRow>

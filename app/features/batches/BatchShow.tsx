@@ -6,7 +6,7 @@ import TablePagination from "@mui/material/TablePagination";
 import Typography from "@mui/material/Typography";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useDataProvider } from "react-admin";
+import { useDataProvider, useGetResourceLabel } from "react-admin";
 import { useParams, useSearchParams } from "react-router-dom";
 import { batchDetail, counted } from "~/ui/batches/batch";
 import UndoDialog from "~/ui/batches/UndoDialog";
@@ -23,6 +23,7 @@ const PAGE = 25;
 export default function BatchShow() {
   const { id = "" } = useParams();
   const provider = useDataProvider();
+  const labelOf = useGetResourceLabel();
   const [page, setPage] = useState(0);
   // In the address, so that a notification can lead straight to the question.
   const [search, setSearch] = useSearchParams();
@@ -44,7 +45,7 @@ export default function BatchShow() {
         <Typography variant="h2">{batch.reason ?? "Without a reason"}</Typography>
         <Typography color="text.secondary">
           {batch.actor_name ?? "System"}, <Timestamp value={batch.at} /> ·{" "}
-          {counted(batch.records, "record")} of {tablesInWords(batch.table_names)} ·{" "}
+          {tablesInWords(batch.table_names, labelOf)}: {counted(batch.records, "record")} ·{" "}
           {stateOf(batch)}
         </Typography>
         <Box sx={{ flex: 1 }} />

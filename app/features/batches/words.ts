@@ -1,8 +1,13 @@
 import type { Batch } from "~/ui/batches/batch";
 
-/** "reading questions, media" for the tables of a batch. */
-export const tablesInWords = (names: readonly string[]): string =>
-  names.map((name) => name.replaceAll("_", " ")).join(", ");
+/** "Reading questions, media" for the tables of a batch; @param labelOf  the console's name of a table */
+export const tablesInWords = (
+  names: readonly string[],
+  labelOf: (name: string) => string,
+): string => {
+  const text = names.map((name) => labelOf(name).toLowerCase()).join(", ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
 
 /** What became of the batch. */
 export function stateOf({ undone, kind }: Pick<Batch, "undone" | "kind">): string {

@@ -5,9 +5,10 @@ import { ExportButton } from "~/ui/export/ExportButton";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { browseTable } from "./all-tables";
-import { BrowseValue, ReferencedRecord } from "./BrowseValue";
+import { BrowseValue } from "./BrowseValue";
 import { browseFilters } from "./filters";
-import { type BrowseTable, columnLabel, referenceOf } from "./table";
+import { ReferencedRecord } from "./ReferencedRecord";
+import { type BrowseTable, headingOf, referenceOf } from "./table";
 
 const NEWEST_FIRST = { field: "created_at", order: "DESC" } as const;
 
@@ -37,7 +38,7 @@ export default function BrowseList() {
         empty={<ListEmpty>There are no {table.label.many.toLowerCase()} yet.</ListEmpty>}
       >
         {table.columns.map((column, position) => (
-          <DataTable.Col key={column} source={column} label={columnLabel(column)}>
+          <DataTable.Col key={column} source={column} label={headingOf(table, column)}>
             <Cell table={table} column={column} first={position === 0} />
           </DataTable.Col>
         ))}
@@ -54,20 +55,21 @@ const defaultSort = (table: BrowseTable) =>
 function Cell({ table, column, first }: { table: BrowseTable; column: string; first: boolean }) {
   const record = useRecordContext();
   if (!record) return null;
-  const reference = referenceOf(table, column);
-  const value: unknown = record[column];
+  const reference = referenceOf(table, column, record);
+  // Where the first column is empty, the link still has to say something.
+  const value: unknown = record[column] ?? (first ? record.id : null);
   const content =
-    reference && value ? (
-      <ReferencedRecord source={column} reference={reference} linked={!first} fallback={value} />
+    reference && record[column] ? (
+      <ReferencedRecord source={column} reference={reference} linked={!first} value={value} />
     ) : (
-      <BrowseValue value={column === "id" && typeof value === "string" ? value.slice(-8) : value} />
+      <BrowseValue table={table} column={column} value={value} />
     );
   if (!first) return content;
   return (
     <Link
       component={RouterLink}
       to={`/admin/${table.name}/${encodeURIComponent(record.id)}/show`}
-      sx={{ fontWeight: 600 }}
+      sx={{ fontWeight: 600, "& .MuiTypography-root": { fontWeight: "inherit" } }}
     >
       {content}
     </Link>

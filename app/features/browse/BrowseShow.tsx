@@ -1,10 +1,17 @@
 import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
-import { Show, useCanAccess, useRecordContext, useResourceContext } from "react-admin";
+import {
+  type RaRecord,
+  Show,
+  useCanAccess,
+  useRecordContext,
+  useResourceContext,
+} from "react-admin";
 import { HistoryButton } from "~/ui/history/HistoryButton";
 import { browseTable } from "./all-tables";
-import { BrowseValue, ReferencedRecord } from "./BrowseValue";
-import { type BrowseTable, columnLabel, referenceOf } from "./table";
+import { BrowseValue } from "./BrowseValue";
+import { ReferencedRecord } from "./ReferencedRecord";
+import { type BrowseTable, headingOf, referenceOf } from "./table";
 
 /** Columns that help the database rather than the reader. */
 const MACHINERY = new Set(["search"]);
@@ -44,7 +51,7 @@ function Columns({ table }: { table: BrowseTable }) {
           sx={{ m: 0, display: "grid", gridTemplateColumns: { sm: "220px 1fr" } }}
         >
           {[...table.columns, ...others].map((column) => (
-            <Column key={column} table={table} column={column} value={record[column]} />
+            <Column key={column} table={table} column={column} record={record} />
           ))}
         </Box>
       </Paper>
@@ -55,22 +62,23 @@ function Columns({ table }: { table: BrowseTable }) {
 interface ColumnProps {
   table: BrowseTable;
   column: string;
-  value: unknown;
+  record: RaRecord;
 }
 
-function Column({ table, column, value }: ColumnProps) {
-  const reference = referenceOf(table, column);
+function Column({ table, column, record }: ColumnProps) {
+  const reference = referenceOf(table, column, record);
+  const value: unknown = record[column];
   const cell = { m: 0, px: 2, py: 1, borderBottom: 1, borderColor: "divider" };
   return (
     <>
       <Box component="dt" title={column} sx={{ ...cell, color: "text.secondary" }}>
-        {columnLabel(column)}
+        {headingOf(table, column)}
       </Box>
       <Box component="dd" sx={{ ...cell, minWidth: 0, overflowWrap: "anywhere" }}>
         {reference && value ? (
-          <ReferencedRecord source={column} reference={reference} fallback={value} />
+          <ReferencedRecord source={column} reference={reference} value={value} full />
         ) : (
-          <BrowseValue value={value} full />
+          <BrowseValue table={table} column={column} value={value} full />
         )}
       </Box>
     </>

@@ -1,5 +1,6 @@
 import { DateInput, SearchInput, SelectInput } from "react-admin";
-import { type BrowseTable, columnLabel } from "./table";
+import { type BrowseTable, headingOf } from "./table";
+import { valueInWords } from "./value-words";
 
 /** The filter inputs a table's declaration asks for. */
 export function browseFilters(table: BrowseTable) {
@@ -10,9 +11,9 @@ export function browseFilters(table: BrowseTable) {
       <SelectInput
         key={column}
         source={column}
-        label={columnLabel(column)}
+        label={headingOf(table, column)}
         alwaysOn
-        choices={values.map((id) => ({ id, name: id.replaceAll("_", " ") }))}
+        choices={values.map((id) => ({ id, name: valueInWords(table, column, id) }))}
       />,
     );
   if (table.period)

@@ -2,6 +2,7 @@ import { lazy } from "react";
 import type { ConsoleResource } from "~/ui/console-resource";
 import { browseTables } from "./all-tables";
 import { everydayIcons } from "./icons";
+import { rowName } from "./row-name";
 
 const BrowseList = lazy(() => import("./BrowseList"));
 const BrowseShow = lazy(() => import("./BrowseShow"));
@@ -21,7 +22,7 @@ export const browseResources: ConsoleResource[] = browseTables.map((table) => ({
   list: BrowseList,
   show: BrowseShow,
   permissions: { read: table.permission },
-  ...(table.representation ? { recordRepresentation: table.representation } : {}),
+  recordRepresentation: table.representation ?? ((row) => rowName(table, row)),
   ...(table.primaryKey ? { primaryKey: table.primaryKey } : {}),
   small: table.small ?? false,
 }));

@@ -10,6 +10,8 @@ describe("read-only tables", () => {
     ["ip_address", "IP address"],
     ["id", "ID"],
     ["at", "When"],
+    ["is_correct", "Correct"],
+    ["order_index", "Place"],
   ])("calls %s %s", (column, label) => {
     expect(columnLabel(column)).toBe(label);
   });
@@ -22,9 +24,9 @@ describe("read-only tables", () => {
   it("lead from a column to the record it names", () => {
     const [table] = browseTables.filter(({ name }) => name === "speaking_attempts");
     if (!table) throw new Error("speaking_attempts is declared");
-    expect(referenceOf(table, "user_id")).toBe("users");
-    expect(referenceOf(table, "question_id")).toBe("speaking_questions");
-    expect(referenceOf(table, "started_by")).toBe("users");
-    expect(referenceOf(table, "record_id")).toBeUndefined();
+    expect(referenceOf(table, "user_id", {})).toBe("users");
+    expect(referenceOf(table, "question_id", {})).toBe("speaking_questions");
+    expect(referenceOf(table, "started_by", {})).toBe("users");
+    expect(referenceOf(table, "record_id", {})).toBeUndefined();
   });
 });

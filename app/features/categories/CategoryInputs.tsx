@@ -2,12 +2,10 @@ import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import { NumberInput, SelectInput, TextInput, useRecordContext } from "react-admin";
 import { useWatch } from "react-hook-form";
+import { asChoices } from "~/domain/code-words";
 import { itemTypesOf, MODULES, type Module } from "~/domain/item-types";
 import { SCORING_TYPES } from "./category";
 import { iconChoices } from "./icons";
-
-const asChoices = (values: readonly string[]) =>
-  values.map((id) => ({ id, name: id.charAt(0).toUpperCase() + id.slice(1) }));
 
 /** The only form of a category. Where it stands in the tree is changed in the tree. */
 export function CategoryInputs() {
@@ -40,7 +38,7 @@ export function CategoryInputs() {
         />
         <SelectInput
           source="question_type"
-          label="Item type"
+          label="Question type"
           choices={types}
           readOnly={types.length === 0}
           helperText={false}

@@ -50,9 +50,11 @@ export function CategoryRow({ row, parent, count, mayMove, ...act }: CategoryRow
         sx={{
           display: "flex",
           alignItems: "center",
+          // On narrow screens the counts and buttons stand below the name.
+          flexWrap: { xs: "wrap", sm: "nowrap" },
           gap: 1,
           py: 0.5,
-          pl: 1 + depth * 4,
+          pl: { xs: 1 + depth * 2, sm: 1 + depth * 4 },
           pr: 1,
           opacity: drag.isDragging ? 0.7 : 1,
         }}
@@ -67,7 +69,7 @@ export function CategoryRow({ row, parent, count, mayMove, ...act }: CategoryRow
           </Box>
         )}
         <CategoryBadge category={category} />
-        <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box sx={{ flex: { xs: "1 0 55%", sm: 1 }, minWidth: 0 }}>
           <Link
             component={RouterLink}
             to={`/admin/pte_categories/${id}${mayMove ? "" : "/show"}`}
@@ -76,7 +78,12 @@ export function CategoryRow({ row, parent, count, mayMove, ...act }: CategoryRow
             {title}
           </Link>
           {parent && <span style={visuallyHidden}>in {parent.title}</span>}
-          <Typography variant="body2" color="text.secondary" noWrap>
+          <Typography
+            variant="body2"
+            color="text.secondary"
+            noWrap
+            title="Number and code at the provider"
+          >
             {id} · {code}
           </Typography>
         </Box>
@@ -86,6 +93,7 @@ export function CategoryRow({ row, parent, count, mayMove, ...act }: CategoryRow
             <IconButton
               size="small"
               aria-label={`Move ${title} up`}
+              title="Up"
               disabled={position === 1}
               onClick={() => act.onStep(-1)}
             >
@@ -94,6 +102,7 @@ export function CategoryRow({ row, parent, count, mayMove, ...act }: CategoryRow
             <IconButton
               size="small"
               aria-label={`Move ${title} down`}
+              title="Down"
               disabled={position === neighbours}
               onClick={() => act.onStep(1)}
             >
@@ -102,6 +111,7 @@ export function CategoryRow({ row, parent, count, mayMove, ...act }: CategoryRow
             <IconButton
               size="small"
               aria-label={`Move ${title} elsewhere`}
+              title="Move elsewhere"
               onClick={act.onMoveElsewhere}
             >
               <MoveIcon fontSize="small" />
@@ -116,7 +126,7 @@ export function CategoryRow({ row, parent, count, mayMove, ...act }: CategoryRow
 function Counts({ count, provider }: { count: CategoryCount | undefined; provider: number }) {
   const number = (n: number) => n.toLocaleString("en");
   return (
-    <Box sx={{ textAlign: "right", mr: 1 }}>
+    <Box sx={{ textAlign: { xs: "left", sm: "right" }, flex: { xs: 1, sm: "none" }, mx: 1 }}>
       <Typography variant="body2">
         Ours: <strong>{count ? number(count.total) : "–"}</strong>
         {count && `, ${number(count.total_active)} published`}

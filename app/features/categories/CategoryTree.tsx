@@ -47,8 +47,8 @@ export default function CategoryTree() {
       }}
     >
       <PageTitle>Categories</PageTitle>
-      <Box sx={{ display: "flex", alignItems: "center", gap: 2, my: 2 }}>
-        <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }}>
+      <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 2, my: 2 }}>
+        <Typography variant="body2" color="text.secondary" sx={{ flex: "1 1 300px" }}>
           {mayMove &&
             "Drag a category onto a section to put it inside, onto a neighbour to take its place. The buttons do the same from the keyboard. "}
           “Ours” counts the items of our banks now, with all below.

@@ -8,7 +8,7 @@ export const comparedFields: readonly ComparedField[] = [
   { source: "icon", label: "Icon" },
   { source: "color", label: "Colour" },
   { source: "module", label: "Module" },
-  { source: "question_type", label: "Item type" },
+  { source: "question_type", label: "Question type" },
   { source: "scoring_type", label: "Scoring" },
   { source: "question_count", label: "Provider’s count" },
   { source: "video_link", label: "Video" },

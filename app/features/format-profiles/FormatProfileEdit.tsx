@@ -25,10 +25,12 @@ function Form() {
   );
 }
 
+const Heading = () => <>{`Format of the test: ${useRecordContext()?.profile_version ?? ""}`}</>;
+
 /** A version to come may be changed and withdrawn; one that was in force is only looked at. */
 export default function FormatProfileEdit() {
   return (
-    <Edit title="Version of the format" mutationMode="pessimistic" actions={false}>
+    <Edit title={<Heading />} mutationMode="pessimistic" actions={false}>
       <Form />
     </Edit>
   );

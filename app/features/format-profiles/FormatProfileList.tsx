@@ -35,7 +35,7 @@ function Differs() {
 
 const actions = (
   <TopToolbar>
-    <CreateButton label="New version" />
+    <CreateButton label="New version" variant="contained" />
   </TopToolbar>
 );
 
@@ -64,7 +64,7 @@ export default function FormatProfileList() {
         <DataTable.Col source="effective_from" label="In force from">
           <InForce />
         </DataTable.Col>
-        <DataTable.Col label="Types that differ">
+        <DataTable.Col label="Types that differ" align="right" disableSort>
           <Differs />
         </DataTable.Col>
         <DataTable.Col source="note" disableSort />

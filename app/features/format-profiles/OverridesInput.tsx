@@ -47,7 +47,7 @@ export function OverridesInput() {
         select
         fullWidth
         size="small"
-        label="Item type"
+        label="Question type"
         value={name}
         onChange={(event) => setName(event.target.value)}
       >

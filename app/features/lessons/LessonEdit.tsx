@@ -2,6 +2,7 @@ import { Edit, SimpleForm, useNotify, useRecordContext } from "react-admin";
 import { useConflict } from "~/ui/conflict/use-conflict";
 import { KeepWork } from "~/ui/drafts/KeepWork";
 import { KeptToolbar } from "~/ui/drafts/KeptToolbar";
+import { RecordArea } from "~/ui/RecordArea";
 import { comparedFields } from "./compared-fields";
 import { LessonInputs } from "./LessonInputs";
 import { StatusActions } from "./StatusActions";
@@ -24,7 +25,7 @@ export default function LessonEdit() {
       mutationMode="pessimistic"
       redirect={false}
       actions={false}
-      component="div"
+      component={RecordArea}
       mutationOptions={{
         onError,
         onSuccess: () => notify("The lesson is saved.", { type: "success" }),

@@ -3,6 +3,7 @@ import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { NumberInput, SelectInput, TextInput, useRecordContext } from "react-admin";
+import { asChoices } from "~/domain/code-words";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { MediaInput } from "~/ui/MediaInput";
 import { Review } from "~/ui/review/Review";
@@ -13,7 +14,6 @@ import { LessonBuilder } from "./builder/LessonBuilder";
 import { comparedFields } from "./compared-fields";
 import { SlugInput } from "./SlugInput";
 import { TypeInputs } from "./TypeInputs";
-import { asChoices } from "./vocabulary";
 
 const THUMBNAILS = ["image"] as const;
 

@@ -13,6 +13,7 @@ import {
   TopToolbar,
   useRecordContext,
 } from "react-admin";
+import { asChoices } from "~/domain/code-words";
 import { MODULES } from "~/domain/item-types";
 import { TIER_CHOICES } from "~/domain/membership";
 import { REVIEW_STATUSES, STATUS_WORDS } from "~/domain/review";
@@ -26,7 +27,7 @@ import { AssignedToMe } from "~/ui/review/AssignedToMe";
 import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
 import { Timestamp } from "~/ui/Timestamp";
 import { LESSON_STATUSES } from "./lesson";
-import { asChoices, everyTypeChoice, typeTitle } from "./vocabulary";
+import { everyTypeChoice, typeTitle } from "./vocabulary";
 
 const SEARCHED = ["title", "slug"];
 

@@ -5,6 +5,7 @@ import Typography from "@mui/material/Typography";
 import { Show, useRecordContext } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 import { differences } from "~/ui/conflict/differences";
+import { RecordTitle } from "~/ui/RecordTitle";
 import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
 import { comparedFields } from "./compared-fields";
 import { lessonQuestion, lessonRecord } from "./lesson";
@@ -16,7 +17,7 @@ const SHOWN_APART = new Set(["questions", "thumbnail_media_id"]);
 /** A lesson for those who may read but not edit it. */
 export default function LessonShow() {
   return (
-    <Show title="Lesson" component={Box}>
+    <Show title={<RecordTitle of="Lesson" />} component={Box} actions={false}>
       <LessonDetails />
     </Show>
   );

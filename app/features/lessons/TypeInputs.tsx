@@ -1,8 +1,9 @@
 import { useEffect } from "react";
 import { SelectInput } from "react-admin";
 import { useFormContext, useWatch } from "react-hook-form";
+import { asChoices } from "~/domain/code-words";
 import { findItemType, MODULES, type Module } from "~/domain/item-types";
-import { asChoices, typeChoices, typeTitle } from "./vocabulary";
+import { typeChoices, typeTitle } from "./vocabulary";
 
 /** Module and question type; fixed while the lesson holds questions, which belong to both. */
 export function TypeInputs() {

@@ -1,7 +1,10 @@
+import { codeInWords } from "~/domain/code-words";
 import type { ComparedField } from "~/ui/conflict/differences";
 import { historyFields } from "~/ui/history/history-entry";
 import { lessonQuestion } from "./lesson";
 import { anyTypeTitle } from "./vocabulary";
+
+const words = (value: unknown): string => codeInWords(String(value));
 
 const titlesInOrder = (value: unknown): string =>
   lessonQuestion
@@ -16,7 +19,7 @@ export const comparedFields: readonly ComparedField[] = [
   { source: "title", label: "Title" },
   { source: "slug", label: "Slug" },
   { source: "description", label: "Description" },
-  { source: "module", label: "Module" },
+  { source: "module", label: "Module", show: words },
   { source: "question_type", label: "Question type", show: anyTypeTitle },
   { source: "difficulty", label: "Difficulty" },
   { source: "estimated_minutes", label: "Minutes" },
@@ -24,7 +27,7 @@ export const comparedFields: readonly ComparedField[] = [
   { source: "order_index", label: "Place in the list" },
   { source: "tags", label: "Tags" },
   { source: "is_free", label: "Free" },
-  { source: "required_tier", label: "Lowest tier" },
+  { source: "required_tier", label: "Lowest tier", show: words },
   { source: "thumbnail_media_id", label: "Thumbnail" },
   { source: "questions", label: "Questions", show: titlesInOrder },
 ];

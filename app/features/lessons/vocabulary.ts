@@ -3,16 +3,6 @@ import { findItemType, ITEM_TYPES, itemTypesOf, MODULES, type Module } from "~/d
 
 export const lessonModule = z.enum(MODULES);
 
-/** "free_trial" as "Free trial"; item types have names of their own. */
-const inWords = (value: string): string => {
-  const text = value.replaceAll("_", " ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
-
-/** A value of a closed set as a person reads it. */
-export const asChoices = (values: readonly string[]) =>
-  values.map((id) => ({ id, name: inWords(id) }));
-
 /** The name of a type, or what is stored where the module has no such type. */
 export const typeTitle = (module: unknown, type: string): string => {
   const known = lessonModule.safeParse(module).data;

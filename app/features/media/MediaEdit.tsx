@@ -5,6 +5,7 @@ import { KeepWork } from "~/ui/drafts/KeepWork";
 import { SaveState } from "~/ui/drafts/SaveState";
 import { FormHistoryButton } from "~/ui/history/FormHistoryButton";
 import { historyFields } from "~/ui/history/history-entry";
+import { RecordArea } from "~/ui/RecordArea";
 import { DeleteMediaButton } from "./DeleteMediaButton";
 import { DescriptionInputs } from "./edit/DescriptionInputs";
 import { FileActions } from "./edit/FileActions";
@@ -33,7 +34,7 @@ export default function MediaEdit() {
       mutationMode="pessimistic"
       redirect={false}
       actions={false}
-      component="div"
+      component={RecordArea}
       queryOptions={{ refetchOnWindowFocus: false }}
       mutationOptions={{
         onError,

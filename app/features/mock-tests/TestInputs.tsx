@@ -4,11 +4,11 @@ import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { BooleanInput, NumberInput, SelectInput, TextInput } from "react-admin";
 import { useWatch } from "react-hook-form";
+import { asChoices } from "~/domain/code-words";
 import { MODULES } from "~/domain/item-types";
 import { BlueprintBoard } from "./board/BlueprintBoard";
 import { TestQuestionsInput } from "./questions/TestQuestionsInput";
 import { EXAMS, section, TEST_TYPES, type TestQuestion } from "./test";
-import { asChoices } from "./words";
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (

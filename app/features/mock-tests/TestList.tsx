@@ -9,6 +9,7 @@ import {
   TopToolbar,
   useRecordContext,
 } from "react-admin";
+import { asChoices } from "~/domain/code-words";
 import { MODULES } from "~/domain/item-types";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
@@ -20,7 +21,6 @@ import { RecordLink } from "~/ui/RecordLink";
 import { Timestamp } from "~/ui/Timestamp";
 import { BankHeatMap } from "./board/BankHeatMap";
 import { TEST_TYPES } from "./test";
-import { asChoices } from "./words";
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="Title" />,

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { Show, useRecordContext } from "react-admin";
+import { RecordTitle } from "~/ui/RecordTitle";
 import { BlueprintBoard } from "./board/BlueprintBoard";
 import { section, testRecord } from "./test";
 import { typeTitle } from "./words";
@@ -9,7 +10,7 @@ import { typeTitle } from "./words";
 /** A test for those who may read but not edit it. */
 export default function TestShow() {
   return (
-    <Show title="Mock test" component={Box}>
+    <Show title={<RecordTitle />} component={Box} actions={false}>
       <TestDetails />
     </Show>
   );
@@ -20,12 +21,13 @@ function TestDetails() {
   if (!test) return null;
   return (
     <Paper variant="outlined" sx={{ mt: 2, p: 2, maxWidth: 900 }}>
-      <Typography variant="h2">{test.title}</Typography>
       <BlueprintBoard
         questions={test.questions}
         section={section.nullish().catch(null).parse(test.section) ?? null}
       />
-      <Typography variant="h3">Questions</Typography>
+      <Typography variant="h2" sx={{ mt: 2 }}>
+        Questions
+      </Typography>
       <ol>
         {test.questions.map(({ id, title, module, type }) => (
           <li key={id}>

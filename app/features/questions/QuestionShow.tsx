@@ -9,7 +9,7 @@ import { mediaItem } from "~/domain/media-file";
 import { MediaPreview } from "~/ui/media/MediaPreview";
 import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
 import { bankOf } from "./banks";
-import { questionRecord } from "./question";
+import { type QuestionRecord, questionRecord } from "./question";
 import { readableLines } from "./readable";
 
 /** A question for those who may read but not edit it. */
@@ -41,6 +41,9 @@ function QuestionDetails() {
           <Chip key={tag} size="small" variant="outlined" label={tag} />
         ))}
       </Box>
+      {!isWritten(question) && (
+        <Typography color="text.secondary">Nothing of it is written yet.</Typography>
+      )}
       {question.media_id && <Media id={question.media_id} />}
       <Part title={item?.prompt?.label ?? "Text"}>{question.prompt_text}</Part>
       <Part title="What is said">{question.transcript}</Part>
@@ -52,6 +55,11 @@ function QuestionDetails() {
     </Paper>
   );
 }
+
+/** Whether there is anything to read, hear or see. */
+const isWritten = ({ media_id, prompt_text, transcript, options, key }: QuestionRecord): boolean =>
+  Boolean(media_id || prompt_text || transcript) ||
+  readableLines(options).length + readableLines(key).length > 0;
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   if (!children) return null;

@@ -19,13 +19,18 @@ interface MergeProps {
 }
 
 /** Merges the tags into one of the list. Nothing for who may not write content. */
-export function MergeButton(props: MergeProps) {
+export function MergeButton({
+  variant = "text",
+  ...props
+}: MergeProps & { variant?: "text" | "outlined" }) {
   const { canAccess } = useCanAccess({ resource: "tags", action: "edit" });
   const [open, setOpen] = useState(false);
   if (!canAccess || props.tags.length === 0) return null;
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Merge into…</Button>
+      <Button variant={variant} onClick={() => setOpen(true)}>
+        Merge into…
+      </Button>
       {open && <MergeDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );

@@ -11,6 +11,7 @@ import {
   useRecordContext,
   useRedirect,
 } from "react-admin";
+import { RecordArea } from "~/ui/RecordArea";
 import { ArchiveButton } from "./ArchiveButton";
 import { MergeButton } from "./MergeButton";
 import { RenameButton } from "./RenameButton";
@@ -36,20 +37,22 @@ export default function TagEdit() {
       mutationMode="pessimistic"
       redirect={false}
       actions={false}
-      component="div"
+      component={RecordArea}
       mutationOptions={{
         onSuccess: () => notify("The tag is saved.", { type: "success" }),
         onError: (error: Error) => notify(error.message, { type: "error" }),
       }}
     >
-      <Box sx={{ maxWidth: 720 }}>
+      <Box sx={{ maxWidth: 720, mt: 2 }}>
         <Uses />
-        <SimpleForm toolbar={toolbar} warnWhenUnsavedChanges>
-          <TextInput
-            source="description"
-            multiline
-            helperText="When to use it, for those who choose among the tags."
-          />
+        <SimpleForm toolbar={toolbar} warnWhenUnsavedChanges sx={{ px: 0, pt: 0 }}>
+          <Paper variant="outlined" sx={{ p: 2, width: "100%" }}>
+            <TextInput
+              source="description"
+              multiline
+              helperText="When to use it, for those who choose among the tags."
+            />
+          </Paper>
         </SimpleForm>
       </Box>
     </Edit>
@@ -63,12 +66,12 @@ function Uses() {
   return (
     <Paper component="section" aria-label="Use" variant="outlined" sx={{ p: 2, mb: 2 }}>
       <Typography variant="h2" gutterBottom>
-        {tag.name}
+        Use
       </Typography>
       <TagUses />
       <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", mt: 2 }}>
         <RenameButton tag={tag} />
-        <MergeButton tags={[tag]} onDone={() => redirect("list", "tags")} />
+        <MergeButton variant="outlined" tags={[tag]} onDone={() => redirect("list", "tags")} />
         <ArchiveButton tag={tag} />
       </Box>
     </Paper>

@@ -6,6 +6,7 @@ import {
   SelectInput,
   TextField,
   TopToolbar,
+  useCanAccess,
   useListContext,
   useRecordContext,
 } from "react-admin";
@@ -15,6 +16,7 @@ import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
+import { SelectionStrip } from "~/ui/SelectionStrip";
 import { Timestamp } from "~/ui/Timestamp";
 import { MergeButton } from "./MergeButton";
 import { tagRecord, usesInWords } from "./tag";
@@ -41,6 +43,7 @@ const actions = (
 
 /** The controlled list of tags with what carries each. */
 export default function TagList() {
+  const { canAccess: mayEdit = false } = useCanAccess({ resource: "tags", action: "edit" });
   return (
     <ListPage
       title="Tags"
@@ -51,9 +54,10 @@ export default function TagList() {
       queryOptions={queryOptions}
       exporter={false}
     >
+      {mayEdit && <SelectionStrip>Select tags to merge them into one.</SelectionStrip>}
       <DataTable
         body={SelectableTableBody}
-        bulkActionButtons={<BulkMerge />}
+        bulkActionButtons={mayEdit && <BulkMerge />}
         rowClick={false}
         size="small"
         empty={<ListEmpty>The list of tags is empty. Add the first with “New tag”.</ListEmpty>}
@@ -88,7 +92,7 @@ function Uses() {
 
 const Status = () =>
   useRecordContext()?.archived_at ? (
-    <Chip size="small" color="warning" label="Archived" />
+    <Chip size="small" variant="outlined" color="warning" label="Archived" />
   ) : (
     <>In use</>
   );

@@ -27,7 +27,7 @@ export function TemplateInputs() {
         <TextInput source="title" isRequired autoFocus helperText={false} />
         <SelectInput
           source="type"
-          label="Item type"
+          label="Question type"
           choices={templateTypes}
           isRequired
           helperText={false}
@@ -40,7 +40,14 @@ export function TemplateInputs() {
           minRows={5}
           helperText="What the learner fills in stands in braces: The chart shows {topic}."
         />
-        <Box sx={{ display: "grid", columnGap: 2, gridTemplateColumns: "1fr 1fr 1fr" }}>
+        <Box
+          sx={{
+            display: "grid",
+            columnGap: 2,
+            gridTemplateColumns: { xs: "1fr 1fr", sm: "2fr 1fr 1fr" },
+            "& > :first-of-type": { gridColumn: { xs: "1 / -1", sm: "auto" } },
+          }}
+        >
           <SelectInput source="difficulty" choices={difficulties} isRequired helperText={false} />
           <NumberInput source="min_score" label="Score from" min={10} max={90} helperText={false} />
           <NumberInput source="max_score" label="Score to" min={10} max={90} helperText={false} />

@@ -27,7 +27,7 @@ const difficulties = DIFFICULTIES.map((id) => ({ id, name: id }));
 
 const filters = [
   <SearchInput key="q" source="search@wfts(english)" alwaysOn placeholder="Search the text" />,
-  <SelectInput key="type" source="type" label="Item type" choices={templateTypes} alwaysOn />,
+  <SelectInput key="type" source="type" label="Question type" choices={templateTypes} alwaysOn />,
   <SelectInput key="difficulty" source="difficulty" choices={difficulties} alwaysOn />,
   <NullableBooleanInput key="recommended" source="is_recommended" label="Recommended" />,
   <SelectInput
@@ -69,11 +69,13 @@ export default function TemplateList() {
           </RecordLink>
           <ArchivedChip />
         </DataTable.Col>
-        <DataTable.Col source="type" label="Item type">
+        <DataTable.Col source="type" label="Question type">
           <SelectField source="type" choices={templateTypes} />
         </DataTable.Col>
         <DataTable.Col source="difficulty" />
-        <DataTable.Col source="score_range" label="Score" />
+        <DataTable.Col source="score_range" label="Score">
+          <ScoreRange />
+        </DataTable.Col>
         <DataTable.Col source="is_recommended" label="Recommended">
           <BooleanText source="is_recommended" />
         </DataTable.Col>
@@ -88,4 +90,6 @@ export default function TemplateList() {
   );
 }
 
+/** "65–79": the range with the dash that numbers take. */
+const ScoreRange = () => <>{String(useRecordContext()?.score_range ?? "–").replace("-", "–")}</>;
 const Updated = () => <Timestamp value={useRecordContext()?.updated_at ?? ""} />;

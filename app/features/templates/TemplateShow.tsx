@@ -1,12 +1,12 @@
 import Paper from "@mui/material/Paper";
-import Typography from "@mui/material/Typography";
 import { Show, useRecordContext } from "react-admin";
+import { RecordTitle } from "~/ui/RecordTitle";
 import { TemplatePreview } from "./TemplatePreview";
 
 /** A template for those who may read but not edit it. */
 export default function TemplateShow() {
   return (
-    <Show title="Template" component="div">
+    <Show title={<RecordTitle />} component="div" actions={false}>
       <Details />
     </Show>
   );
@@ -17,9 +17,6 @@ function Details() {
   if (!template) return null;
   return (
     <Paper variant="outlined" sx={{ p: 2, mt: 2, maxWidth: 700 }}>
-      <Typography variant="h2" gutterBottom>
-        {template.title}
-      </Typography>
       <TemplatePreview template={String(template.template_text)} />
     </Paper>
   );

@@ -7,7 +7,7 @@ const typeTitle = (type: unknown): string =>
 /** What two people may have changed on a template, in the order of the form. */
 export const comparedFields: readonly ComparedField[] = [
   { source: "title", label: "Title" },
-  { source: "type", label: "Item type", show: typeTitle },
+  { source: "type", label: "Question type", show: typeTitle },
   { source: "template_text", label: "Text" },
   { source: "difficulty", label: "Difficulty" },
   { source: "min_score", label: "Score from" },

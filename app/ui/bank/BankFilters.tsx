@@ -24,7 +24,12 @@ export function BankFilters({ filter, onChange }: BankFiltersProps) {
         if (event.key === "Enter" && event.target instanceof HTMLInputElement)
           event.preventDefault();
       }}
-      sx={{ display: "grid", gap: 1, gridTemplateColumns: "5fr 4fr 3fr 4fr", my: 1 }}
+      sx={{
+        display: "grid",
+        columnGap: 1,
+        gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
+        my: 1,
+      }}
     >
       <TextField
         size="small"
@@ -32,11 +37,12 @@ export function BankFilters({ filter, onChange }: BankFiltersProps) {
         label="Search the bank"
         value={filter.text}
         onChange={(event) => onChange({ text: event.target.value })}
+        sx={{ gridColumn: "1 / -1" }}
       />
       <TextField
         select
         size="small"
-        label="Item difficulty"
+        label="Difficulty in the bank"
         id="bank-difficulty"
         value={filter.difficulty ?? ""}
         onChange={(event) => onChange({ difficulty: event.target.value || null })}

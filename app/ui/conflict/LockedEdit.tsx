@@ -1,18 +1,12 @@
 import Box from "@mui/material/Box";
 import type { ReactNode } from "react";
-import {
-  Edit,
-  SimpleForm,
-  type SimpleFormProps,
-  useGetRecordRepresentation,
-  useNotify,
-  useRecordContext,
-  useResourceContext,
-} from "react-admin";
+import { Edit, SimpleForm, type SimpleFormProps, useNotify } from "react-admin";
 import { KeepWork } from "../drafts/KeepWork";
 import { KeptToolbar } from "../drafts/KeptToolbar";
 import { FormHistoryButton } from "../history/FormHistoryButton";
 import { historyFields } from "../history/history-entry";
+import { RecordArea } from "../RecordArea";
+import { RecordTitle } from "../RecordTitle";
 import type { ComparedField } from "./differences";
 import { useConflict } from "./use-conflict";
 
@@ -27,12 +21,6 @@ interface LockedEditProps {
   /** More buttons at the end of the toolbar. */
   buttons?: ReactNode;
   children: ReactNode;
-}
-
-function Title() {
-  const resource = useResourceContext();
-  const represent = useGetRecordRepresentation(resource);
-  return <>{represent(useRecordContext())}</>;
 }
 
 /**
@@ -51,11 +39,11 @@ export function LockedEdit({
   const { onError, dialog } = useConflict(fields);
   return (
     <Edit
-      title={<Title />}
+      title={<RecordTitle />}
       mutationMode="pessimistic"
       redirect={false}
       actions={false}
-      component="div"
+      component={RecordArea}
       mutationOptions={{
         onError,
         onSuccess: () => notify(`The ${name} is saved.`, { type: "success" }),

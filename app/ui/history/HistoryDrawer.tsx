@@ -37,7 +37,7 @@ export default function HistoryDrawer({ fields, disabledRestore, onClose }: Hist
           <Typography variant="h2" sx={{ flex: 1 }}>
             History
           </Typography>
-          <IconButton aria-label="Close the history" onClick={onClose}>
+          <IconButton aria-label="Close the history" title="Close the history" onClick={onClose}>
             <CloseIcon />
           </IconButton>
         </Box>

@@ -51,6 +51,7 @@ export function SortableRow({ id, title, place, count, children, ...row }: Sorta
         {...sortable.attributes}
         {...sortable.listeners}
         aria-label={`Drag ${title}`}
+        title={`Drag ${title}`}
         sx={{ cursor: "grab", touchAction: "none" }}
       >
         <DragIcon fontSize="small" />
@@ -65,6 +66,7 @@ export function SortableRow({ id, title, place, count, children, ...row }: Sorta
       <IconButton
         size="small"
         aria-label={`Move ${title} up`}
+        title={`Move ${title} up`}
         disabled={place === 0}
         onClick={() => row.onMove(place - 1)}
       >
@@ -73,13 +75,19 @@ export function SortableRow({ id, title, place, count, children, ...row }: Sorta
       <IconButton
         size="small"
         aria-label={`Move ${title} down`}
+        title={`Move ${title} down`}
         disabled={place === count - 1}
         onClick={() => row.onMove(place + 1)}
       >
         <DownIcon fontSize="small" />
       </IconButton>
       {row.onRemove && (
-        <IconButton size="small" aria-label={`Remove ${title}`} onClick={row.onRemove}>
+        <IconButton
+          size="small"
+          aria-label={`Remove ${title}`}
+          title={`Remove ${title}`}
+          onClick={row.onRemove}
+        >
           <RemoveIcon fontSize="small" />
         </IconButton>
       )}

@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useDropzone } from "react-dropzone";
-import { MEDIA_FORMATS, type MediaKind } from "~/domain/media-file";
+import { formatBytes, LARGEST_FILE, MEDIA_FORMATS, type MediaKind } from "~/domain/media-file";
 
 interface DropZoneProps {
   kinds: readonly MediaKind[];
@@ -49,6 +49,8 @@ export function DropZone({ kinds, onFiles, multiple = true, compact = false }: D
       </Button>
       <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
         {endings(kinds).join(", ")}
+        <br />
+        {kinds.map((kind) => `${kind} up to ${formatBytes(LARGEST_FILE[kind])}`).join(", ")}
       </Typography>
     </Box>
   );

@@ -7,7 +7,7 @@ export const subscriptionTables: BrowseTable[] = [
     label: { one: "Subscription event", many: "Subscription events" },
     group: "Subscriptions",
     permission: "subscriptions.read",
-    columns: ["id", "user_id", "kind", "source", "reason", "created_at"],
+    columns: ["created_at", "user_id", "kind", "source", "reason"],
     choices: {
       kind: ["created", "changed", "removed", "superseded", "legacy_row"],
       source: ["staff", "stripe", "system", "import"],
@@ -19,6 +19,7 @@ export const subscriptionTables: BrowseTable[] = [
     label: { one: "Subscription action", many: "Subscription actions" },
     group: "Subscriptions",
     permission: "subscriptions.read",
+    labels: { args: "Details" },
     columns: ["user_id", "action", "args", "status", "reason", "actor_id", "created_at"],
     choices: {
       status: ["pending", "done", "failed"],
@@ -50,7 +51,7 @@ export const subscriptionTables: BrowseTable[] = [
     label: { one: "Subscription transition", many: "Subscription transitions" },
     group: "Subscriptions",
     permission: "subscriptions.read",
-    columns: ["id", "from_status", "to_status", "description"],
+    columns: ["description", "from_status", "to_status"],
     sort: { field: "id", order: "ASC" },
     small: true,
   },
@@ -70,16 +71,7 @@ export const subscriptionTables: BrowseTable[] = [
     label: { one: "AI credit use", many: "AI credit use" },
     group: "Subscriptions",
     permission: "attempts.read",
-    columns: [
-      "id",
-      "user_id",
-      "usage_type",
-      "provider",
-      "model",
-      "total_tokens",
-      "cost",
-      "created_at",
-    ],
+    columns: ["user_id", "usage_type", "provider", "model", "total_tokens", "cost", "created_at"],
     choices: {
       usage_type: [
         "transcription",

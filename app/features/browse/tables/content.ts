@@ -1,6 +1,12 @@
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { MODULES } from "~/domain/item-types";
-import type { BrowseTable } from "../table";
+import { type BrowseTable, namedIn } from "../table";
+
+/** A lesson's question stands in the column of its bank. */
+const bankOfQuestion = (row: Readonly<Record<string, unknown>>) =>
+  MODULES.map((module) => `${module}_question`)
+    .filter((column) => row[`${column}_id`])
+    .map((column) => `${column}s`)[0];
 
 /** Content that has no editor of its own yet. */
 export const contentTables: BrowseTable[] = [
@@ -11,6 +17,7 @@ export const contentTables: BrowseTable[] = [
     permission: "content.read",
     columns: ["question", "test_id", "section", "question_type", "points", "order_index"],
     choices: { difficulty: DIFFICULTIES },
+    representation: "question",
   },
   {
     name: "pte_test_items",
@@ -26,7 +33,7 @@ export const contentTables: BrowseTable[] = [
     label: { one: "Mock question media", many: "Mock question media" },
     group: "Content",
     permission: "content.read",
-    columns: ["id", "question_id", "kind", "url", "created_at"],
+    columns: ["question_id", "kind", "url", "created_at"],
     references: { question_id: "pte_questions" },
   },
   {
@@ -34,7 +41,8 @@ export const contentTables: BrowseTable[] = [
     label: { one: "Review comment", many: "Review comments" },
     group: "Content",
     permission: "content.read",
-    columns: ["body", "resource", "field", "author_id", "created_at", "resolved_at"],
+    columns: ["body", "record_id", "field", "author_id", "created_at", "resolved_at"],
+    references: { record_id: namedIn("resource") },
     search: ["body"],
   },
   {
@@ -42,7 +50,7 @@ export const contentTables: BrowseTable[] = [
     label: { one: "Question check", many: "Question checks" },
     group: "Content",
     permission: "content.read",
-    columns: ["fingerprint", "module", "type", "profile_version", "checked_by", "checked_at"],
+    columns: ["checked_at", "module", "type", "profile_version", "checked_by"],
     sort: { field: "checked_at", order: "DESC" },
     choices: { module: MODULES },
   },
@@ -60,7 +68,8 @@ export const contentTables: BrowseTable[] = [
     label: { one: "Lesson question", many: "Lesson questions" },
     group: "Content",
     permission: "content.read",
-    columns: ["id", "lesson_id", "position", "question_id", "created_at"],
+    columns: ["lesson_id", "position", "question_id", "created_at"],
+    references: { question_id: bankOfQuestion },
   },
   {
     name: "media_analysis",
@@ -70,14 +79,22 @@ export const contentTables: BrowseTable[] = [
     primaryKey: ["media_id"],
     columns: ["media_id", "loudness", "peak", "leading_silence", "trailing_silence", "measured_at"],
     sort: { field: "measured_at", order: "DESC" },
-    references: { media_id: "media" },
+    labels: {
+      media_id: "File",
+      loudness: "Loudness (LUFS)",
+      peak: "Peak (dBFS)",
+      leading_silence: "Silence before (s)",
+      trailing_silence: "Silence after (s)",
+    },
   },
   {
     name: "preview_links",
     label: { one: "Preview link", many: "Preview links" },
     group: "Content",
     permission: "content.read",
-    columns: ["id", "resource", "record_id", "created_by", "expires_at", "revoked_at", "opens"],
+    columns: ["record_id", "created_at", "created_by", "expires_at", "revoked_at", "opens"],
+    references: { record_id: namedIn("resource") },
+    labels: { record_id: "To", opens: "Times opened" },
     period: "created_at",
   },
 ];

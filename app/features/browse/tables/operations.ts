@@ -1,5 +1,5 @@
 import { STAFF_ROLES } from "~/domain/permissions";
-import type { BrowseTable } from "../table";
+import { type BrowseTable, namedIn } from "../table";
 
 /** Content that arrives from elsewhere. */
 export const syncTables: BrowseTable[] = [
@@ -8,8 +8,10 @@ export const syncTables: BrowseTable[] = [
     label: { one: "Sync row", many: "Sync rows" },
     group: "Sync",
     permission: "sync.read",
-    columns: ["id", "job_id", "external_id", "outcome", "reason", "created_at"],
+    columns: ["external_id", "job_id", "outcome", "reason", "created_at"],
     choices: { outcome: ["created", "changed", "unchanged", "rejected", "moved", "removed"] },
+    references: { record_id: namedIn("table_name") },
+    labels: { external_id: "ID at the source" },
   },
 ];
 
@@ -20,9 +22,11 @@ export const operationTables: BrowseTable[] = [
     label: { one: "Change", many: "Audit log" },
     group: "Operations",
     permission: "audit.read",
-    columns: ["id", "at", "actor_id", "action", "table_name", "record_id", "reason"],
+    columns: ["at", "actor_id", "action", "table_name", "record_id", "reason"],
     sort: { field: "at", order: "DESC" },
     choices: { action: ["insert", "update", "delete"] },
+    words: { insert: "Added", update: "Changed", delete: "Deleted" },
+    references: { record_id: namedIn("table_name") },
     period: "at",
   },
   {
@@ -30,7 +34,7 @@ export const operationTables: BrowseTable[] = [
     label: { one: "Activity", many: "Activity" },
     group: "Operations",
     permission: "audit.read",
-    columns: ["id", "user_id", "action", "ip_address", "created_at"],
+    columns: ["created_at", "user_id", "action", "ip_address"],
     period: "created_at",
   },
   {
@@ -59,20 +63,20 @@ export const operationTables: BrowseTable[] = [
     label: { one: "Session", many: "Sessions" },
     group: "Operations",
     permission: "learners.read",
-    columns: ["id", "user_id", "ip_address", "user_agent", "created_at", "expires_at"],
+    columns: ["user_id", "ip_address", "user_agent", "created_at", "expires_at"],
   },
   {
     name: "accounts",
     label: { one: "Sign-in account", many: "Sign-in accounts" },
     group: "Operations",
     permission: "learners.read",
-    columns: ["id", "user_id", "provider_id", "account_id", "created_at"],
+    columns: ["user_id", "provider_id", "created_at"],
   },
   {
     name: "verifications",
     label: { one: "Verification", many: "Verifications" },
     group: "Operations",
     permission: "learners.read",
-    columns: ["id", "user_id", "kind", "identifier", "created_at"],
+    columns: ["user_id", "kind", "identifier", "created_at"],
   },
 ];

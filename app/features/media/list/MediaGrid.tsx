@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import { BulkActionsToolbar, useListContext } from "react-admin";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { PageLoading } from "~/ui/PageState";
+import { SelectionStrip } from "~/ui/SelectionStrip";
 import { listedMedia } from "../media-filter";
 import { BulkActions } from "./BulkActions";
 import { MediaCard } from "./MediaCard";
@@ -16,9 +17,12 @@ export function MediaGrid({ mayEdit }: { mayEdit: boolean }) {
   return (
     <>
       {mayEdit && (
-        <BulkActionsToolbar>
-          <BulkActions />
-        </BulkActionsToolbar>
+        <>
+          <SelectionStrip>Select files to change them together.</SelectionStrip>
+          <BulkActionsToolbar>
+            <BulkActions />
+          </BulkActionsToolbar>
+        </>
       )}
       <Box
         component="ul"

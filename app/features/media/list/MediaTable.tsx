@@ -7,8 +7,10 @@ import { Highlighted } from "~/ui/Highlighted";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { RecordLink } from "~/ui/RecordLink";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
+import { SelectionStrip } from "~/ui/SelectionStrip";
 import { type ListedMedia, listedMedia } from "../media-filter";
 import { BulkActions } from "./BulkActions";
+import { KIND_NAMES } from "./facets";
 import { TagChips } from "./TagChips";
 
 const NUMERIC = { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" };
@@ -17,19 +19,19 @@ const NUMERIC = { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteS
 export function MediaTable({ mayEdit }: { mayEdit: boolean }) {
   return (
     <Paper variant="outlined">
+      {mayEdit && <SelectionStrip>Select files to change them together.</SelectionStrip>}
       <DataTable
         body={SelectableTableBody}
         bulkActionButtons={mayEdit && <BulkActions />}
         rowClick={false}
         size="small"
-        sx={{ "& .RaDataTable-tableWrapper": { overflowX: "auto" } }}
         empty={<ListEmpty>The library is empty. Upload the first file.</ListEmpty>}
       >
         <DataTable.Col source="title">
           <Title />
         </DataTable.Col>
         <DataTable.Col source="type" label="Kind" disableSort>
-          <Cell of={({ type }) => type} />
+          <Cell of={({ type }) => KIND_NAMES[type]} />
         </DataTable.Col>
         <DataTable.Col sx={NUMERIC} source="duration" label="Length">
           <Cell of={({ duration }) => duration !== null && formatDuration(duration)} />

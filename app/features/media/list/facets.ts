@@ -1,3 +1,4 @@
+import { MEDIA_KINDS, type MediaKind } from "~/domain/media-file";
 import type { Dimension } from "../media-filter";
 
 interface Facet {
@@ -6,17 +7,19 @@ interface Facet {
   choices: readonly { value: string; label: string }[];
 }
 
+export const KIND_NAMES: Record<MediaKind, string> = {
+  audio: "Audio",
+  image: "Image",
+  video: "Video",
+  document: "Document",
+};
+
 /** What the library can be narrowed by, in the order of the panel. */
 export const FACETS: readonly Facet[] = [
   {
     dimension: "kind",
     title: "Kind",
-    choices: [
-      { value: "audio", label: "Audio" },
-      { value: "image", label: "Image" },
-      { value: "video", label: "Video" },
-      { value: "document", label: "Document" },
-    ],
+    choices: MEDIA_KINDS.map((value) => ({ value, label: KIND_NAMES[value] })),
   },
   {
     dimension: "usage",
@@ -54,11 +57,11 @@ export const FACETS: readonly Facet[] = [
   },
   {
     dimension: "bucket",
-    title: "Bucket",
+    title: "Where it is kept",
     choices: [
-      { value: "question-audio", label: "question-audio" },
-      { value: "question-images", label: "question-images" },
-      { value: "lesson-media", label: "lesson-media" },
+      { value: "question-audio", label: "Question audio" },
+      { value: "question-images", label: "Question images" },
+      { value: "lesson-media", label: "Lesson media" },
       { value: "elsewhere", label: "Stored elsewhere" },
     ],
   },

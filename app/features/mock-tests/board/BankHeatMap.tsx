@@ -9,8 +9,8 @@ import TableContainer from "@mui/material/TableContainer";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
+import { codeInWords } from "~/domain/code-words";
 import { DIFFICULTIES } from "~/domain/difficulty";
-import { inWords } from "../words";
 import { TIERS, useBankCounts } from "./bank-counts";
 
 /** The bank at a glance: items by type, tier and difficulty; the fuller a cell, the darker. */
@@ -64,7 +64,7 @@ export function BankHeatMap() {
               {data.map(({ item, cells, total }) => (
                 <TableRow key={`${item.module}/${item.type}`}>
                   <TableCell component="th" scope="row" sx={{ whiteSpace: "nowrap" }}>
-                    {inWords(item.module)}: {item.title}
+                    {codeInWords(item.module)}: {item.title}
                   </TableCell>
                   {cells.map((n, place) => (
                     <TableCell

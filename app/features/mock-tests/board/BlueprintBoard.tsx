@@ -7,11 +7,11 @@ import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
 import { compareWithRealTest } from "~/domain/blueprint/compare";
 import { rangeText } from "~/domain/blueprint/range";
+import { codeInWords } from "~/domain/code-words";
 import type { Module } from "~/domain/item-types";
 import { secondsOf } from "../entries";
 import type { TestQuestion } from "../test";
 import { useItemTypes } from "../use-item-types";
-import { inWords } from "../words";
 import { MeasureBar } from "./MeasureBar";
 import { VerdictText } from "./VerdictText";
 
@@ -57,7 +57,7 @@ export function BlueprintBoard({ questions, section }: BlueprintBoardProps) {
           {board.types.map(({ item, title, value, range, verdict }) => (
             <TableRow key={`${item.module}/${item.type}`}>
               <TableCell component="th" scope="row">
-                {inWords(item.module)}: {title}
+                {codeInWords(item.module)}: {title}
               </TableCell>
               <TableCell align="right">{value}</TableCell>
               <TableCell align="right">{rangeText(range)}</TableCell>

@@ -33,7 +33,9 @@ export default function BuildDialog({ section, questions, onAccept, onClose }: B
   const types = useItemTypes();
   const [seed, setSeed] = useState(today);
   const settled = useDebounced(seed);
-  const { data, error, isPending } = useCandidates(settled);
+  const { data, error, isPending, isPlaceholderData } = useCandidates(settled);
+  // What is shown belongs to the seed before: a change of it would be lost with it.
+  const isRebuilding = seed !== settled || isPlaceholderData;
   const draft = useDraft({
     types,
     section,
@@ -74,7 +76,10 @@ export default function BuildDialog({ section, questions, onAccept, onClose }: B
             the least used first, difficulties in balance.
           </Typography>
         </Box>
-        {isPending && <LinearProgress aria-label="Looking through the bank" />}
+        <LinearProgress
+          aria-label="Looking through the bank"
+          sx={{ visibility: isPending || isRebuilding ? "visible" : "hidden", mb: 1 }}
+        />
         {error && <Alert severity="error">{error.message}</Alert>}
         {draft.shortages.length > 0 && (
           <Alert severity="warning" sx={{ mb: 1 }}>
@@ -86,12 +91,21 @@ export default function BuildDialog({ section, questions, onAccept, onClose }: B
         {data && draft.picks.length === 0 && draft.shortages.length === 0 && (
           <Typography>Nothing is missing: the test has what the real one has.</Typography>
         )}
-        <PickList picks={draft.picks} onSwap={draft.swap} onDrop={draft.drop} />
+        <PickList
+          picks={draft.picks}
+          isRebuilding={isRebuilding}
+          onSwap={draft.swap}
+          onDrop={draft.drop}
+        />
         <span role="status">{draft.announcement}</span>
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>
-        <Button variant="contained" disabled={draft.picks.length === 0} onClick={accept}>
+        <Button
+          variant="contained"
+          disabled={isRebuilding || draft.picks.length === 0}
+          onClick={accept}
+        >
           Accept {draft.picks.length} and save
         </Button>
       </DialogActions>

@@ -10,12 +10,14 @@ import type { BankCandidate } from "./candidates";
 
 interface PickListProps {
   picks: readonly Pick<BankCandidate>[];
+  /** Another proposal is on the way: nothing of this one can be changed any more. */
+  isRebuilding: boolean;
   onSwap: (pick: Pick<BankCandidate>) => void;
   onDrop: (pick: Pick<BankCandidate>) => void;
 }
 
 /** The proposed items, each with why it was picked, to swap for another or to leave out. */
-export function PickList({ picks, onSwap, onDrop }: PickListProps) {
+export function PickList({ picks, isRebuilding, onSwap, onDrop }: PickListProps) {
   if (picks.length === 0) return null;
   return (
     <Table size="small" aria-label="Proposed questions">
@@ -40,10 +42,18 @@ export function PickList({ picks, onSwap, onDrop }: PickListProps) {
               <TableCell>{difficulty}</TableCell>
               <TableCell>{pick.reason}</TableCell>
               <TableCell sx={{ whiteSpace: "nowrap" }}>
-                <Button size="small" aria-label={`Swap ${title}`} onClick={() => onSwap(pick)}>
+                <Button
+                  disabled={isRebuilding}
+                  aria-label={`Swap ${title}`}
+                  onClick={() => onSwap(pick)}
+                >
                   Swap
                 </Button>
-                <Button size="small" aria-label={`Leave out ${title}`} onClick={() => onDrop(pick)}>
+                <Button
+                  disabled={isRebuilding}
+                  aria-label={`Leave out ${title}`}
+                  onClick={() => onDrop(pick)}
+                >
                   Leave out
                 </Button>
               </TableCell>

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDataProvider } from "react-admin";
 import { z } from "zod";
 import { itemPoints } from "~/domain/blueprint/item-time";
@@ -22,12 +22,18 @@ const candidate = z
   .transform(({ question_id, ...rest }) => ({ id: question_id, ...rest }));
 export type BankCandidate = z.infer<typeof candidate>;
 
-/** A choice of published bank items for a seed, the least used first. */
+/**
+ * A choice of published bank items for a seed, the least used first. Asked once for each seed: a newer
+ * answer would replace the proposal under its author's hands. Until it is there, the one before stays.
+ */
 export function useCandidates(seed: string) {
   const provider = useDataProvider<ConsoleDataProvider>();
   return useQuery({
     queryKey: ["test-candidates", seed],
     staleTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    placeholderData: keepPreviousData,
     queryFn: async () => candidate.array().parse(await provider.rpc("test_candidates", { seed })),
   });
 }

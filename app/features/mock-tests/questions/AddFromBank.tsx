@@ -4,6 +4,7 @@ import TextField from "@mui/material/TextField";
 import { type MutableRefObject, useState } from "react";
 import { typesOfTest } from "~/domain/blueprint/compare";
 import { itemPoints } from "~/domain/blueprint/item-time";
+import { codeInWords } from "~/domain/code-words";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import type { ItemType, Module } from "~/domain/item-types";
 import { BankPanel } from "~/ui/bank/BankPanel";
@@ -11,7 +12,6 @@ import type { BankQuestion } from "~/ui/bank/bank-question";
 import type { Usage } from "~/ui/bank/use-usage";
 import type { TestQuestion } from "../test";
 import { useItemTypes } from "../use-item-types";
-import { inWords } from "../words";
 
 interface AddFromBankProps {
   section: Module | null;
@@ -68,7 +68,7 @@ export function AddFromBank({ section, ...panel }: AddFromBankProps) {
       >
         {types.map(({ module, title }, index) => (
           <MenuItem key={`${module} ${title}`} value={index}>
-            {inWords(module)}: {title}
+            {codeInWords(module)}: {title}
           </MenuItem>
         ))}
       </TextField>

@@ -1,4 +1,5 @@
 import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
 import LinearProgress from "@mui/material/LinearProgress";
 import {
   Create,
@@ -13,6 +14,7 @@ import { findItemType } from "~/domain/item-types";
 import { KeepWork } from "~/ui/drafts/KeepWork";
 import { SaveState } from "~/ui/drafts/SaveState";
 import { bankOf } from "../banks";
+import { PreviewButtons } from "../preview/PreviewButtons";
 import { PreviewPanel } from "../preview/PreviewPanel";
 import { copyOfQuestion, newQuestion, questionRecord } from "../question";
 import { AuthoringActions } from "./actions/AuthoringActions";
@@ -70,6 +72,9 @@ export default function QuestionCreate() {
           </Alert>
         )}
         <ErrorSummary refused={refusal.problems} />
+        <Box sx={{ display: "flex", justifyContent: "flex-end", width: "100%", mb: 1 }}>
+          <PreviewButtons />
+        </Box>
         <PreviewPanel>
           <QuestionInputs />
         </PreviewPanel>

@@ -10,6 +10,7 @@ import {
 import { useConflict } from "~/ui/conflict/use-conflict";
 import { KeepWork } from "~/ui/drafts/KeepWork";
 import { SaveState } from "~/ui/drafts/SaveState";
+import { RecordArea } from "~/ui/RecordArea";
 import { bankOf } from "../banks";
 import { PreviewPanel } from "../preview/PreviewPanel";
 import { AuthoringActions } from "./actions/AuthoringActions";
@@ -48,7 +49,7 @@ export default function QuestionEdit() {
       mutationMode="pessimistic"
       redirect={false}
       actions={false}
-      component="div"
+      component={RecordArea}
       queryOptions={{ refetchOnWindowFocus: false }}
       mutationOptions={{
         onError,

@@ -14,6 +14,7 @@ import { useFormState } from "react-hook-form";
 import { FormHistoryButton } from "~/ui/history/FormHistoryButton";
 import { ReviewStatusChip } from "~/ui/review/ReviewStatusChip";
 import { RelativeTime } from "../list/RelativeTime";
+import { PreviewButtons } from "../preview/PreviewButtons";
 import { questionRecord } from "../question";
 import { fieldsOfHistory } from "./compared-fields";
 import { fieldMark } from "./field-focus";
@@ -25,7 +26,7 @@ const valuesOf = (change: "archive" | "restore") =>
     ? { is_active: false, archived_at: new Date().toISOString() }
     : { archived_at: null };
 
-/** What the question is and how it stands, with archive and restore. */
+/** What the question is and how it stands, with its preview, history, archive and restore. */
 export function QuestionHeader() {
   const resource = useResourceContext();
   const question = questionRecord.safeParse(useRecordContext()).data;
@@ -67,6 +68,7 @@ export function QuestionHeader() {
         Saved <RelativeTime value={question.updated_at} />
       </Box>
       <Box sx={{ flex: 1 }} />
+      <PreviewButtons />
       <FormHistoryButton fields={fieldsOfHistory} />
       <Box {...fieldMark("archived_at")}>
         <Button

@@ -21,6 +21,7 @@ export function RowButtons({ name, position, count, onMove, onRemove }: RowButto
       <IconButton
         size="small"
         aria-label={`Move ${name} up`}
+        title={`Move ${name} up`}
         disabled={position === 0}
         onClick={() => onMove(position - 1)}
       >
@@ -29,13 +30,19 @@ export function RowButtons({ name, position, count, onMove, onRemove }: RowButto
       <IconButton
         size="small"
         aria-label={`Move ${name} down`}
+        title={`Move ${name} down`}
         disabled={position === count - 1}
         onClick={() => onMove(position + 1)}
       >
         <DownIcon fontSize="small" />
       </IconButton>
       {onRemove && (
-        <IconButton size="small" aria-label={`Remove ${name}`} onClick={onRemove}>
+        <IconButton
+          size="small"
+          aria-label={`Remove ${name}`}
+          title={`Remove ${name}`}
+          onClick={onRemove}
+        >
           <RemoveIcon fontSize="small" />
         </IconButton>
       )}

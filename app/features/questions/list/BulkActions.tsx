@@ -30,7 +30,7 @@ export function BulkActions() {
   const [all, setAll] = useState(false);
   const [asked, setAsked] = useState<(Offer & { selection: Selection }) | null>(null);
   const selection: Selection = all ? { filter: filterValues } : { ids: selectedIds.map(String) };
-  const offers = filterValues.archived ? [EDIT, RESTORE] : [PUBLISH, EDIT, UNPUBLISH, ARCHIVE];
+  const offers = filterValues.archived ? [EDIT, RESTORE] : [EDIT, PUBLISH, UNPUBLISH, ARCHIVE];
   const spend = () => {
     setAll(false);
     onUnselectItems();

@@ -47,7 +47,7 @@ export function TypeFilter({ alwaysOn: _, ...props }: FilterProps): ReactElement
     name: withCount(title, counts && (counts.type.get(type) ?? 0)),
   }));
   return (
-    <SelectArrayInput {...props} choices={choices} helperText={false} sx={{ minWidth: 190 }} />
+    <SelectArrayInput {...props} choices={choices} helperText={false} sx={{ minWidth: 150 }} />
   );
 }
 
@@ -58,7 +58,7 @@ export function DifficultyFilter({ alwaysOn: _, ...props }: FilterProps): ReactE
     name: withCount(id, counts && (counts.difficulty.get(id) ?? 0)),
   }));
   return (
-    <SelectArrayInput {...props} choices={choices} helperText={false} sx={{ minWidth: 150 }} />
+    <SelectArrayInput {...props} choices={choices} helperText={false} sx={{ minWidth: 130 }} />
   );
 }
 
@@ -68,5 +68,5 @@ export function ActivityFilter({ alwaysOn: _, ...props }: FilterProps): ReactEle
     id,
     name: withCount(id ? "Published" : "Not published", counts && (counts.is_active.get(id) ?? 0)),
   }));
-  return <SelectInput {...props} choices={choices} helperText={false} sx={{ minWidth: 140 }} />;
+  return <SelectInput {...props} choices={choices} helperText={false} sx={{ minWidth: 130 }} />;
 }

@@ -27,7 +27,6 @@ export function QuestionTable() {
       bulkActionButtons={mayEdit && <BulkActions />}
       rowClick={false}
       size="small"
-      sx={{ "& .RaDataTable-tableWrapper": { overflowX: "auto" } }}
       empty={
         <ListEmpty>This bank is empty. Write the first question with “New question”.</ListEmpty>
       }
@@ -83,9 +82,12 @@ function TypeName() {
       noWrap
       variant="inherit"
       title={item.title}
-      sx={{ maxWidth: { md: 150, lg: 190, xl: 320 } }}
+      sx={{ maxWidth: { md: 170, lg: 245, xl: 340 } }}
     >
-      <Box component="span" sx={{ color: "text.secondary", mr: 1 }}>
+      <Box
+        component="span"
+        sx={{ color: "text.secondary", display: "inline-block", minWidth: 34, mr: 0.5 }}
+      >
         {item.shortName}
       </Box>
       {item.title}

@@ -1,4 +1,5 @@
-const exact = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+import { exactTime } from "~/ui/exact-time";
+
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
 const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
@@ -22,7 +23,7 @@ export function RelativeTime({ value }: { value: string }) {
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return <>{value}</>;
   return (
-    <time dateTime={value} title={exact.format(date)} style={{ whiteSpace: "nowrap" }}>
+    <time dateTime={value} title={exactTime(date)} style={{ whiteSpace: "nowrap" }}>
       {timeAgo(date, new Date())}
     </time>
   );

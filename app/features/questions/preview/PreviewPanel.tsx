@@ -1,18 +1,10 @@
-import PreviewIcon from "@mui/icons-material/SlideshowOutlined";
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Dialog from "@mui/material/Dialog";
 import Paper from "@mui/material/Paper";
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect } from "react";
-import { useRecordContext, useResourceContext } from "react-admin";
 import { PageLoading } from "~/ui/PageState";
-import { SharePreviewButton } from "~/ui/preview-links/SharePreviewButton";
-import { Keys } from "~/ui/shortcuts/Keys";
-import { ariaKeys } from "~/ui/shortcuts/shortcut";
 import { closeInFront, usePreview } from "./use-preview";
 
-/** Listened to by AuthoringActions, with the other keys of the form. */
-const SHORTCUT = "alt+p";
 const QuestionPlayer = lazy(() => import("./QuestionPlayer"));
 
 /** The preview stands inside the form: Enter in one of its fields must not save the question. */
@@ -22,9 +14,7 @@ function keepFromForm(event: KeyboardEvent) {
 
 /** The form, and beside it (on narrow screens in front of it) the question as a candidate meets it. */
 export function PreviewPanel({ children }: { children: ReactNode }) {
-  const { isOpen, isBeside, close, toggle } = usePreview();
-  const resource = useResourceContext();
-  const record = useRecordContext();
+  const { isOpen, isBeside, close } = usePreview();
   useEffect(() => closeInFront, []);
   const player = (
     <Suspense fallback={<PageLoading />}>
@@ -33,21 +23,7 @@ export function PreviewPanel({ children }: { children: ReactNode }) {
   );
   return (
     <Box sx={{ display: "flex", gap: 2, alignItems: "flex-start", width: "100%" }}>
-      <Box sx={{ flex: 1, minWidth: 0, containerType: "inline-size" }}>
-        <Box sx={{ display: "flex", gap: 1, justifyContent: "flex-end", mb: 1 }}>
-          {record && resource && <SharePreviewButton resource={resource} recordId={record.id} />}
-          <Button
-            variant={isOpen ? "contained" : "outlined"}
-            startIcon={<PreviewIcon />}
-            aria-pressed={isOpen}
-            aria-keyshortcuts={ariaKeys(SHORTCUT)}
-            onClick={toggle}
-          >
-            Preview <Keys of={SHORTCUT} />
-          </Button>
-        </Box>
-        {children}
-      </Box>
+      <Box sx={{ flex: 1, minWidth: 0, containerType: "inline-size" }}>{children}</Box>
       {isOpen && isBeside && (
         <Paper
           component="aside"

@@ -47,7 +47,12 @@ export default function QuestionPlayer({ onClose }: { onClose: () => void }) {
         <Typography variant="h2" component="h2" sx={{ flex: 1 }} noWrap>
           Preview: {item.title}
         </Typography>
-        <IconButton size="small" aria-label="Close the preview" onClick={onClose}>
+        <IconButton
+          size="small"
+          aria-label="Close the preview"
+          title="Close the preview"
+          onClick={onClose}
+        >
           <CloseIcon fontSize="small" />
         </IconButton>
       </Box>

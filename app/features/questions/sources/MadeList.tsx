@@ -26,8 +26,12 @@ export function MadeList({
             {findItemType(item.module, item.type)?.title ?? item.type}
           </Typography>
           <Box sx={{ display: "flex", gap: 0.5, flexWrap: "wrap" }}>
-            {item.is_active && <Chip size="small" color="success" label="Published" />}
-            {item.archived_at && <Chip size="small" color="warning" label="Archived" />}
+            {item.is_active && (
+              <Chip size="small" variant="outlined" color="success" label="Published" />
+            )}
+            {item.archived_at && (
+              <Chip size="small" variant="outlined" color="warning" label="Archived" />
+            )}
             {revision !== undefined && item.source_revision < revision && (
               <Chip
                 size="small"

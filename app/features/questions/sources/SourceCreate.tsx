@@ -1,3 +1,4 @@
+import Paper from "@mui/material/Paper";
 import { Create, SimpleForm, useNotify } from "react-admin";
 import { SourceInputs } from "./SourceInputs";
 
@@ -11,8 +12,10 @@ export default function SourceCreate() {
       component="div"
       mutationOptions={{ onError: (error: Error) => notify(error.message, { type: "error" }) }}
     >
-      <SimpleForm warnWhenUnsavedChanges sx={{ maxWidth: 900 }}>
-        <SourceInputs />
+      <SimpleForm warnWhenUnsavedChanges sx={{ maxWidth: 900, px: 0 }}>
+        <Paper variant="outlined" sx={{ p: 2, width: "100%" }}>
+          <SourceInputs />
+        </Paper>
       </SimpleForm>
     </Create>
   );

@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import Paper from "@mui/material/Paper";
 import { useState } from "react";
 import {
   Edit,
@@ -11,6 +12,7 @@ import {
 } from "react-admin";
 import { ConflictError } from "~/platform/supabase/errors";
 import { ConflictDialog } from "~/ui/conflict/ConflictDialog";
+import { RecordArea } from "~/ui/RecordArea";
 import { SourceAside } from "./SourceAside";
 import { SourceInputs } from "./SourceInputs";
 import { type SourceRecord, sourceRecord } from "./source";
@@ -48,7 +50,7 @@ export default function SourceEdit() {
       mutationMode="pessimistic"
       redirect={false}
       actions={false}
-      component="div"
+      component={RecordArea}
       queryOptions={{ refetchOnWindowFocus: false }}
       mutationOptions={{
         onError: (error: Error) => void onError(error),
@@ -59,12 +61,15 @@ export default function SourceEdit() {
         sx={{
           display: "grid",
           gap: 2,
+          mt: 2,
           alignItems: "start",
           gridTemplateColumns: { lg: "minmax(0, 1fr) 360px" },
         }}
       >
-        <SimpleForm toolbar={toolbar} warnWhenUnsavedChanges>
-          <SourceInputs />
+        <SimpleForm toolbar={toolbar} warnWhenUnsavedChanges sx={{ px: 0, pt: 0 }}>
+          <Paper variant="outlined" sx={{ p: 2, width: "100%" }}>
+            <SourceInputs />
+          </Paper>
           {theirs && (
             <ConflictDialog theirs={theirs} fields={COMPARED} onClose={() => setTheirs(null)} />
           )}

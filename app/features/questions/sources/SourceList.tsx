@@ -57,7 +57,7 @@ export default function SourceList() {
           <FunctionField render={wordsOf} />
         </DataTable.Col>
         <DataTable.Col source="note" label="Origin" disableSort />
-        <DataTable.Col source="revision" label="Texts so far" align="right" />
+        <DataTable.Col source="revision" label="Revision" align="right" />
         <DataTable.Col source="updated_at" label="Updated">
           <Updated />
         </DataTable.Col>

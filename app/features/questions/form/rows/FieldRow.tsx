@@ -54,6 +54,7 @@ export function FieldRow({ id, handleLabel, onStep, children }: FieldRowProps) {
         {...attributes}
         {...listeners}
         aria-label={handleLabel}
+        title={handleLabel}
         sx={{ cursor: isDragging ? "grabbing" : "grab", mt: 1.25, touchAction: "none" }}
       >
         <HandleIcon fontSize="small" />
