@@ -2,6 +2,8 @@ import { choiceShape } from "../answers/choices";
 import { gapNumbers } from "../gaps";
 import { findItemType, type ItemType, type Range } from "../item-types";
 import type { ExchangeQuestion } from "./exchange-question";
+import { itemFromQuestion } from "./from-question";
+import { isUnfinished } from "./unfinished";
 
 export const EXCHANGE_FORMATS = ["qti", "gift"] as const;
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
@@ -48,7 +50,15 @@ const SCORING: Partial<Record<ItemType["response"], string>> = {
   short_answer: "The answer is typed there, not said.",
 };
 
-function qtiLosses(item: ItemType): Loss[] {
+function qtiLosses(question: ExchangeQuestion, item: ItemType): Loss[] {
+  if (isUnfinished(itemFromQuestion(question)))
+    return [
+      {
+        fields: ["options", "key"],
+        sentence:
+          "It has nothing to choose or to fill in yet, which QTI does not allow: it becomes a question to answer in writing and comes back without its options and its key.",
+      },
+    ];
   const scoring = SCORING[item.response];
   return scoring ? [{ fields: [], sentence: scoring }] : [];
 }
@@ -115,7 +125,7 @@ export function lossesOf(question: ExchangeQuestion, format: ExchangeFormat): Lo
   const item = findItemType(question.module, question.type);
   if (!item) return [];
   return [
-    ...(format === "qti" ? qtiLosses(item) : giftLosses(question, item)),
+    ...(format === "qti" ? qtiLosses(question, item) : giftLosses(question, item)),
     ...timingLoss(item),
     ...spacingLoss(question),
   ];
