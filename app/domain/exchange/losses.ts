@@ -8,6 +8,12 @@ import { isUnfinished } from "./unfinished";
 export const EXCHANGE_FORMATS = ["qti", "gift"] as const;
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
 
+/**
+ * Items of one package. Each may bring a file along, and a ZIP archive without the extensions that not
+ * every reader knows holds 65,535 entries.
+ */
+export const MOST_EXCHANGED = 30_000;
+
 /** Something that an item will not have any more when it comes back from a file. */
 export interface Loss {
   /** Fields of the question that come back different; none where it is about how the item is held. */

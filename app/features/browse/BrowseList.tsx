@@ -7,6 +7,7 @@ import { ListPage } from "~/ui/ListPage";
 import { browseTable } from "./all-tables";
 import { BrowseValue, ReferencedRecord } from "./BrowseValue";
 import { browseFilters } from "./filters";
+import { shownColumns } from "./shown-columns";
 import { type BrowseTable, columnLabel, referenceOf } from "./table";
 
 const NEWEST_FIRST = { field: "created_at", order: "DESC" } as const;
@@ -25,7 +26,7 @@ export default function BrowseList() {
       queryOptions={{ meta: { search: table.search } }}
       actions={
         <TopToolbar>
-          <ExportButton meta={{ search: table.search }} />
+          <ExportButton shows={shownColumns(table)} meta={{ search: table.search }} />
         </TopToolbar>
       }
       exporter={false}

@@ -11,6 +11,8 @@ import {
 } from "react-admin";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -32,9 +34,17 @@ const filters = [
 ];
 const queryOptions = { meta: { search: ["name", "description"] } };
 
+const SHOWN: ShownColumn[] = [
+  { label: "Name", value: "name" },
+  { label: "Description", value: "description" },
+  { label: "Status", value: ({ archived_at }) => (archived_at ? "Archived" : "In use") },
+  { label: "Updated", value: "updated_at" },
+];
+
 const actions = (
   <TopToolbar>
-    <ExportButton meta={queryOptions.meta} />
+    <ExportButton shows={SHOWN} meta={queryOptions.meta} />
+    <ImportLink />
     <CreateButton label="New tag" variant="contained" />
   </TopToolbar>
 );

@@ -159,6 +159,14 @@ it.each<[string, Partial<ExchangeQuestion>]>([
   },
 );
 
+it("comments of a GIFT file, before and after its questions, are no questions", async () => {
+  const [question] = questions.filter(fitsGift);
+  if (!question) throw new Error("No golden item fits GIFT.");
+  const written = writeGift(itemFromQuestion(question), true);
+  const records = await recordsIn("a.gift", `// What is lost\n// More.\n\n${written}// The end.\n\n`);
+  expect(records.map(({ values }) => values.external_id)).toEqual([question.id]);
+});
+
 it("a lesson is a test of its items, which come back in its order", async () => {
   const items = questions.slice(0, 3).map(itemFromQuestion);
   const lesson = { id: "l1", title: "First & last", items };

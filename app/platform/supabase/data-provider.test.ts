@@ -25,6 +25,7 @@ function setUp(json: unknown, contentRange = "0-1/40000") {
     publishableKey: "sb_publishable_test",
     client: fakeClient(),
     httpClient: http,
+    fileClient: async () => new Blob(),
     primaryKeys: new Map([["staff_members", ["user_id", "role"]]]),
     countsExactly: (resource) => resource === "forums",
   });

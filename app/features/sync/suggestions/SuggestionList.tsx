@@ -5,6 +5,7 @@ import {
   FunctionField,
   ReferenceInput,
   SelectInput,
+  TopToolbar,
   useCanAccess,
   useListContext,
   useRecordContext,
@@ -12,6 +13,8 @@ import {
 import { Link as RouterLink } from "react-router-dom";
 import { FieldChange } from "~/ui/history/FieldChange";
 import { columnWords } from "~/ui/history/plain-text";
+import { ExportButton } from "~/ui/export/ExportButton";
+import { type ShownColumn, chosen } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
@@ -30,6 +33,21 @@ const filters = [
     <SelectInput label="Source" optionText="name" />
   </ReferenceInput>,
 ];
+
+const SHOWN: ShownColumn[] = [
+  { label: "Question", value: "title" },
+  { label: "Field", value: ({ field }) => columnWords(String(field)) },
+  { label: "Ours", value: "ours" },
+  { label: "What the source says", value: "theirs" },
+  { label: "Since", value: "created_at" },
+  { label: "State", value: chosen("status", STATES) },
+];
+
+const actions = (
+  <TopToolbar>
+    <ExportButton shows={SHOWN} />
+  </TopToolbar>
+);
 
 function BulkDecide() {
   const { selectedIds, onUnselectItems } = useListContext();
@@ -74,7 +92,7 @@ export default function SuggestionList() {
     <ListPage
       filters={filters}
       filterDefaultValues={{ status: "open" }}
-      actions={false}
+      actions={actions}
       sort={{ field: "created_at", order: "DESC" }}
     >
       <DataTable
