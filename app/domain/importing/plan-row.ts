@@ -124,7 +124,11 @@ export function planRow(
     };
   }
   const stored = { ...found, ...importable.shown?.(found) };
-  const known = { ...nothing, title: String(stored.title ?? stored.name ?? ""), version: stored.version };
+  const known = {
+    ...nothing,
+    title: String(stored.title ?? stored.name ?? ""),
+    version: stored.version,
+  };
   const { differences, problems } = compared(importable.columns, values, stored);
   if (differences.length === 0 && problems.length === 0) return { ...known, state: "unchanged" };
 

@@ -8,7 +8,7 @@ import {
   useRecordContext,
 } from "react-admin";
 import { ExportButton } from "~/ui/export/ExportButton";
-import { type ShownColumn, chosen } from "~/ui/export/shown-columns";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";

@@ -33,8 +33,8 @@ export default function ImportPage() {
   if (!importable)
     return (
       <PageMessage title="Nothing to import here">
-        The records of this list are not changed by files: each has actions of its own, or is a record
-        of what happened.
+        The records of this list are not changed by files: each has actions of its own, or is a
+        record of what happened.
       </PageMessage>
     );
   return (
@@ -45,8 +45,9 @@ export default function ImportPage() {
         <Link component={RouterLink} to={`/admin/${table}`}>
           the list
         </Link>{" "}
-        with all fields, change cells in the file and leave its <code>id</code> and <code>version</code> columns as
-        they are. Rows that you remove from the file stay as they are here.
+        with all fields, change cells in the file and leave its <code>id</code> and{" "}
+        <code>version</code> columns as they are. Rows that you remove from the file stay as they
+        are here.
       </Typography>
       {!read.data && <FileChoice onFile={readFile} />}
       {read.isPending && <LinearProgress aria-label="Reading the file" sx={{ mt: 2 }} />}

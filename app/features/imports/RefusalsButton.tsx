@@ -18,7 +18,9 @@ export function RefusalsButton({ table, rows }: RefusalsButtonProps) {
   const notify = useNotify();
   const save = useMutation({
     mutationFn: async () => {
-      const file = new Blob([await csvOf(refusalsForCsv(rows))], { type: "text/csv;charset=utf-8" });
+      const file = new Blob([await csvOf(refusalsForCsv(rows))], {
+        type: "text/csv;charset=utf-8",
+      });
       saveFile(file, fileName(`${table}-refused`, "csv"));
     },
     onError: (error) => notify(messageOf(error), { type: "error" }),

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { z } from "zod";
-import { type ImportPlan, MOST_ROWS } from "~/domain/importing/import-plan";
 import type { Problem } from "~/domain/answers/json";
+import { type ImportPlan, MOST_ROWS } from "~/domain/importing/import-plan";
 import {
   ID_COLUMN,
   type Importable,
@@ -48,7 +48,10 @@ function nameProblem(
   if (problem) return { label: "Row", message: problem };
   const others = rowsOf.get(idOf(values))?.filter((other) => other !== row) ?? [];
   if (idOf(values) === "")
-    return { label: "Id", message: "The row has no id. Export the list again and change that file." };
+    return {
+      label: "Id",
+      message: "The row has no id. Export the list again and change that file.",
+    };
   if (others.length > 0)
     return { label: "Id", message: `Row ${others[0]} has the same id. Remove one of them.` };
   return null;
@@ -101,13 +104,20 @@ async function checked(
 ): Promise<PlannedRow[]> {
   const changes = rows.flatMap(({ id, state, change }) => {
     const found = stored.get(id);
-    return found && (state === "changed" || state === "conflict") ? [{ stored: found, change }] : [];
+    return found && (state === "changed" || state === "conflict")
+      ? [{ stored: found, change }]
+      : [];
   });
   const refused = await check(changes);
   return rows.map((row) => {
     const problems = refused.get(row.id);
     if (!problems) return row;
-    return { ...row, state: "refused", change: {}, problems: labelledProblems(importable, problems) };
+    return {
+      ...row,
+      state: "refused",
+      change: {},
+      problems: labelledProblems(importable, problems),
+    };
   });
 }
 

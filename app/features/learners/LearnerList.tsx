@@ -13,7 +13,7 @@ import {
 } from "react-admin";
 import { STATUS_CHOICES, STATUS_NAMES, TIER_CHOICES, TIER_NAMES } from "~/domain/membership";
 import { ExportButton } from "~/ui/export/ExportButton";
-import { type ShownColumn, chosen } from "~/ui/export/shown-columns";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";

@@ -19,7 +19,7 @@ import { REVIEW_STATUSES, STATUS_WORDS, shownStatus } from "~/domain/review";
 import { BooleanText } from "~/ui/BooleanText";
 import { ExportButton } from "~/ui/export/ExportButton";
 import { ImportLink } from "~/ui/export/ImportLink";
-import { type ShownColumn, chosen, yesOrNo } from "~/ui/export/shown-columns";
+import { chosen, type ShownColumn, yesOrNo } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";

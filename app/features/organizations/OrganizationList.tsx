@@ -13,7 +13,7 @@ import { z } from "zod";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { ExportButton } from "~/ui/export/ExportButton";
-import { type ShownColumn, chosen } from "~/ui/export/shown-columns";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";

@@ -17,7 +17,7 @@ import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { BooleanText } from "~/ui/BooleanText";
 import { ExportButton } from "~/ui/export/ExportButton";
-import { type ShownColumn, chosen, yesOrNo } from "~/ui/export/shown-columns";
+import { chosen, type ShownColumn, yesOrNo } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { messageOf } from "~/ui/message-of";

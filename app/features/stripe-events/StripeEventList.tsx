@@ -9,8 +9,8 @@ import {
   useRecordContext,
 } from "react-admin";
 import { ExportButton } from "~/ui/export/ExportButton";
-import { LearnerLink } from "~/ui/LearnerLink";
 import type { ShownColumn } from "~/ui/export/shown-columns";
+import { LearnerLink } from "~/ui/LearnerLink";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";

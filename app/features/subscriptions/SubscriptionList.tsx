@@ -14,7 +14,7 @@ import {
 import type { z } from "zod";
 import { STATUS_CHOICES, TIER_CHOICES } from "~/domain/membership";
 import { ExportButton } from "~/ui/export/ExportButton";
-import { type ShownColumn, chosen } from "~/ui/export/shown-columns";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";

@@ -163,7 +163,10 @@ it("comments of a GIFT file, before and after its questions, are no questions", 
   const [question] = questions.filter(fitsGift);
   if (!question) throw new Error("No golden item fits GIFT.");
   const written = writeGift(itemFromQuestion(question), true);
-  const records = await recordsIn("a.gift", `// What is lost\n// More.\n\n${written}// The end.\n\n`);
+  const records = await recordsIn(
+    "a.gift",
+    `// What is lost\n// More.\n\n${written}// The end.\n\n`,
+  );
   expect(records.map(({ values }) => values.external_id)).toEqual([question.id]);
 });
 

@@ -73,8 +73,8 @@ export default function ExchangeDialog({ table, format, ids, onClose }: Exchange
         {statement.data && (
           <>
             <Typography sx={{ mb: 1 }}>
-              {counted(items.length)}. {ALWAYS_LOST} This is lost beside that, and stands in the file
-              as well:
+              {counted(items.length)}. {ALWAYS_LOST} This is lost beside that, and stands in the
+              file as well:
             </Typography>
             <Box component="ul" aria-label="What is lost" sx={{ pl: 2, m: 0 }}>
               {items.slice(0, SHOWN).map((item) => (

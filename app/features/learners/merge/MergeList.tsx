@@ -1,4 +1,4 @@
-import { DataTable, ReferenceField, useRecordContext, TopToolbar } from "react-admin";
+import { DataTable, ReferenceField, TopToolbar, useRecordContext } from "react-admin";
 import { ExportButton } from "~/ui/export/ExportButton";
 import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";

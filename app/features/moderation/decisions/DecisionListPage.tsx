@@ -17,7 +17,7 @@ import {
 } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 import { ExportButton } from "~/ui/export/ExportButton";
-import { type ShownColumn, chosen } from "~/ui/export/shown-columns";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";

@@ -61,7 +61,10 @@ export async function checkImported(
     const request = contentOf(question, change);
     const answer = checkQuestion(request, media.get(question.media_id ?? "") ?? null, profile);
     if (answer.passed) return [{ question: checkedRow(request), warnings: answer.findings }];
-    const reasons = reasonsOf(answer).map(({ path, message }) => ({ path, message: sentence(message) }));
+    const reasons = reasonsOf(answer).map(({ path, message }) => ({
+      path,
+      message: sentence(message),
+    }));
     refused.set(question.id, reasons);
     return [];
   });

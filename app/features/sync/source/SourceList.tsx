@@ -12,7 +12,7 @@ import {
 import { Link as RouterLink } from "react-router-dom";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ExportButton } from "~/ui/export/ExportButton";
-import { type ShownColumn, chosen } from "~/ui/export/shown-columns";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { KIND_CHOICES } from "./source-form";

@@ -11,10 +11,10 @@ import {
   useRecordContext,
 } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
+import { ExportButton } from "~/ui/export/ExportButton";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { FieldChange } from "~/ui/history/FieldChange";
 import { columnWords } from "~/ui/history/plain-text";
-import { ExportButton } from "~/ui/export/ExportButton";
-import { type ShownColumn, chosen } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
