@@ -40,7 +40,7 @@ const actionsWith = (mediaRules: unknown) => (
     <Button component={Link} to="/admin/media/reconcile" startIcon={<ReconcileIcon />}>
       Reconcile
     </Button>
-    <ExportButton shows={SHOWN} meta={{ mediaRules }} rowsAtATime={100} />
+    <ExportButton shows={SHOWN} meta={{ mediaRules }} />
     <CreateButton label="Upload" icon={<UploadIcon />} variant="contained" />
   </TopToolbar>
 );

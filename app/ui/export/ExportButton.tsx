@@ -8,14 +8,12 @@ interface ExportButtonProps {
   shows: readonly ShownColumn[];
   /** That of the list's own query, as for the columns that are searched. */
   meta?: Record<string, unknown>;
-  /** Rows that the list's source answers at a time, where that is fewer than PostgREST does. */
-  rowsAtATime?: number;
   /** The rows are questions or lessons, which other systems can take over. */
   canExchange?: boolean;
 }
 
 /** Saves all rows of the list, as filtered and sorted, in the format that is chosen. */
-export function ExportButton({ shows, meta, rowsAtATime, canExchange }: ExportButtonProps) {
+export function ExportButton({ shows, meta, canExchange }: ExportButtonProps) {
   const { resource, filterValues, filter, sort, total } = useListContext();
   const provider = useDataProvider();
   const wanted = { resource, filter: { ...filterValues, ...filter }, sort, meta };
@@ -25,7 +23,7 @@ export function ExportButton({ shows, meta, rowsAtATime, canExchange }: ExportBu
       total={total}
       shows={shows}
       canExchange={canExchange ?? false}
-      pagesOf={(reading) => pagesOfRows(provider, { ...wanted, ...reading, perPage: rowsAtATime })}
+      pagesOf={(reading) => pagesOfRows(provider, { ...wanted, ...reading })}
     />
   );
 }

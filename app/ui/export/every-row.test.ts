@@ -3,11 +3,13 @@ import { expect, it, vi } from "vitest";
 import { everyRow, MOST_ROWS, pagesOfRows } from "./every-row";
 
 /** A table of `size` rows behind a provider, and what was asked of it. */
-function table(size: number) {
+function table(size: number, most = Number.POSITIVE_INFINITY) {
   const getList = vi.fn(async (_resource: string, { pagination }: { pagination?: object }) => {
     const { page, perPage } = { page: 1, perPage: 1, ...pagination };
-    const left = Math.max(0, Math.min(perPage, size - (page - 1) * perPage));
-    return { data: Array.from({ length: left }, (_, n) => ({ id: (page - 1) * perPage + n })) };
+    const given = Math.min(perPage, most);
+    const left = Math.max(0, Math.min(given, size - (page - 1) * given));
+    const data = Array.from({ length: left }, (_, n) => ({ id: (page - 1) * given + n }));
+    return { data, total: size };
   });
   const onProgress = vi.fn();
   const controller = new AbortController();
@@ -46,3 +48,11 @@ it("stops between two pages", async () => {
   await expect(run()).rejects.toThrow();
   expect(getList).toHaveBeenCalledTimes(1);
 });
+
+it.each([250, 200, 100, 7])(
+  "reads all %i rows of a source that gives fewer than it is asked for",
+  async (size) => {
+    const { run } = table(size, 100);
+    expect((await run()).map(({ id }) => id)).toEqual(Array.from({ length: size }, (_, n) => n));
+  },
+);

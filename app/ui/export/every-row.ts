@@ -16,8 +16,8 @@ interface Wanted extends Reading {
   filter: FilterPayload;
   sort: SortPayload;
   meta: unknown;
-  /** Rows asked for at a time, for sources that answer fewer than PostgREST does. */
-  perPage?: number | undefined;
+  /** Rows asked for at a time; a source that gives fewer is read at its own pace. */
+  perPage?: number;
 }
 
 /**
@@ -29,9 +29,16 @@ export async function* pagesOfRows(
   { resource, filter, sort, meta, signal, perPage = PER_PAGE, onProgress }: Wanted,
 ): AsyncGenerator<RaRecord[]> {
   let read = 0;
+  let size = perPage;
   for (let page = 1; ; page += 1) {
-    const pagination = { page, perPage };
-    const { data } = await provider.getList(resource, { filter, sort, meta, pagination, signal });
+    const pagination = { page, perPage: size };
+    const { data, total = 0 } = await provider.getList(resource, {
+      filter,
+      sort,
+      meta,
+      pagination,
+      signal,
+    });
     signal.throwIfAborted();
     read += data.length;
     onProgress(read);
@@ -40,7 +47,9 @@ export async function* pagesOfRows(
         `The list has more than ${MOST_ROWS.toLocaleString("en")} rows. Narrow it with filters first.`,
       );
     yield data;
-    if (data.length < perPage) return;
+    // Functions that list have limits of their own: a short page is the last one only if nothing is left.
+    if (page === 1 && data.length > 0 && data.length < total) size = Math.min(size, data.length);
+    if (data.length < size) return;
     signal.throwIfAborted();
   }
 }

@@ -23,7 +23,7 @@ const shown = (module: Module): ShownColumn[] => [
 const actionsOf = (module: Module) => (
   <TopToolbar>
     <FilterButton />
-    <ExportButton canExchange shows={shown(module)} rowsAtATime={100} />
+    <ExportButton canExchange shows={shown(module)} />
     <ImportLink />
     <CreateButton label="New question" variant="contained" />
   </TopToolbar>
