@@ -34,20 +34,31 @@ const filters = [
 ];
 const queryOptions = { meta: { search: ["name", "description"] } };
 
-const SHOWN: ShownColumn[] = [
+type Usage = ReturnType<typeof useTagUsage>;
+
+const usesOf = (usage: Usage, tag: unknown) => {
+  const use = usage?.get(tagRecord.parse(tag).id);
+  return (use && usesInWords([use])) ?? "Nothing";
+};
+
+const shown = (usage: Usage): ShownColumn[] => [
   { label: "Name", value: "name" },
   { label: "Description", value: "description" },
+  { label: "Used on", value: (tag) => usage && usesOf(usage, tag) },
   { label: "Status", value: ({ archived_at }) => (archived_at ? "Archived" : "In use") },
   { label: "Updated", value: "updated_at" },
 ];
 
-const actions = (
-  <TopToolbar>
-    <ExportButton shows={SHOWN} meta={queryOptions.meta} />
-    <ImportLink />
-    <CreateButton label="New tag" variant="contained" />
-  </TopToolbar>
-);
+function Actions() {
+  const usage = useTagUsage();
+  return (
+    <TopToolbar>
+      <ExportButton shows={shown(usage)} meta={queryOptions.meta} />
+      <ImportLink />
+      <CreateButton label="New tag" variant="contained" />
+    </TopToolbar>
+  );
+}
 
 /** The controlled list of tags with what carries each. */
 export default function TagList() {
@@ -56,7 +67,7 @@ export default function TagList() {
       title="Tags"
       sort={{ field: "name", order: "ASC" }}
       filters={filters}
-      actions={actions}
+      actions={<Actions />}
       perPage={50}
       queryOptions={queryOptions}
       exporter={false}
@@ -91,9 +102,7 @@ export default function TagList() {
 function Uses() {
   const tag = useRecordContext();
   const usage = useTagUsage();
-  if (!tag || !usage) return null;
-  const use = usage.get(tag.id);
-  return <>{(use && usesInWords([use])) ?? "Nothing"}</>;
+  return tag && usage ? usesOf(usage, tag) : null;
 }
 
 const Status = () =>

@@ -34,8 +34,8 @@ export const chosen =
 export const yesOrNo = (field: string) => (record: RaRecord) => (record[field] ? "Yes" : "No");
 
 /** What re-import needs beside the columns: which record it was, and in which state. */
-const identityOf = (record: RaRecord) => ({
-  id: record.id,
+const identityOf = (columns: readonly ShownColumn[], record: RaRecord) => ({
+  ...(columns.some(({ value }) => value === "id") ? {} : { id: record.id }),
   ...(record.version === undefined ? {} : { version: record.version }),
 });
 
@@ -78,7 +78,7 @@ export function shownRows(columns: readonly ShownColumn[], { provider, nameOf }:
           ];
         }),
       ),
-      ...identityOf(record),
+      ...identityOf(columns, record),
     }));
   };
 }
