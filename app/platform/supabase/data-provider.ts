@@ -72,11 +72,13 @@ const withReason = (meta: Meta | undefined): Meta | undefined => {
 };
 
 /**
- * PostgREST's condition for "one of these columns contains the text": quoted, so that commas,
- * brackets and quotes in what a person typed stay text.
+ * PostgREST's condition for "one of these columns contains the text": quoted where commas, brackets
+ * or quotes in what a person typed would end it. Only there: the embedded API takes the quotation marks
+ * of a pattern for a part of it, and finds nothing.
  */
 export function containsText(columns: string[], text: string): string {
-  const pattern = `"*${text.trim().replace(/[\\"]/g, "\\$&").replace(/[%_*]/g, "")}*"`;
+  const plain = `*${text.trim().replace(/[%_*]/g, "")}*`;
+  const pattern = /[,()"\\]/.test(plain) ? `"${plain.replace(/[\\"]/g, "\\$&")}"` : plain;
   return `(${columns.map((column) => `${column}.ilike.${pattern}`).join(",")})`;
 }
 
