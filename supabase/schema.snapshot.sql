@@ -7235,6 +7235,17 @@ begin
   return held;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.import_permission (
+  table_name text
+)
+  RETURNS public.app_permission
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case when table_name = 'forums' then 'community.moderate' else 'content.write' end::public.app_permission
+$function$;
+
 CREATE OR REPLACE FUNCTION private.importable_columns (
   table_name text
 )
@@ -7254,6 +7265,9 @@ CREATE OR REPLACE FUNCTION private.importable_columns (
       array['title', 'template_text', 'difficulty', 'min_score', 'max_score', 'audio_url', 'tags', 'is_recommended']
     when table_name = 'pte_categories' then
       array['title', 'code', 'short_name', 'description', 'color', 'video_link']
+    when table_name = 'pte_tests' then array['title', 'description', 'exam', 'is_premium', 'duration']
+    when table_name = 'tags' then array['description']
+    when table_name = 'forums' then array['title', 'description', 'category']
   end
 $function$;
 
@@ -15084,8 +15098,8 @@ declare
   skips jsonb[];
   refused jsonb[];
 begin
-  if not private.has_permission('content.write') then
-    raise exception 'Importing changes needs the permission content.write.' using errcode = '42501';
+  if not private.has_permission(private.import_permission(table_name)) then
+    raise exception 'Importing changes needs the permission %.', private.import_permission(table_name) using errcode = '42501';
   elsif allowed is null or target is null then
     raise exception 'Changes of "%" cannot be imported.', table_name using errcode = '22023';
   elsif btrim(coalesce(reason, '')) = '' then
@@ -15105,7 +15119,7 @@ begin
 
   execute format($sql$
     with held as (
-      select t.id::text as id, t.version, t.title::text as title from %1$s t
+      select t.id::text as id, t.version, coalesce(to_jsonb(t) ->> 'title', to_jsonb(t) ->> 'name') as title from %1$s t
       where t.id = any (array(select (r ->> 'id')::%2$s from jsonb_array_elements($1) r)) order by t.id for update of t
     ), asked as (
       select r ->> 'id' as id, (r ->> 'version')::int as version, r -> 'change' as change, h.version as stored, h.title
@@ -15122,7 +15136,7 @@ begin
 
   if ids is not null then
     execute format(
-      'select coalesce(array_agg(jsonb_build_object(''table_name'', $3, ''record_id'', f.record_id, ''title'', t.title, ''problem'', f.problem, ''code'', f.code)), ''{}'')
+      'select coalesce(array_agg(jsonb_build_object(''table_name'', $3, ''record_id'', f.record_id, ''title'', coalesce(to_jsonb(t) ->> ''title'', to_jsonb(t) ->> ''name''), ''problem'', f.problem, ''code'', f.code)), ''{}'')
        from private.apply_row_changes(%L, $1, $2) f left join %s t on t.id::text = f.record_id', target, target)
     into refused using ids, changes, table_name;
     skips := skips || refused;
@@ -22428,6 +22442,8 @@ COMMENT ON FUNCTION "private"."guard_review"() IS 'Trigger: the steps of a revie
 
 COMMENT ON FUNCTION "private"."has_permission"(public.app_permission) IS 'Whether the signed-in person holds the permission now. The one question that policies ask.';
 
+COMMENT ON FUNCTION "private"."import_permission"(text) IS 'What public.import_changes takes for a table; its policies decide about each row besides.';
+
 COMMENT ON FUNCTION "private"."importable_columns"(text) IS 'Columns that public.import_changes writes; null for tables it does not know.';
 
 COMMENT ON FUNCTION "private"."is_object_path"(text) IS 'Whether a path names a file of its bucket, whoever reads it. The server asks the same (isObjectPath).';
@@ -24311,6 +24327,16 @@ REVOKE ALL ON FUNCTION "private"."hold_sync_run"(uuid, uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."hold_sync_run"(uuid, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."hold_sync_run"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."import_permission"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."import_permission"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."import_permission"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_permission"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."import_permission"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."importable_columns"(text) FROM PUBLIC;
 

@@ -3,7 +3,7 @@ import { consoleAuthProvider } from "~/platform/supabase/auth-provider";
 import { type ApiSettings, supabaseClientFor } from "~/platform/supabase/client";
 import type { SupabaseAccess } from "~/platform/supabase/context";
 import { type ConsoleDataProvider, consoleDataProvider } from "~/platform/supabase/data-provider";
-import { consoleHttpClient } from "~/platform/supabase/http-client";
+import { consoleFileClient, consoleHttpClient } from "~/platform/supabase/http-client";
 import { permissionSource } from "~/platform/supabase/permissions";
 import { createSessionKeeper } from "~/platform/supabase/session-keeper";
 import { countsExactly, decorateDataProvider, permissionsFor, primaryKeys } from "./resources";
@@ -27,7 +27,14 @@ export function createProviders(settings: ApiSettings): Providers {
     permissionsFor,
   });
   const dataProvider = decorateDataProvider(
-    consoleDataProvider({ ...settings, client, httpClient, primaryKeys, countsExactly }),
+    consoleDataProvider({
+      ...settings,
+      client,
+      httpClient,
+      fileClient: consoleFileClient(client, keeper),
+      primaryKeys,
+      countsExactly,
+    }),
   );
   return { supabase: { ...settings, client, keeper }, authProvider, dataProvider };
 }

@@ -3,20 +3,40 @@ import type { ReadableStream } from "node:stream/web";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { LARGEST_IMPORT } from "~/domain/importing/import-plan";
+import { importableTable, importPermission } from "~/domain/importing/importable-tables";
 import { categoryImportable } from "~/features/categories/importable";
-import { mayImport, planImport } from "~/features/imports/plan-import.server";
+import { forumImportable } from "~/features/community/forums/importable";
+import { type CheckChanges, planImport } from "~/features/imports/plan-import.server";
 import { lessonImportable } from "~/features/lessons/importable";
+import { testImportable } from "~/features/mock-tests/importable";
+import { BANKS } from "~/features/questions/banks";
+import { checkImported } from "~/features/questions/checks/check-imported.server";
 import { questionImportables } from "~/features/questions/importable";
+import { tagImportable } from "~/features/tags/importable";
 import { templateImportable } from "~/features/templates/importable";
 import { FileProblem } from "~/platform/files/record-reader.server";
 import { admitted, onlyPost } from "~/platform/post-route.server";
 import { rateLimiter } from "~/platform/rate-limit.server";
+import { may } from "~/platform/supabase/may.server";
+import type { SignedInPerson } from "~/platform/supabase/user-client.server";
 
 const importables = new Map(
-  [...questionImportables, lessonImportable, templateImportable, categoryImportable].map(
-    (importable) => [importable.table, importable],
-  ),
+  [
+    ...questionImportables,
+    lessonImportable,
+    testImportable,
+    templateImportable,
+    categoryImportable,
+    tagImportable,
+    forumImportable,
+  ].map((importable) => [importable.table, importable]),
 );
+
+/** What looks at changes of a bank's published questions; nothing does for other tables. */
+function checkOf(person: SignedInPerson, table: string): CheckChanges | undefined {
+  const bank = BANKS.find(({ name }) => name === table);
+  return bank && ((changes) => checkImported(person, bank.module, changes));
+}
 
 const allows = rateLimiter({ limit: 30, windowMs: 60_000 });
 const asked = z.object({ table: z.string(), name: z.string().min(1).max(300) });
@@ -36,7 +56,7 @@ async function* bounded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 
 /**
  * POST with a file as body, `table` and `name` in the address: what each row of the file would change.
- * Nothing is written; the console sends what was chosen of it to import_changes.
+ * No record is written; the console sends what was chosen of it to import_changes.
  */
 export async function action({ request }: Pick<ActionFunctionArgs, "request">): Promise<Response> {
   const person = await admitted(request, allows);
@@ -46,13 +66,20 @@ export async function action({ request }: Pick<ActionFunctionArgs, "request">): 
     Response.json({ problem }, { status, headers });
 
   const query = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  const importable = importables.get(query.data?.table ?? "");
-  if (!query.success || !importable || !request.body)
-    return refuse("The request names no list, or has no file.", 400);
-  if (!(await mayImport(person))) return refuse("Your role does not allow changing content.", 403);
+  const table = importableTable(query.data?.table ?? "");
+  const importable = importables.get(table ?? "");
+  if (!query.success || !table || !importable || !request.body)
+    return refuse("The request names no list that files can change, or has no file.", 400);
+  if (!(await may(person.client, importPermission(table))))
+    return refuse("Your role does not allow changing this list.", 403);
   const stream = Readable.from(bounded(Readable.fromWeb(request.body as ReadableStream)));
   try {
-    const plan = await planImport(person, importable, { name: query.data.name, stream });
+    const plan = await planImport(
+      person,
+      importable,
+      { name: query.data.name, stream },
+      checkOf(person, table),
+    );
     return Response.json(plan, { headers });
   } catch (error) {
     if (error instanceof FileProblem) return refuse(error.message, 422);

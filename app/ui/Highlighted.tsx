@@ -9,6 +9,9 @@ const ENTITIES: Record<string, string> = {
 const plain = (text: string) =>
   text.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
 
+/** A search excerpt as text alone. */
+export const highlightedText = (html: string): string => plain(html.replace(/<\/?mark>/g, ""));
+
 interface HighlightedProps {
   /** Text from the database's search: HTML-escaped, hits between mark tags. */
   html: string;

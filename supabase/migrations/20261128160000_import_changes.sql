@@ -14,8 +14,18 @@ language sql immutable set search_path = '' as $$
       array['title', 'template_text', 'difficulty', 'min_score', 'max_score', 'audio_url', 'tags', 'is_recommended']
     when table_name = 'pte_categories' then
       array['title', 'code', 'short_name', 'description', 'color', 'video_link']
+    when table_name = 'pte_tests' then array['title', 'description', 'exam', 'is_premium', 'duration']
+    when table_name = 'tags' then array['description']
+    when table_name = 'forums' then array['title', 'description', 'category']
   end
 $$;
+
+create function private.import_permission(table_name text) returns public.app_permission
+language sql immutable set search_path = '' as $$
+  select case when table_name = 'forums' then 'community.moderate' else 'content.write' end::public.app_permission
+$$;
+
+comment on function private.import_permission(text) is 'What public.import_changes takes for a table; its policies decide about each row besides.';
 
 comment on function private.importable_columns(text) is 'Columns that public.import_changes writes; null for tables it does not know.';
 
@@ -33,8 +43,8 @@ declare
   skips jsonb[];
   refused jsonb[];
 begin
-  if not private.has_permission('content.write') then
-    raise exception 'Importing changes needs the permission content.write.' using errcode = '42501';
+  if not private.has_permission(private.import_permission(table_name)) then
+    raise exception 'Importing changes needs the permission %.', private.import_permission(table_name) using errcode = '42501';
   elsif allowed is null or target is null then
     raise exception 'Changes of "%" cannot be imported.', table_name using errcode = '22023';
   elsif btrim(coalesce(reason, '')) = '' then
@@ -54,7 +64,7 @@ begin
 
   execute format($sql$
     with held as (
-      select t.id::text as id, t.version, t.title::text as title from %1$s t
+      select t.id::text as id, t.version, coalesce(to_jsonb(t) ->> 'title', to_jsonb(t) ->> 'name') as title from %1$s t
       where t.id = any (array(select (r ->> 'id')::%2$s from jsonb_array_elements($1) r)) order by t.id for update of t
     ), asked as (
       select r ->> 'id' as id, (r ->> 'version')::int as version, r -> 'change' as change, h.version as stored, h.title
@@ -71,7 +81,7 @@ begin
 
   if ids is not null then
     execute format(
-      'select coalesce(array_agg(jsonb_build_object(''table_name'', $3, ''record_id'', f.record_id, ''title'', t.title, ''problem'', f.problem, ''code'', f.code)), ''{}'')
+      'select coalesce(array_agg(jsonb_build_object(''table_name'', $3, ''record_id'', f.record_id, ''title'', coalesce(to_jsonb(t) ->> ''title'', to_jsonb(t) ->> ''name''), ''problem'', f.problem, ''code'', f.code)), ''{}'')
        from private.apply_row_changes(%L, $1, $2) f left join %s t on t.id::text = f.record_id', target, target)
     into refused using ids, changes, table_name;
     skips := skips || refused;
@@ -87,5 +97,5 @@ comment on function public.import_changes(text, jsonb, text, uuid, text) is
   'Writes [{id, version, change: {column: value}}] of a reviewed file to the rows of a table, at most 5,000, under the batch id. A row that changed '
   'since its version, is gone or is refused stays as it is and is listed. Returns {batch_id, changed, unchanged, skipped, skips (200)}; undone with undo_batch.';
 
-revoke execute on function private.importable_columns(text), public.import_changes(text, jsonb, text, uuid, text) from public;
-grant execute on function private.importable_columns(text), public.import_changes(text, jsonb, text, uuid, text) to authenticated, service_role;
+revoke execute on function private.importable_columns(text), private.import_permission(text), public.import_changes(text, jsonb, text, uuid, text) from public;
+grant execute on function private.importable_columns(text), private.import_permission(text), public.import_changes(text, jsonb, text, uuid, text) to authenticated, service_role;

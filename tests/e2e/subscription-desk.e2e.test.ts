@@ -15,7 +15,7 @@ describe("the subscription desk", () => {
     expect(await seriousViolations(page)).toEqual([]);
     const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export", exact: true }).click();
-    await page.getByRole("menuitem", { name: "CSV" }).click();
+    await page.getByRole("menuitem", { name: "CSV, all fields" }).click();
     const { data } = Papa.parse(await readFile(await (await saved).path(), "utf8"), {
       header: true,
     });

@@ -2,9 +2,17 @@ import { choiceShape } from "../answers/choices";
 import { gapNumbers } from "../gaps";
 import { findItemType, type ItemType, type Range } from "../item-types";
 import type { ExchangeQuestion } from "./exchange-question";
+import { itemFromQuestion } from "./from-question";
+import { isUnfinished } from "./unfinished";
 
 export const EXCHANGE_FORMATS = ["qti", "gift"] as const;
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
+
+/**
+ * Items of one package. Each may bring a file along, and a ZIP archive without the extensions that not
+ * every reader knows holds 65,535 entries.
+ */
+export const MOST_EXCHANGED = 30_000;
 
 /** Something that an item will not have any more when it comes back from a file. */
 export interface Loss {
@@ -48,7 +56,15 @@ const SCORING: Partial<Record<ItemType["response"], string>> = {
   short_answer: "The answer is typed there, not said.",
 };
 
-function qtiLosses(item: ItemType): Loss[] {
+function qtiLosses(question: ExchangeQuestion, item: ItemType): Loss[] {
+  if (isUnfinished(itemFromQuestion(question)))
+    return [
+      {
+        fields: ["options", "key"],
+        sentence:
+          "It has nothing to choose or to fill in yet, which QTI does not allow: it becomes a question to answer in writing and comes back without its options and its key.",
+      },
+    ];
   const scoring = SCORING[item.response];
   return scoring ? [{ fields: [], sentence: scoring }] : [];
 }
@@ -115,7 +131,7 @@ export function lossesOf(question: ExchangeQuestion, format: ExchangeFormat): Lo
   const item = findItemType(question.module, question.type);
   if (!item) return [];
   return [
-    ...(format === "qti" ? qtiLosses(item) : giftLosses(question, item)),
+    ...(format === "qti" ? qtiLosses(question, item) : giftLosses(question, item)),
     ...timingLoss(item),
     ...spacingLoss(question),
   ];

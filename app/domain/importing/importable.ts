@@ -27,6 +27,16 @@ export interface Importable {
   problems: (record: Record<string, unknown>) => Problem[];
 }
 
+/** A label for a problem, by the column that its path begins with. */
+export const labelledProblems = (
+  { columns }: Pick<Importable, "columns">,
+  problems: readonly Problem[],
+): { label: string; message: string }[] =>
+  problems.map(({ path, message }) => ({
+    label: columns.find(({ name }) => name === path.split(".")[0])?.label ?? path,
+    message,
+  }));
+
 /** Columns of an exported file that name the row and its state; a file may leave out the version. */
 export const ID_COLUMN = "id";
 export const VERSION_COLUMN = "version";

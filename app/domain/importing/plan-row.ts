@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { ID_COLUMN, type Importable, type ImportColumn, VERSION_COLUMN } from "./importable";
+import {
+  ID_COLUMN,
+  type Importable,
+  type ImportColumn,
+  labelledProblems,
+  VERSION_COLUMN,
+} from "./importable";
 import { readCell } from "./read-cell";
 
 const fieldChange = z.object({
@@ -29,6 +35,8 @@ export const plannedRow = z.object({
   /** By column of the table, as import_changes takes it. */
   change: z.record(z.string(), z.unknown()),
   problems: z.array(z.object({ label: z.string(), message: z.string() })),
+  /** As it stands in the file, where nothing of it can be saved. */
+  values: z.record(z.string(), z.unknown()).optional(),
 });
 export type PlannedRow = z.infer<typeof plannedRow>;
 
@@ -50,6 +58,7 @@ const guardedText = (raw: unknown, before: unknown): unknown =>
   typeof raw === "string" && /^'[=+\-@\t\r]/.test(raw) && !isSame(raw, before) ? raw.slice(1) : raw;
 
 type Values = Record<string, unknown>;
+type FileRow = { row: number; values: Values };
 type Stored = Values & { id: string | number; version: number };
 
 /** The cells of a row that differ from the stored record, and those that cannot be read. */
@@ -68,14 +77,25 @@ function compared(columns: readonly ImportColumn[], values: Values, stored: Valu
 }
 
 /** What is wrong with the record as it would be, but not with the record as it is. */
-function newProblems({ columns, problems }: Importable, before: Values, after: Values) {
-  const known = new Set(problems(before).map((problem) => JSON.stringify(problem)));
-  return problems(after)
-    .filter((problem) => !known.has(JSON.stringify(problem)))
-    .map(({ path, message }) => ({
-      label: columns.find(({ name }) => name === path.split(".")[0])?.label ?? path,
-      message,
-    }));
+function newProblems(importable: Importable, before: Values, after: Values) {
+  const known = new Set(importable.problems(before).map((problem) => JSON.stringify(problem)));
+  const added = importable.problems(after).filter((one) => !known.has(JSON.stringify(one)));
+  return labelledProblems(importable, added);
+}
+
+/** A row that is not looked at any further, because of how it stands in the file. */
+export function refusedRow({ row, values }: FileRow, label: string, message: string): PlannedRow {
+  const { title, name = title, [ID_COLUMN]: id } = values;
+  return {
+    row,
+    id: String(id ?? ""),
+    title: typeof name === "string" ? name : null,
+    state: "refused",
+    version: null,
+    differences: [],
+    change: {},
+    problems: [{ label, message }],
+  };
 }
 
 const hasVersion = (values: Values) => {
@@ -89,7 +109,7 @@ const hasVersion = (values: Values) => {
  */
 export function planRow(
   importable: Importable,
-  { row, values }: { row: number; values: Values },
+  { row, values }: FileRow,
   found: Stored | undefined,
 ): PlannedRow {
   const id = String(values[ID_COLUMN] ?? "");
@@ -104,7 +124,11 @@ export function planRow(
     };
   }
   const stored = { ...found, ...importable.shown?.(found) };
-  const known = { ...nothing, title: String(stored.title ?? ""), version: stored.version };
+  const known = {
+    ...nothing,
+    title: String(stored.title ?? stored.name ?? ""),
+    version: stored.version,
+  };
   const { differences, problems } = compared(importable.columns, values, stored);
   if (differences.length === 0 && problems.length === 0) return { ...known, state: "unchanged" };
 

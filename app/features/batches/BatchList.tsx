@@ -1,4 +1,5 @@
 import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import Paper from "@mui/material/Paper";
@@ -10,9 +11,11 @@ import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useDataProvider, useGetResourceLabel } from "react-admin";
+import { type DataProvider, useDataProvider, useGetResourceLabel } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
-import { batch } from "~/ui/batches/batch";
+import { type Batch, batch } from "~/ui/batches/batch";
+import { ExportMenu } from "~/ui/export/ExportMenu";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { messageOf } from "~/ui/message-of";
 import { PageLoading } from "~/ui/PageState";
 import { PageTitle } from "~/ui/PageTitle";
@@ -20,6 +23,27 @@ import { Timestamp } from "~/ui/Timestamp";
 import { stateOf, tablesInWords } from "./words";
 
 const PAGE = 25;
+
+const shownColumns = (labelOf: (name: string) => string): ShownColumn[] => [
+  { label: "When", value: "at" },
+  { label: "Who", value: ({ actor_name }) => actor_name ?? "System" },
+  { label: "Reason", value: "reason" },
+  { label: "Of", value: (one) => tablesInWords(batch.parse(one).table_names, labelOf) },
+  { label: "Records", value: "records" },
+  { label: "State", value: (one) => stateOf(batch.parse(one)) },
+];
+
+async function* pagesOfBatches(provider: DataProvider, signal: AbortSignal) {
+  for (let before: string | null = null; ; ) {
+    const answer: unknown = await provider.rpc("list_batches", { before, limit: PAGE });
+    signal.throwIfAborted();
+    const page: Batch[] = batch.array().parse(answer);
+    yield page;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    before = last.at;
+  }
+}
 
 /** Recent batches, the newest first. */
 export default function BatchList() {
@@ -36,6 +60,21 @@ export default function BatchList() {
   return (
     <>
       <PageTitle>Batches</PageTitle>
+      <Box sx={{ textAlign: "right" }}>
+        <ExportMenu
+          resource="batches"
+          total={batches.length}
+          shows={shownColumns((name) => labelOf(name))}
+          pagesOf={async function* ({ signal, onProgress }) {
+            let read = 0;
+            for await (const page of pagesOfBatches(provider, signal)) {
+              read += page.length;
+              onProgress(read);
+              yield page;
+            }
+          }}
+        />
+      </Box>
       {error && <Alert severity="error">{messageOf(error)}</Alert>}
       {isPending && <PageLoading />}
       {data && batches.length === 0 && (

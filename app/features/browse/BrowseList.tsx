@@ -8,6 +8,7 @@ import { browseTable } from "./all-tables";
 import { BrowseValue } from "./BrowseValue";
 import { browseFilters } from "./filters";
 import { ReferencedRecord } from "./ReferencedRecord";
+import { shownColumns } from "./shown-columns";
 import { type BrowseTable, headingOf, referenceOf } from "./table";
 
 const NEWEST_FIRST = { field: "created_at", order: "DESC" } as const;
@@ -26,7 +27,7 @@ export default function BrowseList() {
       queryOptions={{ meta: { search: table.search } }}
       actions={
         <TopToolbar>
-          <ExportButton meta={{ search: table.search }} />
+          <ExportButton shows={shownColumns(table)} meta={{ search: table.search }} />
         </TopToolbar>
       }
       exporter={false}

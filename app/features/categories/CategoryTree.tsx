@@ -7,6 +7,7 @@ import { useState } from "react";
 import { CreateButton, ListBase, useCanAccess } from "react-admin";
 import { ExportButton } from "~/ui/export/ExportButton";
 import { ImportLink } from "~/ui/export/ImportLink";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { PageTitle } from "~/ui/PageTitle";
 import { DragArea } from "~/ui/sortable/DragArea";
 import { visuallyHidden } from "~/ui/visually-hidden";
@@ -17,6 +18,14 @@ import { dropPlace, type Place, treeRows } from "./tree";
 import { useCategories, useMoveCategory } from "./use-categories";
 
 const IN_ORDER = { field: "order_index", order: "ASC" } as const;
+
+const SHOWN: ShownColumn[] = [
+  { label: "Title", value: "title" },
+  { label: "In", value: "parent", names: "pte_categories" },
+  { label: "Code", value: "code" },
+  { label: "Short name", value: "short_name" },
+  { label: "Item type", value: "question_type" },
+];
 
 /** The categories as a tree: dragged by the mouse, moved by buttons, with our counts beside the provider's. */
 export default function CategoryTree() {
@@ -54,7 +63,7 @@ export default function CategoryTree() {
           “Ours” counts the items of our banks now, with all below.
         </Typography>
         <ListBase resource="pte_categories" sort={IN_ORDER} disableSyncWithLocation>
-          <ExportButton />
+          <ExportButton shows={SHOWN} />
         </ListBase>
         <ImportLink />
         {mayMove && <CreateButton label="New category" variant="contained" />}

@@ -8,6 +8,7 @@ import {
   useRecordContext,
 } from "react-admin";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -20,10 +21,18 @@ const filters = [
   <SelectInput key="state" source="state" choices={STATE_CHOICES} alwaysOn />,
 ];
 
+const SHOWN: ShownColumn[] = [
+  { label: "Request", value: chosen("kind", KIND_CHOICES) },
+  { label: "Person", value: "user_id", names: "users" },
+  { label: "State", value: chosen("state", STATE_CHOICES) },
+  { label: "Reason", value: "reason" },
+  { label: "Asked", value: "created_at" },
+];
+
 const actions = (
   <TopToolbar>
     <FilterButton />
-    <ExportButton />
+    <ExportButton shows={SHOWN} />
   </TopToolbar>
 );
 

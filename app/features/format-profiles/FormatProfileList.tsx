@@ -1,6 +1,8 @@
 import Chip from "@mui/material/Chip";
 import { CreateButton, DataTable, TopToolbar, useRecordContext } from "react-admin";
 import { BUILT_IN_PROFILE, profileOverrides } from "~/domain/profile/format-profile";
+import { ExportButton } from "~/ui/export/ExportButton";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -29,12 +31,24 @@ function InForce() {
 
 function Differs() {
   const stored: unknown = useRecordContext()?.overrides;
-  const { data } = profileOverrides.safeParse(stored);
-  return <>{data ? Object.keys(data).length : "?"}</>;
+  return <>{typesThatDiffer(stored)}</>;
 }
+
+function typesThatDiffer(overrides: unknown): number | "?" {
+  const { data } = profileOverrides.safeParse(overrides);
+  return data ? Object.keys(data).length : "?";
+}
+
+const SHOWN: ShownColumn[] = [
+  { label: "Version", value: "profile_version" },
+  { label: "In force from", value: "effective_from" },
+  { label: "Types that differ", value: ({ overrides }) => typesThatDiffer(overrides) },
+  { label: "Note", value: "note" },
+];
 
 const actions = (
   <TopToolbar>
+    <ExportButton shows={SHOWN} />
     <CreateButton label="New version" variant="contained" />
   </TopToolbar>
 );

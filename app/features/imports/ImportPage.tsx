@@ -6,10 +6,12 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useGetResourceLabel } from "react-admin";
 import { Link as RouterLink, useSearchParams } from "react-router-dom";
+import { importableTable } from "~/domain/importing/importable-tables";
 import { batchProblem, counted } from "~/ui/batches/batch";
 import { SkipList } from "~/ui/batches/SkipList";
 import { UndoOffer } from "~/ui/batches/UndoOffer";
 import { messageOf } from "~/ui/message-of";
+import { PageMessage } from "~/ui/PageState";
 import { PageTitle } from "~/ui/PageTitle";
 import { ApplyBar } from "./ApplyBar";
 import { FileChoice } from "./FileChoice";
@@ -22,11 +24,19 @@ export default function ImportPage() {
   const [search] = useSearchParams();
   const table = search.get("table") ?? "";
   const label = useGetResourceLabel()(table, 2);
+  const importable = importableTable(table);
   const { read, apply, again, batchId } = useImport(table);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const readFile = (file: File) =>
     read.mutate(file, { onSuccess: ({ rows }) => setChosen(chosenAtFirst(rows)) });
   const rows = read.data?.rows.filter(({ id }) => chosen.has(id)) ?? [];
+  if (!importable)
+    return (
+      <PageMessage title="Nothing to import here">
+        The records of this list are not changed by files: each has actions of its own, or is a
+        record of what happened.
+      </PageMessage>
+    );
   return (
     <>
       <PageTitle>{`Import ${label.toLowerCase()}`}</PageTitle>
@@ -34,9 +44,10 @@ export default function ImportPage() {
         Export{" "}
         <Link component={RouterLink} to={`/admin/${table}`}>
           the list
-        </Link>
-        , change cells in the file and leave its <code>id</code> and <code>version</code> columns as
-        they are. Rows that you remove from the file stay as they are here.
+        </Link>{" "}
+        with all fields, change cells in the file and leave its <code>id</code> and{" "}
+        <code>version</code> columns as they are. Rows that you remove from the file stay as they
+        are here.
       </Typography>
       {!read.data && <FileChoice onFile={readFile} />}
       {read.isPending && <LinearProgress aria-label="Reading the file" sx={{ mt: 2 }} />}

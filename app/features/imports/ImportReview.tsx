@@ -7,6 +7,8 @@ import type { ImportPlan } from "~/domain/importing/import-plan";
 import { PLAN_STATES, type PlannedRow } from "~/domain/importing/plan-row";
 import { columnWords } from "~/ui/history/plain-text";
 import { PlannedRowItem } from "./PlannedRowItem";
+import { RefusalsButton } from "./RefusalsButton";
+import { isRefused } from "./refusals";
 import { StateTabs } from "./StateTabs";
 import { STATES } from "./states";
 
@@ -53,6 +55,7 @@ export function ImportReview({ table, plan, chosen, onChoose }: ImportReviewProp
           setPage(0);
         }}
       />
+      {rows.some(isRefused) && <RefusalsButton table={table} rows={rows} />}
       <Typography sx={{ my: 1 }}>{STATES[shown].meaning}</Typography>
       <Paper
         variant="outlined"

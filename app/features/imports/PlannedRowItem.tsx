@@ -17,7 +17,7 @@ interface PlannedRowItemProps {
 
 /** A row of the file: what it would change, field by field, or why it cannot. */
 export function PlannedRowItem({ table, planned, isChosen, onChoose }: PlannedRowItemProps) {
-  const { row, id, title, state, differences, problems } = planned;
+  const { row, id, title, state, version, differences, problems } = planned;
   const name = title || id || `Row ${row}`;
   const { label, color } = STATES[state];
   return (
@@ -36,7 +36,7 @@ export function PlannedRowItem({ table, planned, isChosen, onChoose }: PlannedRo
       </Box>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap", mb: 0.5 }}>
-          {state === "unknown" ? (
+          {version === null ? (
             <Typography component="span" sx={{ fontWeight: 600 }}>
               {name}
             </Typography>

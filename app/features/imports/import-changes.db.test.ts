@@ -91,6 +91,46 @@ test.each<[string, Row[], Import, RegExp]>([
   await expect(bringIn(named, more)).rejects.toThrow(sentence);
 });
 
+test("each list asks for its own permission, and a batch of the community is undone by moderators", async () => {
+  const moderator = await buildPerson(database, { staff: ["moderator"] });
+  const insert = "insert into public.forums (title) values ('Talk') returning id";
+  const forum = (await database.pool.query(insert)).rows[0].id;
+  const rows = [{ id: forum, version: 1, change: { description: "About everything" } }];
+  const inForums = { table: "forums" };
+  await expect(bringIn(rows, inForums)).rejects.toThrow(/community.moderate/);
+  const { batch_id, answer } = await bringIn(rows, { ...inForums, who: moderator });
+  expect(answer).toMatchObject({ changed: 1, skipped: 0 });
+  await asRoleCommitted(database, person(moderator), (client) =>
+    client.query("select public.undo_batch($1, 'Oops', $2)", [batch_id, randomUUID()]),
+  );
+  const after = "select description, version from public.forums where id = $1";
+  expect((await database.pool.query(after, [forum])).rows).toEqual([
+    { description: null, version: 3 },
+  ]);
+});
+
+test("a tag's description and a mock test's own columns are changed; a tag's name is not", async () => {
+  const tag = await database.pool.query(
+    "insert into public.tags (name) values ('import-me') returning id",
+  );
+  const exam = await database.pool.query(
+    "insert into public.pte_tests (title) values ('Mock 1') returning id",
+  );
+  const [tagId, examId] = [tag.rows[0].id, exam.rows[0].id];
+  const described = [{ id: tagId, version: 1, change: { description: "Brought in" } }];
+  expect((await bringIn(described, { table: "tags" })).answer).toMatchObject({ changed: 1 });
+  const renamed = [{ id: tagId, version: 2, change: { name: "other" } }];
+  await expect(bringIn(renamed, { table: "tags" })).rejects.toThrow(/"name" cannot be imported/);
+  const changed = [
+    { id: examId, version: 1, change: { title: "Mock one", duration: 120 } },
+    { id: randomUUID(), version: 1, change: { title: "x" } },
+  ];
+  expect((await bringIn(changed, { table: "pte_tests" })).answer).toMatchObject({
+    changed: 1,
+    skips: [{ code: "gone" }],
+  });
+});
+
 test("takes content.write, and the same batch only once", async () => {
   const id = await build("Once");
   const rows = [{ id, version: 1, change: { title: "Twice" } }];

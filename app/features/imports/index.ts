@@ -6,5 +6,5 @@ export const importResource: ConsoleResource = {
   name: "imports",
   label: { one: "Import", many: "Imports" },
   list: lazy(() => import("./ImportPage")),
-  permissions: { read: "content.write" },
+  permissions: { read: ["content.write", "community.moderate"] },
 };

@@ -25,7 +25,7 @@ export const STATES: Record<State, StateWords> = {
   refused: {
     label: "Refused",
     color: "error",
-    meaning: "These have a value that cannot be saved. Mend it in the file and read it again.",
+    meaning: "These cannot be saved as they are. Mend them in the file and read it again.",
   },
   unknown: {
     label: "Unknown",

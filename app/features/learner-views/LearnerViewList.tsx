@@ -1,5 +1,6 @@
 import { DataTable, ReferenceField, TextField, TopToolbar, useRecordContext } from "react-admin";
 import { ExportButton } from "~/ui/export/ExportButton";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -22,9 +23,17 @@ function Ended() {
   return view && <Timestamp value={view.ended_at ?? view.ends_at} />;
 }
 
+const SHOWN: ShownColumn[] = [
+  { label: "Started", value: "started_at" },
+  { label: "Ended", value: (view) => view.ended_at ?? view.ends_at },
+  { label: "Staff", value: "staff_id", names: "users" },
+  { label: "Learner", value: "learner_id", names: "users" },
+  { label: "Reason", value: "reason" },
+];
+
 const actions = (
   <TopToolbar>
-    <ExportButton />
+    <ExportButton shows={SHOWN} />
   </TopToolbar>
 );
 

@@ -13,6 +13,7 @@ import {
 } from "react-admin";
 import { STATUS_CHOICES, STATUS_NAMES, TIER_CHOICES, TIER_NAMES } from "~/domain/membership";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -46,10 +47,20 @@ const others = [
   <NullableBooleanInput key="archived" source="archived" label="Account closed" />,
 ];
 
+const SHOWN: ShownColumn[] = [
+  { label: "Name", value: "name" },
+  { label: "E-mail", value: "email" },
+  { label: "Tier", value: chosen("tier", TIER_CHOICES) },
+  { label: "Status", value: chosen("status", STATUS_CHOICES) },
+  { label: "Ends", value: "ends_at" },
+  { label: "Organization", value: "organization" },
+  { label: "Joined", value: "created_at" },
+];
+
 const actions = (
   <TopToolbar>
     <FilterButton />
-    <ExportButton />
+    <ExportButton shows={SHOWN} />
   </TopToolbar>
 );
 

@@ -7,6 +7,7 @@ import {
   useRecordContext,
 } from "react-admin";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -45,9 +46,19 @@ function Empty() {
   );
 }
 
+const SHOWN: ShownColumn[] = [
+  { label: "Legacy table", value: "source_table" },
+  { label: "Legacy ID", value: "legacy_id" },
+  { label: "Column", value: "field" },
+  { label: "Kind", value: chosen("kind", KIND_CHOICES) },
+  { label: "Reason", value: "reason" },
+  { label: "Table here", value: "target_table" },
+  { label: "Record here", value: "target_id" },
+];
+
 const actions = (
   <TopToolbar>
-    <ExportButton />
+    <ExportButton shows={SHOWN} />
   </TopToolbar>
 );
 

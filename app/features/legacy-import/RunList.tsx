@@ -1,12 +1,13 @@
 import Typography from "@mui/material/Typography";
 import { DataTable, TopToolbar, useRecordContext } from "react-admin";
 import { ExportButton } from "~/ui/export/ExportButton";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
 import { Timestamp } from "~/ui/Timestamp";
 import { legacyRun } from "./legacy-import";
-import { RunState } from "./RunState";
+import { outcomeOf, RunState } from "./RunState";
 
 const useRun = () => legacyRun.safeParse(useRecordContext()).data;
 
@@ -29,9 +30,16 @@ function State() {
   return run && <RunState run={run} />;
 }
 
+const SHOWN: ShownColumn[] = [
+  { label: "Started", value: "started_at" },
+  { label: "Ended", value: "finished_at" },
+  { label: "State of the source", value: "source_state" },
+  { label: "Outcome", value: (run) => outcomeOf(legacyRun.parse(run)) },
+];
+
 const actions = (
   <TopToolbar>
-    <ExportButton />
+    <ExportButton shows={SHOWN} />
   </TopToolbar>
 );
 

@@ -16,10 +16,11 @@ import {
 import { asChoices } from "~/domain/code-words";
 import { MODULES } from "~/domain/item-types";
 import { TIER_CHOICES } from "~/domain/membership";
-import { REVIEW_STATUSES, STATUS_WORDS } from "~/domain/review";
+import { REVIEW_STATUSES, STATUS_WORDS, shownStatus } from "~/domain/review";
 import { BooleanText } from "~/ui/BooleanText";
 import { ExportButton } from "~/ui/export/ExportButton";
 import { ImportLink } from "~/ui/export/ImportLink";
+import { chosen, type ShownColumn, yesOrNo } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -67,10 +68,24 @@ function fromArrayLiteral(literal: unknown): string {
   return typeof literal === "string" ? literal.replace(/^\{"|"\}$/g, "") : "";
 }
 
+const typeOf = (lesson: Record<string, unknown>) =>
+  typeTitle(lesson.module, String(lesson.question_type));
+
+const SHOWN: ShownColumn[] = [
+  { label: "Title", value: "title" },
+  { label: "Module", value: chosen("module", asChoices(MODULES)) },
+  { label: "Question type", value: typeOf },
+  { label: "Status", value: (lesson) => STATUS_WORDS[shownStatus(lesson)] },
+  { label: "Lowest tier", value: chosen("required_tier", TIER_CHOICES) },
+  { label: "Free", value: yesOrNo("is_free") },
+  { label: "Questions", value: "question_count" },
+  { label: "Updated", value: "updated_at" },
+];
+
 const actions = (
   <TopToolbar>
     <FilterButton />
-    <ExportButton canExchange meta={{ search: SEARCHED }} />
+    <ExportButton canExchange shows={SHOWN} meta={{ search: SEARCHED }} />
     <ImportLink />
     <CreateButton label="New lesson" variant="contained" />
   </TopToolbar>
@@ -126,6 +141,4 @@ export default function LessonList() {
   );
 }
 
-const typeOf = (lesson: Record<string, unknown>) =>
-  typeTitle(lesson.module, String(lesson.question_type));
 const Updated = () => <Timestamp value={useRecordContext()?.updated_at ?? ""} />;

@@ -8,6 +8,8 @@ import { type ReactNode, useMemo } from "react";
 import { CreateButton, SearchInput, SortButton, TopToolbar, useCanAccess } from "react-admin";
 import { Link } from "react-router-dom";
 import { mediaRules } from "~/domain/media-fit";
+import { ExportButton } from "~/ui/export/ExportButton";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListPage } from "~/ui/ListPage";
 import { useFormatProfile } from "~/ui/profile/use-format-profile";
 import { FacetPanel } from "./list/FacetPanel";
@@ -21,13 +23,24 @@ const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="Title, alt text, transcript" />,
 ];
 
-const actions = (
+const SHOWN: ShownColumn[] = [
+  { label: "Title", value: "title" },
+  { label: "Kind", value: "type" },
+  { label: "Format", value: "mime_type" },
+  { label: "Length (s)", value: "duration" },
+  { label: "Size (bytes)", value: "file_size" },
+  { label: "Alt text", value: "alt_text" },
+  { label: "Uploaded", value: "created_at" },
+];
+
+const actionsWith = (mediaRules: unknown) => (
   <TopToolbar>
     <ViewToggle />
     <SortButton fields={["created_at", "updated_at", "title", "duration", "file_size"]} />
     <Button component={Link} to="/admin/media/reconcile" startIcon={<ReconcileIcon />}>
       Reconcile
     </Button>
+    <ExportButton shows={SHOWN} meta={{ mediaRules }} />
     <CreateButton label="Upload" icon={<UploadIcon />} variant="contained" />
   </TopToolbar>
 );
@@ -42,7 +55,7 @@ export default function MediaList() {
       component="div"
       sort={{ field: "created_at", order: "DESC" }}
       filters={filters}
-      actions={actions}
+      actions={actionsWith(rules)}
       queryOptions={{ meta: { mediaRules: rules } }}
       exporter={false}
     >

@@ -15,6 +15,8 @@ import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { BooleanText } from "~/ui/BooleanText";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
+import { chosen, type ShownColumn, yesOrNo } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -41,9 +43,19 @@ const filters = [
   />,
 ];
 
+const SHOWN: ShownColumn[] = [
+  { label: "Title", value: "title" },
+  { label: "Kind", value: chosen("test_type", asChoices(TEST_TYPES)) },
+  { label: "Section", value: chosen("section", asChoices(MODULES), "Full test") },
+  { label: "Premium", value: yesOrNo("is_premium") },
+  { label: "Minutes", value: "duration" },
+  { label: "Updated", value: "updated_at" },
+];
+
 const actions = (
   <TopToolbar>
-    <ExportButton meta={{ search: ["title"] }} />
+    <ExportButton shows={SHOWN} meta={{ search: ["title"] }} />
+    <ImportLink />
     <CreateButton label="New mock test" variant="contained" />
   </TopToolbar>
 );

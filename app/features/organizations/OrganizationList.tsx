@@ -13,6 +13,7 @@ import { z } from "zod";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -35,10 +36,19 @@ const filters = [
   />,
 ];
 
+const SHOWN: ShownColumn[] = [
+  { label: "Name", value: "name" },
+  { label: "Slug", value: "slug" },
+  { label: "Plan", value: chosen("plan_type", PLAN_CHOICES) },
+  { label: "Status", value: chosen("status", STATUS_CHOICES) },
+  { label: "Members", value: membersOf },
+  { label: "Since", value: "created_at" },
+];
+
 const actions = (
   <TopToolbar>
     <FilterButton />
-    <ExportButton meta={{ search: SEARCHED }} />
+    <ExportButton shows={SHOWN} meta={{ search: SEARCHED, columns: COLUMNS }} />
     <CreateButton label="New organization" variant="contained" />
   </TopToolbar>
 );
@@ -51,10 +61,12 @@ const counted = z.object({
 });
 
 /** How many there are, and how many were agreed upon. */
-function Members() {
-  const row = counted.safeParse(useRecordContext()).data;
-  return row && `${row.users[0]?.count ?? 0} of ${row.max_users}`;
+function membersOf(organization: unknown): string {
+  const row = counted.safeParse(organization).data;
+  return row ? `${row.users[0]?.count ?? 0} of ${row.max_users}` : "";
 }
+
+const Members = () => membersOf(useRecordContext());
 
 /** All organizations by name. */
 export default function OrganizationList() {

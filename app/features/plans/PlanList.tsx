@@ -17,6 +17,7 @@ import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { BooleanText } from "~/ui/BooleanText";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { chosen, type ShownColumn, yesOrNo } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { messageOf } from "~/ui/message-of";
@@ -24,7 +25,7 @@ import { RecordLink } from "~/ui/RecordLink";
 import { StripeNotice } from "~/ui/stripe/StripeNotice";
 import { useStripeConnection } from "~/ui/stripe/use-stripe-connection";
 import { CheckResult } from "./CheckResult";
-import { INTERVAL_CHOICES, money, planRecord } from "./plan";
+import { INTERVAL_CHOICES, money, type Plan, planRecord } from "./plan";
 import { useCheckPlans, usePlanChecks } from "./use-plan-checks";
 
 const usePlan = () => planRecord.safeParse(useRecordContext()).data;
@@ -71,14 +72,13 @@ function CheckAll() {
   );
 }
 
+function priceOf({ amount, currency, interval }: Plan): string {
+  return amount === null || currency === null ? "–" : `${money(amount, currency)} a ${interval}`;
+}
+
 function Price() {
   const plan = usePlan();
-  if (!plan || plan.amount === null || plan.currency === null) return <>–</>;
-  return (
-    <>
-      {money(plan.amount, plan.currency)} a {plan.interval}
-    </>
-  );
+  return plan && <>{priceOf(plan)}</>;
 }
 
 function Check({ checks }: Pick<ReturnType<typeof usePlanChecks>, "checks">) {
@@ -87,11 +87,19 @@ function Check({ checks }: Pick<ReturnType<typeof usePlanChecks>, "checks">) {
   return <CheckResult check={checks.get(plan.id)} version={plan.version} />;
 }
 
+const SHOWN: ShownColumn[] = [
+  { label: "Name", value: "name" },
+  { label: "Tier", value: chosen("tier", TIER_CHOICES) },
+  { label: "Charged", value: chosen("interval", INTERVAL_CHOICES) },
+  { label: "Price", value: (plan) => priceOf(planRecord.parse(plan)) },
+  { label: "On offer", value: yesOrNo("is_active") },
+];
+
 const actions = (
   <TopToolbar>
     <FilterButton />
     <CheckAll />
-    <ExportButton />
+    <ExportButton shows={SHOWN} />
     <CreateButton label="New plan" variant="contained" />
   </TopToolbar>
 );

@@ -9,6 +9,7 @@ import {
   useRecordContext,
 } from "react-admin";
 import { ExportButton } from "~/ui/export/ExportButton";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { LearnerLink } from "~/ui/LearnerLink";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
@@ -21,17 +22,26 @@ import { InboxSummary } from "./InboxSummary";
 import { NewEvents } from "./NewEvents";
 import { ReplaySelected } from "./ReplaySelected";
 import { StateChip } from "./StateChip";
-import { adviceFor, type StripeEventRecord, stripeEvent } from "./stripe-event";
+import { adviceFor, STATE_NAMES, type StripeEventRecord, stripeEvent } from "./stripe-event";
 import { useCustomersLearners } from "./use-customers-learners";
 import { useLiveEvents } from "./use-live-events";
 
 const useEvent = () => stripeEvent.safeParse(useRecordContext()).data;
 
+const SHOWN: ShownColumn[] = [
+  { label: "Type", value: "type" },
+  { label: "State", value: (event) => STATE_NAMES[stripeEvent.parse(event).state] },
+  { label: "Customer", value: "customer" },
+  { label: "Received", value: "received_at" },
+  { label: "Tries", value: "attempts" },
+  { label: "Trouble", value: "error" },
+];
+
 const actions = (
   <TopToolbar>
     <NewEvents />
     <FilterButton />
-    <ExportButton />
+    <ExportButton shows={SHOWN} />
   </TopToolbar>
 );
 

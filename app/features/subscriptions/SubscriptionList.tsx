@@ -11,8 +11,10 @@ import {
   useCanAccess,
   useRecordContext,
 } from "react-admin";
+import type { z } from "zod";
 import { STATUS_CHOICES, TIER_CHOICES } from "~/domain/membership";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -29,10 +31,18 @@ const filters = [
   <NullableBooleanInput key="comped" source="is_comped" label="Given for free" />,
 ];
 
+const SHOWN: ShownColumn[] = [
+  { label: "Learner", value: "user_id", names: "users" },
+  { label: "Tier", value: chosen("tier", TIER_CHOICES) },
+  { label: "Status", value: chosen("status", STATUS_CHOICES) },
+  { label: "Ends", value: (row) => endOf(subscriptionRecord.parse(row)) },
+  { label: "Marks", value: (row) => marksOf(subscriptionRecord.parse(row)).join(", ") },
+];
+
 const actions = (
   <TopToolbar>
     <FilterButton />
-    <ExportButton />
+    <ExportButton shows={SHOWN} />
   </TopToolbar>
 );
 
@@ -46,23 +56,37 @@ function Learner() {
   );
 }
 
+type Subscription = z.infer<typeof subscriptionRecord>;
+
+const MARKS = {
+  "Needs review": "warning",
+  "Given for free": "info",
+  "Cancelled for later": "default",
+} as const;
+
+/** What somebody should have an eye on. */
+function marksOf({ needs_review, is_comped, cancel_at, status }: Subscription) {
+  const marks: (keyof typeof MARKS)[] = [];
+  if (needs_review) marks.push("Needs review");
+  if (is_comped) marks.push("Given for free");
+  if (cancel_at && status !== "cancelled") marks.push("Cancelled for later");
+  return marks;
+}
+
 function Marks() {
   const row = subscriptionRecord.safeParse(useRecordContext()).data;
-  if (!row) return null;
   return (
-    <>
-      {row.needs_review && <Chip size="small" color="warning" label="Needs review" />}
-      {row.is_comped && <Chip size="small" color="info" label="Given for free" />}
-      {row.cancel_at && row.status !== "cancelled" && (
-        <Chip size="small" label="Cancelled for later" />
-      )}
-    </>
+    row &&
+    marksOf(row).map((mark) => <Chip key={mark} size="small" color={MARKS[mark]} label={mark} />)
   );
 }
 
+const endOf = ({ status, trial_ends_at, end_date }: Subscription) =>
+  status === "trial" ? (trial_ends_at ?? end_date) : end_date;
+
 const End = () => {
   const row = subscriptionRecord.safeParse(useRecordContext()).data;
-  const end = row?.status === "trial" ? (row.trial_ends_at ?? row.end_date) : row?.end_date;
+  const end = row && endOf(row);
   return end ? <Timestamp value={end} /> : <>–</>;
 };
 

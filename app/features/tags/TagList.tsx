@@ -12,6 +12,8 @@ import {
 } from "react-admin";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -34,12 +36,31 @@ const filters = [
 ];
 const queryOptions = { meta: { search: ["name", "description"] } };
 
-const actions = (
-  <TopToolbar>
-    <ExportButton meta={queryOptions.meta} />
-    <CreateButton label="New tag" variant="contained" />
-  </TopToolbar>
-);
+type Usage = ReturnType<typeof useTagUsage>;
+
+const usesOf = (usage: Usage, tag: unknown) => {
+  const use = usage?.get(tagRecord.parse(tag).id);
+  return (use && usesInWords([use])) ?? "Nothing";
+};
+
+const shown = (usage: Usage): ShownColumn[] => [
+  { label: "Name", value: "name" },
+  { label: "Description", value: "description" },
+  { label: "Used on", value: (tag) => usage && usesOf(usage, tag) },
+  { label: "Status", value: ({ archived_at }) => (archived_at ? "Archived" : "In use") },
+  { label: "Updated", value: "updated_at" },
+];
+
+function Actions() {
+  const usage = useTagUsage();
+  return (
+    <TopToolbar>
+      <ExportButton shows={shown(usage)} meta={queryOptions.meta} />
+      <ImportLink />
+      <CreateButton label="New tag" variant="contained" />
+    </TopToolbar>
+  );
+}
 
 /** The controlled list of tags with what carries each. */
 export default function TagList() {
@@ -49,7 +70,7 @@ export default function TagList() {
       title="Tags"
       sort={{ field: "name", order: "ASC" }}
       filters={filters}
-      actions={actions}
+      actions={<Actions />}
       perPage={50}
       queryOptions={queryOptions}
       exporter={false}
@@ -85,9 +106,7 @@ export default function TagList() {
 function Uses() {
   const tag = useRecordContext();
   const usage = useTagUsage();
-  if (!tag || !usage) return null;
-  const use = usage.get(tag.id);
-  return <>{(use && usesInWords([use])) ?? "Nothing"}</>;
+  return tag && usage ? usesOf(usage, tag) : null;
 }
 
 const Status = () =>

@@ -17,6 +17,7 @@ import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { BooleanText } from "~/ui/BooleanText";
 import { ExportButton } from "~/ui/export/ExportButton";
 import { ImportLink } from "~/ui/export/ImportLink";
+import { chosen, type ShownColumn, yesOrNo } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -38,10 +39,20 @@ const filters = [
   />,
 ];
 
+const SHOWN: ShownColumn[] = [
+  { label: "Title", value: "title" },
+  { label: "Item type", value: chosen("type", templateTypes) },
+  { label: "Difficulty", value: "difficulty" },
+  { label: "Score", value: "score_range" },
+  { label: "Recommended", value: yesOrNo("is_recommended") },
+  { label: "Used", value: "usage_count" },
+  { label: "Updated", value: "updated_at" },
+];
+
 const actions = (
   <TopToolbar>
     <FilterButton />
-    <ExportButton />
+    <ExportButton shows={SHOWN} />
     <ImportLink />
     <CreateButton label="New template" variant="contained" />
   </TopToolbar>

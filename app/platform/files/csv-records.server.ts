@@ -65,8 +65,7 @@ async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<ParsedRow> {
 /**
  * The rows of a table of values with a heading, separated by commas, semicolons, tabs or bars,
  * whichever the file uses.
- * @throws FileProblem  for quotes that do not close, rows wider than the heading, a heading that
- *   names a column twice
+ * @throws FileProblem  for quotes that do not close, and for a heading that names a column twice
  */
 export async function* csvRecords(text: AsyncIterable<string>): AsyncGenerator<SourceRecord> {
   let row = 0;

@@ -89,6 +89,87 @@ it.each(["qti", "gift"] as const)(
   },
 );
 
+const draft = (more: Partial<ExchangeQuestion>) =>
+  exchangeQuestion.parse({
+    id: "0b8e2f00-0000-4000-8000-00000000ffff",
+    module: "reading",
+    title: "A draft",
+    prompt_text: "Which?",
+    transcript: null,
+    explanation: null,
+    difficulty: "Easy",
+    tags: [],
+    media: null,
+    ...more,
+  });
+
+const [one, two] = ["1", "opt 2"].map((id) => ({ id, text: `Choice ${id}` }));
+
+it.each<[string, Partial<ExchangeQuestion>]>([
+  [
+    "choices",
+    {
+      type: "multiple_choice_single",
+      options: { choices: [one, two] },
+      key: { correct: ["1"], explanations: { "opt 2": "Not this one." } },
+    },
+  ],
+  [
+    "paragraphs",
+    {
+      type: "reorder_paragraphs",
+      options: { paragraphs: [two, one] },
+      key: { order: ["1", "opt 2"] },
+    },
+  ],
+])("ids of %s that QTI takes for no identifiers come back as they were", async (_what, more) => {
+  const question = draft(more);
+  // IdentifierDType of imsqti_asiv3p0 is an NCName of XML: no digit at its start, no space.
+  for (const [, name] of writeItem(itemFromQuestion(question)).matchAll(/ identifier="([^"]*)"/g))
+    expect(name).toMatch(/^[A-Za-z_][\w.-]*$/);
+  expect(differing(question, await throughQti(question))).toEqual([]);
+});
+
+it.each<[string, Partial<ExchangeQuestion>]>([
+  ["choices", { type: "multiple_choice_multiple", options: { choices: [] }, key: { correct: [] } }],
+  ["a bank", { type: "fill_in_blanks", options: { bank: [] }, key: { blanks: {} } }],
+  [
+    "gaps",
+    { type: "reading_writing_fill_blanks", options: { blanks: {} }, key: { blanks: { "1": "x" } } },
+  ],
+  [
+    "words",
+    {
+      module: "listening",
+      type: "highlight_incorrect_words",
+      prompt_text: null,
+      options: null,
+      key: { words: [{ index: 0, shown: "a", said: "b" }] },
+    },
+  ],
+])(
+  "a draft without %s is answered in writing there, and the statement says so",
+  async (_, more) => {
+    const question = draft(more);
+    expect(writeItem(itemFromQuestion(question))).toContain("<qti-extended-text-interaction");
+    const named = lossesOf(question, "qti").flatMap(({ fields }) => fields);
+    expect(named).toEqual(["options", "key"]);
+    const lost = differing(question, await throughQti(question));
+    expect(named).toEqual(expect.arrayContaining(lost));
+  },
+);
+
+it("comments of a GIFT file, before and after its questions, are no questions", async () => {
+  const [question] = questions.filter(fitsGift);
+  if (!question) throw new Error("No golden item fits GIFT.");
+  const written = writeGift(itemFromQuestion(question), true);
+  const records = await recordsIn(
+    "a.gift",
+    `// What is lost\n// More.\n\n${written}// The end.\n\n`,
+  );
+  expect(records.map(({ values }) => values.external_id)).toEqual([question.id]);
+});
+
 it("a lesson is a test of its items, which come back in its order", async () => {
   const items = questions.slice(0, 3).map(itemFromQuestion);
   const lesson = { id: "l1", title: "First & last", items };

@@ -7,4 +7,6 @@ export interface SourceRecord {
   row: number;
   /** By column or property, as the file has them: cells of a CSV file are texts. */
   values: Record<string, unknown>;
+  /** Why the row cannot be trusted, in a sentence; its values may stand in the wrong columns. */
+  problem?: string;
 }

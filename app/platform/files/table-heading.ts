@@ -16,8 +16,8 @@ export function headingOf(cells: readonly unknown[]): string[] {
 }
 
 /**
- * A row of a table by its heading; cells that are missing at its end are left out.
- * @throws FileProblem  where a value stands beyond the heading, as after a comma without quotes
+ * A row of a table by its heading. Cells that are missing at its end are left out: Excel does not write
+ * empty ones there. A value beyond the heading, as after a comma without quotes, is a problem of the row.
  */
 export function recordOf(
   heading: readonly string[],
@@ -25,10 +25,12 @@ export function recordOf(
   row: number,
 ): SourceRecord {
   const stray = cells.findIndex((cell, place) => !isEmpty(cell) && !heading[place]);
-  if (stray >= 0)
-    throw new FileProblem(
-      `Row ${row} has a value in column ${stray + 1}, which has no name in the heading. Put texts with separators in quotation marks, or name the column.`,
-    );
+  const problem =
+    stray < 0
+      ? {}
+      : {
+          problem: `The row has a value in column ${stray + 1}, which has no name in the heading. Put texts with separators in quotation marks, or name the column.`,
+        };
   const named = cells.slice(0, heading.length).map((cell, place) => [heading[place] ?? "", cell]);
-  return { row, values: Object.fromEntries(named.filter(([name]) => name !== "")) };
+  return { row, values: Object.fromEntries(named.filter(([name]) => name !== "")), ...problem };
 }

@@ -2,8 +2,7 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import type { DataProvider, GetListResult, RaRecord, SortPayload } from "ra-core";
 import { supabaseDataProvider } from "ra-supabase";
 import type { ApiSettings } from "./client";
-import { apiErrorFrom } from "./errors";
-import type { HttpClient } from "./http-client";
+import type { FileClient, HttpClient } from "./http-client";
 
 /** What a list learns about its total beside the number. */
 export interface ListMeta {
@@ -13,6 +12,7 @@ export interface ListMeta {
 export interface ConsoleDataOptions extends ApiSettings {
   client: SupabaseClient;
   httpClient: HttpClient;
+  fileClient: FileClient;
   /** Key columns of tables whose primary key is not `id` alone. */
   primaryKeys: Map<string, string[]>;
   /** True for tables small enough that counting every match costs nothing. */
@@ -72,11 +72,13 @@ const withReason = (meta: Meta | undefined): Meta | undefined => {
 };
 
 /**
- * PostgREST's condition for "one of these columns contains the text": quoted, so that commas,
- * brackets and quotes in what a person typed stay text.
+ * PostgREST's condition for "one of these columns contains the text": quoted where commas, brackets
+ * or quotes in what a person typed would end it. Only there: the embedded API takes the quotation marks
+ * of a pattern for a part of it, and finds nothing.
  */
 export function containsText(columns: string[], text: string): string {
-  const pattern = `"*${text.trim().replace(/[\\"]/g, "\\$&").replace(/[%_*]/g, "")}*"`;
+  const plain = `*${text.trim().replace(/[%_*]/g, "")}*`;
+  const pattern = /[,()"\\]/.test(plain) ? `"${plain.replace(/[\\"]/g, "\\$&")}"` : plain;
   return `(${columns.map((column) => `${column}.ilike.${pattern}`).join(",")})`;
 }
 
@@ -181,21 +183,13 @@ export function consoleDataProvider(options: ConsoleDataOptions): FileDataProvid
       });
       return json;
     },
-    async download(path, body, signal) {
-      const { data } = await options.client.auth.getSession();
-      const answer = await fetch(path, {
+    download: (path, body, signal) =>
+      options.fileClient(path, {
         method: "POST",
-        headers: {
-          "Content-Type": "application/json",
-          Authorization: `Bearer ${data.session?.access_token}`,
-        },
+        headers: { "Content-Type": "application/json" },
         body: JSON.stringify(body),
         ...(signal && { signal }),
-      });
-      if (answer.ok) return answer.blob();
-      const problem: unknown = await answer.json().catch(() => null);
-      throw apiErrorFrom(answer.status, problem, answer.headers.get("x-request-id") ?? "");
-    },
+      }),
     async rpc(name, args, auditReason, signal) {
       const headers = new Headers({ "Content-Type": "application/json" });
       if (auditReason) headers.set("x-audit-reason", auditReasonHeader(auditReason));

@@ -41,13 +41,41 @@ export function consoleHttpClient(
       }
     };
 
-    await keeper.ensure();
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 401) throw error;
-      await keeper.renew();
-      return attempt();
-    }
+    return withSession(keeper, attempt);
+  };
+}
+
+/** Runs a request under a live session; one that was lost is asked for, and the request repeated once. */
+async function withSession<T>(keeper: SessionKeeper, attempt: () => Promise<T>): Promise<T> {
+  await keeper.ensure();
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    await keeper.renew();
+    return attempt();
+  }
+}
+
+/** Fetches a file from this console's own server. @throws ApiError */
+export type FileClient = (path: string, options: RequestInit) => Promise<Blob>;
+
+/** What the HTTP client is for JSON, for answers that are files. */
+export function consoleFileClient(client: SupabaseClient, keeper: SessionKeeper): FileClient {
+  return (path, options) => {
+    const headers = new Headers(options.headers);
+    const requestId = crypto.randomUUID();
+    headers.set("x-request-id", requestId);
+    return withSession(keeper, async () => {
+      const { data } = await client.auth.getSession();
+      headers.set("Authorization", `Bearer ${data.session?.access_token}`);
+      const answer = await fetch(path, { ...options, headers }).catch((error: unknown) => {
+        if (options.signal?.aborted) throw error;
+        throw unreachable();
+      });
+      if (answer.ok) return answer.blob();
+      const problem: unknown = await answer.json().catch(() => null);
+      throw apiErrorFrom(answer.status, problem, requestId);
+    });
   };
 }

@@ -7,18 +7,10 @@ import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { type DataProvider, useDataProvider } from "ra-core";
-import { useEffect, useRef } from "react";
-import { lossStatement } from "~/domain/exchange/loss-statement";
-import { ALWAYS_LOST, type ExchangeFormat } from "~/domain/exchange/losses";
+import { ALWAYS_LOST, type ExchangeFormat, MOST_EXCHANGED } from "~/domain/exchange/losses";
 import { messageOf } from "../message-of";
 import { fileName, saveFile } from "./save-file";
-
-interface Exports extends DataProvider {
-  post: (path: string, body: unknown) => Promise<unknown>;
-  download: (path: string, body: unknown, signal?: AbortSignal) => Promise<Blob>;
-}
+import { useExchange } from "./use-exchange";
 
 interface ExchangeDialogProps {
   table: string;
@@ -27,7 +19,6 @@ interface ExchangeDialogProps {
   onClose: () => void;
 }
 
-const PATH = "/api/question-exports";
 const NAMES: Record<ExchangeFormat, { title: string; ending: string }> = {
   qti: { title: "Export as QTI 3", ending: "zip" },
   gift: { title: "Export as GIFT", ending: "gift" },
@@ -35,45 +26,55 @@ const NAMES: Record<ExchangeFormat, { title: string; ending: string }> = {
 /** More are in the statement that goes along with the file. */
 const SHOWN = 200;
 
+const counted = (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "item" : "items"}`;
+
 /** Says what each item loses in this format, then saves the file, which says the same. */
 export default function ExchangeDialog({ table, format, ids, onClose }: ExchangeDialogProps) {
-  const provider = useDataProvider<Exports>();
-  const left = useRef(new AbortController());
-  useEffect(() => {
-    left.current = new AbortController();
-    return () => left.current.abort();
-  }, []);
   const { title, ending } = NAMES[format];
-  const statement = useQuery({
-    queryKey: ["exchange", table, format, ids],
-    gcTime: 0,
-    retry: false,
-    queryFn: async () =>
-      lossStatement.parse(await provider.post(PATH, { table, format, ids, part: "statement" })),
-  });
-  const save = useMutation({
-    mutationFn: () =>
-      provider.download(PATH, { table, format, ids, part: "file" }, left.current.signal),
-    onSuccess: (file) => {
+  const { statement, save, stated } = useExchange({
+    table,
+    format,
+    ids,
+    onSaved: (file) => {
       saveFile(file, fileName(table, ending));
       onClose();
     },
   });
   const error = statement.error ?? save.error;
-  const items = statement.data?.items ?? [];
+  const items = statement.data ?? [];
+  const isTooLong = items.length > MOST_EXCHANGED;
   return (
     <Dialog open fullWidth maxWidth="md" aria-labelledby="exchange-title" onClose={onClose}>
       <DialogTitle id="exchange-title">{title}</DialogTitle>
       <DialogContent>
         {(statement.isPending || save.isPending) && (
-          <LinearProgress aria-label={save.isPending ? "Packing the file" : "Reading the items"} />
+          <>
+            <Typography role="status" variant="body2" color="text.secondary" gutterBottom>
+              {save.isPending
+                ? "Packing the file. Closing this window stops it."
+                : `Looking at what is lost: ${stated.toLocaleString("en")} of ${ids.length.toLocaleString("en")}`}
+            </Typography>
+            <LinearProgress
+              aria-label={save.isPending ? "Packing the file" : "Reading the items"}
+              {...(!save.isPending && {
+                variant: "determinate",
+                value: (100 * stated) / ids.length,
+              })}
+            />
+          </>
+        )}
+        {isTooLong && (
+          <Alert severity="error">
+            These are {items.length.toLocaleString("en")} items; a package takes{" "}
+            {MOST_EXCHANGED.toLocaleString("en")}. Narrow the list with filters first.
+          </Alert>
         )}
         {error && <Alert severity="error">{messageOf(error)}</Alert>}
         {statement.data && (
           <>
             <Typography sx={{ mb: 1 }}>
-              {items.length.toLocaleString("en")} items. {ALWAYS_LOST} This is lost beside that, and
-              stands in the file as well:
+              {counted(items.length)}. {ALWAYS_LOST} This is lost beside that, and stands in the
+              file as well:
             </Typography>
             <Box component="ul" aria-label="What is lost" sx={{ pl: 2, m: 0 }}>
               {items.slice(0, SHOWN).map((item) => (
@@ -91,7 +92,7 @@ export default function ExchangeDialog({ table, format, ids, onClose }: Exchange
         <Button
           variant="contained"
           loading={save.isPending}
-          disabled={!statement.data}
+          disabled={items.length === 0 || isTooLong}
           onClick={() => save.mutate()}
         >
           Save the file

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import { csvOf } from "./csv";
+import { csvOf, csvParts } from "./csv";
 
 it("comes back as it went out: quotes, commas, line breaks, any script, nothing", async () => {
   const records = [
@@ -30,4 +30,9 @@ it("leaves negative numbers numbers", async () => {
 
 it("names no formula in the heading either", async () => {
   expect(await csvOf([{ id: 1, "=1": 2 }])).toContain("'=1");
+});
+
+it("is made page by page, and a column that comes late stands at the end", async () => {
+  const parts = await csvParts([[{ id: 1 }], [], [{ id: 2, late: "x" }]], (text) => text);
+  expect(parts).toEqual(["\ufeffid,late", "\r\n1", "\r\n2,x"]);
 });

@@ -1,5 +1,3 @@
-import type { RaRecord } from "ra-core";
-
 /** A time as Postgres writes it, with its zone. */
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 /** What a cell of a workbook holds at most. */
@@ -16,27 +14,36 @@ function cell(value: unknown): Cell {
 }
 
 /**
- * Records as a workbook of one sheet: numbers, times and yes or no keep their types, texts are never
- * formulas, whatever they begin with.
+ * Rows as a workbook of one sheet: numbers, times and yes or no keep their types, texts are never
+ * formulas, whatever they begin with. The first page says which columns there are.
  * @throws Error  for a text longer than a cell may be, which a spreadsheet would cut off
  */
-export async function xlsxOf(records: readonly RaRecord[]): Promise<Blob> {
+export async function xlsxOf(
+  pages: AsyncIterable<readonly Record<string, unknown>[]>,
+): Promise<Blob> {
   const { XlsxStreamWriter } = await import("hucre/xlsx");
-  const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  const writer = new XlsxStreamWriter({
-    name: "Export",
-    columns: columns.map((header) => ({ header })),
-  });
-  for (const record of records) {
-    const cells = columns.map((column) => cell(record[column]));
-    const long = cells.findIndex((one) => typeof one === "string" && one.length > LONGEST_CELL);
-    if (long >= 0)
-      throw new Error(
-        `The ${columns[long]} of ${record.id} is longer than a cell of Excel may be. Export CSV or JSON instead.`,
-      );
-    writer.addRow(cells);
+  const columns = new Set<string>();
+  let writer: InstanceType<typeof XlsxStreamWriter> | null = null;
+  for await (const page of pages) {
+    if (!writer) {
+      for (const row of page) for (const name of Object.keys(row)) columns.add(name);
+      const headings = [...columns].map((header) => ({ header }));
+      writer = new XlsxStreamWriter({ name: "Export", columns: headings });
+    }
+    for (const row of page) {
+      const late = Object.keys(row).find((name) => !columns.has(name));
+      if (late)
+        throw new Error(`The column ${late} comes late in the list. Export CSV or JSON instead.`);
+      const cells = [...columns].map((name) => cell(row[name]));
+      const long = cells.findIndex((one) => typeof one === "string" && one.length > LONGEST_CELL);
+      if (long >= 0)
+        throw new Error(
+          `The ${[...columns][long]} of ${row.id} is longer than a cell of Excel may be. Export CSV or JSON instead.`,
+        );
+      writer.addRow(cells);
+    }
   }
-  const bytes = await writer.finish();
+  const bytes = (await writer?.finish()) ?? [];
   return new Blob([new Uint8Array(bytes)], {
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   });

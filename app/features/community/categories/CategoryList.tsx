@@ -3,6 +3,7 @@ import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import {
   CreateButton,
+  ListBase,
   RecordContextProvider,
   ResourceContextProvider,
   useCanAccess,
@@ -10,6 +11,8 @@ import {
 } from "react-admin";
 import { z } from "zod";
 import { Loaded } from "~/ui/blocks/Loaded";
+import { ExportButton } from "~/ui/export/ExportButton";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { PageTitle } from "~/ui/PageTitle";
 import { RecordLink } from "~/ui/RecordLink";
 import { OrderedRows } from "../forums/OrderedRows";
@@ -17,11 +20,15 @@ import { useForums } from "../forums/use-forums";
 
 const category = z.looseObject({ id: z.string(), name: z.string() });
 
+const IN_ORDER = { field: "order_index", order: "ASC" } as const;
+
+const SHOWN: ShownColumn[] = [{ label: "Name", value: "name" }];
+
 /** The categories of forums in their order, with how many forums stand in each. */
 export default function CategoryList() {
   const { data, ...query } = useGetList("forum_categories", {
     pagination: { page: 1, perPage: 200 },
-    sort: { field: "order_index", order: "ASC" },
+    sort: IN_ORDER,
   });
   const forums = useForums().data ?? [];
   const { canAccess: mayOrder = false } = useCanAccess({
@@ -52,6 +59,9 @@ export default function CategoryList() {
         <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }}>
           Forums are shown by category, in this order. Renaming one renames it on its forums.
         </Typography>
+        <ListBase resource="forum_categories" sort={IN_ORDER} disableSyncWithLocation>
+          <ExportButton shows={SHOWN} />
+        </ListBase>
         {mayOrder && (
           <CreateButton resource="forum_categories" label="New category" variant="contained" />
         )}

@@ -12,13 +12,15 @@ import {
 } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 import { ExportButton } from "~/ui/export/ExportButton";
-import { Highlighted } from "~/ui/Highlighted";
+import type { ShownColumn } from "~/ui/export/shown-columns";
+import { Highlighted, highlightedText } from "~/ui/Highlighted";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
 import { SelectionStrip } from "~/ui/SelectionStrip";
 import { Timestamp } from "~/ui/Timestamp";
 import { AuthorName } from "~/ui/thread/AuthorName";
+import { STATUS_NAMES } from "~/ui/thread/thread";
 import { ActButtons } from "../act/ActButtons";
 import { LastActBar } from "../act/LastActBar";
 import { commentRow } from "../lists/community-list";
@@ -29,11 +31,20 @@ import { threadLink } from "../lists/thread-link";
 
 const queryOptions = { meta: SEARCHED };
 
+const SHOWN: ShownColumn[] = [
+  { label: "Comment", value: (comment) => highlightedText(commentRow.parse(comment).excerpt) },
+  { label: "Post", value: (comment) => commentRow.parse(comment).post.title },
+  { label: "Author", value: (comment) => commentRow.parse(comment).author.name },
+  { label: "Status", value: (comment) => STATUS_NAMES[commentRow.parse(comment).status] },
+  { label: "Likes", value: "like_count" },
+  { label: "Written", value: "created_at" },
+];
+
 const actions = (
   <TopToolbar>
     <SortButton label="Order" fields={["match", "created_at", "like_count"]} />
     <FilterButton />
-    <ExportButton meta={SEARCHED} />
+    <ExportButton shows={SHOWN} meta={SEARCHED} />
   </TopToolbar>
 );
 

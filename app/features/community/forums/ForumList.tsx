@@ -4,14 +4,28 @@ import FormControlLabel from "@mui/material/FormControlLabel";
 import Paper from "@mui/material/Paper";
 import Switch from "@mui/material/Switch";
 import Typography from "@mui/material/Typography";
-import { CreateButton, useCanAccess } from "react-admin";
+import { CreateButton, ListBase, useCanAccess } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import { Loaded } from "~/ui/blocks/Loaded";
+import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
+import { type ShownColumn, yesOrNo } from "~/ui/export/shown-columns";
 import { PageTitle } from "~/ui/PageTitle";
 import { ForumLine } from "./ForumLine";
 import type { Forum } from "./forum";
 import { OrderedRows } from "./OrderedRows";
 import { useForums } from "./use-forums";
+
+const IN_ORDER = { field: "order_index", order: "ASC" } as const;
+
+const SHOWN: ShownColumn[] = [
+  { label: "Title", value: "title" },
+  { label: "Description", value: "description" },
+  { label: "Category", value: "category" },
+  { label: "Posts", value: "post_count" },
+  { label: "Open", value: yesOrNo("is_active") },
+  { label: "Locked", value: yesOrNo("is_locked") },
+];
 
 /** The forums in the order in which readers meet them. */
 export default function ForumList() {
@@ -41,6 +55,15 @@ export default function ForumList() {
         <Button component={Link} to="/admin/forum_categories">
           Categories
         </Button>
+        <ListBase
+          resource="forums"
+          sort={IN_ORDER}
+          filter={withArchived ? {} : { "archived_at@is": "null" }}
+          disableSyncWithLocation
+        >
+          <ExportButton shows={SHOWN} />
+        </ListBase>
+        <ImportLink />
         {mayOrder && <CreateButton resource="forums" label="New forum" variant="contained" />}
       </Box>
       <Loaded

@@ -1,4 +1,6 @@
-import { DataTable, ReferenceField, useRecordContext } from "react-admin";
+import { DataTable, ReferenceField, TopToolbar, useRecordContext } from "react-admin";
+import { ExportButton } from "~/ui/export/ExportButton";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -22,13 +24,27 @@ function Undone() {
   return merge?.undone_at ? <Timestamp value={merge.undone_at} /> : "–";
 }
 
+const SHOWN: ShownColumn[] = [
+  { label: "When", value: "created_at" },
+  { label: "Kept", value: "kept_id", names: "users" },
+  { label: "Closed", value: "merged_id", names: "users" },
+  { label: "Reason", value: "reason" },
+  { label: "Undone", value: "undone_at" },
+];
+
+const actions = (
+  <TopToolbar>
+    <ExportButton shows={SHOWN} />
+  </TopToolbar>
+);
+
 /** Every merge of two accounts, the newest first. */
 export default function MergeList() {
   return (
     <ListPage
       title="Account merges"
       sort={{ field: "created_at", order: "DESC" }}
-      actions={false}
+      actions={actions}
       exporter={false}
     >
       <DataTable

@@ -17,6 +17,7 @@ import {
 } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
@@ -41,9 +42,18 @@ const filters = [
   />,
 ];
 
+const SHOWN: ShownColumn[] = [
+  { label: "Decision", value: chosen("action", ACTIONS) },
+  { label: "About", value: "case_id", names: "moderation_cases" },
+  { label: "Reason", value: "reason" },
+  { label: "By", value: "decided_by", names: "users" },
+  { label: "When", value: "created_at" },
+  { label: "Holds", value: ({ undone_at }) => (undone_at ? "Undone" : "Yes") },
+];
+
 const actions = (
   <TopToolbar>
-    <ExportButton />
+    <ExportButton shows={SHOWN} />
   </TopToolbar>
 );
 

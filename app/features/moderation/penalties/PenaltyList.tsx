@@ -10,6 +10,7 @@ import {
   useRecordContext,
 } from "react-admin";
 import { ExportButton } from "~/ui/export/ExportButton";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { Timestamp } from "~/ui/Timestamp";
@@ -30,9 +31,18 @@ const filters = [
   />,
 ];
 
+const SHOWN: ShownColumn[] = [
+  { label: "Person", value: "user_id", names: "users" },
+  { label: "Kind", value: (penalty) => stateOf(penaltyRow.parse(penalty), Date.now()).label },
+  { label: "Reason", value: "reason" },
+  { label: "Case", value: "case_id", names: "moderation_cases" },
+  { label: "Since", value: "created_at" },
+  { label: "Until", value: ({ ends_at }) => ends_at ?? "No end" },
+];
+
 const actions = (
   <TopToolbar>
-    <ExportButton />
+    <ExportButton shows={SHOWN} />
   </TopToolbar>
 );
 

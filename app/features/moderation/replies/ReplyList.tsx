@@ -10,6 +10,8 @@ import {
 } from "react-admin";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
+import { ExportButton } from "~/ui/export/ExportButton";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -31,8 +33,16 @@ const filters = [
 ];
 const queryOptions = { meta: { search: ["title", "body"] } };
 
+const SHOWN: ShownColumn[] = [
+  { label: "Title", value: "title" },
+  { label: "Offered with", value: chosen("action", ACTIONS, "Any decision") },
+  { label: "Text", value: "body" },
+  { label: "Updated", value: "updated_at" },
+];
+
 const actions = (
   <TopToolbar>
+    <ExportButton shows={SHOWN} meta={queryOptions.meta} />
     <CreateButton label="New canned reply" variant="contained" />
   </TopToolbar>
 );

@@ -10,6 +10,8 @@ import {
   TopToolbar,
   useRecordContext,
 } from "react-admin";
+import { ExportButton } from "~/ui/export/ExportButton";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -22,8 +24,18 @@ const filters = [
 ];
 const queryOptions = { meta: { search: ["name"] } };
 
+const SHOWN: ShownColumn[] = [
+  { label: "Name", value: "name" },
+  { label: "State", value: ({ is_active }) => (is_active ? "Live" : "Off") },
+  { label: "Looks for", value: chosen("kind", RULE_KINDS) },
+  { label: "What happens", value: chosen("action", RULE_ACTIONS) },
+  { label: "Severity", value: "severity" },
+  { label: "Updated", value: "updated_at" },
+];
+
 const actions = (
   <TopToolbar>
+    <ExportButton shows={SHOWN} meta={queryOptions.meta} />
     <CreateButton label="New rule" variant="contained" />
   </TopToolbar>
 );

@@ -13,6 +13,7 @@ import {
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { ExportButton } from "~/ui/export/ExportButton";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -36,10 +37,16 @@ const filters = [
   />,
 ];
 
+const SHOWN: ShownColumn[] = [
+  { label: "Name", value: "name" },
+  { label: "Organization", value: "organization_id", names: "organizations" },
+  { label: "Description", value: "description" },
+];
+
 const actions = (
   <TopToolbar>
     <FilterButton />
-    <ExportButton meta={{ search: SEARCHED }} />
+    <ExportButton shows={SHOWN} meta={{ search: SEARCHED }} />
     <CreateButton label="New team" variant="contained" />
   </TopToolbar>
 );

@@ -41,7 +41,7 @@ async function rowsOf(client: Client, { module, ids }: ManyRequest, keyColumn: s
 }
 
 /** What is known of the files of these rows, by id; archived ones are left out. */
-async function mediaOf(client: Client, rows: readonly StoredRow[]) {
+export async function mediaOf(client: Client, rows: readonly { media_id: string | null }[]) {
   const ids = [...new Set(rows.flatMap(({ media_id }) => media_id ?? []))];
   if (ids.length === 0) return new Map<string, z.infer<typeof checkedMedia>>();
   const { data, error } = await client

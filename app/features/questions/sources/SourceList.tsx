@@ -8,6 +8,8 @@ import {
   useRecordContext,
 } from "react-admin";
 import { countWords } from "~/domain/words";
+import { ExportButton } from "~/ui/export/ExportButton";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -16,13 +18,23 @@ import { Timestamp } from "~/ui/Timestamp";
 const ON_THE_SHELF = { "archived_at@is": "null" };
 const queryOptions = { meta: { search: ["title", "text", "note"] } };
 const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="Title, text or origin" />];
+const wordsOf = ({ text }: Record<string, unknown>) => countWords(String(text ?? ""));
+
+const SHOWN: ShownColumn[] = [
+  { label: "Title", value: "title" },
+  { label: "Words", value: wordsOf },
+  { label: "Origin", value: "note" },
+  { label: "Texts so far", value: "revision" },
+  { label: "Updated", value: "updated_at" },
+];
+
 const actions = (
   <TopToolbar>
+    <ExportButton shows={SHOWN} meta={queryOptions.meta} />
     <CreateButton label="New source" variant="contained" />
   </TopToolbar>
 );
 
-const wordsOf = ({ text }: Record<string, unknown>) => countWords(String(text ?? ""));
 const Updated = () => <Timestamp value={useRecordContext()?.updated_at ?? ""} />;
 
 /** Passages and transcripts, the latest touched first. */

@@ -9,6 +9,7 @@ import {
   useRecordContext,
 } from "react-admin";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
@@ -26,10 +27,18 @@ const filters = [
   <SelectInput key="kind" source="kind" choices={kinds} alwaysOn />,
 ];
 
+const SHOWN: ShownColumn[] = [
+  { label: "Customer", value: "stripe_customer_id" },
+  { label: "Learner", value: "user_id", names: "users" },
+  { label: "Kind", value: chosen("kind", kinds) },
+  { label: "State", value: chosen("state", states) },
+  { label: "Found", value: "found_at" },
+];
+
 const actions = (
   <TopToolbar>
     <FilterButton />
-    <ExportButton />
+    <ExportButton shows={SHOWN} />
   </TopToolbar>
 );
 

@@ -6,11 +6,14 @@ import {
   ReferenceInput,
   SelectInput,
   TextField,
+  TopToolbar,
   useCreatePath,
   useRecordContext,
 } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 import { z } from "zod";
+import { ExportButton } from "~/ui/export/ExportButton";
+import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { Timestamp } from "~/ui/Timestamp";
@@ -40,6 +43,23 @@ const filters = [
 const status = z.enum(JOB_STATUSES);
 const mode = z.enum(JOB_MODES);
 
+const kindOf = (job: Record<string, unknown>) => MODE_NAMES[mode.catch("run").parse(job.mode)];
+
+const SHOWN: ShownColumn[] = [
+  { label: "Started", value: "started_at" },
+  { label: "Source", value: "source_id", names: "pte_sync_sources" },
+  { label: "Kind", value: kindOf },
+  { label: "Status", value: "status" },
+  { label: "Rows", value: (job) => countsInWords(job.stats) },
+  { label: "Problem", value: "error" },
+];
+
+const actions = (
+  <TopToolbar>
+    <ExportButton shows={SHOWN} />
+  </TopToolbar>
+);
+
 function StartLink() {
   const record = useRecordContext();
   const createPath = useCreatePath();
@@ -58,7 +78,7 @@ function StartLink() {
 /** Runs of sources, the newest first. */
 export default function JobList() {
   return (
-    <ListPage filters={filters} actions={false} sort={{ field: "started_at", order: "DESC" }}>
+    <ListPage filters={filters} actions={actions} sort={{ field: "started_at", order: "DESC" }}>
       <DataTable
         bulkActionButtons={false}
         rowClick={false}
@@ -73,7 +93,7 @@ export default function JobList() {
           </ReferenceField>
         </DataTable.Col>
         <DataTable.Col source="mode" label="Kind">
-          <FunctionField render={(job) => MODE_NAMES[mode.catch("run").parse(job.mode)]} />
+          <FunctionField render={kindOf} />
         </DataTable.Col>
         <DataTable.Col source="status">
           <FunctionField

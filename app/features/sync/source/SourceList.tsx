@@ -12,6 +12,7 @@ import {
 import { Link as RouterLink } from "react-router-dom";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { KIND_CHOICES } from "./source-form";
@@ -24,10 +25,20 @@ const filters = [
   <SelectInput key="kind" source="kind" label="Comes from" choices={KIND_CHOICES} alwaysOn />,
 ];
 
+const whenOf = ({ schedule, time_zone }: Record<string, unknown>) =>
+  schedule ? `${schedule} (${time_zone})` : "By hand";
+
+const SHOWN: ShownColumn[] = [
+  { label: "Name", value: "name" },
+  { label: "Key", value: "key" },
+  { label: "Comes from", value: chosen("kind", KIND_CHOICES) },
+  { label: "Schedule", value: whenOf },
+];
+
 const actions = (
   <TopToolbar>
     <CreateButton label="New source" />
-    <ExportButton />
+    <ExportButton shows={SHOWN} />
   </TopToolbar>
 );
 
@@ -70,11 +81,7 @@ export default function SourceList() {
           <FunctionField render={({ kind }) => kindName(kind)} />
         </DataTable.Col>
         <DataTable.Col source="schedule">
-          <FunctionField
-            render={({ schedule, time_zone }) =>
-              schedule ? `${schedule} (${time_zone})` : "By hand"
-            }
-          />
+          <FunctionField render={whenOf} />
         </DataTable.Col>
       </DataTable>
     </ListPage>

@@ -5,11 +5,14 @@ import {
   FunctionField,
   ReferenceInput,
   SelectInput,
+  TopToolbar,
   useCanAccess,
   useListContext,
   useRecordContext,
 } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
+import { ExportButton } from "~/ui/export/ExportButton";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { FieldChange } from "~/ui/history/FieldChange";
 import { columnWords } from "~/ui/history/plain-text";
 import { ListEmpty } from "~/ui/ListEmpty";
@@ -30,6 +33,21 @@ const filters = [
     <SelectInput label="Source" optionText="name" />
   </ReferenceInput>,
 ];
+
+const SHOWN: ShownColumn[] = [
+  { label: "Question", value: "title" },
+  { label: "Field", value: ({ field }) => columnWords(String(field)) },
+  { label: "Ours", value: "ours" },
+  { label: "What the source says", value: "theirs" },
+  { label: "Since", value: "created_at" },
+  { label: "State", value: chosen("status", STATES) },
+];
+
+const actions = (
+  <TopToolbar>
+    <ExportButton shows={SHOWN} />
+  </TopToolbar>
+);
 
 function BulkDecide() {
   const { selectedIds, onUnselectItems } = useListContext();
@@ -74,7 +92,7 @@ export default function SuggestionList() {
     <ListPage
       filters={filters}
       filterDefaultValues={{ status: "open" }}
-      actions={false}
+      actions={actions}
       sort={{ field: "created_at", order: "DESC" }}
     >
       <DataTable

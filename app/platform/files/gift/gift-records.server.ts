@@ -113,7 +113,11 @@ function parsed(block: string): GIFTQuestion[] {
   }
 }
 
+/** Comments that belong to no question, such as a statement of losses. */
+const isComment = (block: string) => block.split("\n").every((line) => /^\s*\/\//.test(line));
+
 function* questionsIn(block: string, row: number): Generator<SourceRecord> {
+  if (isComment(block)) return;
   let questions: GIFTQuestion[];
   try {
     questions = parsed(block);

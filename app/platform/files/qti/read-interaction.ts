@@ -34,6 +34,16 @@ const NONE: Declaration = { cardinality: "single", correct: [], mapped: [] };
 /** The right values of a response: those declared as correct, then others that score. */
 const rightOf = ({ correct, mapped }: Declaration) => [...new Set([...correct, ...mapped])];
 
+/** A choice's id: the one that this console wrote beside an identifier, else the identifier. */
+const choiceId = (node: XmlElement) => node.attributes["data-id"] ?? idOf(node);
+
+/** The ids of choices that a response names by their identifiers. */
+function idsOf(interaction: XmlElement, identifiers: readonly string[]): string[] {
+  const choices = descendants(interaction, "qti-simple-choice");
+  const ids = new Map(choices.map((node) => [idOf(node), choiceId(node)]));
+  return identifiers.map((identifier) => ids.get(identifier) ?? identifier);
+}
+
 const FEEDBACK = new Set(["qti-feedback-inline", "qti-feedback-block"]);
 
 function choicesOf(interaction: XmlElement): ExchangeChoice[] {
@@ -42,7 +52,7 @@ function choicesOf(interaction: XmlElement): ExchangeChoice[] {
       .map((part) => textOf(part))
       .join("\n");
     const text = textOf(node, ({ name }) => (FEEDBACK.has(name) ? "" : undefined));
-    return { id: idOf(node), text, ...(explanation && { explanation }) };
+    return { id: choiceId(node), text, ...(explanation && { explanation }) };
   });
 }
 
@@ -138,10 +148,14 @@ export function readInteraction(
         kind: "choice",
         several: response.cardinality === "multiple",
         choices: choicesOf(first),
-        correct: rightOf(response),
+        correct: idsOf(first, rightOf(response)),
       };
     case "qti-order-interaction":
-      return { kind: "order", choices: choicesOf(first), order: response.correct };
+      return {
+        kind: "order",
+        choices: choicesOf(first),
+        order: idsOf(first, response.correct),
+      };
     case "qti-gap-match-interaction":
       return readGapMatch(first, all);
     case "qti-hottext-interaction":

@@ -1,4 +1,5 @@
 import type { ExchangeItem, Interaction } from "~/domain/exchange/exchange-item";
+import { isUnfinished } from "~/domain/exchange/unfinished";
 import { spacedWords } from "~/domain/words";
 import { allOrNothing, responseDeclaration, sumOf } from "./responses";
 import {
@@ -12,17 +13,37 @@ import { element, escaped, paragraphs } from "./xml-text";
 type Of<Kind extends Interaction["kind"]> = Extract<Interaction, { kind: Kind }>;
 const RESPONSE = { "response-identifier": "RESPONSE" };
 
+/** What QTI takes for an identifier (IdentifierDType: an NCName of XML), kept to its common letters. */
+const IDENTIFIER = /^[A-Za-z_][\w.-]*$/;
+
+/** The identifiers of choices by their ids: the ids, or where QTI does not take all of them, the places. */
+function identifiersOf(choices: readonly { id: string }[]): (id: string) => string {
+  if (choices.every(({ id }) => IDENTIFIER.test(id))) return (id) => id;
+  const places = new Map(choices.map(({ id }, place) => [id, `choice_${place + 1}`]));
+  return (id) => places.get(id) ?? "none";
+}
+
+/** A choice's identifier, and beside it our id where QTI would not take it. */
+const named = (id: string, identifier: string) =>
+  identifier === id ? { identifier } : { identifier, "data-id": id };
+
 function writeChoice({ several, choices, correct }: Of<"choice">): WrittenInteraction {
+  const identifierOf = identifiersOf(choices);
+  const right = correct.filter((id) => choices.some((one) => one.id === id)).map(identifierOf);
   const simple = choices.map(({ id, text, explanation }) =>
     element(
       "qti-simple-choice",
-      { identifier: id },
+      named(id, identifierOf(id)),
       escaped(text),
       ...(explanation
         ? [
             element(
               "qti-feedback-inline",
-              { "outcome-identifier": "FEEDBACK", identifier: id, "show-hide": "show" },
+              {
+                "outcome-identifier": "FEEDBACK",
+                identifier: identifierOf(id),
+                "show-hide": "show",
+              },
               escaped(explanation),
             ),
           ]
@@ -34,9 +55,9 @@ function writeChoice({ several, choices, correct }: Of<"choice">): WrittenIntera
       identifier: "RESPONSE",
       cardinality: several ? "multiple" : "single",
       baseType: "identifier",
-      correct,
+      correct: right,
       // A wrong choice takes a point away where several are right.
-      points: several ? correct.map((id) => [id, 1] as const) : [],
+      points: several ? right.map((id) => [id, 1] as const) : [],
       other: -1,
     }),
     body: element(
@@ -48,22 +69,25 @@ function writeChoice({ several, choices, correct }: Of<"choice">): WrittenIntera
   };
 }
 
-const writeOrder = ({ choices, order }: Of<"order">): WrittenInteraction => ({
-  declarations: responseDeclaration({
-    identifier: "RESPONSE",
-    cardinality: "ordered",
-    baseType: "identifier",
-    correct: order,
-  }),
-  body: element(
-    "qti-order-interaction",
-    { ...RESPONSE, shuffle: false },
-    ...choices.map(({ id, text }) =>
-      element("qti-simple-choice", { identifier: id }, escaped(text)),
+function writeOrder({ choices, order }: Of<"order">): WrittenInteraction {
+  const identifierOf = identifiersOf(choices);
+  return {
+    declarations: responseDeclaration({
+      identifier: "RESPONSE",
+      cardinality: "ordered",
+      baseType: "identifier",
+      correct: order.map(identifierOf),
+    }),
+    body: element(
+      "qti-order-interaction",
+      { ...RESPONSE, shuffle: false },
+      ...choices.map(({ id, text }) =>
+        element("qti-simple-choice", named(id, identifierOf(id)), escaped(text)),
+      ),
     ),
-  ),
-  processing: allOrNothing(),
-});
+    processing: allOrNothing(),
+  };
+}
 
 /** Every word can be clicked; what is really said goes along, which QTI itself has no word for. */
 function writeHottext(
@@ -120,8 +144,15 @@ const writeOpen = (baseType: "string" | "file", body: string): WrittenInteractio
   processing: "",
 });
 
-/** The declarations, the body and the processing of an item, by how it is answered. */
-export function writeInteraction({ interaction, prompt_text }: ExchangeItem): WrittenInteraction {
+const writeText = () => writeOpen("string", element("qti-extended-text-interaction", RESPONSE));
+
+/**
+ * The declarations, the body and the processing of an item, by how it is answered; one that is not
+ * finished is answered in writing.
+ */
+export function writeInteraction(item: ExchangeItem): WrittenInteraction {
+  const { interaction, prompt_text } = item;
+  if (isUnfinished(item)) return writeText();
   switch (interaction.kind) {
     case "choice":
       return writeChoice(interaction);
@@ -138,7 +169,7 @@ export function writeInteraction({ interaction, prompt_text }: ExchangeItem): Wr
     case "short_text":
       return writeShortText(interaction);
     case "extended_text":
-      return writeOpen("string", element("qti-extended-text-interaction", RESPONSE));
+      return writeText();
     case "upload":
       return writeOpen("file", element("qti-upload-interaction", { ...RESPONSE, type: "audio/*" }));
   }

@@ -13,7 +13,10 @@ export const itemPath = (id: string): string => `items/${itemIdentifier(id)}.xml
 
 const inLanguage = (text: string) => element("string", { language: "en" }, escaped(text));
 
-function metadataOf({ tags = [], difficulty }: ExchangeItem): string {
+/** What the manifest says of an item. */
+export type ListedItem = Pick<ExchangeItem, "id" | "tags" | "difficulty" | "media">;
+
+function metadataOf({ tags = [], difficulty }: ListedItem): string {
   if (tags.length === 0 && !difficulty) return "";
   const general = tags.map((tag) => element("keyword", {}, inLanguage(tag)));
   const level = difficulty && [
@@ -32,7 +35,7 @@ function metadataOf({ tags = [], difficulty }: ExchangeItem): string {
   );
 }
 
-function itemResource(item: ExchangeItem): string {
+function itemResource(item: ListedItem): string {
   const href = itemPath(item.id);
   const files = [href, ...(item.media ? [item.media.href.replace(/^\.\.\//, "")] : [])];
   return element(
@@ -93,7 +96,7 @@ const lessonResource = (lesson: ExchangeLesson) =>
 
 /** The documents of a package beside its items, by path: the manifest, and a test for each lesson. */
 export function writePackageFiles(
-  items: readonly ExchangeItem[],
+  items: readonly ListedItem[],
   lessons: readonly ExchangeLesson[] = [],
 ): Record<string, string> {
   const manifest = element(

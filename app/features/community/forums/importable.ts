@@ -1,0 +1,15 @@
+import type { Importable } from "~/domain/importing/importable";
+import { forumProblems } from "./forum";
+
+/** Forums as files that were exported from their list bring them back; their order and state stay. */
+export const forumImportable: Importable = {
+  table: "forums",
+  reads: [],
+  columns: [
+    { name: "title", label: "Title", kind: "text" },
+    { name: "description", label: "Description", kind: "text" },
+    { name: "category", label: "Category", kind: "text" },
+  ],
+  problems: (forum) =>
+    Object.entries(forumProblems(forum)).map(([path, message]) => ({ path, message })),
+};

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import type { Importable } from "~/domain/importing/importable";
+
+const tagInput = z.looseObject({
+  description: z.string().max(2000, "At most 2,000 characters.").nullish(),
+});
+
+/** Tags as files that were exported from their list bring them back; a name is changed where it is carried. */
+export const tagImportable: Importable = {
+  table: "tags",
+  reads: ["name"],
+  columns: [{ name: "description", label: "Description", kind: "text" }],
+  problems: (tag) =>
+    (tagInput.safeParse(tag).error?.issues ?? []).map(({ path, message }) => ({
+      path: path.join("."),
+      message,
+    })),
+};
