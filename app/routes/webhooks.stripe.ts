@@ -2,6 +2,10 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { receiveEvent } from "~/features/subscriptions/stripe/receive-event.server";
 import { poolFor } from "~/platform/database.server";
 import { readServerEnv } from "~/platform/env.server";
+import { limitedBody } from "~/platform/limited-body.server";
+
+/** Events are some kilobytes; whoever sends more has no signature either. */
+const MOST_BYTES = 1024 * 1024;
 
 /** POST: Stripe delivers an event. */
 export async function action({ request }: ActionFunctionArgs) {
@@ -16,7 +20,15 @@ export async function action({ request }: ActionFunctionArgs) {
       { received: false, problem: "Use POST." },
       { status: 405, headers: { Allow: "POST" } },
     );
-  const body = await request.text();
+  const body = await limitedBody(request, MOST_BYTES);
+  if (body === null)
+    return Response.json(
+      {
+        received: false,
+        problem: "The event is larger than 1 MiB, which no event of Stripe's is.",
+      },
+      { status: 413, headers: { Connection: "close" } },
+    );
   const receipt = await receiveEvent(
     poolFor(DATABASE_URL),
     STRIPE_WEBHOOK_SECRET,

@@ -12,6 +12,10 @@ import { messageOf } from "./message-of";
 interface ReasonDialogProps {
   title: string;
   submitLabel: string;
+  /** What the button that changes nothing is called. */
+  cancelLabel?: string;
+  /** Where the reason is kept, or what else is worth knowing about it. */
+  reasonHint?: string;
   isDangerous?: boolean;
   /** Whether the rest of the form is complete; the reason is looked after here. */
   isComplete?: boolean;
@@ -22,15 +26,34 @@ interface ReasonDialogProps {
   children?: ReactNode;
 }
 
-/** The form around a change that people are asked the reason for: what, why, and what went wrong. */
+/** The keyboard begins at the first field, so that nobody has to look for it. */
+const focusFirstField = (form: HTMLFormElement | null) =>
+  form
+    ?.querySelector<HTMLElement>("input:not([type=hidden], [aria-hidden]), [role=combobox]")
+    ?.focus();
+
+/**
+ * The form around a change that people are asked the reason for: what, why, and what went wrong. Enter does it
+ * once everything is there, Escape leaves. A click beside it takes nothing away that somebody has written.
+ */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, submitLabel, isDangerous, isComplete = true, isPending, error, onClose } = props;
+  const { cancelLabel = "Cancel", reasonHint = "Kept in the audit log." } = props;
   const titleId = useId();
   const [reason, setReason] = useState("");
   const isReady = isComplete && isReason(reason);
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={titleId}>
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      onClose={(_event, cause) => {
+        if (!isPending && !(cause === "backdropClick" && reason !== "")) onClose();
+      }}
+      aria-labelledby={titleId}
+    >
       <form
+        ref={focusFirstField}
         onSubmit={(event) => {
           event.preventDefault();
           if (isReady && !isPending) props.onSubmit(reason.trim());
@@ -44,7 +67,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
             fullWidth
             margin="normal"
             label="Reason"
-            helperText="Kept in the audit log."
+            helperText={reasonHint}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
             slotProps={{ htmlInput: { maxLength: 500 } }}
@@ -52,7 +75,9 @@ export function ReasonDialog(props: ReasonDialogProps) {
           {error && <Alert severity="error">{messageOf(error)}</Alert>}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button disabled={isPending} onClick={onClose}>
+            {cancelLabel}
+          </Button>
           <Button
             type="submit"
             variant="contained"

@@ -23,12 +23,15 @@ export const dataRequest = z.object({
   steps_done: z.number(),
   steps: z.number(),
   error: z.string().nullable(),
+  /** When the worker tries again by itself. */
+  retry_at: z.string().nullable(),
   manifest: z.looseObject({}).nullable(),
   file_path: z.string().nullable(),
   file_expires_at: z.string().nullable(),
   requested_by: z.uuid().nullable(),
   approved_by: z.uuid().nullable(),
   approved_at: z.string().nullable(),
+  started_at: z.string().nullable(),
   created_at: z.string(),
   finished_at: z.string().nullable(),
 });

@@ -9,14 +9,14 @@ export type Database = {
           Tables: {
             "account_merges": {
                   Row: {
-                    "created_at": string,"filled": NonNullable<Json>,"id": string,"kept_id": string | null,"merged_before": NonNullable<Json>,"merged_by": string | null,"merged_id": string | null,"moved": NonNullable<Json>,"not_returned": Json | null,"reason": string,"stayed": NonNullable<Json>,"undo_reason": string | null,"undone_at": string | null,"undone_by": string | null
+                    "created_at": string,"filled": NonNullable<Json>,"id": string,"kept_id": string | null,"merged_before": NonNullable<Json>,"merged_by": string | null,"merged_id": string | null,"moved": NonNullable<Json>,"not_returned": Json | null,"reason": string,"stayed": NonNullable<Json>,"totals": NonNullable<Json>,"undo_reason": string | null,"undone_at": string | null,"undone_by": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"filled"?: NonNullable<Json>,"id": string,"kept_id"?: string | null,"merged_before"?: NonNullable<Json>,"merged_by"?: string | null,"merged_id"?: string | null,"moved"?: NonNullable<Json>,"not_returned"?: Json | null,"reason": string,"stayed"?: NonNullable<Json>,"undo_reason"?: string | null,"undone_at"?: string | null,"undone_by"?: string | null
+                    "created_at"?: string,"filled"?: NonNullable<Json>,"id": string,"kept_id"?: string | null,"merged_before"?: NonNullable<Json>,"merged_by"?: string | null,"merged_id"?: string | null,"moved"?: NonNullable<Json>,"not_returned"?: Json | null,"reason": string,"stayed"?: NonNullable<Json>,"totals"?: NonNullable<Json>,"undo_reason"?: string | null,"undone_at"?: string | null,"undone_by"?: string | null
                   }
                   Update: {
-                    "created_at"?: string,"filled"?: NonNullable<Json>,"id"?: string,"kept_id"?: string | null,"merged_before"?: NonNullable<Json>,"merged_by"?: string | null,"merged_id"?: string | null,"moved"?: NonNullable<Json>,"not_returned"?: Json | null,"reason"?: string,"stayed"?: NonNullable<Json>,"undo_reason"?: string | null,"undone_at"?: string | null,"undone_by"?: string | null
+                    "created_at"?: string,"filled"?: NonNullable<Json>,"id"?: string,"kept_id"?: string | null,"merged_before"?: NonNullable<Json>,"merged_by"?: string | null,"merged_id"?: string | null,"moved"?: NonNullable<Json>,"not_returned"?: Json | null,"reason"?: string,"stayed"?: NonNullable<Json>,"totals"?: NonNullable<Json>,"undo_reason"?: string | null,"undone_at"?: string | null,"undone_by"?: string | null
                   }
                   Relationships: [
                     {
@@ -315,14 +315,14 @@ isOneToOne: false
                   ]
                 },"data_requests": {
                   Row: {
-                    "approved_at": string | null,"approved_by": string | null,"created_at": string,"error": string | null,"file_expires_at": string | null,"file_path": string | null,"finished_at": string | null,"id": string,"kind": string,"manifest": Json | null,"reason": string,"requested_by": string | null,"started_at": string | null,"state": string,"step": string | null,"steps": number,"steps_done": number,"updated_at": string,"user_id": string | null
+                    "approved_at": string | null,"approved_by": string | null,"attempts": number,"created_at": string,"error": string | null,"file_expires_at": string | null,"file_path": string | null,"finished_at": string | null,"id": string,"kind": string,"manifest": Json | null,"reason": string,"requested_by": string | null,"retry_at": string | null,"started_at": string | null,"state": string,"step": string | null,"steps": number,"steps_done": number,"updated_at": string,"user_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "approved_at"?: string | null,"approved_by"?: string | null,"created_at"?: string,"error"?: string | null,"file_expires_at"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"kind": string,"manifest"?: Json | null,"reason": string,"requested_by"?: string | null,"started_at"?: string | null,"state": string,"step"?: string | null,"steps"?: number,"steps_done"?: number,"updated_at"?: string,"user_id"?: string | null
+                    "approved_at"?: string | null,"approved_by"?: string | null,"attempts"?: number,"created_at"?: string,"error"?: string | null,"file_expires_at"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"kind": string,"manifest"?: Json | null,"reason": string,"requested_by"?: string | null,"retry_at"?: string | null,"started_at"?: string | null,"state": string,"step"?: string | null,"steps"?: number,"steps_done"?: number,"updated_at"?: string,"user_id"?: string | null
                   }
                   Update: {
-                    "approved_at"?: string | null,"approved_by"?: string | null,"created_at"?: string,"error"?: string | null,"file_expires_at"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"kind"?: string,"manifest"?: Json | null,"reason"?: string,"requested_by"?: string | null,"started_at"?: string | null,"state"?: string,"step"?: string | null,"steps"?: number,"steps_done"?: number,"updated_at"?: string,"user_id"?: string | null
+                    "approved_at"?: string | null,"approved_by"?: string | null,"attempts"?: number,"created_at"?: string,"error"?: string | null,"file_expires_at"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"kind"?: string,"manifest"?: Json | null,"reason"?: string,"requested_by"?: string | null,"retry_at"?: string | null,"started_at"?: string | null,"state"?: string,"step"?: string | null,"steps"?: number,"steps_done"?: number,"updated_at"?: string,"user_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -1841,14 +1841,14 @@ isOneToOne: false
                   ]
                 },"subscription_mails": {
                   Row: {
-                    "action_id": string,"attempts": number,"body": string,"created_at": string,"error": string | null,"id": string,"recipient": string,"sent_at": string | null,"subject": string,"user_id": string | null
+                    "action_id": string,"attempts": number,"body": string,"created_at": string,"error": string | null,"id": string,"next_try_at": string,"recipient": string,"sent_at": string | null,"subject": string,"user_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "action_id": string,"attempts"?: number,"body": string,"created_at"?: string,"error"?: string | null,"id"?: string,"recipient": string,"sent_at"?: string | null,"subject": string,"user_id"?: string | null
+                    "action_id": string,"attempts"?: number,"body": string,"created_at"?: string,"error"?: string | null,"id"?: string,"next_try_at"?: string,"recipient": string,"sent_at"?: string | null,"subject": string,"user_id"?: string | null
                   }
                   Update: {
-                    "action_id"?: string,"attempts"?: number,"body"?: string,"created_at"?: string,"error"?: string | null,"id"?: string,"recipient"?: string,"sent_at"?: string | null,"subject"?: string,"user_id"?: string | null
+                    "action_id"?: string,"attempts"?: number,"body"?: string,"created_at"?: string,"error"?: string | null,"id"?: string,"next_try_at"?: string,"recipient"?: string,"sent_at"?: string | null,"subject"?: string,"user_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -2327,6 +2327,7 @@ isOneToOne: false
 { Args: { "request_id": string }; Returns: {
               "approved_at": string | null,
 "approved_by": string | null,
+"attempts": number,
 "created_at": string,
 "error": string | null,
 "file_expires_at": string | null,
@@ -2337,6 +2338,7 @@ isOneToOne: false
 "manifest": Json | null,
 "reason": string,
 "requested_by": string | null,
+"retry_at": string | null,
 "started_at": string | null,
 "state": string,
 "step": string | null,
@@ -2375,6 +2377,7 @@ isOneToOne: false
 { Args: { "reason": string,"request_id": string }; Returns: {
               "approved_at": string | null,
 "approved_by": string | null,
+"attempts": number,
 "created_at": string,
 "error": string | null,
 "file_expires_at": string | null,
@@ -2385,6 +2388,7 @@ isOneToOne: false
 "manifest": Json | null,
 "reason": string,
 "requested_by": string | null,
+"retry_at": string | null,
 "started_at": string | null,
 "state": string,
 "step": string | null,
@@ -2694,6 +2698,9 @@ isOneToOne: false
 "plan_stripe_action":
 { Args: { "action": string,"args": Json,"user_id": string }; Returns: Json
                            },
+"plan_stripe_undo":
+{ Args: { "action_id": string }; Returns: Json
+                           },
 "post_thread":
 { Args: { "limit"?: number,"marked"?: string,"post_id": string }; Returns: Json
                            },
@@ -2708,6 +2715,9 @@ isOneToOne: false
                            },
 "preview_subscription_actions":
 { Args: { "action": string,"args"?: Json,"user_ids": (string)[] }; Returns: Json
+                           },
+"preview_subscription_undo":
+{ Args: { "action_id": string }; Returns: Json
                            },
 "question_facets":
 { Args: { "bank": string }; Returns: {
@@ -2768,6 +2778,7 @@ isOneToOne: false
 { Args: { "learner_id": string,"reason": string }; Returns: {
               "approved_at": string | null,
 "approved_by": string | null,
+"attempts": number,
 "created_at": string,
 "error": string | null,
 "file_expires_at": string | null,
@@ -2778,6 +2789,7 @@ isOneToOne: false
 "manifest": Json | null,
 "reason": string,
 "requested_by": string | null,
+"retry_at": string | null,
 "started_at": string | null,
 "state": string,
 "step": string | null,
@@ -2796,6 +2808,7 @@ isOneToOne: false
 { Args: { "email": string,"learner_id": string,"reason": string }; Returns: {
               "approved_at": string | null,
 "approved_by": string | null,
+"attempts": number,
 "created_at": string,
 "error": string | null,
 "file_expires_at": string | null,
@@ -2806,6 +2819,7 @@ isOneToOne: false
 "manifest": Json | null,
 "reason": string,
 "requested_by": string | null,
+"retry_at": string | null,
 "started_at": string | null,
 "state": string,
 "step": string | null,
@@ -2830,6 +2844,7 @@ isOneToOne: false
 { Args: { "request_id": string }; Returns: {
               "approved_at": string | null,
 "approved_by": string | null,
+"attempts": number,
 "created_at": string,
 "error": string | null,
 "file_expires_at": string | null,
@@ -2840,6 +2855,7 @@ isOneToOne: false
 "manifest": Json | null,
 "reason": string,
 "requested_by": string | null,
+"retry_at": string | null,
 "started_at": string | null,
 "state": string,
 "step": string | null,
