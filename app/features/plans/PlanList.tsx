@@ -13,6 +13,7 @@ import {
   useRecordContext,
 } from "react-admin";
 import { TIER_CHOICES } from "~/domain/membership";
+import { formatMoney } from "~/domain/money";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { BooleanText } from "~/ui/BooleanText";
@@ -24,7 +25,7 @@ import { RecordLink } from "~/ui/RecordLink";
 import { StripeNotice } from "~/ui/stripe/StripeNotice";
 import { useStripeConnection } from "~/ui/stripe/use-stripe-connection";
 import { CheckResult } from "./CheckResult";
-import { INTERVAL_CHOICES, money, planRecord } from "./plan";
+import { INTERVAL_CHOICES, planRecord } from "./plan";
 import { useCheckPlans, usePlanChecks } from "./use-plan-checks";
 
 const usePlan = () => planRecord.safeParse(useRecordContext()).data;
@@ -76,7 +77,7 @@ function Price() {
   if (!plan || plan.amount === null || plan.currency === null) return <>–</>;
   return (
     <>
-      {money(plan.amount, plan.currency)} a {plan.interval}
+      {formatMoney(plan.amount, plan.currency)} a {plan.interval}
     </>
   );
 }
