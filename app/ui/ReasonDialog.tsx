@@ -5,7 +5,7 @@ import DialogActions from "@mui/material/DialogActions";
 import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import TextField from "@mui/material/TextField";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { isReason } from "~/domain/reason";
 import { messageOf } from "./message-of";
 
@@ -26,11 +26,24 @@ interface ReasonDialogProps {
   children?: ReactNode;
 }
 
-/** The keyboard begins at the first field, so that nobody has to look for it. */
-const focusFirstField = (form: HTMLFormElement | null) =>
-  form
-    ?.querySelector<HTMLElement>("input:not([type=hidden], [aria-hidden]), [role=combobox]")
-    ?.focus();
+const FIELDS = "input:not([type=hidden], [aria-hidden]), [role=combobox]";
+
+/** A form that the keyboard enters at its first field, so that nobody has to look for it. */
+function FormInDialog({ onSubmit, children }: { onSubmit: () => void; children: ReactNode }) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>(FIELDS)?.focus(), []);
+  return (
+    <form
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
 
 /**
  * The form around a change that people are asked the reason for: what, why, and what went wrong. Enter does it
@@ -52,13 +65,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       }}
       aria-labelledby={titleId}
     >
-      <form
-        ref={focusFirstField}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady && !isPending) props.onSubmit(reason.trim());
-        }}
-      >
+      <FormInDialog onSubmit={() => isReady && !isPending && props.onSubmit(reason.trim())}>
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent>
           {props.children}
@@ -88,7 +95,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
             {submitLabel}
           </Button>
         </DialogActions>
-      </form>
+      </FormInDialog>
     </Dialog>
   );
 }

@@ -1,10 +1,10 @@
 import pg from "pg";
 import Stripe from "stripe";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { stripeVariables } from "../../supabase/local/stripe/start.ts";
 
 const PAIRS = 6;
-const ROUNDS = 5;
+const ROUNDS = 4;
 const STEPS_A_ROUND = 3;
 const AT_ONCE = 8;
 
@@ -135,7 +135,10 @@ afterAll(async () => {
   await Promise.all(customers.map((customer) => stripe.customers.del(customer)));
   const settled = `select count(*) as value from public.stripe_events
     where customer = any ($1) and type = 'customer.deleted' and processed_at is not null`;
-  await expect.poll(() => column(settled, [customers]), PATIENCE).toEqual([`${2 * PAIRS}`]);
+  await vi.waitFor(
+    async () => expect(await column(settled, [customers])).toEqual([`${2 * PAIRS}`]),
+    PATIENCE,
+  );
   await database.query("delete from auth.users where email like 'storm.%@learners.example'");
   await database.query("delete from public.stripe_events where customer = any ($1)", [customers]);
   await database.end();
@@ -143,6 +146,7 @@ afterAll(async () => {
 
 test("a storm of signed, doubled, late and forged events over HTTP ends as the same in order", async () => {
   const genuine: Delivery[] = [];
+  let forgeries = 0;
   const answers: Record<number, number>[] = [];
   let late: Delivery[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -157,9 +161,11 @@ test("a storm of signed, doubled, late and forged events over HTTP ends as the s
         const changed = await stripe.subscriptions.update(mine.subscription, change);
         const id = `evt_storm_${pair}_${step}`;
         news.push({ body: newsOf(changed, id), secret: STRIPE_WEBHOOK_SECRET });
-        forged.push({ body: newsOf(changed, `${id}_forged`), secret: "whsec_somebody_else" });
+        if (pair % 2)
+          forged.push({ body: newsOf(changed, `${id}_forged`), secret: "whsec_somebody_else" });
       }
     genuine.push(...news);
+    forgeries += forged.length;
     // Half of a round's news comes twice, and all of it once more a round later.
     const doubled = news.filter((_, index) => index % 2 === 0);
     answers.push(await deliver(shuffled([...news, ...doubled, ...late, ...forged], round)));
@@ -168,7 +174,7 @@ test("a storm of signed, doubled, late and forged events over HTTP ends as the s
   answers.push(await deliver(shuffled([...late, ...genuine], ROUNDS)));
 
   const total = (status: number) => answers.reduce((sum, counts) => sum + (counts[status] ?? 0), 0);
-  expect(total(400)).toBe(genuine.length);
+  expect(total(400)).toBe(forgeries);
   expect(
     answers
       .flatMap(Object.keys)

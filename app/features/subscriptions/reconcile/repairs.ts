@@ -118,7 +118,7 @@ function followDatabase({ kind, here, there, differs }: Sides): Repair {
         : "no other tier follows at the renewal"),
   ].filter(Boolean);
   return yes(
-    `In Stripe ${parts.join("; ")}. What Stripe sets by itself, such as periods, is taken over from there.`,
+    `In Stripe, ${parts.join("; ")}. What Stripe sets by itself, such as periods, is taken over from there.`,
     "update",
   );
 }
