@@ -31,7 +31,7 @@ export function StateText({ request }: { request: DataRequest }) {
           {error}
           {retry_at && (
             <>
-              {" It is tried again by itself: "}
+              {" The worker tries again by itself, next at "}
               <Timestamp value={retry_at} />.
             </>
           )}
