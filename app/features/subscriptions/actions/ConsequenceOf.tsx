@@ -26,7 +26,12 @@ export function ConsequenceOf({ preview, asked, money, missing }: ConsequenceOfP
       ) : data ? (
         <Consequence preview={data} asked={asked} money={money} />
       ) : (
-        <Skeleton variant="rounded" height={150} aria-label="Reckoning the consequence" />
+        <Skeleton
+          variant="rounded"
+          height={150}
+          role="status"
+          aria-label="Reckoning the consequence"
+        />
       )}
     </div>
   );

@@ -56,6 +56,6 @@ function Invoice({ money, zone }: { money: InvoicePreview; zone: string }) {
 export function Money({ asked, zone }: { asked: AskedChange; zone: string }) {
   const { data, error } = useMoney(asked);
   if (error) return <Alert severity="warning">{messageOf(error)}</Alert>;
-  if (!data) return <Skeleton height={48} aria-label="Asking Stripe" />;
+  if (!data) return <Skeleton height={48} role="status" aria-label="Asking Stripe" />;
   return data.kind === "none" ? data.say : <Invoice money={data} zone={zone} />;
 }
