@@ -29,8 +29,7 @@ export default function LearnerData({ learnerId }: { learnerId: string }) {
     },
     {
       enabled: mayAct,
-      refetchInterval: ({ state }) =>
-        lookAgainAfter(rows.parse(state.data?.data)),
+      refetchInterval: ({ state }) => lookAgainAfter(rows.parse(state.data?.data)),
     },
   );
   if (!mayAct) return null;
