@@ -17,7 +17,7 @@ import { queueForgottenStripeWork } from "./features/subscriptions/stripe/queue-
 import { syncStripeCustomer } from "./features/subscriptions/stripe/sync-customer.server";
 import { reapSyncJobs, runSyncJobTask, scheduleSyncJobs } from "./features/sync/sync-jobs.server";
 import { poolFor } from "./platform/database.server";
-import { envOrExit, readDatabaseEnv } from "./platform/env.server";
+import { envOrExit, readWorkerEnv } from "./platform/env.server";
 import { log } from "./platform/log.server";
 import { type MailSender, mailSender } from "./platform/mail/sender.server";
 import { maintainPartitions } from "./platform/queue/maintain-partitions.server";
@@ -52,9 +52,9 @@ const tasksWith = (stripe: Stripe | null, sendMail: MailSender) => [
 
 /** The worker process: any number of them may share the database. */
 async function start() {
-  const { DATABASE_URL, SMTP_URL, MAIL_FROM, ...stripe } = envOrExit(readDatabaseEnv);
-  const tasks = tasksWith(stripeClient(stripe), mailSender({ SMTP_URL, MAIL_FROM }));
-  const pool = poolFor(DATABASE_URL, 10);
+  const env = envOrExit(readWorkerEnv);
+  const tasks = tasksWith(stripeClient(env), mailSender(env));
+  const pool = poolFor(env.DATABASE_URL, 10);
   const runner = await startQueue(pool, tasks);
   for (const { name } of tasks.filter(({ atStart }) => atStart))
     await runner.addJob(name, {}, { jobKey: name });

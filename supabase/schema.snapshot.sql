@@ -192,6 +192,7 @@ CREATE TABLE "public"."account_merges" (
   "moved"         jsonb                    NOT NULL DEFAULT '{}'::jsonb,
   "stayed"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
   "filled"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "totals"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
   "merged_before" jsonb                    NOT NULL DEFAULT '{}'::jsonb,
   "merged_by"     uuid,
   "created_at"    timestamp with time zone NOT NULL DEFAULT now(),
@@ -207,7 +208,8 @@ CREATE TABLE "public"."account_merges" (
   CONSTRAINT "account_merges_not_returned_check" CHECK ((jsonb_typeof(not_returned) = 'array'::text)),
   CONSTRAINT "account_merges_pkey" PRIMARY KEY (id),
   CONSTRAINT "account_merges_reason_check" CHECK (((char_length(btrim(reason)) >= 3) AND (char_length(btrim(reason)) <= 500))),
-  CONSTRAINT "account_merges_stayed_check" CHECK ((jsonb_typeof(stayed) = 'object'::text))
+  CONSTRAINT "account_merges_stayed_check" CHECK ((jsonb_typeof(stayed) = 'object'::text)),
+  CONSTRAINT "account_merges_totals_check" CHECK ((jsonb_typeof(totals) = 'object'::text))
 );
 
 ALTER TABLE "public"."account_merges"
@@ -437,6 +439,8 @@ CREATE TABLE "public"."data_requests" (
   "steps_done"      integer                  NOT NULL DEFAULT 0,
   "steps"           integer                  NOT NULL DEFAULT 0,
   "error"           text,
+  "attempts"        integer                  NOT NULL DEFAULT 0,
+  "retry_at"        timestamp with time zone,
   "manifest"        jsonb,
   "file_path"       text,
   "file_expires_at" timestamp with time zone,
@@ -451,6 +455,7 @@ CREATE TABLE "public"."data_requests" (
   CONSTRAINT "data_requests_manifest_check" CHECK ((jsonb_typeof(manifest) = 'object'::text)),
   CONSTRAINT "data_requests_only_erasures_wait" CHECK (((state <> 'requested'::text) OR (kind = 'erasure'::text))),
   CONSTRAINT "data_requests_only_exports_have_files" CHECK (((kind = 'export'::text) OR (file_path IS NULL))),
+  CONSTRAINT "data_requests_only_queued_retry" CHECK (((state = 'queued'::text) OR (retry_at IS NULL))),
   CONSTRAINT "data_requests_pkey" PRIMARY KEY (id),
   CONSTRAINT "data_requests_state_check"
     CHECK ((state = ANY (ARRAY['requested'::text, 'queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'expired'::text])))
@@ -1624,16 +1629,17 @@ ALTER TABLE "public"."subscription_events"
 REVOKE ALL ON TABLE "public"."subscription_events" FROM "anon";
 
 CREATE TABLE "public"."subscription_mails" (
-  "id"         uuid                     NOT NULL DEFAULT gen_random_uuid(),
-  "action_id"  uuid                     NOT NULL,
-  "user_id"    uuid,
-  "recipient"  text                     NOT NULL,
-  "subject"    text                     NOT NULL,
-  "body"       text                     NOT NULL,
-  "created_at" timestamp with time zone NOT NULL DEFAULT now(),
-  "sent_at"    timestamp with time zone,
-  "attempts"   integer                  NOT NULL DEFAULT 0,
-  "error"      text,
+  "id"          uuid                     NOT NULL DEFAULT gen_random_uuid(),
+  "action_id"   uuid                     NOT NULL,
+  "user_id"     uuid,
+  "recipient"   text                     NOT NULL,
+  "subject"     text                     NOT NULL,
+  "body"        text                     NOT NULL,
+  "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "sent_at"     timestamp with time zone,
+  "attempts"    integer                  NOT NULL DEFAULT 0,
+  "next_try_at" timestamp with time zone NOT NULL DEFAULT now(),
+  "error"       text,
   CONSTRAINT "subscription_mails_action_id_key" UNIQUE (action_id),
   CONSTRAINT "subscription_mails_pkey" PRIMARY KEY (id)
 );
@@ -3324,6 +3330,49 @@ begin
   using ids, deltas;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.add_totals (
+  kept   uuid,
+  merged uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  mine public.user_stats;
+  theirs public.user_stats;
+  before jsonb;
+begin
+  select * into mine from public.user_stats s where s.user_id = kept for update;
+  select * into theirs from public.user_stats s where s.user_id = merged;
+  -- Where only one of them has totals, that row is the kept account's by now.
+  if mine.id is null or theirs.id is null then
+    return '{}';
+  end if;
+  before := to_jsonb(mine);
+  theirs.lessons_completed := greatest(0, theirs.lessons_completed - (
+    select count(*) from public.lesson_progress k join public.lesson_progress m using (lesson_id)
+    where k.user_id = kept and m.user_id = merged and k.completed_at is not null and m.completed_at is not null)::int);
+  update public.user_stats s set
+    total_practice_time_minutes = s.total_practice_time_minutes + theirs.total_practice_time_minutes,
+    total_attempts = s.total_attempts + theirs.total_attempts,
+    lessons_completed = s.lessons_completed + theirs.lessons_completed,
+    current_streak_days = greatest(s.current_streak_days, theirs.current_streak_days),
+    longest_streak_days = greatest(s.longest_streak_days, theirs.longest_streak_days),
+    speaking_average = private.joint_average(s.speaking_average, s.speaking_attempts, theirs.speaking_average, theirs.speaking_attempts),
+    writing_average = private.joint_average(s.writing_average, s.writing_attempts, theirs.writing_average, theirs.writing_attempts),
+    reading_average = private.joint_average(s.reading_average, s.reading_attempts, theirs.reading_average, theirs.reading_attempts),
+    listening_average = private.joint_average(s.listening_average, s.listening_attempts, theirs.listening_average, theirs.listening_attempts),
+    speaking_attempts = s.speaking_attempts + theirs.speaking_attempts,
+    writing_attempts = s.writing_attempts + theirs.writing_attempts,
+    reading_attempts = s.reading_attempts + theirs.reading_attempts,
+    listening_attempts = s.listening_attempts + theirs.listening_attempts,
+    last_activity_at = greatest(s.last_activity_at, theirs.last_activity_at)
+  where s.user_id = kept
+  returning * into mine;
+  return jsonb_build_object('before', before, 'after', to_jsonb(mine), 'added', to_jsonb(theirs));
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.add_up_views()
   RETURNS integer
   LANGUAGE plpgsql
@@ -4157,36 +4206,17 @@ CREATE OR REPLACE FUNCTION private.begin_stripe_undo (
   SET search_path TO ''
   AS $function$
 declare
-  undone public.subscription_actions;
   intent public.subscription_actions;
-  now_row public.user_subscriptions;
-  restored public.user_subscriptions;
 begin
   perform private.check_action_request(reason, idempotency_key);
-  select * into undone from public.subscription_actions a where a.id = action_id;
-  if not found then
-    raise exception 'There is no such action.' using errcode = 'PT404';
-  end if;
-  intent := private.find_action(idempotency_key, undone.user_id, 'undo', jsonb_build_object('action_id', action_id));
+  intent := private.find_action(idempotency_key, (private.find_undone_action(action_id)).user_id, 'undo',
+    jsonb_build_object('action_id', action_id));
   if intent.id is not null then
     return private.resume_stripe_intent(intent);
   end if;
-  now_row := private.subscription_or_none(undone.user_id);
-  restored := private.restored_subscription(undone, now_row);
-  if not undone.through_stripe or not private.is_stripe_backed(now_row) then
-    perform private.refuse_subscription_action('Stripe has no part in this any more. Make the change that is wanted now instead.');
-  elsif restored.end_date <= now() then
-    perform private.refuse_subscription_action('The time that was given has begun, so it cannot be taken back. Cancel instead.');
-  end if;
+  intent := jsonb_populate_record(intent, private.plan_stripe_undo(action_id));
   intent.idempotency_key := idempotency_key;
-  intent.user_id := undone.user_id;
-  intent.action := 'undo';
-  intent.args := jsonb_build_object('action_id', action_id);
   intent.reason := reason;
-  intent.batch_id := undone.batch_id;
-  intent.undoes_id := action_id;
-  intent.old := to_jsonb(now_row);
-  intent.planned := to_jsonb(restored);
   return private.keep_stripe_intent(intent);
 end $function$;
 
@@ -4281,8 +4311,8 @@ begin
     raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
   end if;
   perform set_config('app.reason', btrim(cancel_data_request.reason), true);
-  update public.data_requests d set state = 'cancelled', finished_at = now()
-  where d.id = request_id and d.state in ('requested', 'queued')
+  update public.data_requests d set state = 'cancelled', retry_at = null, finished_at = now()
+  where d.id = request_id and (d.state = 'requested' or d.state = 'queued' and d.started_at is null)
   returning * into request;
   if not found then
     raise exception 'The worker has begun with this request, or it has ended. It cannot be called off any more.' using errcode = 'PT404';
@@ -6558,6 +6588,24 @@ begin
   return moved;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.find_undone_action (
+  action_id uuid
+)
+  RETURNS public.subscription_actions
+  LANGUAGE plpgsql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+declare
+  undone public.subscription_actions;
+begin
+  select * into undone from public.subscription_actions a where a.id = action_id;
+  if not found then
+    raise exception 'There is no such action.' using errcode = 'PT404';
+  end if;
+  return undone;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.fingerprint_merge (
   merge uuid
 )
@@ -7560,6 +7608,23 @@ begin
   get diagnostics joined = row_count;
   return joined;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.joint_average (
+  a       numeric,
+  a_count integer,
+  b       numeric,
+  b_count integer
+)
+  RETURNS numeric
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when a is null or a_count = 0 then coalesce(b, a)
+    when b is null or b_count = 0 then a
+    else round((a * a_count + b * b_count) / (a_count + b_count), 2) end
+$function$;
 
 CREATE OR REPLACE FUNCTION private.json_entries (
   value jsonb
@@ -9462,7 +9527,7 @@ begin
     timezone = coalesce(p.timezone, f ->> 'timezone')
   from (select fills -> 'user_profiles' as f) filled
   where p.user_id = kept and f is not null;
-  update public.account_merges a set moved = moves where a.id = merge;
+  update public.account_merges a set moved = moves, totals = private.add_totals(kept, merged) where a.id = merge;
   perform private.fingerprint_merge(merge), private.close_merged_account(merged);
   return jsonb_build_object('merge_id', merge, 'moved', moves, 'stayed', stayed);
 exception when unique_violation then
@@ -10207,6 +10272,35 @@ begin
     'planned', to_jsonb(private.stripe_plan_of(before, action, coalesce(args, '{}'), now())));
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.plan_stripe_undo (
+  action_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  undone public.subscription_actions;
+  now_row public.user_subscriptions;
+  restored public.user_subscriptions;
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Changing subscriptions needs the permission subscriptions.write.' using errcode = '42501';
+  end if;
+  undone := private.find_undone_action(action_id);
+  now_row := private.subscription_or_none(undone.user_id);
+  restored := private.restored_subscription(undone, now_row);
+  if not undone.through_stripe or not private.is_stripe_backed(now_row) then
+    perform private.refuse_subscription_action('Stripe has no part in this any more. Make the change that is wanted now instead.');
+  elsif restored.end_date <= now() then
+    perform private.refuse_subscription_action('The time that was given has begun, so it cannot be taken back. Cancel instead.');
+  end if;
+  return jsonb_build_object('user_id', undone.user_id, 'action', 'undo', 'args', jsonb_build_object('action_id', action_id),
+    'old', to_jsonb(now_row), 'planned', to_jsonb(restored), 'batch_id', undone.batch_id, 'undoes_id', action_id,
+    'undone', jsonb_build_object('action', undone.action, 'args', undone.args, 'stripe_terms', undone.stripe_terms));
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.preview_account_merge (
   kept   uuid,
   merged uuid
@@ -10381,6 +10475,40 @@ begin
   return result;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.preview_subscription_undo (
+  action_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  undone public.subscription_actions;
+  before public.user_subscriptions;
+  after public.user_subscriptions;
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Changing subscriptions needs the permission subscriptions.write.' using errcode = '42501';
+  end if;
+  undone := private.find_undone_action(action_id);
+  before := private.subscription_or_none(undone.user_id);
+  if undone.through_stripe then
+    after := jsonb_populate_record(before, private.plan_stripe_undo(action_id) -> 'planned');
+  else
+    after := private.restored_subscription(undone, before);
+    perform private.refuse_stripe_subscription(before);
+  end if;
+  return jsonb_build_object(
+    'before', private.subscription_access(before, now()),
+    'after', private.subscription_access(after, now()),
+    'through_stripe', undone.through_stripe,
+    'time_zone', private.time_zone_of(undone.user_id),
+    'time_zone_known', exists (select from public.user_profiles p where p.user_id = undone.user_id and p.timezone is not null),
+    'mail', private.subscription_mail(undone.user_id, 'undo', '{}', after) - 'body',
+    'irreversible', 'An undo is not undone: do the action again instead.');
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.profile_version_in_force()
   RETURNS text
   LANGUAGE sql
@@ -10416,6 +10544,29 @@ begin
   execute format('update public.%I set %s, publish_at = null where id = $1', resource,
     case resource when 'practice_lessons' then 'status = ''published''' else 'is_active = true' end)
   using record_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.put_off_data_request (
+  request_id uuid,
+  why        text
+)
+  RETURNS text
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  request public.data_requests;
+begin
+  update public.data_requests d
+  set attempts = d.attempts + 1, step = null, error = why,
+    state = case when d.attempts < 8 then 'queued' else 'failed' end,
+    retry_at = case when d.attempts < 8 then now() + interval '1 minute' * 2 ^ d.attempts end
+  where d.id = request_id and d.state = 'running'
+  returning * into request;
+  if request.state = 'queued' then
+    perform private.queue_data_request(request.id, request.retry_at);
+  end if;
+  return request.state;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.question_condition (
@@ -10569,7 +10720,8 @@ CREATE OR REPLACE FUNCTION private.question_type_of (
 $function$;
 
 CREATE OR REPLACE FUNCTION private.queue_data_request (
-  request uuid
+  request uuid,
+  run_at  timestamp with time zone DEFAULT now()
 )
   RETURNS void
   LANGUAGE plpgsql
@@ -10577,10 +10729,10 @@ CREATE OR REPLACE FUNCTION private.queue_data_request (
   SET search_path TO ''
   AS $function$
 begin
-  -- Without a queue, as in a test of the database alone, the request waits for the hourly sweep.
+  -- Without a queue, as in a test of the database alone, the request waits for the sweep.
   if to_regnamespace('graphile_worker') is not null then
     perform graphile_worker.add_job('carry_out_data_request', json_build_object('id', request),
-      job_key := 'data_request:' || request, max_attempts := 8);
+      job_key := 'data_request:' || request, max_attempts := 8, run_at := queue_data_request.run_at);
   end if;
 end $function$;
 
@@ -11119,6 +11271,26 @@ CREATE OR REPLACE FUNCTION private.release_sync_job (
   SET search_path TO ''
   AS $function$
   update private.sync_runs r set claim = null where r.job_id = job and r.claim = release_sync_job.claim
+$function$;
+
+CREATE OR REPLACE FUNCTION private.remaining_average (
+  now_value    numeric,
+  now_count    integer,
+  after_merge  numeric,
+  before_merge numeric,
+  added        numeric,
+  added_count  integer
+)
+  RETURNS numeric
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when now_value is not distinct from after_merge then before_merge
+    when added is null or added_count = 0 then now_value
+    when now_count <= added_count then null
+    else least(100, greatest(0, round((now_value * now_count - added * added_count) / (now_count - added_count), 2))) end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.remove_organization_members (
@@ -11743,10 +11915,11 @@ begin
     raise exception 'Trying a request again needs the permission learners.write.' using errcode = '42501';
   end if;
   perform set_config('app.reason', 'Tried again', true);
-  update public.data_requests d set state = 'queued', error = null where d.id = request_id and d.state = 'failed'
+  update public.data_requests d set state = 'queued', error = null, attempts = 0, retry_at = null
+  where d.id = request_id and (d.state = 'failed' or d.retry_at is not null)
   returning * into request;
   if not found then
-    raise exception 'Only a request that failed is tried again.' using errcode = 'PT404';
+    raise exception 'Only a request that came to nothing is tried again.' using errcode = 'PT404';
   end if;
   perform private.queue_data_request(request.id);
   return request;
@@ -13585,6 +13758,38 @@ CREATE OR REPLACE FUNCTION private.take_notification_mail (
   for update of n skip locked
 $function$;
 
+CREATE OR REPLACE FUNCTION private.take_off_totals (
+  merge public.account_merges
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  before constant public.user_stats := jsonb_populate_record(null::public.user_stats, merge.totals -> 'before');
+  after constant public.user_stats := jsonb_populate_record(null::public.user_stats, merge.totals -> 'after');
+  added constant public.user_stats := jsonb_populate_record(null::public.user_stats, merge.totals -> 'added');
+begin
+  update public.user_stats s set
+    total_practice_time_minutes = greatest(0, s.total_practice_time_minutes - added.total_practice_time_minutes),
+    total_attempts = greatest(0, s.total_attempts - added.total_attempts),
+    lessons_completed = greatest(0, s.lessons_completed - added.lessons_completed),
+    current_streak_days = case when s.current_streak_days = after.current_streak_days then before.current_streak_days else s.current_streak_days end,
+    longest_streak_days = greatest(
+      case when s.longest_streak_days = after.longest_streak_days then before.longest_streak_days else s.longest_streak_days end,
+      case when s.current_streak_days = after.current_streak_days then before.current_streak_days else s.current_streak_days end),
+    speaking_average = private.remaining_average(s.speaking_average, s.speaking_attempts, after.speaking_average, before.speaking_average, added.speaking_average, added.speaking_attempts),
+    writing_average = private.remaining_average(s.writing_average, s.writing_attempts, after.writing_average, before.writing_average, added.writing_average, added.writing_attempts),
+    reading_average = private.remaining_average(s.reading_average, s.reading_attempts, after.reading_average, before.reading_average, added.reading_average, added.reading_attempts),
+    listening_average = private.remaining_average(s.listening_average, s.listening_attempts, after.listening_average, before.listening_average, added.listening_average, added.listening_attempts),
+    speaking_attempts = greatest(0, s.speaking_attempts - added.speaking_attempts),
+    writing_attempts = greatest(0, s.writing_attempts - added.writing_attempts),
+    reading_attempts = greatest(0, s.reading_attempts - added.reading_attempts),
+    listening_attempts = greatest(0, s.listening_attempts - added.listening_attempts),
+    last_activity_at = case when s.last_activity_at = after.last_activity_at then before.last_activity_at else s.last_activity_at end
+  where s.user_id = merge.kept_id and s.id = before.id;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.take_primary_exam_date()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -13894,7 +14099,7 @@ begin
   perform private.begin_batch(gen_random_uuid(), btrim(reason));
   perform private.judge_merge_rows(merge);
   returned := private.return_merge_rows(merge);
-  perform private.empty_filled_fields(merge);
+  perform private.empty_filled_fields(merge), private.take_off_totals(merge);
   update public.users u set archived_at = (merge.merged_before ->> 'archived_at')::timestamptz where u.id = merge.merged_id;
   update auth.users a set banned_until = (merge.merged_before ->> 'banned_until')::timestamptz where a.id = merge.merged_id;
   select coalesce(jsonb_agg(jsonb_build_object('table', r.table_name, 'key', r.row_key, 'why', r.state)), '[]') into left_over
@@ -14127,10 +14332,7 @@ declare
   restored public.user_subscriptions;
 begin
   perform private.check_action_request(reason, idempotency_key);
-  select * into undone from public.subscription_actions a where a.id = action_id;
-  if not found then
-    raise exception 'There is no such action.' using errcode = 'PT404';
-  end if;
+  undone := private.find_undone_action(action_id);
   done := private.find_action(idempotency_key, undone.user_id, 'undo', jsonb_build_object('action_id', action_id));
   if done.id is null then
     now_row := private.subscription_or_none(undone.user_id);
@@ -16130,6 +16332,16 @@ CREATE OR REPLACE FUNCTION public.plan_stripe_action (
 
 REVOKE ALL ON FUNCTION "public"."plan_stripe_action"(uuid, text, jsonb) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.plan_stripe_undo (
+  action_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.plan_stripe_undo(action_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."plan_stripe_undo"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.post_thread (
   post_id uuid,
   marked  uuid    DEFAULT NULL::uuid,
@@ -16236,6 +16448,16 @@ CREATE OR REPLACE FUNCTION public.preview_subscription_actions (
   AS $function$ select private.preview_subscription_actions(user_ids, action, args) $function$;
 
 REVOKE ALL ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.preview_subscription_undo (
+  action_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.preview_subscription_undo(action_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."preview_subscription_undo"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.question_facets (
   bank text
@@ -18662,7 +18884,7 @@ CREATE INDEX subscription_events_user_id_idx ON public.subscription_events USING
 
 CREATE INDEX subscription_mails_user_id_idx ON public.subscription_mails USING btree (user_id, created_at DESC);
 
-CREATE INDEX subscription_mails_waiting_idx ON public.subscription_mails USING btree (created_at)
+CREATE INDEX subscription_mails_waiting_idx ON public.subscription_mails USING btree (next_try_at, created_at)
   WHERE (sent_at IS NULL);
 
 CREATE INDEX subscription_plan_checks_checked_by_idx ON public.subscription_plan_checks USING btree (checked_by);
@@ -21808,6 +22030,8 @@ COMMENT ON COLUMN "public"."account_merges"."not_returned" IS 'Of an undone merg
 
 COMMENT ON COLUMN "public"."account_merges"."stayed" IS 'Rows that stayed with the closed account, by table.';
 
+COMMENT ON COLUMN "public"."account_merges"."totals" IS 'Where user_stats of both were added up: {before, after} of the kept account and what was {added}.';
+
 COMMENT ON COLUMN "public"."activity_logs"."action" IS 'Code such as SIGN_IN. Sentences of the legacy arrive as legacy.note with the text in metadata.';
 
 COMMENT ON COLUMN "public"."activity_logs"."target" IS 'What it was done to, as table:id.';
@@ -21864,11 +22088,15 @@ COMMENT ON COLUMN "public"."conversation_turns"."scores" IS 'Pronunciation, flue
 
 COMMENT ON COLUMN "public"."conversation_turns"."turn_index" IS 'Position in the talk, from 0. A repeated save meets the unique key.';
 
-COMMENT ON COLUMN "public"."data_requests"."error" IS 'Why the last attempt failed, as a sentence. The worker tries again while the state is running.';
+COMMENT ON COLUMN "public"."data_requests"."attempts" IS 'How often in a row it failed for what may pass by itself.';
+
+COMMENT ON COLUMN "public"."data_requests"."error" IS 'Why the last attempt failed, as a sentence.';
 
 COMMENT ON COLUMN "public"."data_requests"."file_path" IS 'In the bucket data-exports.';
 
 COMMENT ON COLUMN "public"."data_requests"."manifest" IS 'What was copied or erased: counts, checksums and what was left out; no personal data.';
+
+COMMENT ON COLUMN "public"."data_requests"."retry_at" IS 'When the worker tries again by itself; null: it does not have to.';
 
 COMMENT ON COLUMN "public"."data_requests"."state" IS 'requested: an erasure that waits for approval. queued, running: for and by the worker. expired: the file of an export is deleted.';
 
@@ -22242,7 +22470,11 @@ COMMENT ON COLUMN "public"."subscription_events"."subscription_id" IS 'No foreig
 
 COMMENT ON COLUMN "public"."subscription_events"."user_id" IS 'Whose subscription; null once the account is deleted.';
 
+COMMENT ON COLUMN "public"."subscription_mails"."attempts" IS 'Tries that were begun.';
+
 COMMENT ON COLUMN "public"."subscription_mails"."error" IS 'Why the last try to send it failed.';
+
+COMMENT ON COLUMN "public"."subscription_mails"."next_try_at" IS 'Not before then: while a worker is at it, after that with growing pauses. For a mail that waits.';
 
 COMMENT ON COLUMN "public"."subscription_mails"."recipient" IS 'Address at the moment of the action.';
 
@@ -22524,6 +22756,8 @@ COMMENT ON FUNCTION "private"."preview_items"(text, uuid) IS 'The items of a que
 
 COMMENT ON FUNCTION "private"."profile_version_in_force"() IS 'Version of the format profile in force today (UTC).';
 
+COMMENT ON FUNCTION "private"."put_off_data_request"(uuid, text) IS 'A request that came to nothing is tried again later, or has failed for good: the state it has then. For the worker.';
+
 COMMENT ON FUNCTION "private"."question_fingerprint"(text, jsonb) IS 'Hash of what decides how an item of a bank is scored: type, text, transcript, options, key, media. Other columns of the row do not count.';
 
 COMMENT ON FUNCTION "private"."question_problems"(text, jsonb) IS 'What keeps an item from being active, each as "field: sentence"; empty when nothing does.';
@@ -22744,6 +22978,8 @@ COMMENT ON FUNCTION "public"."order_forums"(uuid[]) IS 'Numbers all forums from 
 
 COMMENT ON FUNCTION "public"."plan_stripe_action"(uuid, text, jsonb) IS '{user_id, action, args, old, planned}: what begin_stripe_action would write down. Writes nothing; refuses like it.';
 
+COMMENT ON FUNCTION "public"."plan_stripe_undo"(uuid) IS 'What begin_stripe_undo would write down, with the action that it takes back: {user_id, action, args, old, planned, undone: {action, args, stripe_terms}}.';
+
 COMMENT ON FUNCTION "public"."post_thread"(uuid, uuid, integer) IS '{post, comments, comments_in_all}: a post and its oldest comments (at most 1,000; `marked` is always among them) that the caller may see, with the names of the authors.';
 
 COMMENT ON FUNCTION "public"."preview_account_merge"(uuid, uuid) IS 'What merging two accounts would do: {problem, kept, merged, tables: [{table_name, column_name, moves, stays, stays_because}], fills}. Needs learners.write and subscriptions.write.';
@@ -22753,6 +22989,8 @@ COMMENT ON FUNCTION "public"."preview_erasure"(uuid) IS 'What an erasure would d
 COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS '{before, after, through_stripe, time_zone, time_zone_known, mail: {recipient, subject} | null, irreversible: sentence | null}. Writes nothing; refuses like the action.';
 
 COMMENT ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) IS 'A row a learner: {user_id, name, outcome: changes|refused, problem, and what preview_subscription_action answers}. Writes nothing.';
+
+COMMENT ON FUNCTION "public"."preview_subscription_undo"(uuid) IS 'What taking an action back would change, as preview_subscription_action answers. Writes nothing; refuses like the undo.';
 
 COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchived items of a bank by type, difficulty and activity.';
 
@@ -22792,7 +23030,7 @@ COMMENT ON FUNCTION "public"."request_review"(text, uuid, integer, uuid, text) I
 
 COMMENT ON FUNCTION "public"."resume_sync_job"(uuid) IS 'Goes on where a failed or cancelled job stopped.';
 
-COMMENT ON FUNCTION "public"."retry_data_request"(uuid) IS 'Queues a failed request again; it goes on where it ended. Needs learners.write.';
+COMMENT ON FUNCTION "public"."retry_data_request"(uuid) IS 'Queues a request again that failed or waits for its next try; it goes on where it ended. Needs learners.write.';
 
 COMMENT ON FUNCTION "public"."revoke_lesson_access"(uuid, text) IS 'Ends such an opening now. Needs subscriptions.write and a reason.';
 
@@ -23209,6 +23447,12 @@ REVOKE ALL ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], intege
 REVOKE ALL ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."add_to_counter"(regclass, text, uuid[], integer[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."add_totals"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."add_totals"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."add_totals"(uuid, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."add_up_views"() FROM PUBLIC;
 
@@ -24128,6 +24372,12 @@ REVOKE ALL ON FUNCTION "private"."find_moved_sync_rows"(uuid, uuid) FROM "postgr
 
 GRANT EXECUTE ON FUNCTION "private"."find_moved_sync_rows"(uuid, uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."find_undone_action"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."find_undone_action"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."find_undone_action"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."fingerprint_merge"(uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."fingerprint_merge"(uuid) FROM "postgres";
@@ -24499,6 +24749,12 @@ REVOKE ALL ON FUNCTION "private"."join_organization_of_team"(uuid, uuid[]) FROM 
 REVOKE ALL ON FUNCTION "private"."join_organization_of_team"(uuid, uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."join_organization_of_team"(uuid, uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."joint_average"(numeric, integer, numeric, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."joint_average"(numeric, integer, numeric, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."joint_average"(numeric, integer, numeric, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."json_entries"(jsonb) FROM PUBLIC;
 
@@ -25360,6 +25616,14 @@ REVOKE ALL ON FUNCTION "private"."plan_stripe_action"(uuid, text, jsonb) FROM "p
 
 GRANT EXECUTE ON FUNCTION "private"."plan_stripe_action"(uuid, text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."plan_stripe_undo"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."plan_stripe_undo"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."plan_stripe_undo"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."plan_stripe_undo"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."preview_account_merge"(uuid, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."preview_account_merge"(uuid, uuid) TO "authenticated";
@@ -25408,6 +25672,14 @@ REVOKE ALL ON FUNCTION "private"."preview_subscription_actions"(uuid[], text, js
 
 GRANT EXECUTE ON FUNCTION "private"."preview_subscription_actions"(uuid[], text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."preview_subscription_undo"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."preview_subscription_undo"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."preview_subscription_undo"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_subscription_undo"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."profile_version_in_force"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."profile_version_in_force"() TO "authenticated";
@@ -25433,6 +25705,12 @@ REVOKE ALL ON FUNCTION "private"."publish_scheduled"(text, uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."publish_scheduled"(text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."publish_scheduled"(text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."put_off_data_request"(uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."put_off_data_request"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."put_off_data_request"(uuid, text) TO "postgres";
 
 REVOKE ALL
   ON FUNCTION "private"."question_condition"(text, tsquery, text[], text[], text[], boolean, timestamp WITH time zone, timestamp WITH time zone, boolean, text[], uuid)
@@ -25494,11 +25772,11 @@ REVOKE ALL ON FUNCTION "private"."question_type_of"(text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."question_type_of"(text, uuid) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."queue_data_request"(uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."queue_data_request"(uuid, timestamp WITH time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."queue_data_request"(uuid) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."queue_data_request"(uuid, timestamp WITH time zone) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."queue_data_request"(uuid) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."queue_data_request"(uuid, timestamp WITH time zone) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."queue_forgotten_stripe_events"() FROM PUBLIC;
 
@@ -25681,6 +25959,12 @@ REVOKE ALL ON FUNCTION "private"."release_sync_job"(uuid, uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."release_sync_job"(uuid, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."release_sync_job"(uuid, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."remaining_average"(numeric, integer, numeric, numeric, numeric, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."remaining_average"(numeric, integer, numeric, numeric, numeric, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."remaining_average"(numeric, integer, numeric, numeric, numeric, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."remove_organization_members"(uuid, uuid[], text) FROM PUBLIC;
 
@@ -26265,6 +26549,12 @@ REVOKE ALL ON FUNCTION "private"."take_notification_mail"(integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."take_notification_mail"(integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."take_notification_mail"(integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."take_off_totals"(public.account_merges) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."take_off_totals"(public.account_merges) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."take_off_totals"(public.account_merges) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."take_primary_exam_date"() FROM PUBLIC;
 
@@ -27144,6 +27434,14 @@ GRANT EXECUTE ON FUNCTION "public"."plan_stripe_action"(uuid, text, jsonb) TO "p
 
 GRANT EXECUTE ON FUNCTION "public"."plan_stripe_action"(uuid, text, jsonb) TO "service_role";
 
+GRANT EXECUTE ON FUNCTION "public"."plan_stripe_undo"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."plan_stripe_undo"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."plan_stripe_undo"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."plan_stripe_undo"(uuid) TO "service_role";
+
 GRANT EXECUTE ON FUNCTION "public"."post_thread"(uuid, uuid, integer) TO "authenticated";
 
 REVOKE ALL ON FUNCTION "public"."post_thread"(uuid, uuid, integer) FROM "postgres";
@@ -27183,6 +27481,14 @@ REVOKE ALL ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jso
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_undo"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."preview_subscription_undo"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_undo"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_undo"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."question_facets"(text) TO "authenticated";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EnvironmentError, readDatabaseEnv, readServerEnv } from "./env.server";
+import { EnvironmentError, readDatabaseEnv, readServerEnv, readWorkerEnv } from "./env.server";
 
 const complete = {
   SUPABASE_URL: "http://127.0.0.1:54321/",
@@ -53,7 +53,18 @@ describe("the server's environment", () => {
     expect(problems.join()).not.toContain("hunter2");
   });
 
-  it("asks the worker for the database only", () => {
+  it("asks the worker for the API as well, which uploads and exports go through", () => {
+    const missing = "SUPABASE_URL is missing\n  - SUPABASE_PUBLISHABLE_KEY is missing";
+    expect(() =>
+      readWorkerEnv({
+        DATABASE_URL: complete.DATABASE_URL,
+        SUPABASE_SECRET_KEY: complete.SUPABASE_SECRET_KEY,
+      }),
+    ).toThrow(missing);
+    expect(readWorkerEnv(complete)).toMatchObject({ DATABASE_URL: complete.DATABASE_URL });
+  });
+
+  it("asks the commands for the database only", () => {
     expect(readDatabaseEnv({ DATABASE_URL: complete.DATABASE_URL })).toEqual({
       DATABASE_URL: complete.DATABASE_URL,
     });

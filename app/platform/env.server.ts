@@ -26,7 +26,13 @@ const serverEnv = z.object({
   BUILD_FOLDER: z.string().trim().min(1, "is empty").default("build"),
 });
 
+const databaseEnv = serverEnv.pick({ DATABASE_URL: true });
+
+// Uploads, exports and media go through the API, under the secret key.
 const workerEnv = serverEnv.pick({
+  SUPABASE_URL: true,
+  SUPABASE_PUBLISHABLE_KEY: true,
+  SUPABASE_SECRET_KEY: true,
   DATABASE_URL: true,
   STRIPE_SECRET_KEY: true,
   STRIPE_API_URL: true,
@@ -61,8 +67,11 @@ function parse<T extends z.ZodType>(schema: T, source: EnvSource): z.output<T> {
 export const readServerEnv = (source: EnvSource = process.env): ServerEnv =>
   parse(serverEnv, source);
 
-/** What the worker and the commands need: the direct database URL only. @throws EnvironmentError */
-export const readDatabaseEnv = (source: EnvSource = process.env) => parse(workerEnv, source);
+/** The worker's settings. @throws EnvironmentError naming every missing or malformed variable. */
+export const readWorkerEnv = (source: EnvSource = process.env) => parse(workerEnv, source);
+
+/** What the commands need: the direct database URL only. @throws EnvironmentError */
+export const readDatabaseEnv = (source: EnvSource = process.env) => parse(databaseEnv, source);
 
 /** For a process's first lines: prints the problems without a stack trace and exits 1. */
 export function envOrExit<T>(read: () => T): T {

@@ -23,8 +23,11 @@ export async function action({ request }: ActionFunctionArgs) {
   });
   if (body === null)
     return Response.json(
-      { received: false, problem: "This is larger than any event of Stripe's." },
-      { status: 413 },
+      {
+        received: false,
+        problem: "The event is larger than 1 MiB, which no event of Stripe's is.",
+      },
+      { status: 413, headers: { Connection: "close" } },
     );
   const receipt = await receiveEvent(
     poolFor(DATABASE_URL),

@@ -7,17 +7,35 @@ import {
   useDataTableSelectedIdsContext,
   useGetRecordRepresentation,
   useRecordContext,
+  useReference,
   useResourceContext,
 } from "ra-core";
-import type { PropsWithChildren } from "react";
+import { createContext, type PropsWithChildren, useContext } from "react";
 import { DataTableBody, type DataTableBodyProps, DataTableRow } from "react-admin";
+
+/** The record whose name a row goes by, where that is not its own. */
+interface NamedBy {
+  /** Column of the row that holds its id. */
+  source: string;
+  /** Resource that it is of. */
+  reference: string;
+}
+
+const NamedByContext = createContext<NamedBy | undefined>(undefined);
 
 /**
  * Body of a DataTable with bulk actions. React-admin names its row checkbox on the element around the
  * input, where no screen reader looks; here each checkbox carries the name of its own row.
  */
-export function SelectableTableBody(props: DataTableBodyProps) {
-  return <DataTableBody {...props} row={SelectableRow} />;
+export function SelectableTableBody({
+  namedBy,
+  ...props
+}: DataTableBodyProps & { namedBy?: NamedBy }) {
+  return (
+    <NamedByContext.Provider value={namedBy}>
+      <DataTableBody {...props} row={SelectableRow} />
+    </NamedByContext.Provider>
+  );
 }
 
 function SelectableRow({ children, ...row }: PropsWithChildren) {
@@ -36,9 +54,23 @@ function SelectableRow({ children, ...row }: PropsWithChildren) {
   );
 }
 
+/** What the row is called: by its own record, or by the one that it names. */
+function useRowName(): string {
+  const record = useRecordContext();
+  const { source, reference } = useContext(NamedByContext) ?? { source: "", reference: "" };
+  const resource = useResourceContext();
+  const { referenceRecord } = useReference({
+    reference,
+    id: record?.[source],
+    options: { enabled: reference !== "" },
+  });
+  const name = useGetRecordRepresentation(reference || resource);
+  return String(name(reference ? referenceRecord : record));
+}
+
 function RowCheckbox() {
   const record = useRecordContext();
-  const name = useGetRecordRepresentation(useResourceContext());
+  const name = useRowName();
   const { handleToggleItem } = useDataTableCallbacksContext();
   const selectedIds = useDataTableSelectedIdsContext();
   if (!record) return null;
@@ -46,7 +78,7 @@ function RowCheckbox() {
     <Checkbox
       checked={selectedIds?.includes(record.id) ?? false}
       onClick={(event) => handleToggleItem?.(record.id, event)}
-      slotProps={{ input: { "aria-label": `Select ${String(name(record))}` } }}
+      slotProps={{ input: { "aria-label": `Select ${name}` } }}
     />
   );
 }

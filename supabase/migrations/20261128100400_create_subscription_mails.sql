@@ -1,5 +1,8 @@
 -- Mails to learners about what staff did to their subscription: written in the transaction of the
--- action, sent by the worker, each once.
+-- action, sent by the worker.
+--
+-- At least once: a try is noted before it is made, and one of which nothing more is heard, because its worker
+-- died, is made again under the same Message-ID, by which mail programs know a second copy.
 
 create table public.subscription_mails (
   id uuid primary key default gen_random_uuid(),
@@ -11,15 +14,19 @@ create table public.subscription_mails (
   created_at timestamptz not null default now(),
   sent_at timestamptz,
   attempts int not null default 0,
+  next_try_at timestamptz not null default now(),
   error text
 );
 
 comment on table public.subscription_mails is 'Mails about subscriptions: one an action, waiting until sent_at is set.';
 comment on column public.subscription_mails.recipient is 'Address at the moment of the action.';
+comment on column public.subscription_mails.attempts is 'Tries that were begun.';
+comment on column public.subscription_mails.next_try_at is
+  'Not before then: while a worker is at it, after that with growing pauses. For a mail that waits.';
 comment on column public.subscription_mails.error is 'Why the last try to send it failed.';
 
 create index subscription_mails_user_id_idx on public.subscription_mails (user_id, created_at desc);
-create index subscription_mails_waiting_idx on public.subscription_mails (created_at) where sent_at is null;
+create index subscription_mails_waiting_idx on public.subscription_mails (next_try_at, created_at) where sent_at is null;
 
 alter table public.subscription_mails enable row level security;
 create policy "Staff who change subscriptions see what learners were told" on public.subscription_mails

@@ -41,6 +41,18 @@ language sql set search_path = '' as $$
   select private.act_on_subscription(user_id, action, args, reason, idempotency_key)
 $$;
 
+create function private.find_undone_action(action_id uuid) returns public.subscription_actions
+language plpgsql stable set search_path = '' as $$
+declare
+  undone public.subscription_actions;
+begin
+  select * into undone from public.subscription_actions a where a.id = action_id;
+  if not found then
+    raise exception 'There is no such action.' using errcode = 'PT404';
+  end if;
+  return undone;
+end $$;
+
 -- What would be put back, provided that nothing of it was changed since; else a sentence.
 create function private.restored_subscription(undone public.subscription_actions, now_row public.user_subscriptions)
 returns public.user_subscriptions
@@ -83,10 +95,7 @@ declare
   restored public.user_subscriptions;
 begin
   perform private.check_action_request(reason, idempotency_key);
-  select * into undone from public.subscription_actions a where a.id = action_id;
-  if not found then
-    raise exception 'There is no such action.' using errcode = 'PT404';
-  end if;
+  undone := private.find_undone_action(action_id);
   done := private.find_action(idempotency_key, undone.user_id, 'undo', jsonb_build_object('action_id', action_id));
   if done.id is null then
     now_row := private.subscription_or_none(undone.user_id);

@@ -77,23 +77,18 @@ begin
   return private.keep_stripe_intent(intent);
 end $$;
 
-create function private.begin_stripe_undo(action_id uuid, reason text, idempotency_key uuid) returns jsonb
+-- The plan of an undo alone, with what it takes back: the very one that begin_stripe_undo keeps.
+create function private.plan_stripe_undo(action_id uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   undone public.subscription_actions;
-  intent public.subscription_actions;
   now_row public.user_subscriptions;
   restored public.user_subscriptions;
 begin
-  perform private.check_action_request(reason, idempotency_key);
-  select * into undone from public.subscription_actions a where a.id = action_id;
-  if not found then
-    raise exception 'There is no such action.' using errcode = 'PT404';
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Changing subscriptions needs the permission subscriptions.write.' using errcode = '42501';
   end if;
-  intent := private.find_action(idempotency_key, undone.user_id, 'undo', jsonb_build_object('action_id', action_id));
-  if intent.id is not null then
-    return private.resume_stripe_intent(intent);
-  end if;
+  undone := private.find_undone_action(action_id);
   now_row := private.subscription_or_none(undone.user_id);
   restored := private.restored_subscription(undone, now_row);
   if not undone.through_stripe or not private.is_stripe_backed(now_row) then
@@ -101,15 +96,25 @@ begin
   elsif restored.end_date <= now() then
     perform private.refuse_subscription_action('The time that was given has begun, so it cannot be taken back. Cancel instead.');
   end if;
+  return jsonb_build_object('user_id', undone.user_id, 'action', 'undo', 'args', jsonb_build_object('action_id', action_id),
+    'old', to_jsonb(now_row), 'planned', to_jsonb(restored), 'batch_id', undone.batch_id, 'undoes_id', action_id,
+    'undone', jsonb_build_object('action', undone.action, 'args', undone.args, 'stripe_terms', undone.stripe_terms));
+end $$;
+
+create function private.begin_stripe_undo(action_id uuid, reason text, idempotency_key uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  intent public.subscription_actions;
+begin
+  perform private.check_action_request(reason, idempotency_key);
+  intent := private.find_action(idempotency_key, (private.find_undone_action(action_id)).user_id, 'undo',
+    jsonb_build_object('action_id', action_id));
+  if intent.id is not null then
+    return private.resume_stripe_intent(intent);
+  end if;
+  intent := jsonb_populate_record(intent, private.plan_stripe_undo(action_id));
   intent.idempotency_key := idempotency_key;
-  intent.user_id := undone.user_id;
-  intent.action := 'undo';
-  intent.args := jsonb_build_object('action_id', action_id);
   intent.reason := reason;
-  intent.batch_id := undone.batch_id;
-  intent.undoes_id := action_id;
-  intent.old := to_jsonb(now_row);
-  intent.planned := to_jsonb(restored);
   return private.keep_stripe_intent(intent);
 end $$;
 
@@ -122,6 +127,9 @@ $$;
 
 create function public.plan_stripe_action(user_id uuid, action text, args jsonb) returns jsonb
 language sql set search_path = '' as $$ select private.plan_stripe_action(user_id, action, args) $$;
+
+create function public.plan_stripe_undo(action_id uuid) returns jsonb
+language sql set search_path = '' as $$ select private.plan_stripe_undo(action_id) $$;
 
 create function public.begin_stripe_undo(action_id uuid, reason text, idempotency_key uuid) returns jsonb
 language sql set search_path = '' as $$
@@ -163,6 +171,8 @@ comment on function public.begin_stripe_action(uuid, text, jsonb, text, uuid, uu
   'act_on_subscription, and refund {invoice, amount, access: keep|now|period_end}, reactivate {tier, interval: month|year}.';
 comment on function public.plan_stripe_action(uuid, text, jsonb) is
   '{user_id, action, args, old, planned}: what begin_stripe_action would write down. Writes nothing; refuses like it.';
+comment on function public.plan_stripe_undo(uuid) is
+  'What begin_stripe_undo would write down, with the action that it takes back: {user_id, action, args, old, planned, undone: {action, args, stripe_terms}}.';
 comment on function public.begin_stripe_undo(uuid, text, uuid) is
   'Writes down that an action made at Stripe is to be put back there; refuses like undo_subscription_action.';
 comment on function private.keep_stripe_terms(uuid, jsonb) is 'Fixes what Stripe had before, once; answers what is fixed.';
@@ -172,6 +182,7 @@ comment on function private.fail_stripe_action(uuid, text, jsonb) is
   'Stripe refused or could not be reached; `result` names what it made of it before that, null for nothing.';
 grant execute on function
   private.plan_stripe_action(uuid, text, jsonb), public.plan_stripe_action(uuid, text, jsonb),
+  private.plan_stripe_undo(uuid), public.plan_stripe_undo(uuid),
   private.begin_stripe_action(uuid, text, jsonb, text, uuid, uuid), public.begin_stripe_action(uuid, text, jsonb, text, uuid, uuid),
   private.begin_stripe_undo(uuid, text, uuid), public.begin_stripe_undo(uuid, text, uuid)
 to authenticated;

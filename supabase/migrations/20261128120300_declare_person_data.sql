@@ -59,7 +59,7 @@ select
   private.declare_person_data('user_progress', 'user_id', 'move', 'delete', true,
     stays_because => 'The kept account has its own scores.'),
   private.declare_person_data('user_stats', 'user_id', 'move', 'delete', true,
-    stays_because => 'The kept account has its own totals. They do not count what moves.'),
+    stays_because => 'The kept account has its own totals, to which these are added.'),
   private.declare_person_data('pte_user_exam_settings', 'user_id', 'move', 'delete', true,
     stays_because => 'The kept account has its own settings.'),
   private.declare_person_data('user_profiles', 'user_id', 'move', 'delete', true,

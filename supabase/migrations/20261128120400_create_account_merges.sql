@@ -8,6 +8,7 @@ create table public.account_merges (
   moved jsonb not null default '{}' check (jsonb_typeof(moved) = 'object'),
   stayed jsonb not null default '{}' check (jsonb_typeof(stayed) = 'object'),
   filled jsonb not null default '{}' check (jsonb_typeof(filled) = 'object'),
+  totals jsonb not null default '{}' check (jsonb_typeof(totals) = 'object'),
   merged_before jsonb not null default '{}' check (jsonb_typeof(merged_before) = 'object'),
   merged_by uuid references public.users (id) on delete set null,
   created_at timestamptz not null default now(),
@@ -24,6 +25,8 @@ comment on column public.account_merges.merged_id is 'The account that was close
 comment on column public.account_merges.moved is 'Rows that moved, by table.';
 comment on column public.account_merges.stayed is 'Rows that stayed with the closed account, by table.';
 comment on column public.account_merges.filled is 'Empty fields of the kept account that took a value of the closed one: {table: {column: value}}.';
+comment on column public.account_merges.totals is
+  'Where user_stats of both were added up: {before, after} of the kept account and what was {added}.';
 comment on column public.account_merges.merged_before is 'archived_at and banned_until of the closed account before the merge.';
 comment on column public.account_merges.not_returned is 'Of an undone merge: rows that could not go back, the first 1,000: {table, key, why}.';
 
@@ -56,9 +59,9 @@ comment on column private.account_merge_rows.state is 'What an undo did: returne
 
 select
   private.declare_person_data('account_merges', 'kept_id', 'stay', 'detach', false,
-    scrub => 'filled = ''{}'', reason = ''[erased]'', undo_reason = case when undo_reason is not null then ''[erased]'' end'),
+    scrub => 'filled = ''{}'', totals = ''{}'', reason = ''[erased]'', undo_reason = case when undo_reason is not null then ''[erased]'' end'),
   private.declare_person_data('account_merges', 'merged_id', 'stay', 'detach', false,
-    scrub => 'filled = ''{}'', reason = ''[erased]'', undo_reason = case when undo_reason is not null then ''[erased]'' end'),
+    scrub => 'filled = ''{}'', totals = ''{}'', reason = ''[erased]'', undo_reason = case when undo_reason is not null then ''[erased]'' end'),
   private.declare_person_data('account_merges', 'merged_by', 'stay', 'detach'),
   private.declare_person_data('account_merges', 'undone_by', 'stay', 'detach');
 

@@ -168,12 +168,60 @@ begin
     timezone = coalesce(p.timezone, f ->> 'timezone')
   from (select fills -> 'user_profiles' as f) filled
   where p.user_id = kept and f is not null;
-  update public.account_merges a set moved = moves where a.id = merge;
+  update public.account_merges a set moved = moves, totals = private.add_totals(kept, merged) where a.id = merge;
   perform private.fingerprint_merge(merge), private.close_merged_account(merged);
   return jsonb_build_object('merge_id', merge, 'moved', moves, 'stayed', stayed);
 exception when unique_violation then
   raise exception 'One of these accounts was changed meanwhile. Nothing was merged; try again.' using errcode = '40001';
 end $$;
+
+-- Totals of a person with two accounts count both; a lesson completed in both counts once. Nobody knows whether
+-- the days of two streaks meet, so the longer one stands.
+create function private.add_totals(kept uuid, merged uuid) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  mine public.user_stats;
+  theirs public.user_stats;
+  before jsonb;
+begin
+  select * into mine from public.user_stats s where s.user_id = kept for update;
+  select * into theirs from public.user_stats s where s.user_id = merged;
+  -- Where only one of them has totals, that row is the kept account's by now.
+  if mine.id is null or theirs.id is null then
+    return '{}';
+  end if;
+  before := to_jsonb(mine);
+  theirs.lessons_completed := greatest(0, theirs.lessons_completed - (
+    select count(*) from public.lesson_progress k join public.lesson_progress m using (lesson_id)
+    where k.user_id = kept and m.user_id = merged and k.completed_at is not null and m.completed_at is not null)::int);
+  update public.user_stats s set
+    total_practice_time_minutes = s.total_practice_time_minutes + theirs.total_practice_time_minutes,
+    total_attempts = s.total_attempts + theirs.total_attempts,
+    lessons_completed = s.lessons_completed + theirs.lessons_completed,
+    current_streak_days = greatest(s.current_streak_days, theirs.current_streak_days),
+    longest_streak_days = greatest(s.longest_streak_days, theirs.longest_streak_days),
+    speaking_average = private.joint_average(s.speaking_average, s.speaking_attempts, theirs.speaking_average, theirs.speaking_attempts),
+    writing_average = private.joint_average(s.writing_average, s.writing_attempts, theirs.writing_average, theirs.writing_attempts),
+    reading_average = private.joint_average(s.reading_average, s.reading_attempts, theirs.reading_average, theirs.reading_attempts),
+    listening_average = private.joint_average(s.listening_average, s.listening_attempts, theirs.listening_average, theirs.listening_attempts),
+    speaking_attempts = s.speaking_attempts + theirs.speaking_attempts,
+    writing_attempts = s.writing_attempts + theirs.writing_attempts,
+    reading_attempts = s.reading_attempts + theirs.reading_attempts,
+    listening_attempts = s.listening_attempts + theirs.listening_attempts,
+    last_activity_at = greatest(s.last_activity_at, theirs.last_activity_at)
+  where s.user_id = kept
+  returning * into mine;
+  return jsonb_build_object('before', before, 'after', to_jsonb(mine), 'added', to_jsonb(theirs));
+end $$;
+
+-- Each average weighs as much as the attempts behind it.
+create function private.joint_average(a numeric, a_count int, b numeric, b_count int) returns numeric
+language sql immutable set search_path = '' as $$
+  select case
+    when a is null or a_count = 0 then coalesce(b, a)
+    when b is null or b_count = 0 then a
+    else round((a * a_count + b * b_count) / (a_count + b_count), 2) end
+$$;
 
 -- Once everything has moved: triggers of one table may have touched rows of another.
 create function private.fingerprint_merge(merge uuid) returns void
@@ -215,7 +263,7 @@ comment on function public.merge_accounts(uuid, uuid, text) is
 revoke execute on function
   private.merge_problem(uuid, uuid), private.merge_moves(private.person_data), private.merge_counts(uuid, uuid), private.merge_fills(uuid, uuid),
   private.merge_side(uuid), private.move_person_rows(uuid, private.person_data, uuid, uuid), private.fingerprint_merge(uuid),
-  private.close_merged_account(uuid),
+  private.close_merged_account(uuid), private.add_totals(uuid, uuid), private.joint_average(numeric, int, numeric, int),
   private.preview_account_merge(uuid, uuid), public.preview_account_merge(uuid, uuid),
   private.merge_accounts(uuid, uuid, text), public.merge_accounts(uuid, uuid, text)
 from public;

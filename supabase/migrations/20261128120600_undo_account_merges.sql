@@ -65,6 +65,46 @@ begin
   end loop;
 end $$;
 
+-- What was added is taken off again, so that what came since stays. A value that stands as the merge left it
+-- becomes what it was before: so a streak that was taken over goes, and an average is exact.
+create function private.take_off_totals(merge public.account_merges) returns void
+language plpgsql set search_path = '' as $$
+declare
+  before constant public.user_stats := jsonb_populate_record(null::public.user_stats, merge.totals -> 'before');
+  after constant public.user_stats := jsonb_populate_record(null::public.user_stats, merge.totals -> 'after');
+  added constant public.user_stats := jsonb_populate_record(null::public.user_stats, merge.totals -> 'added');
+begin
+  update public.user_stats s set
+    total_practice_time_minutes = greatest(0, s.total_practice_time_minutes - added.total_practice_time_minutes),
+    total_attempts = greatest(0, s.total_attempts - added.total_attempts),
+    lessons_completed = greatest(0, s.lessons_completed - added.lessons_completed),
+    current_streak_days = case when s.current_streak_days = after.current_streak_days then before.current_streak_days else s.current_streak_days end,
+    longest_streak_days = greatest(
+      case when s.longest_streak_days = after.longest_streak_days then before.longest_streak_days else s.longest_streak_days end,
+      case when s.current_streak_days = after.current_streak_days then before.current_streak_days else s.current_streak_days end),
+    speaking_average = private.remaining_average(s.speaking_average, s.speaking_attempts, after.speaking_average, before.speaking_average, added.speaking_average, added.speaking_attempts),
+    writing_average = private.remaining_average(s.writing_average, s.writing_attempts, after.writing_average, before.writing_average, added.writing_average, added.writing_attempts),
+    reading_average = private.remaining_average(s.reading_average, s.reading_attempts, after.reading_average, before.reading_average, added.reading_average, added.reading_attempts),
+    listening_average = private.remaining_average(s.listening_average, s.listening_attempts, after.listening_average, before.listening_average, added.listening_average, added.listening_attempts),
+    speaking_attempts = greatest(0, s.speaking_attempts - added.speaking_attempts),
+    writing_attempts = greatest(0, s.writing_attempts - added.writing_attempts),
+    reading_attempts = greatest(0, s.reading_attempts - added.reading_attempts),
+    listening_attempts = greatest(0, s.listening_attempts - added.listening_attempts),
+    last_activity_at = case when s.last_activity_at = after.last_activity_at then before.last_activity_at else s.last_activity_at end
+  where s.user_id = merge.kept_id and s.id = before.id;
+end $$;
+
+-- The average without the part that a merge brought in, within the scale of the column.
+create function private.remaining_average(now_value numeric, now_count int, after_merge numeric, before_merge numeric, added numeric, added_count int)
+returns numeric
+language sql immutable set search_path = '' as $$
+  select case
+    when now_value is not distinct from after_merge then before_merge
+    when added is null or added_count = 0 then now_value
+    when now_count <= added_count then null
+    else least(100, greatest(0, round((now_value * now_count - added * added_count) / (now_count - added_count), 2))) end
+$$;
+
 create function private.undo_account_merge(merge_id uuid, reason text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -91,7 +131,7 @@ begin
   perform private.begin_batch(gen_random_uuid(), btrim(reason));
   perform private.judge_merge_rows(merge);
   returned := private.return_merge_rows(merge);
-  perform private.empty_filled_fields(merge);
+  perform private.empty_filled_fields(merge), private.take_off_totals(merge);
   update public.users u set archived_at = (merge.merged_before ->> 'archived_at')::timestamptz where u.id = merge.merged_id;
   update auth.users a set banned_until = (merge.merged_before ->> 'banned_until')::timestamptz where a.id = merge.merged_id;
   select coalesce(jsonb_agg(jsonb_build_object('table', r.table_name, 'key', r.row_key, 'why', r.state)), '[]') into left_over
@@ -126,7 +166,8 @@ comment on function public.account_merge_rows(uuid) is 'The rows that a merge mo
 
 revoke execute on function
   private.judge_merge_rows(public.account_merges), private.return_merge_rows(public.account_merges),
-  private.empty_filled_fields(public.account_merges),
+  private.empty_filled_fields(public.account_merges), private.take_off_totals(public.account_merges),
+  private.remaining_average(numeric, int, numeric, numeric, numeric, int),
   private.undo_account_merge(uuid, text), public.undo_account_merge(uuid, text),
   private.account_merge_rows(uuid), public.account_merge_rows(uuid)
 from public;

@@ -11,6 +11,8 @@ create table public.data_requests (
   steps_done int not null default 0,
   steps int not null default 0,
   error text,
+  attempts int not null default 0,
+  retry_at timestamptz,
   manifest jsonb check (jsonb_typeof(manifest) = 'object'),
   file_path text,
   file_expires_at timestamptz,
@@ -22,6 +24,7 @@ create table public.data_requests (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint data_requests_only_erasures_wait check (state <> 'requested' or kind = 'erasure'),
+  constraint data_requests_only_queued_retry check (state = 'queued' or retry_at is null),
   constraint data_requests_only_exports_have_files check (kind = 'export' or file_path is null)
 );
 
@@ -29,7 +32,9 @@ comment on table public.data_requests is 'Requests of people for a copy of their
 comment on column public.data_requests.user_id is 'Null once the person is erased.';
 comment on column public.data_requests.state is
   'requested: an erasure that waits for approval. queued, running: for and by the worker. expired: the file of an export is deleted.';
-comment on column public.data_requests.error is 'Why the last attempt failed, as a sentence. The worker tries again while the state is running.';
+comment on column public.data_requests.error is 'Why the last attempt failed, as a sentence.';
+comment on column public.data_requests.attempts is 'How often in a row it failed for what may pass by itself.';
+comment on column public.data_requests.retry_at is 'When the worker tries again by itself; null: it does not have to.';
 comment on column public.data_requests.manifest is 'What was copied or erased: counts, checksums and what was left out; no personal data.';
 comment on column public.data_requests.file_path is 'In the bucket data-exports.';
 
@@ -52,7 +57,7 @@ revoke insert, update, delete, truncate on public.data_requests from service_rol
 select
   private.declare_person_data('data_requests', 'user_id', 'stay', 'detach', false,
     scrub => 'reason = ''[erased]'', manifest = null, file_path = null, file_expires_at = null,
-      state = case when kind = ''erasure'' then state when state in (''queued'', ''running'') then ''cancelled'' when state = ''done'' then ''expired'' else state end',
+      retry_at = null, state = case when kind = ''erasure'' then state when state in (''queued'', ''running'') then ''cancelled'' when state = ''done'' then ''expired'' else state end',
     stays_because => 'A copy of data is of the account that it was asked for.'),
   private.declare_person_data('data_requests', 'requested_by', 'stay', 'detach'),
   private.declare_person_data('data_requests', 'approved_by', 'stay', 'detach');

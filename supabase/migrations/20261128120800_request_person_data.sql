@@ -2,15 +2,37 @@
 -- An erasure takes two steps: whoever holds learners.write asks, with the person's e-mail typed; somebody else
 -- with staff.manage approves. Where nobody else is there, the same admin can approve after a day.
 
-create function private.queue_data_request(request uuid) returns void
+create function private.queue_data_request(request uuid, run_at timestamptz default now()) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  -- Without a queue, as in a test of the database alone, the request waits for the hourly sweep.
+  -- Without a queue, as in a test of the database alone, the request waits for the sweep.
   if to_regnamespace('graphile_worker') is not null then
     perform graphile_worker.add_job('carry_out_data_request', json_build_object('id', request),
-      job_key := 'data_request:' || request, max_attempts := 8);
+      job_key := 'data_request:' || request, max_attempts := 8, run_at := queue_data_request.run_at);
   end if;
 end $$;
+
+-- What may pass by itself (the database, storage or Stripe away) is tried again: after one minute, then after
+-- twice as long each time, eight times over four hours. Then it waits for a person.
+create function private.put_off_data_request(request_id uuid, why text) returns text
+language plpgsql set search_path = '' as $$
+declare
+  request public.data_requests;
+begin
+  update public.data_requests d
+  set attempts = d.attempts + 1, step = null, error = why,
+    state = case when d.attempts < 8 then 'queued' else 'failed' end,
+    retry_at = case when d.attempts < 8 then now() + interval '1 minute' * 2 ^ d.attempts end
+  where d.id = request_id and d.state = 'running'
+  returning * into request;
+  if request.state = 'queued' then
+    perform private.queue_data_request(request.id, request.retry_at);
+  end if;
+  return request.state;
+end $$;
+
+comment on function private.put_off_data_request(uuid, text) is
+  'A request that came to nothing is tried again later, or has failed for good: the state it has then. For the worker.';
 
 create function private.check_data_request(person uuid, reason text) returns void
 language plpgsql stable security definer set search_path = '' as $$
@@ -92,8 +114,8 @@ begin
     raise exception 'Say why, in 3 to 500 characters.' using errcode = '22023';
   end if;
   perform set_config('app.reason', btrim(cancel_data_request.reason), true);
-  update public.data_requests d set state = 'cancelled', finished_at = now()
-  where d.id = request_id and d.state in ('requested', 'queued')
+  update public.data_requests d set state = 'cancelled', retry_at = null, finished_at = now()
+  where d.id = request_id and (d.state = 'requested' or d.state = 'queued' and d.started_at is null)
   returning * into request;
   if not found then
     raise exception 'The worker has begun with this request, or it has ended. It cannot be called off any more.' using errcode = 'PT404';
@@ -110,10 +132,11 @@ begin
     raise exception 'Trying a request again needs the permission learners.write.' using errcode = '42501';
   end if;
   perform set_config('app.reason', 'Tried again', true);
-  update public.data_requests d set state = 'queued', error = null where d.id = request_id and d.state = 'failed'
+  update public.data_requests d set state = 'queued', error = null, attempts = 0, retry_at = null
+  where d.id = request_id and (d.state = 'failed' or d.retry_at is not null)
   returning * into request;
   if not found then
-    raise exception 'Only a request that failed is tried again.' using errcode = 'PT404';
+    raise exception 'Only a request that came to nothing is tried again.' using errcode = 'PT404';
   end if;
   perform private.queue_data_request(request.id);
   return request;
@@ -188,13 +211,13 @@ comment on function public.request_erasure(uuid, text, text) is
 comment on function public.approve_erasure(uuid) is
   'Has the worker erase the person. Needs staff.manage; not by who asked for it, unless a day ago.';
 comment on function public.cancel_data_request(uuid, text) is 'Calls a request off before the worker begins. Needs learners.write and a reason.';
-comment on function public.retry_data_request(uuid) is 'Queues a failed request again; it goes on where it ended. Needs learners.write.';
+comment on function public.retry_data_request(uuid) is 'Queues a request again that failed or waits for its next try; it goes on where it ended. Needs learners.write.';
 comment on function public.open_data_export(uuid) is 'Path of the file of an export in the bucket data-exports; who asked is logged. Needs learners.write.';
 comment on function public.preview_erasure(uuid) is
   'What an erasure would do: {problem, accounts, tables: [{table_name, column_name, on_erase, rows}], files, stripe_customers}. Needs learners.write.';
 
 revoke execute on function
-  private.queue_data_request(uuid), private.check_data_request(uuid, text),
+  private.queue_data_request(uuid, timestamptz), private.put_off_data_request(uuid, text), private.check_data_request(uuid, text),
   private.request_data_export(uuid, text), public.request_data_export(uuid, text),
   private.request_erasure(uuid, text, text), public.request_erasure(uuid, text, text),
   private.approve_erasure(uuid), public.approve_erasure(uuid),

@@ -46,8 +46,12 @@ describe("the desk, where Stripe charges", () => {
 
     await block.getByRole("button", { name: "Undo: Change the tier" }).click();
     const undo = page.getByRole("dialog", { name: "Undo: Change the tier" });
+    await undo.getByText("Unused time on Premium, monthly").waitFor();
+    await undo.getByText("To pay").waitFor();
+    await undo.getByText(/“A change of your subscription was taken back” to/).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
     await undo.getByLabel("Reason").fill("Wrong learner");
-    await undo.getByRole("button", { name: "Undo", exact: true }).click();
+    await undo.getByLabel("Reason").press("Enter");
     await block.getByText(/Pro, Active, paid through Stripe/).waitFor();
 
     await block.getByRole("button", { name: "Cancel", exact: true }).click();
@@ -98,6 +102,9 @@ describe("the desk, where Stripe charges", () => {
       await rows.nth(n).getByRole("checkbox").check();
     };
     await table.getByText("Cancelled", { exact: true }).first().waitFor();
+    const first = table.getByRole("row").nth(1);
+    const name = await first.getByRole("link").textContent();
+    await first.getByRole("checkbox", { name: `Select ${name}`, exact: true }).waitFor();
     await pick("Cancelled", 0);
     await pick("Expired", 0);
     await page.getByRole("button", { name: "Give for free" }).waitFor();

@@ -12,11 +12,18 @@ export interface WorkerProcess {
   kill(): Promise<void>;
 }
 
-/** @param env  DATABASE_URL and, where wanted, the STRIPE_* variables */
+/** For a worker whose jobs need no API: nothing listens there. */
+export const API_NOWHERE = {
+  SUPABASE_URL: "http://127.0.0.1:9",
+  SUPABASE_PUBLISHABLE_KEY: "sb_publishable_nowhere",
+  SUPABASE_SECRET_KEY: "sb_secret_nowhere",
+};
+
+/** @param env  DATABASE_URL and, where wanted, the STRIPE_* variables and those of the API */
 export function startWorkerProcess(env: Record<string, string>): WorkerProcess {
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "app/worker.server.ts"], {
     cwd: project,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...API_NOWHERE, ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");

@@ -5,7 +5,7 @@ import { Facts } from "~/ui/blocks/Facts";
 import { Loaded } from "~/ui/blocks/Loaded";
 import { PageTitle } from "~/ui/PageTitle";
 import { Timestamp } from "~/ui/Timestamp";
-import { type DataRequest, dataRequest, isMoving, KIND_NAMES, LOOK_AGAIN_MS } from "./data-request";
+import { type DataRequest, dataRequest, KIND_NAMES, lookAgainAfter } from "./data-request";
 import { ErasurePreviewTable } from "./ErasurePreviewTable";
 import { Manifest } from "./Manifest";
 import { RequestActions } from "./RequestActions";
@@ -51,7 +51,7 @@ export default function DataRequestShow() {
     {
       refetchInterval: ({ state }) => {
         const request = dataRequest.safeParse(state.data).data;
-        return request && isMoving(request) ? LOOK_AGAIN_MS : false;
+        return request ? lookAgainAfter([request]) : false;
       },
     },
   );

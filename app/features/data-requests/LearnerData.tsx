@@ -8,7 +8,7 @@ import { Link as RouterLink } from "react-router-dom";
 import { Block } from "~/ui/blocks/Block";
 import { Loaded, noneOf } from "~/ui/blocks/Loaded";
 import { Timestamp } from "~/ui/Timestamp";
-import { dataRequest, isMoving, KIND_NAMES, LOOK_AGAIN_MS } from "./data-request";
+import { dataRequest, KIND_NAMES, lookAgainAfter } from "./data-request";
 import { ErasureDialog } from "./ErasureDialog";
 import { ExportDialog } from "./ExportDialog";
 import { RequestActions } from "./RequestActions";
@@ -29,8 +29,7 @@ export default function LearnerData({ learnerId }: { learnerId: string }) {
     },
     {
       enabled: mayAct,
-      refetchInterval: ({ state }) =>
-        rows.parse(state.data?.data).some(isMoving) ? LOOK_AGAIN_MS : false,
+      refetchInterval: ({ state }) => lookAgainAfter(rows.parse(state.data?.data)),
     },
   );
   if (!mayAct) return null;

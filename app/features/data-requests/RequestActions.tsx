@@ -47,17 +47,17 @@ export function RequestActions({ request }: { request: DataRequest }) {
             Approve the erasure…
           </Button>
         )}
-        {state === "failed" && (
+        {(state === "failed" || request.retry_at) && (
           <Button
             size="small"
             variant="contained"
             loading={retry.isPending}
             onClick={() => retry.mutate({ request_id: id })}
           >
-            Try again
+            {request.retry_at ? "Try now" : "Try again"}
           </Button>
         )}
-        {(state === "requested" || state === "queued") && (
+        {(state === "requested" || (state === "queued" && !request.started_at)) && (
           <Button size="small" onClick={() => setOpen("cancel")}>
             Call off…
           </Button>

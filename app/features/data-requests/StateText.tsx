@@ -6,7 +6,7 @@ import { type DataRequest, STATE_NAMES } from "./data-request";
 
 /** How far a request is: its state, the step the worker is at, why it failed, how long the file stays. */
 export function StateText({ request }: { request: DataRequest }) {
-  const { state, step, steps, steps_done, error, file_expires_at } = request;
+  const { state, step, steps, steps_done, error, retry_at, file_expires_at } = request;
   return (
     <Box>
       {STATE_NAMES[state]}
@@ -27,8 +27,14 @@ export function StateText({ request }: { request: DataRequest }) {
         </Typography>
       )}
       {error && (
-        <Typography variant="body2" color="error">
+        <Typography variant="body2" color={retry_at ? "text.secondary" : "error"}>
           {error}
+          {retry_at && (
+            <>
+              {" The worker tries again by itself, next at "}
+              <Timestamp value={retry_at} />.
+            </>
+          )}
         </Typography>
       )}
     </Box>

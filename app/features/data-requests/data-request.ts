@@ -23,12 +23,15 @@ export const dataRequest = z.object({
   steps_done: z.number(),
   steps: z.number(),
   error: z.string().nullable(),
+  /** When the worker tries again by itself. */
+  retry_at: z.string().nullable(),
   manifest: z.looseObject({}).nullable(),
   file_path: z.string().nullable(),
   file_expires_at: z.string().nullable(),
   requested_by: z.uuid().nullable(),
   approved_by: z.uuid().nullable(),
   approved_at: z.string().nullable(),
+  started_at: z.string().nullable(),
   created_at: z.string(),
   finished_at: z.string().nullable(),
 });
@@ -52,12 +55,16 @@ export const STATE_NAMES: Record<DataRequest["state"], string> = {
 export const KIND_CHOICES = KINDS.map((id) => ({ id, name: KIND_NAMES[id] }));
 export const STATE_CHOICES = STATES.map((id) => ({ id, name: STATE_NAMES[id] }));
 
-/** Whether the worker has something to do, so that a page looks again by itself. */
-export const isMoving = ({ state }: Pick<DataRequest, "state">) =>
-  state === "queued" || state === "running";
-
-/** How often such a page looks, in milliseconds. */
-export const LOOK_AGAIN_MS = 2000;
+/**
+ * After how many milliseconds a page about these requests looks again by itself: often while the worker has
+ * something to do, now and then while it waits for a next try.
+ * @returns false where nothing moves
+ */
+export function lookAgainAfter(requests: readonly Pick<DataRequest, "state" | "retry_at">[]) {
+  const moving = requests.filter(({ state }) => state === "queued" || state === "running");
+  if (moving.length === 0) return false;
+  return moving.every(({ retry_at }) => retry_at !== null) ? 30_000 : 2_000;
+}
 
 /** What is posted to /api/data-exports, and what it answers: an address that works for minutes. */
 export const exportAsked = z.object({ request_id: z.uuid() });

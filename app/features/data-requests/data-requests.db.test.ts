@@ -261,13 +261,39 @@ describe("the erasure of a person", () => {
     });
     await carryOutRequest(tools(nowhere), id);
     expect(await request(id)).toMatchObject({
-      state: "failed",
+      state: "queued",
       error: expect.stringContaining("Nothing was erased here"),
+      retry_at: expect.any(Date),
     });
     expect(stored.size).toBe(2);
     await call(support, "retry_data_request", id);
     await carryOutRequest(tools(), id);
     expect((await request(id)).state).toBe("done");
+  });
+
+  test("is tried again by itself with growing pauses, and waits for a person in the end", async () => {
+    const id = await approved();
+    const away = { ...files, remove: () => Promise.reject(new Error("Storage is away")) };
+    const pauses: number[] = [];
+    for (let tries = 1; tries <= 8; tries++) {
+      await carryOutRequest({ ...tools(), files: away }, id);
+      const { state, retry_at } = await request(id);
+      expect(state).toBe("queued");
+      pauses.push(Math.round((Number(retry_at) - Date.now()) / 60_000));
+      const job = await one("select run_at from graphile_worker.jobs where key = $1", [
+        `data_request:${id}`,
+      ]);
+      expect(job.run_at).toEqual(retry_at);
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 64, 128]);
+    await expect(call(support, "cancel_data_request", id, "Stays after all")).rejects.toThrow(
+      "cannot be called off any more",
+    );
+    await carryOutRequest({ ...tools(), files: away }, id);
+    expect(await request(id)).toMatchObject({ state: "failed", retry_at: null });
+    await call(support, "retry_data_request", id);
+    await carryOutRequest(tools(), id);
+    expect(await request(id)).toMatchObject({ state: "done", error: null });
   });
 
   test.each([0, 1, 2])(
@@ -289,7 +315,7 @@ describe("the erasure of a person", () => {
       await carryOutRequest({ ...tools(), files: dying }, id);
       // As a kill leaves it: running, without an error.
       await query(
-        "update public.data_requests set state = 'running', error = null where id = $1 and state <> 'done'",
+        "update public.data_requests set state = 'running', error = null, retry_at = null where id = $1 and state <> 'done'",
         [id],
       );
       await carryOutRequest(tools(), id);

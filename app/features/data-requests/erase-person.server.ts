@@ -1,3 +1,4 @@
+import { stripeTrouble } from "~/platform/stripe/trouble.server";
 import {
   accountsOf,
   filesOf,
@@ -23,9 +24,11 @@ async function eraseFromStripe({ stripe }: RequestTools, customers: string[]): P
     try {
       await deleteCustomer(stripe, customer);
     } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
+      const trouble = stripeTrouble(error);
+      if (!trouble) throw error;
       throw new NotYetError(
-        `Stripe did not delete the customer ${customer}: ${said} Nothing was erased here. Try again later.`,
+        `Stripe did not delete the customer ${customer}. ${trouble.says} Nothing was erased here.`,
+        trouble.kind === "unreachable",
       );
     }
   }

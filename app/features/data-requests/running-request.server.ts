@@ -17,8 +17,17 @@ export interface RunningRequest {
   manifest: Record<string, unknown> | null;
 }
 
-/** A person has to do something first; the sentence says what. Trying again by itself would not help. */
-export class NotYetError extends Error {}
+/** It cannot be done now; the sentence says why. */
+export class NotYetError extends Error {
+  override readonly name = "NotYetError";
+  constructor(
+    message: string,
+    /** Trying again later may help; otherwise a person has to do something first. */
+    readonly mayPass = false,
+  ) {
+    super(message);
+  }
+}
 
 export interface StoredFile {
   bucket: string;
@@ -67,7 +76,7 @@ export async function withRequest(
     if (!locked[0]?.got) return false;
     try {
       const { rows } = await client.query<RunningRequest>(
-        `update public.data_requests set state = 'running', started_at = coalesce(started_at, now()), error = null
+        `update public.data_requests set state = 'running', started_at = coalesce(started_at, now()), error = null, retry_at = null
          where id = $1 and state in ('queued', 'running') and user_id is not null
          returning id, kind, user_id, manifest`,
         [id],

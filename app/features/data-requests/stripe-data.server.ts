@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
-import Stripe from "stripe";
+import type Stripe from "stripe";
+import { isMissing } from "~/platform/stripe/trouble.server";
 
 const MOST = 10_000;
 
@@ -12,9 +13,6 @@ export async function stripeCustomersOf(pool: Pool, accounts: string[]): Promise
   );
   return rows.map(({ id }) => id);
 }
-
-const isMissing = (error: unknown) =>
-  error instanceof Stripe.errors.StripeError && error.code === "resource_missing";
 
 /** What Stripe keeps of a customer. @throws Stripe's errors */
 export async function stripeData(stripe: Stripe, customer: string) {

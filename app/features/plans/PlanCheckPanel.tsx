@@ -2,13 +2,14 @@ import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import { useEffect, useRef } from "react";
 import { useCanAccess, useRecordContext } from "react-admin";
+import { formatMoney } from "~/domain/money";
 import { Block } from "~/ui/blocks/Block";
 import { Facts } from "~/ui/blocks/Facts";
 import { messageOf } from "~/ui/message-of";
 import { StripeNotice } from "~/ui/stripe/StripeNotice";
 import { useStripeConnection } from "~/ui/stripe/use-stripe-connection";
 import { CheckResult } from "./CheckResult";
-import { money, planRecord } from "./plan";
+import { planRecord } from "./plan";
 import type { PriceInStripe } from "./plan-findings";
 import { useCheckPlans, usePlanChecks } from "./use-plan-checks";
 
@@ -18,7 +19,7 @@ function PriceFacts({ price }: { price: PriceInStripe }) {
     <Facts
       facts={[
         ["Product", price.product_name],
-        ["Price", amount === null ? "By tiers or use" : money(amount, currency)],
+        ["Price", amount === null ? "By tiers or use" : formatMoney(amount, currency)],
         [
           "Charged",
           interval

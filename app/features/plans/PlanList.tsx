@@ -13,6 +13,7 @@ import {
   useRecordContext,
 } from "react-admin";
 import { TIER_CHOICES } from "~/domain/membership";
+import { formatMoney } from "~/domain/money";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { BooleanText } from "~/ui/BooleanText";
@@ -25,7 +26,7 @@ import { RecordLink } from "~/ui/RecordLink";
 import { StripeNotice } from "~/ui/stripe/StripeNotice";
 import { useStripeConnection } from "~/ui/stripe/use-stripe-connection";
 import { CheckResult } from "./CheckResult";
-import { INTERVAL_CHOICES, money, type Plan, planRecord } from "./plan";
+import { INTERVAL_CHOICES, type Plan, planRecord } from "./plan";
 import { useCheckPlans, usePlanChecks } from "./use-plan-checks";
 
 const usePlan = () => planRecord.safeParse(useRecordContext()).data;
@@ -73,7 +74,9 @@ function CheckAll() {
 }
 
 function priceOf({ amount, currency, interval }: Plan): string {
-  return amount === null || currency === null ? "–" : `${money(amount, currency)} a ${interval}`;
+  return amount === null || currency === null
+    ? "–"
+    : `${formatMoney(amount, currency)} a ${interval}`;
 }
 
 function Price() {

@@ -1,9 +1,10 @@
 import { Show, useRecordContext } from "react-admin";
 import { TIER_NAMES } from "~/domain/membership";
+import { formatMoney } from "~/domain/money";
 import { Block } from "~/ui/blocks/Block";
 import { Facts } from "~/ui/blocks/Facts";
 import { PlanCheckPanel } from "./PlanCheckPanel";
-import { money, planRecord } from "./plan";
+import { planRecord } from "./plan";
 
 function Details() {
   const plan = planRecord.safeParse(useRecordContext()).data;
@@ -16,7 +17,7 @@ function Details() {
           facts={[
             ["Tier", TIER_NAMES[plan.tier]],
             ["Charged", `Every ${plan.interval}`],
-            ["Price", amount !== null && currency !== null ? money(amount, currency) : null],
+            ["Price", amount !== null && currency !== null ? formatMoney(amount, currency) : null],
             ["Product", plan.product_name],
             ["Stripe price", plan.stripe_price_id],
             ["On offer", plan.is_active ? "Yes" : "No"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { money, type Plan } from "./plan";
+import { formatMoney } from "~/domain/money";
+import type { Plan } from "./plan";
 
 /** What Stripe has of a price, in the terms of a plan. */
 export const priceInStripe = z.object({
@@ -24,7 +25,7 @@ export const finding = z.object({
 export type Finding = z.infer<typeof finding>;
 
 const amountIn = ({ amount, currency }: Pick<PriceInStripe, "amount" | "currency">) =>
-  amount === null ? "by tiers or use" : money(amount, currency);
+  amount === null ? "by tiers or use" : formatMoney(amount, currency);
 
 const charged = ({ interval, interval_count }: PriceInStripe) => {
   if (!interval) return "once";
@@ -75,7 +76,7 @@ export function planFindings(plan: Compared, price: PriceInStripe | null): Findi
       plan.currency === price.currency &&
       plan.amount !== price.amount && {
         kind: "amount",
-        says: `Stripe charges ${amountIn(price)}; the plan says ${money(plan.amount, plan.currency)}.`,
+        says: `Stripe charges ${amountIn(price)}; the plan says ${formatMoney(plan.amount, plan.currency)}.`,
       },
     plan.product_name !== null &&
       plan.product_name !== price.product_name && {

@@ -82,10 +82,3 @@ export const planRecord = z.looseObject({
   version: z.number(),
 });
 export type Plan = z.infer<typeof planRecord>;
-
-/** An amount in the smallest unit as people write it: 1900 usd is US$19.00. */
-export function money(amount: number, currency: string): string {
-  const format = new Intl.NumberFormat("en-GB", { style: "currency", currency });
-  const { maximumFractionDigits = 2 } = format.resolvedOptions();
-  return format.format(amount / 10 ** maximumFractionDigits);
-}

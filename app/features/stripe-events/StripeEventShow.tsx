@@ -59,6 +59,14 @@ function Trouble({ event }: { event: StripeEventRecord }) {
         <Alert severity="error" sx={{ mt: 2 }}>
           <AlertTitle>{event.error}</AlertTitle>
           {adviceFor(event)}
+          {event.error_kind === "unknown_customer" && (
+            <>
+              {" "}
+              <Link component={RouterLink} to="/admin/stripe_reconciliations">
+                Open the reconciliation
+              </Link>
+            </>
+          )}
           {price && (
             <>
               {" "}

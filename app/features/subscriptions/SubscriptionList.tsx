@@ -1,6 +1,7 @@
 import Chip from "@mui/material/Chip";
 import {
   DataTable,
+  type DataTableBodyProps,
   FilterButton,
   NullableBooleanInput,
   ReferenceField,
@@ -90,6 +91,12 @@ const End = () => {
   return end ? <Timestamp value={end} /> : <>–</>;
 };
 
+const LEARNER = { source: "user_id", reference: "users" };
+/** A row goes by the learner's name. */
+const LearnersTableBody = (props: DataTableBodyProps) => (
+  <SelectableTableBody {...props} namedBy={LEARNER} />
+);
+
 /** Every learner's subscription, with what needs somebody's eye marked. */
 export default function SubscriptionList() {
   const { canAccess: mayAct = false } = useCanAccess({
@@ -107,7 +114,7 @@ export default function SubscriptionList() {
       {mayAct && <SelectionStrip>Select learners to act on them together.</SelectionStrip>}
       <DataTable
         bulkActionButtons={mayAct && <BulkActions />}
-        body={SelectableTableBody}
+        body={LearnersTableBody}
         rowClick={false}
         size="small"
         empty={<ListEmpty>No subscription matches.</ListEmpty>}

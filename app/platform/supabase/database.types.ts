@@ -9,14 +9,14 @@ export type Database = {
           Tables: {
             "account_merges": {
                   Row: {
-                    "created_at": string,"filled": NonNullable<Json>,"id": string,"kept_id": string | null,"merged_before": NonNullable<Json>,"merged_by": string | null,"merged_id": string | null,"moved": NonNullable<Json>,"not_returned": Json | null,"reason": string,"stayed": NonNullable<Json>,"undo_reason": string | null,"undone_at": string | null,"undone_by": string | null
+                    "created_at": string,"filled": NonNullable<Json>,"id": string,"kept_id": string | null,"merged_before": NonNullable<Json>,"merged_by": string | null,"merged_id": string | null,"moved": NonNullable<Json>,"not_returned": Json | null,"reason": string,"stayed": NonNullable<Json>,"totals": NonNullable<Json>,"undo_reason": string | null,"undone_at": string | null,"undone_by": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"filled"?: NonNullable<Json>,"id": string,"kept_id"?: string | null,"merged_before"?: NonNullable<Json>,"merged_by"?: string | null,"merged_id"?: string | null,"moved"?: NonNullable<Json>,"not_returned"?: Json | null,"reason": string,"stayed"?: NonNullable<Json>,"undo_reason"?: string | null,"undone_at"?: string | null,"undone_by"?: string | null
+                    "created_at"?: string,"filled"?: NonNullable<Json>,"id": string,"kept_id"?: string | null,"merged_before"?: NonNullable<Json>,"merged_by"?: string | null,"merged_id"?: string | null,"moved"?: NonNullable<Json>,"not_returned"?: Json | null,"reason": string,"stayed"?: NonNullable<Json>,"totals"?: NonNullable<Json>,"undo_reason"?: string | null,"undone_at"?: string | null,"undone_by"?: string | null
                   }
                   Update: {
-                    "created_at"?: string,"filled"?: NonNullable<Json>,"id"?: string,"kept_id"?: string | null,"merged_before"?: NonNullable<Json>,"merged_by"?: string | null,"merged_id"?: string | null,"moved"?: NonNullable<Json>,"not_returned"?: Json | null,"reason"?: string,"stayed"?: NonNullable<Json>,"undo_reason"?: string | null,"undone_at"?: string | null,"undone_by"?: string | null
+                    "created_at"?: string,"filled"?: NonNullable<Json>,"id"?: string,"kept_id"?: string | null,"merged_before"?: NonNullable<Json>,"merged_by"?: string | null,"merged_id"?: string | null,"moved"?: NonNullable<Json>,"not_returned"?: Json | null,"reason"?: string,"stayed"?: NonNullable<Json>,"totals"?: NonNullable<Json>,"undo_reason"?: string | null,"undone_at"?: string | null,"undone_by"?: string | null
                   }
                   Relationships: [
                     {
@@ -315,14 +315,14 @@ isOneToOne: false
                   ]
                 },"data_requests": {
                   Row: {
-                    "approved_at": string | null,"approved_by": string | null,"created_at": string,"error": string | null,"file_expires_at": string | null,"file_path": string | null,"finished_at": string | null,"id": string,"kind": string,"manifest": Json | null,"reason": string,"requested_by": string | null,"started_at": string | null,"state": string,"step": string | null,"steps": number,"steps_done": number,"updated_at": string,"user_id": string | null
+                    "approved_at": string | null,"approved_by": string | null,"attempts": number,"created_at": string,"error": string | null,"file_expires_at": string | null,"file_path": string | null,"finished_at": string | null,"id": string,"kind": string,"manifest": Json | null,"reason": string,"requested_by": string | null,"retry_at": string | null,"started_at": string | null,"state": string,"step": string | null,"steps": number,"steps_done": number,"updated_at": string,"user_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "approved_at"?: string | null,"approved_by"?: string | null,"created_at"?: string,"error"?: string | null,"file_expires_at"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"kind": string,"manifest"?: Json | null,"reason": string,"requested_by"?: string | null,"started_at"?: string | null,"state": string,"step"?: string | null,"steps"?: number,"steps_done"?: number,"updated_at"?: string,"user_id"?: string | null
+                    "approved_at"?: string | null,"approved_by"?: string | null,"attempts"?: number,"created_at"?: string,"error"?: string | null,"file_expires_at"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"kind": string,"manifest"?: Json | null,"reason": string,"requested_by"?: string | null,"retry_at"?: string | null,"started_at"?: string | null,"state": string,"step"?: string | null,"steps"?: number,"steps_done"?: number,"updated_at"?: string,"user_id"?: string | null
                   }
                   Update: {
-                    "approved_at"?: string | null,"approved_by"?: string | null,"created_at"?: string,"error"?: string | null,"file_expires_at"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"kind"?: string,"manifest"?: Json | null,"reason"?: string,"requested_by"?: string | null,"started_at"?: string | null,"state"?: string,"step"?: string | null,"steps"?: number,"steps_done"?: number,"updated_at"?: string,"user_id"?: string | null
+                    "approved_at"?: string | null,"approved_by"?: string | null,"attempts"?: number,"created_at"?: string,"error"?: string | null,"file_expires_at"?: string | null,"file_path"?: string | null,"finished_at"?: string | null,"id"?: string,"kind"?: string,"manifest"?: Json | null,"reason"?: string,"requested_by"?: string | null,"retry_at"?: string | null,"started_at"?: string | null,"state"?: string,"step"?: string | null,"steps"?: number,"steps_done"?: number,"updated_at"?: string,"user_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -1841,14 +1841,14 @@ isOneToOne: false
                   ]
                 },"subscription_mails": {
                   Row: {
-                    "action_id": string,"attempts": number,"body": string,"created_at": string,"error": string | null,"id": string,"recipient": string,"sent_at": string | null,"subject": string,"user_id": string | null
+                    "action_id": string,"attempts": number,"body": string,"created_at": string,"error": string | null,"id": string,"next_try_at": string,"recipient": string,"sent_at": string | null,"subject": string,"user_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "action_id": string,"attempts"?: number,"body": string,"created_at"?: string,"error"?: string | null,"id"?: string,"recipient": string,"sent_at"?: string | null,"subject": string,"user_id"?: string | null
+                    "action_id": string,"attempts"?: number,"body": string,"created_at"?: string,"error"?: string | null,"id"?: string,"next_try_at"?: string,"recipient": string,"sent_at"?: string | null,"subject": string,"user_id"?: string | null
                   }
                   Update: {
-                    "action_id"?: string,"attempts"?: number,"body"?: string,"created_at"?: string,"error"?: string | null,"id"?: string,"recipient"?: string,"sent_at"?: string | null,"subject"?: string,"user_id"?: string | null
+                    "action_id"?: string,"attempts"?: number,"body"?: string,"created_at"?: string,"error"?: string | null,"id"?: string,"next_try_at"?: string,"recipient"?: string,"sent_at"?: string | null,"subject"?: string,"user_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -2361,6 +2361,7 @@ isOneToOne: false
 { Args: { "request_id": string }; Returns: {
               "approved_at": string | null,
 "approved_by": string | null,
+"attempts": number,
 "created_at": string,
 "error": string | null,
 "file_expires_at": string | null,
@@ -2371,6 +2372,7 @@ isOneToOne: false
 "manifest": Json | null,
 "reason": string,
 "requested_by": string | null,
+"retry_at": string | null,
 "started_at": string | null,
 "state": string,
 "step": string | null,
@@ -2409,6 +2411,7 @@ isOneToOne: false
 { Args: { "reason": string,"request_id": string }; Returns: {
               "approved_at": string | null,
 "approved_by": string | null,
+"attempts": number,
 "created_at": string,
 "error": string | null,
 "file_expires_at": string | null,
@@ -2419,6 +2422,7 @@ isOneToOne: false
 "manifest": Json | null,
 "reason": string,
 "requested_by": string | null,
+"retry_at": string | null,
 "started_at": string | null,
 "state": string,
 "step": string | null,
@@ -2738,6 +2742,9 @@ isOneToOne: false
 "plan_stripe_action":
 { Args: { "action": string,"args": Json,"user_id": string }; Returns: Json
                            },
+"plan_stripe_undo":
+{ Args: { "action_id": string }; Returns: Json
+                           },
 "post_thread":
 { Args: { "limit"?: number,"marked"?: string,"post_id": string }; Returns: Json
                            },
@@ -2752,6 +2759,9 @@ isOneToOne: false
                            },
 "preview_subscription_actions":
 { Args: { "action": string,"args"?: Json,"user_ids": (string)[] }; Returns: Json
+                           },
+"preview_subscription_undo":
+{ Args: { "action_id": string }; Returns: Json
                            },
 "question_facets":
 { Args: { "bank": string }; Returns: {
@@ -2812,6 +2822,7 @@ isOneToOne: false
 { Args: { "learner_id": string,"reason": string }; Returns: {
               "approved_at": string | null,
 "approved_by": string | null,
+"attempts": number,
 "created_at": string,
 "error": string | null,
 "file_expires_at": string | null,
@@ -2822,6 +2833,7 @@ isOneToOne: false
 "manifest": Json | null,
 "reason": string,
 "requested_by": string | null,
+"retry_at": string | null,
 "started_at": string | null,
 "state": string,
 "step": string | null,
@@ -2840,6 +2852,7 @@ isOneToOne: false
 { Args: { "email": string,"learner_id": string,"reason": string }; Returns: {
               "approved_at": string | null,
 "approved_by": string | null,
+"attempts": number,
 "created_at": string,
 "error": string | null,
 "file_expires_at": string | null,
@@ -2850,6 +2863,7 @@ isOneToOne: false
 "manifest": Json | null,
 "reason": string,
 "requested_by": string | null,
+"retry_at": string | null,
 "started_at": string | null,
 "state": string,
 "step": string | null,
@@ -2874,6 +2888,7 @@ isOneToOne: false
 { Args: { "request_id": string }; Returns: {
               "approved_at": string | null,
 "approved_by": string | null,
+"attempts": number,
 "created_at": string,
 "error": string | null,
 "file_expires_at": string | null,
@@ -2884,6 +2899,7 @@ isOneToOne: false
 "manifest": Json | null,
 "reason": string,
 "requested_by": string | null,
+"retry_at": string | null,
 "started_at": string | null,
 "state": string,
 "step": string | null,

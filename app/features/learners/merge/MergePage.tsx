@@ -1,7 +1,9 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import Typography from "@mui/material/Typography";
 import { useState } from "react";
+import { RecordContextProvider, ReferenceField } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { Block } from "~/ui/blocks/Block";
 import { Loaded } from "~/ui/blocks/Loaded";
@@ -11,6 +13,12 @@ import { MergeDialog } from "./MergeDialog";
 import { MergeSides } from "./MergeSides";
 import { MergeTable } from "./MergeTable";
 import { useMergePreview } from "./merge";
+
+const KeptName = ({ id }: { id: string }) => (
+  <RecordContextProvider value={{ id }}>
+    <ReferenceField source="id" reference="users" link="show" />
+  </RecordContextProvider>
+);
 
 /** Merging two accounts of one person: which two, what it does, then the deed. The choice stands in the address. */
 export default function MergePage() {
@@ -26,6 +34,12 @@ export default function MergePage() {
       <PageTitle>Merge two accounts of one person</PageTitle>
       {!close && (
         <Block title="The other account">
+          {keep && (
+            <Typography sx={{ mb: 2 }}>
+              <KeptName id={keep} /> is kept. Choose the account of the same person that is closed;
+              what the merge would do is shown before anything happens.
+            </Typography>
+          )}
           <PersonPicker
             label="Account to close"
             value={[]}

@@ -127,6 +127,46 @@ describe("merging two accounts", () => {
     await expect(undo(merge_id)).rejects.toThrow("undone already");
   });
 
+  test("adds up the totals of both, and takes off what was added while the rest stays", async () => {
+    const totals = (owner: string, minutes: number, longest: number, average: number, n: number) =>
+      query(
+        `insert into public.user_stats (user_id, total_practice_time_minutes, total_attempts, longest_streak_days,
+           speaking_average, speaking_attempts) values ($1, $2, $5, $3, $4, $5)`,
+        [owner, minutes, longest, average, n],
+      );
+    const totalsOf = (owner: string) =>
+      one(
+        `select total_practice_time_minutes as minutes, total_attempts as attempts, longest_streak_days as longest,
+           speaking_average::float as average, writing_average from public.user_stats where user_id = $1`,
+        [owner],
+      );
+    await totals(kept, 100, 3, 50, 10);
+    await totals(merged, 20, 8, 80, 5);
+    const { merge_id } = await merge();
+    expect(await totalsOf(kept)).toEqual({
+      minutes: 120,
+      attempts: 15,
+      longest: 8,
+      average: 60,
+      writing_average: null,
+    });
+    // The person goes on practising before anybody notices that it was two people.
+    await query(
+      `update public.user_stats set total_practice_time_minutes = 150, total_attempts = 16, speaking_attempts = 16,
+         speaking_average = 62 where user_id = $1`,
+      [kept],
+    );
+    await undo(merge_id);
+    expect(await totalsOf(kept)).toEqual({
+      minutes: 130,
+      attempts: 11,
+      longest: 3,
+      average: 53.82,
+      writing_average: null,
+    });
+    expect(await totalsOf(merged)).toMatchObject({ minutes: 20, average: 80 });
+  });
+
   test("says what cannot go back: changed or deleted since", async () => {
     const essay = await attempt(merged);
     const gone = await attempt(merged);

@@ -40,6 +40,7 @@ export function ActionHistory({ userId }: { userId: string }) {
             <ActionHistoryItem
               key={row.id}
               row={row}
+              name={nameOf(row, list)}
               isUndone={gone.has(row.id)}
               {...(mayAct && {
                 onUndo: () => setUndone(row),

@@ -4,10 +4,12 @@ import Chip from "@mui/material/Chip";
 import Typography from "@mui/material/Typography";
 import { RecordContextProvider, ReferenceField } from "react-admin";
 import { Timestamp } from "~/ui/Timestamp";
-import { type ActionRow, nameOf } from "./action-row";
+import type { ActionRow } from "./action-row";
 
 interface ActionHistoryItemProps {
   row: ActionRow;
+  /** What it is called. */
+  name: string;
   isUndone: boolean;
   /** Left out where this person may not act. */
   onUndo?: () => void;
@@ -16,8 +18,13 @@ interface ActionHistoryItemProps {
 }
 
 /** One thing that staff did: when, what, why, who, how it went, and the way back. */
-export function ActionHistoryItem({ row, isUndone, onUndo, onUndoBatch }: ActionHistoryItemProps) {
-  const name = nameOf(row);
+export function ActionHistoryItem({
+  row,
+  name,
+  isUndone,
+  onUndo,
+  onUndoBatch,
+}: ActionHistoryItemProps) {
   const canUndo = row.status === "done" && !row.undoes_id && !isUndone;
   return (
     <Box

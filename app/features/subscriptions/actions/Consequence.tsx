@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { AccessSentence } from "./AccessSentence";
 import { Money } from "./Money";
 import type { ActionPreview } from "./preview";
-import type { AskedAction } from "./use-preview";
+import type { AskedChange } from "./use-preview";
 
 function Part({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -21,7 +21,7 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
 
 interface ConsequenceProps {
   preview: ActionPreview;
-  asked: AskedAction;
+  asked: AskedChange;
   /** The money where the caller knows it better than Stripe's next invoice. */
   money?: ReactNode;
 }

@@ -5,7 +5,7 @@ import Typography from "@mui/material/Typography";
 import { formatMoney } from "~/domain/money";
 import { messageOf } from "~/ui/message-of";
 import type { MoneyAnswer } from "../stripe/money";
-import { type AskedAction, useMoney } from "./use-preview";
+import { type AskedChange, useMoney } from "./use-preview";
 import { ZonedTime } from "./ZonedTime";
 
 type InvoicePreview = Extract<MoneyAnswer, { kind: "invoice" }>;
@@ -53,9 +53,9 @@ function Invoice({ money, zone }: { money: InvoicePreview; zone: string }) {
 }
 
 /** The money of an action that Stripe makes, as Stripe itself reckons it. */
-export function Money({ asked, zone }: { asked: AskedAction; zone: string }) {
+export function Money({ asked, zone }: { asked: AskedChange; zone: string }) {
   const { data, error } = useMoney(asked);
   if (error) return <Alert severity="warning">{messageOf(error)}</Alert>;
-  if (!data) return <Skeleton height={48} aria-label="Asking Stripe" />;
+  if (!data) return <Skeleton height={48} role="status" aria-label="Asking Stripe" />;
   return data.kind === "none" ? data.say : <Invoice money={data} zone={zone} />;
 }

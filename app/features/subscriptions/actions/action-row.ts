@@ -21,11 +21,20 @@ export const actionRow = z.object({
 });
 export type ActionRow = z.infer<typeof actionRow>;
 
-/** What the action is called, as on the button that does it. */
-export function nameOf({ action, stripe_result }: ActionRow): string {
+/**
+ * What the action is called, as on the button that does it.
+ * @param others  where what it takes back is looked for
+ */
+export function nameOf(
+  { action, stripe_result, undoes_id }: ActionRow,
+  others: readonly ActionRow[] = [],
+): string {
   const known = ACTION_NAMES.find((name) => name === action);
   if (known) return ACTIONS[known].label;
-  if (action !== "refund") return "Undone";
+  if (action !== "refund") {
+    const undone = others.find(({ id }) => id === undoes_id);
+    return undone ? `Undone: ${nameOf(undone)}` : "Undone";
+  }
   const { amount, currency } = stripe_result ?? {};
   return amount && currency ? `Refund ${formatMoney(amount, currency)}` : "Refund";
 }

@@ -37,6 +37,14 @@ export const actionArgs = {
 export type ActionName = keyof typeof actionArgs;
 export const ACTION_NAMES = Object.keys(actionArgs) as ActionName[];
 
+/** A day to begin with, to the minute, as a form shows it. */
+function inAMonth(): string {
+  const day = new Date();
+  day.setMonth(day.getMonth() + 1);
+  day.setSeconds(0, 0);
+  return day.toISOString();
+}
+
 interface ActionSpec {
   label: string;
   /** What it is for, below the title of its dialog. */
@@ -89,14 +97,14 @@ export const ACTIONS: Record<ActionName, ActionSpec> = {
     offered: (subscription) => !isInForce(subscription),
     start: ({ tier, stripe_customer_id }) => ({
       tier: tier === "free_trial" && stripe_customer_id ? "pro" : tier,
-      ...(stripe_customer_id && { interval: "month" }),
+      ...(stripe_customer_id ? { interval: "month" } : { until: inAMonth() }),
     }),
   },
   comp: {
     label: "Give for free",
     purpose: "A tier without charge until a day.",
     offered: () => true,
-    start: () => ({ tier: "premium" }),
+    start: () => ({ tier: "premium", until: inAMonth() }),
   },
   set_auto_renew: {
     label: "Set the renewal",

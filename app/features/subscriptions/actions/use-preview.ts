@@ -7,47 +7,47 @@ import { actionPreview } from "./preview";
 
 const TYPING_MS = 250;
 
-/** One action on one person's subscription. */
-export interface AskedAction {
-  userId: string;
-  action: string;
-  /** The same object until they change; undefined while they are not complete. */
-  args: Record<string, unknown> | undefined;
-}
+/**
+ * What is previewed: an action on one person's subscription, or the undo of one. The same object until it
+ * changes; undefined while what it needs is not complete.
+ */
+export type AskedChange =
+  | { user_id: string; action: string; args: Record<string, unknown> }
+  | { action_id: string }
+  | undefined;
+
+const previewOf = (asked: Exclude<AskedChange, undefined>) =>
+  "action_id" in asked ? "preview_subscription_undo" : "preview_subscription_action";
 
 /**
- * What the action would do, by the database; nothing is asked while the arguments are not complete. The
- * error's message is the database's sentence.
+ * What the change would do, by the database; nothing is asked while it is not complete. The error's message
+ * is the database's sentence.
  */
-export function usePreview({ userId, action, args: typed }: AskedAction) {
+export function usePreview(typed: AskedChange) {
   const provider = useDataProvider<ConsoleDataProvider>();
-  const args = useDebounced(typed, TYPING_MS);
+  const asked = useDebounced(typed, TYPING_MS);
   const query = useQuery({
-    queryKey: ["subscription-preview", userId, action, args],
-    enabled: args !== undefined,
+    queryKey: ["subscription-preview", asked],
+    enabled: asked !== undefined,
     retry: false,
     gcTime: 0,
     queryFn: async () =>
-      actionPreview.parse(
-        await provider.rpc("preview_subscription_action", { user_id: userId, action, args }),
-      ),
+      actionPreview.parse(asked && (await provider.rpc(previewOf(asked), { ...asked }))),
   });
   /** Whether it is about what stands in the form at this moment. */
-  return { ...query, isCurrent: args === typed };
+  return { ...query, isCurrent: asked === typed };
 }
 
-/** What the action would cost or pay back, by Stripe's preview of the next invoice. */
-export function useMoney({ userId, action, args: typed }: AskedAction) {
+/** What the change would cost or pay back, by Stripe's preview of the next invoice. */
+export function useMoney(typed: AskedChange) {
   const provider = useDataProvider<ConsoleDataProvider>();
-  const args = useDebounced(typed, TYPING_MS);
+  const asked = useDebounced(typed, TYPING_MS);
   return useQuery({
-    queryKey: ["subscription-money", userId, action, args],
-    enabled: args !== undefined,
+    queryKey: ["subscription-money", asked],
+    enabled: asked !== undefined,
     retry: false,
     gcTime: 0,
     queryFn: async () =>
-      moneyAnswer.parse(
-        await provider.post("/api/subscription-money", { user_id: userId, action, args }),
-      ),
+      moneyAnswer.parse(await provider.post("/api/subscription-money", { ...asked })),
   });
 }

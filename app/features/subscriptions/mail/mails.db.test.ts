@@ -42,6 +42,41 @@ test("a learner gets one mail about an action, in their own time, however many w
   });
 });
 
+/** As if so many minutes had gone by for the mails of this person. */
+const pass = (learner: string, minutes: number) =>
+  pool.query(
+    "update public.subscription_mails set next_try_at = next_try_at - make_interval(mins => $2) where user_id = $1",
+    [learner, minutes],
+  );
+const mailOf = async (learner: string) => {
+  const { rows } = await pool.query(
+    "select sent_at, error, attempts from public.subscription_mails where user_id = $1",
+    [learner],
+  );
+  return rows[0];
+};
+
+test("a mail whose worker died while it sent is sent again later, as the same mail", async () => {
+  const learner = await buildPerson(database, { email: "lost@example.org" });
+  await comp(learner);
+  const sent: string[] = [];
+  const arrives = (mail: Mail) => void sent.push(mail.id);
+  const dying = sendSubscriptionMails(async (mail) => {
+    arrives(mail);
+    // The worker is gone before it can note anything: its try stands there as begun.
+    return new Promise<never>(() => undefined);
+  });
+  void dying.run({}, { pool });
+  await expect.poll(() => sent).toHaveLength(1);
+  const { run } = sendSubscriptionMails(async (mail) => arrives(mail));
+  await run({}, { pool });
+  expect(sent).toHaveLength(1);
+  await pass(learner, 15);
+  await run({}, { pool });
+  expect(sent).toEqual([sent[0], sent[0]]);
+  expect(await mailOf(learner)).toMatchObject({ sent_at: expect.any(Date), attempts: 2 });
+});
+
 test("a mail that could not be sent waits and is sent later; the others go out", async () => {
   const first = await buildPerson(database, { email: "first@example.org" });
   await comp(first);
@@ -54,12 +89,11 @@ test("a mail that could not be sent waits and is sent later; the others go out",
   });
   await run({}, { pool });
   expect(sent).toEqual(["second@example.org"]);
-  const { rows } = await pool.query(
-    "select sent_at, error, attempts from public.subscription_mails where user_id = $1",
-    [first],
-  );
-  expect(rows).toEqual([{ sent_at: null, error: "Mailbox full", attempts: 1 }]);
+  expect(await mailOf(first)).toEqual({ sent_at: null, error: "Mailbox full", attempts: 1 });
   broken = false;
+  await run({}, { pool });
+  expect(sent).toEqual(["second@example.org"]);
+  await pass(first, 1);
   await run({}, { pool });
   expect(sent).toEqual(["second@example.org", "first@example.org"]);
 });

@@ -4,46 +4,45 @@ import { log } from "~/platform/log.server";
 import type { Mail, MailSender } from "~/platform/mail/sender.server";
 import { defineTask } from "~/platform/queue/tasks.server";
 
+/** The last of ten tries is made some eight hours after the first. */
 const MAX_TRIES = 10;
 const MAX_MAILS = 500;
 
 /**
- * Sends the oldest mail that waits. Its row is locked meanwhile, so that of two workers one sends it.
- * @returns false when none waits
+ * Takes the oldest mail that is due, and notes the try before it is made: nobody else takes it for a quarter
+ * of an hour, longer than a mail server is waited for.
  */
-async function sendNext(pool: Pool, send: MailSender, failed: readonly string[]): Promise<boolean> {
-  const client = await pool.connect();
-  try {
-    await client.query("begin");
-    const { rows } = await client.query<Mail>(
-      `select id, recipient, subject, body from public.subscription_mails
-       where sent_at is null and attempts < $1 and id <> all ($2::uuid[])
-       order by created_at, id limit 1 for update skip locked`,
-      [MAX_TRIES, failed],
-    );
-    const [mail] = rows;
-    if (mail) {
-      const error = await send(mail).then(
-        () => null,
-        (cause: unknown) => (cause instanceof Error ? cause.message : String(cause)),
-      );
-      await client.query(
-        `update public.subscription_mails set attempts = attempts + 1, error = $2,
-           sent_at = case when $2::text is null then now() end where id = $1`,
-        [mail.id, error],
-      );
-    }
-    await client.query("commit");
-    return mail !== undefined;
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  } finally {
-    client.release();
-  }
+async function takeNext(pool: Pool): Promise<Mail | undefined> {
+  const { rows } = await pool.query<Mail>(
+    `update public.subscription_mails
+     set attempts = attempts + 1, next_try_at = now() + interval '15 minutes'
+     where id = (
+       select id from public.subscription_mails
+       where sent_at is null and attempts < $1 and next_try_at <= now()
+       order by next_try_at, created_at, id limit 1 for update skip locked)
+     returning id, recipient, subject, body`,
+    [MAX_TRIES],
+  );
+  return rows[0];
 }
 
-/** Sends what waits, each mail once; one that could not be sent is tried again a minute later, ten times. */
+const noteSent = (pool: Pool, { id }: Mail) =>
+  pool.query("update public.subscription_mails set sent_at = now(), error = null where id = $1", [
+    id,
+  ]);
+
+const noteFailed = (pool: Pool, { id }: Mail, why: string) =>
+  pool.query(
+    `update public.subscription_mails set error = $2, next_try_at = now() + interval '1 minute' * 2 ^ (attempts - 1)
+     where id = $1`,
+    [id, why],
+  );
+
+/**
+ * Sends what is due. Each mail is sent at least once: where a worker dies between sending and noting it, the
+ * mail goes out again under the same Message-ID. One that could not be sent is tried again, ten times with
+ * growing pauses.
+ */
 export const sendSubscriptionMails = (send: MailSender) =>
   defineTask({
     name: "send_subscription_mails",
@@ -51,16 +50,18 @@ export const sendSubscriptionMails = (send: MailSender) =>
     cron: "* * * * *",
     catchUp: "1m",
     async run(_payload, { pool }) {
-      const failed: string[] = [];
-      const noting: MailSender = async (mail) => {
+      for (let n = 0; n < MAX_MAILS; n++) {
+        const mail = await takeNext(pool);
+        if (!mail) return;
         try {
           await send(mail);
         } catch (error) {
-          failed.push(mail.id);
-          log.warn("a mail could not be sent", { id: mail.id, error: String(error) });
-          throw error;
+          const why = error instanceof Error ? error.message : String(error);
+          log.warn("a mail could not be sent", { id: mail.id, error: why });
+          await noteFailed(pool, mail, why);
+          continue;
         }
-      };
-      for (let n = 0; n < MAX_MAILS && (await sendNext(pool, noting, failed)); n++);
+        await noteSent(pool, mail);
+      }
     },
   });

@@ -1,3 +1,4 @@
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
 import Link from "@mui/material/Link";
@@ -48,7 +49,9 @@ export function InvoiceRow({ invoice, onRefund }: { invoice: Invoice; onRefund: 
       <td>
         <Chip size="small" variant="outlined" color={color} label={label} />
       </td>
-      <td>{card ? cardName(card) : "–"}</td>
+      <Box component="td" sx={{ whiteSpace: "nowrap" }}>
+        {card ? cardName(card) : "–"}
+      </Box>
       <td>
         {isRefundable && (
           <Button size="small" aria-label={`Refund invoice ${name}`} onClick={onRefund}>

@@ -15,6 +15,9 @@ const valueIn = (side: object | null | undefined, column: string): unknown =>
 export function Sides({ drift }: { drift: Pick<DriftRow, "here" | "there" | "differs"> }) {
   const { here, there, differs } = drift;
   const theirs = there && { ...there.state, stripe_subscription_id: there.stripe_subscription_id };
+  // What neither side has says nothing.
+  const isTold = (column: string) =>
+    differs.includes(column) || (valueIn(here, column) ?? valueIn(theirs, column) ?? null) !== null;
   return (
     <TableContainer>
       <Table size="small" aria-label="Both sides" sx={{ maxWidth: 720 }}>
@@ -26,7 +29,7 @@ export function Sides({ drift }: { drift: Pick<DriftRow, "here" | "there" | "dif
           </TableRow>
         </TableHead>
         <TableBody>
-          {SIDE_COLUMNS.map(({ column, label, show }) => {
+          {SIDE_COLUMNS.filter(({ column }) => isTold(column)).map(({ column, label, show }) => {
             const weight = differs.includes(column) ? 700 : 400;
             return (
               <TableRow key={column} selected={differs.includes(column)}>

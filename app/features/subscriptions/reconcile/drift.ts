@@ -22,6 +22,7 @@ const terms = {
   trial_ends_at: z.string().nullable(),
   auto_renew: z.boolean(),
   cancel_at: z.string().nullable(),
+  next_tier: z.enum(MEMBERSHIP_TIERS).nullable(),
   stripe_subscription_id: z.string().nullable(),
 };
 
@@ -65,6 +66,9 @@ const second = (moment: string | null) =>
 const endsFor = ({ cancel_at, auto_renew, end_date }: Terms) =>
   second(cancel_at ?? (auto_renew ? null : end_date));
 
+/** The tier that follows at the renewal, where it is another one. */
+const agreedTier = ({ tier, next_tier }: Terms) => (next_tier === tier ? null : next_tier);
+
 /** How each column is compared; undefined on either side: it does not matter there. */
 const COMPARED: Record<string, (side: Terms) => unknown> = {
   tier: ({ tier }) => tier,
@@ -72,6 +76,7 @@ const COMPARED: Record<string, (side: Terms) => unknown> = {
   end_date: (side) => (isInForce(side) ? second(side.end_date) : undefined),
   trial_ends_at: (side) => (side.status === "trial" ? second(side.trial_ends_at) : undefined),
   cancel_at: (side) => (isInForce(side) ? endsFor(side) : undefined),
+  next_tier: (side) => (isInForce(side) ? agreedTier(side) : undefined),
   stripe_subscription_id: ({ stripe_subscription_id }) => stripe_subscription_id,
 };
 

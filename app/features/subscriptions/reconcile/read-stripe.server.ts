@@ -10,7 +10,12 @@ const customerOf = ({ customer }: Stripe.Subscription) =>
   typeof customer === "string" ? customer : customer.id;
 
 async function pageAfter(stripe: Stripe, after: string | null) {
-  const query = { status: "all", limit: PAGE } as const;
+  // With the schedule, which says what is agreed for the renewal.
+  const query: Stripe.SubscriptionListParams = {
+    status: "all",
+    limit: PAGE,
+    expand: ["data.schedule"],
+  };
   try {
     return await stripe.subscriptions.list(after ? { ...query, starting_after: after } : query);
   } catch (error) {

@@ -185,6 +185,30 @@ describe("making Stripe what the database says", () => {
     });
   });
 
+  test("agrees the tier of the next renewal, and takes the agreement back", async () => {
+    const { learner, id, customer } = await agreed();
+    const agree = (tier: string | null) =>
+      pool.query("update public.user_subscriptions set next_tier = $2 where user_id = $1", [
+        learner,
+        tier,
+      ]);
+    await agree("premium");
+    const drift = await findDrift(customer);
+    expect(drift).toMatchObject({ kind: "dates_differ", differs: ["next_tier"] });
+    expect(await repair(drift.id, "stripe")).toBe("repaired");
+    expect(await stripe.subscriptionOf(learner)).toMatchObject({
+      tier: "pro",
+      next_tier: "premium",
+    });
+    expect(await findDrift(customer)).toBeUndefined();
+    await agree(null);
+    expect(await repair((await findDrift(customer)).id, "stripe")).toBe("repaired");
+    expect((await stripe.sdk.subscriptions.retrieve(id)).schedule).toBeNull();
+    await agree("premium");
+    expect(await repair((await findDrift(customer)).id, "database")).toBe("repaired");
+    expect(await stripe.subscriptionOf(learner)).toMatchObject({ next_tier: null });
+  });
+
   test("cancels what has ended here", async () => {
     const { learner, id, customer } = await agreed();
     await pool.query(

@@ -9,6 +9,7 @@ const terms = {
   trial_ends_at: null,
   auto_renew: true,
   cancel_at: null,
+  next_tier: null,
   stripe_subscription_id: "sub_1",
 } as const;
 const here: HereSide = {
@@ -41,6 +42,19 @@ describe("what counts as drift", () => {
     const ends = { ...terms, auto_renew: false, cancel_at: terms.end_date };
     const stopped = { ...stripe, there: { ...there, state: ends } };
     expect(driftOf({ ...here, auto_renew: false }, stopped)).toBeNull();
+  });
+
+  it("is another tier that is agreed for the renewal on one side only", () => {
+    const agreed = { ...terms, next_tier: "premium" as const };
+    const scheduled = { ...stripe, there: { ...there, state: agreed } };
+    expect(driftOf(here, scheduled)).toMatchObject({
+      kind: "dates_differ",
+      differs: ["next_tier"],
+    });
+    expect(driftOf({ ...here, next_tier: "premium" }, scheduled)).toBeNull();
+    // A schedule whose next phase brings the same tier agrees nothing.
+    const same = { ...terms, next_tier: terms.tier };
+    expect(driftOf(here, { ...stripe, there: { ...there, state: same } })).toBeNull();
   });
 
   it("does not ask for dates of what has ended on both sides", () => {
@@ -97,6 +111,12 @@ describe("a repair", () => {
       { kind: "dates_differ", differs: ["end_date"] },
       "stripe",
       false,
+    ],
+    [
+      "agrees a tier for the renewal",
+      { kind: "dates_differ", differs: ["next_tier"] },
+      "stripe",
+      true,
     ],
     ["stops a renewal", { kind: "dates_differ", differs: ["cancel_at"] }, "stripe", true],
   ])("%s", (_name, change, direction, possible) => {

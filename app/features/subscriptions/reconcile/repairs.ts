@@ -30,6 +30,19 @@ export type Repair =
   | { possible: true; says: string; order?: StripeOrder; asksLearner?: true }
   | { possible: false; says: string };
 
+/** Said before a repair is made: none of them has an undo of its own. */
+export function noUndoOf(repair: Repair): string {
+  if (!repair.possible) return "";
+  switch (repair.order) {
+    case "cancel":
+      return "No undo: Stripe cannot bring back what was cancelled.";
+    case "update":
+      return "No undo: to change it again, act on the subscription.";
+    default:
+      return "No undo: what stood here before is kept in the ledger. To change it again, act on the subscription.";
+  }
+}
+
 const no = (says: string): Repair => ({ possible: false, says });
 const yes = (says: string, order?: StripeOrder): Repair => ({
   possible: true,
@@ -68,7 +81,7 @@ function followStripe({ kind, user_id, there }: Sides): Repair {
 }
 
 /** What an update can tell Stripe; periods, and what payments decide, are Stripe's own. */
-const SETTABLE = new Set(["tier", "cancel_at", "trial_ends_at"]);
+const SETTABLE = new Set(["tier", "cancel_at", "trial_ends_at", "next_tier"]);
 
 /** Making Stripe what the database says. */
 function followDatabase({ kind, here, there, differs }: Sides): Repair {
@@ -99,9 +112,13 @@ function followDatabase({ kind, here, there, differs }: Sides): Repair {
       `the price becomes that of the plan ${TIER_NAMES[here.tier]}, without proration`,
     differs.includes("trial_ends_at") && "the trial ends as it does here",
     differs.includes("cancel_at") && "it ends, or renews, as it does here",
+    differs.includes("next_tier") &&
+      (here.next_tier
+        ? `${TIER_NAMES[here.next_tier]} follows at the renewal`
+        : "no other tier follows at the renewal"),
   ].filter(Boolean);
   return yes(
-    `In Stripe ${parts.join("; ")}. What Stripe sets by itself, such as periods, is taken over from there.`,
+    `In Stripe, ${parts.join("; ")}. What Stripe sets by itself, such as periods, is taken over from there.`,
     "update",
   );
 }

@@ -36,6 +36,7 @@ export const SIDE_COLUMNS: { column: string; label: string; show: (value: unknow
   { column: "trial_ends_at", label: "Trial ends", show: asMoment },
   { column: "auto_renew", label: "Renews", show: (value) => (value ? "Yes" : "No") },
   { column: "cancel_at", label: "Cancelled for", show: asMoment },
+  { column: "next_tier", label: "Tier from the renewal on", show: nameIn(TIER_NAMES) },
   {
     column: "stripe_subscription_id",
     label: "Subscription",

@@ -138,9 +138,8 @@ function undoRequests(
 export function requestsOf(
   plan: PlannedAction,
   { customer, had, target_price: target, payment_intent }: StripeTerms,
-  undone: UndoneAction | null = null,
 ): StripeRequest[] {
-  const { action, args, planned, user_id } = plan;
+  const { action, args, planned, user_id, undone } = plan;
   if (action === "reactivate")
     return [
       {

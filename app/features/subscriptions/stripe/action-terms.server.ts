@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { TIER_NAMES } from "~/domain/membership";
 import { formatMoney } from "~/domain/money";
-import type { PlannedAction, StripeTerms, SubscriptionTerms, UndoneAction } from "./intent";
+import type { PlannedAction, StripeTerms, SubscriptionTerms } from "./intent";
 import { ActionRefusedError } from "./refusal.server";
 
 /** A plan on offer. */
@@ -46,8 +46,8 @@ function targetPrice(
   planned: PlannedAction,
   had: SubscriptionTerms | null,
   plans: readonly OfferedPlan[],
-  undone: UndoneAction | null,
 ): string | null {
+  const { undone } = planned;
   const tier = wantedTier(planned);
   if (!tier) return null;
   // What comes back is the price that the learner had, on offer or not.
@@ -94,7 +94,6 @@ export async function readTerms(
   stripe: Stripe,
   plans: readonly OfferedPlan[],
   planned: PlannedAction,
-  undone: UndoneAction | null = null,
 ): Promise<StripeTerms> {
   const { stripe_customer_id: customer, stripe_subscription_id: id } = planned.old;
   if (!customer) throw new ActionRefusedError("No customer of Stripe's is known for this learner.");
@@ -112,7 +111,7 @@ export async function readTerms(
   return {
     customer,
     had,
-    target_price: targetPrice(planned, had, plans, undone),
+    target_price: targetPrice(planned, had, plans),
     payment_intent:
       planned.action === "refund" ? await refundable(stripe, customer, planned) : null,
   };

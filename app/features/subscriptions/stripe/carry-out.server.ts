@@ -3,6 +3,7 @@ import type Stripe from "stripe";
 import { requestsOf } from "./action-requests";
 import { type OfferedPlan, readTerms } from "./action-terms.server";
 import { type StripeIntent, type StripeTerms, stripeIntent, stripeTerms } from "./intent";
+import { refusePaidUndo } from "./paid-undo.server";
 import { ActionRefusedError, type Refusal, refusalOf, UNCHANGED } from "./refusal.server";
 import { type StripeResult, sendRequests } from "./send-requests.server";
 import { syncCustomer } from "./sync-customer.server";
@@ -37,27 +38,12 @@ export async function offeredPlans(pool: Pool): Promise<OfferedPlan[]> {
 /** What Stripe had before, from the first try on. */
 async function fixedTerms(stripe: Stripe, pool: Pool, intent: StripeIntent): Promise<StripeTerms> {
   if (intent.stripe_terms) return intent.stripe_terms;
-  const terms = await readTerms(stripe, await offeredPlans(pool), intent, intent.undone);
+  const terms = await readTerms(stripe, await offeredPlans(pool), intent);
   const { rows } = await pool.query("select private.keep_stripe_terms($1, $2) as terms", [
     intent.id,
     JSON.stringify(terms),
   ]);
   return stripeTerms.parse(rows[0]?.terms);
-}
-
-const MOVES_MONEY = new Set(["change_tier", "extend_trial", "grant_days", "comp"]);
-
-/** An invoice that was paid meanwhile holds what the action did to the money. */
-async function refusePaidUndo(stripe: Stripe, { undone }: StripeIntent): Promise<void> {
-  const before = undone?.stripe_terms.had;
-  if (!undone || !before || !MOVES_MONEY.has(undone.action)) return;
-  const { data } = await stripe.invoices.list({ subscription: before.subscription, limit: 100 });
-  const known = data.findIndex(({ id }) => id === before.latest_invoice);
-  const since = known < 0 ? data : data.slice(0, known);
-  if (since.some(({ amount_paid }) => amount_paid > 0))
-    throw new ActionRefusedError(
-      "An invoice was paid since, so this cannot be undone any more. Make the change that is wanted now, and refund the invoice if need be.",
-    );
 }
 
 function partly(refusal: Refusal, made: StripeResult | null): Refusal {
@@ -87,7 +73,7 @@ export async function carryOut(
     if (intent.status === "done") return { status: "done" };
     const terms = await fixedTerms(stripe, pool, intent);
     await refusePaidUndo(stripe, intent);
-    const requests = requestsOf(intent, terms, intent.undone);
+    const requests = requestsOf(intent, terms);
     await sendRequests(stripe, requests, intent.idempotency_key, (result) => {
       made = result;
     });

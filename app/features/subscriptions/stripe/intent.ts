@@ -49,30 +49,32 @@ const intentArgs = z.object({
   value: z.boolean().optional(),
 });
 
-/** What is to be made at Stripe, as plan_stripe_action answers it. */
+/** An action that is taken back, as far as Stripe has to know it. */
+const undoneAction = z.object({
+  action: z.string(),
+  args: intentArgs,
+  stripe_terms: stripeTerms,
+});
+export type UndoneAction = z.infer<typeof undoneAction>;
+
+/** What is to be made at Stripe, as plan_stripe_action and plan_stripe_undo answer it. */
 export const plannedAction = z.object({
   user_id: z.uuid(),
   action: z.string(),
   args: intentArgs,
   old: subscriptionRow,
   planned: subscriptionRow,
+  /** Null unless it takes something back. */
+  undone: undoneAction.nullable().default(null),
 });
 export type PlannedAction = z.infer<typeof plannedAction>;
 
-/** A row of subscription_actions that Stripe has to make, with the one that it takes back. */
+/** A row of subscription_actions that Stripe has to make. */
 export const stripeIntent = plannedAction.extend({
   id: z.uuid(),
   idempotency_key: z.uuid(),
   status: z.enum(["pending", "done", "failed"]),
   problem: z.string().nullable(),
   stripe_terms: stripeTerms.nullable(),
-  undone: z
-    .object({
-      action: z.string(),
-      args: intentArgs,
-      stripe_terms: stripeTerms,
-    })
-    .nullable(),
 });
 export type StripeIntent = z.infer<typeof stripeIntent>;
-export type UndoneAction = NonNullable<StripeIntent["undone"]>;

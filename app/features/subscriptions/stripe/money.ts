@@ -1,11 +1,14 @@
 import { z } from "zod";
 
-/** What is posted to /api/subscription-money. */
-export const moneyQuestion = z.object({
-  user_id: z.uuid(),
-  action: z.string().max(40),
-  args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-});
+/** What is posted to /api/subscription-money: an action, or the id of one that is to be undone. */
+export const moneyQuestion = z.union([
+  z.strictObject({
+    user_id: z.uuid(),
+    action: z.string().max(40),
+    args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  }),
+  z.strictObject({ action_id: z.uuid() }),
+]);
 export type MoneyQuestion = z.output<typeof moneyQuestion>;
 
 /** The money of an action, by Stripe's preview of the next invoice. Amounts in the currency's smallest unit. */

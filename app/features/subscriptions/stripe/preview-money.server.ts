@@ -9,6 +9,7 @@ import { readTerms } from "./action-terms.server";
 import { offeredPlans } from "./carry-out.server";
 import { type PlannedAction, plannedAction, type StripeTerms } from "./intent";
 import type { MoneyAnswer, MoneyQuestion } from "./money";
+import { refusePaidUndo } from "./paid-undo.server";
 import { NOT_CONNECTED, refusalOf } from "./refusal.server";
 
 type PreviewParams = Stripe.InvoiceCreatePreviewParams;
@@ -48,6 +49,17 @@ function withRequest(customer: string, request: StripeRequest): PreviewParams | 
   }
 }
 
+/** Nothing but what is agreed for the renewal goes: the subscription renews at the price that it has. */
+const unscheduled = ({ customer, had }: StripeTerms): PreviewParams | null =>
+  had && {
+    customer,
+    subscription: had.subscription,
+    subscription_details: {
+      items: [{ id: had.item, price: had.price }],
+      proration_behavior: "none",
+    },
+  };
+
 const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString();
 
 /**
@@ -61,7 +73,9 @@ export async function moneyOf(
 ): Promise<MoneyAnswer> {
   const requests = requestsOf(plan, terms);
   if (requests.some(({ ask }) => ask === "cancel")) return { kind: "none", say: NOTHING_MORE };
-  const params = requests.map((request) => withRequest(terms.customer, request)).find(Boolean);
+  const params =
+    requests.map((request) => withRequest(terms.customer, request)).find(Boolean) ??
+    (requests.some(({ ask }) => ask === "release") ? unscheduled(terms) : null);
   try {
     const invoice = await stripe.invoices.createPreview(
       params ?? {
@@ -94,11 +108,15 @@ export async function previewMoney(person: SignedInPerson, question: MoneyQuesti
   const env = readServerEnv();
   const stripe = stripeClient(env);
   if (!stripe) return { status: 424, body: { problem: NOT_CONNECTED } };
-  const { data, error } = await person.client.rpc("plan_stripe_action", question);
+  const { data, error } =
+    "action_id" in question
+      ? await person.client.rpc("plan_stripe_undo", question)
+      : await person.client.rpc("plan_stripe_action", question);
   if (error) return databaseRefusal(error, person.requestId);
   const plan = plannedAction.parse(data);
   try {
     const terms = await readTerms(stripe, await offeredPlans(poolFor(env.DATABASE_URL)), plan);
+    await refusePaidUndo(stripe, plan);
     return { status: 200, body: await moneyOf(stripe, plan, terms) };
   } catch (cause) {
     const refusal = refusalOf(cause);

@@ -84,12 +84,12 @@ export async function sendRequests(
   stripe: Stripe,
   requests: readonly StripeRequest[],
   key: string,
-  onDone: (made: StripeResult) => void,
+  onDone?: (made: StripeResult) => void,
 ): Promise<StripeResult> {
   let made: StripeResult = {};
   for (const [index, request] of requests.entries()) {
     made = { ...made, ...(await send(stripe, request, `${key}:${index}`)) };
-    onDone(made);
+    onDone?.(made);
   }
   return made;
 }

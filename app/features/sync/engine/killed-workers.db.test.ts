@@ -6,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { openTestDatabase } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
 import { buildSource, syncDesk } from "../../../../tests/support/sync-desk.ts";
+import { API_NOWHERE } from "../../../../tests/support/worker-process.ts";
 import { feedItems, feedServers } from "../readers/feed-server.test-data.ts";
 
 const database = openTestDatabase();
@@ -29,7 +30,12 @@ afterEach(async () => {
 function startWorker(): ChildProcess {
   const worker = spawn(process.execPath, ["--import", "tsx", "app/worker.server.ts"], {
     cwd: project,
-    env: { ...process.env, DATABASE_URL: database.url, STRIPE_SECRET_KEY: undefined },
+    env: {
+      ...process.env,
+      ...API_NOWHERE,
+      DATABASE_URL: database.url,
+      STRIPE_SECRET_KEY: undefined,
+    },
     stdio: "ignore",
   });
   workers.push(worker);

@@ -46,6 +46,16 @@ export const subscriptionsFunctions: Record<string, FunctionLine> = {
     answers: ["admin", "support"],
     refused: allButSupport,
   },
+  plan_stripe_undo: {
+    call: "plan_stripe_undo((select action_id from charged))",
+    answers: ["admin", "support"],
+    refused: allButSupport,
+  },
+  preview_subscription_undo: {
+    call: "preview_subscription_undo((select action_id from subscriber))",
+    answers: ["admin", "support"],
+    refused: allButSupport,
+  },
   preview_subscription_action: {
     call: `preview_subscription_action(${subscriber}, 'comp', '{"tier": "pro", "until": "2999-01-01"}')`,
     answers: ["admin", "support"],

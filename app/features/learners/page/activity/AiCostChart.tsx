@@ -2,7 +2,7 @@ import { BarChart } from "@mui/x-charts/BarChart";
 import { costByDay, type UsageDay } from "./ai-usage";
 
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-const dollars = new Intl.NumberFormat("en-GB", {
+const dollars = new Intl.NumberFormat("en", {
   style: "currency",
   currency: "USD",
   maximumFractionDigits: 4,
@@ -17,7 +17,7 @@ export default function AiCostChart({ rows }: { rows: UsageDay[] }) {
       skipAnimation
       hideLegend
       xAxis={[{ data: days.map((one) => day.format(new Date(one.day))) }]}
-      yAxis={[{ width: 60, valueFormatter: (value: number) => dollars.format(value) }]}
+      yAxis={[{ width: 72, valueFormatter: (value: number) => dollars.format(value) }]}
       series={[
         {
           label: "Cost",
