@@ -20,22 +20,27 @@ interface Resolved {
   family: 4 | 6;
 }
 
+/** All addresses that a name has at this moment. */
+export type ResolveName = (name: string) => Promise<{ address: string; family: number }[]>;
+
+const askSystem: ResolveName = (name) => lookup(name, { all: true, verbatim: true });
+
 /**
  * Resolves a host and refuses it when any of its addresses is not public: whoever controls the name
  * could answer with either. The caller connects to the address that is returned, not to the name, so
  * that a second answer of the name server changes nothing.
  * @param allowed  "host:port" pairs that an admin has opened
- * @throws ForbiddenAddressError
+ * @param resolve  asks for the addresses of a name; the system's resolver unless it is given
+ * @throws ForbiddenAddressError, or the resolver's error
  */
 export async function resolvePublic(
   host: string,
   port: number,
   allowed: readonly string[],
+  resolve: ResolveName = askSystem,
 ): Promise<Resolved> {
   const bare = host.replace(/^\[|\]$/g, "");
-  const found = isIP(bare)
-    ? [{ address: bare, family: isIP(bare) }]
-    : await lookup(bare, { all: true, verbatim: true });
+  const found = isIP(bare) ? [{ address: bare, family: isIP(bare) }] : await resolve(bare);
   const [first] = found;
   if (!first) throw new ForbiddenAddressError(`${host} has no address.`);
   if (
@@ -46,4 +51,39 @@ export async function resolvePublic(
       `${host} is an address of a private network, which is not fetched. An admin can allow “${host}:${port}” for this source.`,
     );
   return { address: first.address, family: first.family === 6 ? 6 : 4 };
+}
+
+const portOf = ({ port, protocol }: URL) => Number(port) || (protocol === "https:" ? 443 : 80);
+
+/**
+ * Where an address of the web is fetched from.
+ * @throws ForbiddenAddressError for another protocol, a password in the address, or a private address
+ */
+export async function resolveUrl(
+  url: URL,
+  allowed: readonly string[],
+  resolve?: ResolveName,
+): Promise<Resolved> {
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password)
+    throw new ForbiddenAddressError(
+      "Only http and https addresses without a password in them are fetched.",
+    );
+  return resolvePublic(url.hostname, portOf(url), allowed, resolve);
+}
+
+/** Why an address would not be fetched, as a sentence; null when it would be. Nothing is fetched. */
+export async function addressProblem(
+  url: string,
+  allowed: readonly string[],
+): Promise<string | null> {
+  if (!URL.canParse(url)) return "It is no address.";
+  const parsed = new URL(url);
+  try {
+    await resolveUrl(parsed, allowed);
+    return null;
+  } catch (error) {
+    return error instanceof ForbiddenAddressError
+      ? error.message
+      : `There is no server named ${parsed.hostname}.`;
+  }
 }

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { Agent, request } from "undici";
-import { ForbiddenAddressError, resolvePublic } from "./checked-address.server";
+import { ForbiddenAddressError, type ResolveName, resolveUrl } from "./checked-address.server";
 
 /** The answer has more bytes than the caller takes. */
 export class TooManyBytesError extends Error {}
@@ -19,6 +19,8 @@ export interface SafeRequest {
   /** "host:port" pairs that may be private. */
   allowed?: readonly string[];
   signal?: AbortSignal;
+  /** Asks for the addresses of a name; the system's resolver unless it is given. */
+  resolve?: ResolveName;
 }
 
 export interface SafeResponse {
@@ -30,11 +32,13 @@ export interface SafeResponse {
   url: string;
 }
 
-const portOf = ({ port, protocol }: URL) => Number(port) || (protocol === "https:" ? 443 : 80);
-
 /** A connection goes to the address that was checked. The name stays for TLS and the Host header. */
-async function agentFor(url: URL, allowed: readonly string[]): Promise<Agent> {
-  const { address, family } = await resolvePublic(url.hostname, portOf(url), allowed);
+async function agentFor(
+  url: URL,
+  allowed: readonly string[],
+  resolve: ResolveName | undefined,
+): Promise<Agent> {
+  const { address, family } = await resolveUrl(url, allowed, resolve);
   return new Agent({
     connect: {
       lookup: (_host, options, done) =>
@@ -73,11 +77,7 @@ export async function safeFetch(address: string, options: SafeRequest): Promise<
   const first = new URL(address);
   let url = first;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    if (!/^https?:$/.test(url.protocol) || url.username || url.password)
-      throw new ForbiddenAddressError(
-        "Only http and https addresses without a password in them are fetched.",
-      );
-    const agent = await agentFor(url, allowed);
+    const agent = await agentFor(url, allowed, options.resolve);
     const close = () => agent.destroy();
     try {
       const answer = await request(url, {
