@@ -1,9 +1,21 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
+import { z } from "zod";
 
 /** The address stands inside our network, or is none that a public server has. */
 export class ForbiddenAddressError extends Error {}
+
+const coded = z.object({ code: z.string() });
+
+/** No name server knows the host, or none can be asked; `code` is the resolver's own. */
+export class UnknownHostError extends Error {
+  readonly code: string | undefined;
+  constructor(host: string, cause: unknown) {
+    super(`There is no server named ${host}.`, { cause });
+    this.code = coded.safeParse(cause).data?.code;
+  }
+}
 
 /**
  * Whether an address is one of the public Internet. What carries an IPv4 address inside (mapped,
@@ -31,7 +43,7 @@ const askSystem: ResolveName = (name) => lookup(name, { all: true, verbatim: tru
  * that a second answer of the name server changes nothing.
  * @param allowed  "host:port" pairs that an admin has opened
  * @param resolve  asks for the addresses of a name; the system's resolver unless it is given
- * @throws ForbiddenAddressError, or the resolver's error
+ * @throws ForbiddenAddressError, UnknownHostError
  */
 export async function resolvePublic(
   host: string,
@@ -40,7 +52,11 @@ export async function resolvePublic(
   resolve: ResolveName = askSystem,
 ): Promise<Resolved> {
   const bare = host.replace(/^\[|\]$/g, "");
-  const found = isIP(bare) ? [{ address: bare, family: isIP(bare) }] : await resolve(bare);
+  const found = isIP(bare)
+    ? [{ address: bare, family: isIP(bare) }]
+    : await resolve(bare).catch((error: unknown) => {
+        throw new UnknownHostError(host, error);
+      });
   const [first] = found;
   if (!first) throw new ForbiddenAddressError(`${host} has no address.`);
   if (
@@ -57,7 +73,8 @@ const portOf = ({ port, protocol }: URL) => Number(port) || (protocol === "https
 
 /**
  * Where an address of the web is fetched from.
- * @throws ForbiddenAddressError for another protocol, a password in the address, or a private address
+ * @throws ForbiddenAddressError for another protocol, a password in the address, or a private address;
+ * UnknownHostError
  */
 export async function resolveUrl(
   url: URL,
@@ -77,13 +94,12 @@ export async function addressProblem(
   allowed: readonly string[],
 ): Promise<string | null> {
   if (!URL.canParse(url)) return "It is no address.";
-  const parsed = new URL(url);
   try {
-    await resolveUrl(parsed, allowed);
+    await resolveUrl(new URL(url), allowed);
     return null;
   } catch (error) {
-    return error instanceof ForbiddenAddressError
-      ? error.message
-      : `There is no server named ${parsed.hostname}.`;
+    if (error instanceof ForbiddenAddressError || error instanceof UnknownHostError)
+      return error.message;
+    throw error;
   }
 }

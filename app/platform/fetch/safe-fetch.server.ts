@@ -35,12 +35,12 @@ export interface SafeResponse {
 /** A connection goes to the address that was checked. The name stays for TLS and the Host header. */
 async function agentFor(
   url: URL,
-  allowed: readonly string[],
-  resolve: ResolveName | undefined,
+  { allowed = [], resolve, timeoutMs }: SafeRequest,
 ): Promise<Agent> {
   const { address, family } = await resolveUrl(url, allowed, resolve);
   return new Agent({
     connect: {
+      timeout: timeoutMs,
       lookup: (_host, options, done) =>
         options.all ? done(null, [{ address, family }]) : done(null, address, family),
     },
@@ -71,13 +71,13 @@ async function* bounded(body: AsyncIterable<Buffer>, maxBytes: number, close: ()
  * @throws ForbiddenAddressError, TooManyBytesError, SlowAnswerError, or undici's error
  */
 export async function safeFetch(address: string, options: SafeRequest): Promise<SafeResponse> {
-  const { timeoutMs, maxBytes, allowed = [], headers = {} } = options;
+  const { timeoutMs, maxBytes, headers = {} } = options;
   const inTime = AbortSignal.timeout(timeoutMs);
   const signal = options.signal ? AbortSignal.any([inTime, options.signal]) : inTime;
   const first = new URL(address);
   let url = first;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const agent = await agentFor(url, allowed, options.resolve);
+    const agent = await agentFor(url, options);
     const close = () => agent.destroy();
     try {
       const answer = await request(url, {
