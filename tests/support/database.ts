@@ -27,6 +27,10 @@ export function openTestDatabase(template = migratedTemplate): TestDatabase {
   const port = inject("postgresPort");
   const url = databaseUrl(port, name);
   const pool = new pg.Pool({ connectionString: url, max: 8 });
+  pool.on("error", (error) => {
+    // Dropping the database ends connections that are still saying goodbye.
+    if (!pool.ending) throw error;
+  });
   beforeAll(() => createDatabase(port, name, template));
   afterAll(async () => {
     await pool.end();

@@ -7,6 +7,20 @@ import { applySettingsSql, requestSettings } from "./request-settings.ts";
 type WithContext = PostgresConnection["withContext"];
 type Database = Parameters<Parameters<WithContext>[1]>[0];
 
+interface SingleStatement {
+  sql: string;
+  parameters: string[];
+  readOnly: boolean;
+}
+
+interface Pool {
+  connection: PostgresConnection;
+  /** Its own way of lending a connection, before `pipelineTransactions` changed it. */
+  reserve: PostgresConnection["driver"]["reserve"];
+  /** What has been asked of it and is not answered. */
+  running: Set<Promise<unknown>>;
+}
+
 /** Thrown inside a transaction to undo it and still hand its result out. */
 class RolledBack extends Error {
   constructor(readonly result: unknown) {
@@ -31,32 +45,49 @@ function run(database: Database, sql: string, parameters: readonly unknown[] = [
  * that code without a caller.
  */
 export class DataConnection {
-  #connection: PostgresConnection;
-  /** The pool's own way of lending a connection, before `pipelineTransactions` changes it. */
-  #reserve: PostgresConnection["driver"]["reserve"];
+  #pool: Pool;
 
   constructor(private readonly url: string) {
-    this.#connection = this.#open();
-    this.#reserve = pipelineTransactions(this.#connection.driver);
+    this.#pool = this.#open();
   }
 
-  #open(): PostgresConnection {
-    return createPostgresConnection({
+  #open(): Pool {
+    const connection = createPostgresConnection({
       url: this.url,
       postgresOptions: { onnotice: () => undefined, max: 20, types: columnTypes },
     });
+    return {
+      connection,
+      reserve: pipelineTransactions(connection.driver),
+      running: new Set(),
+    };
   }
 
-  /** Starts over with new connections: prepared statements of a dropped table must not linger. */
+  /** Does some work on the present pool, which is not ended before the work is. */
+  async #use<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
+    const pool = this.#pool;
+    const running = work(pool);
+    pool.running.add(running);
+    try {
+      return await running;
+    } finally {
+      pool.running.delete(running);
+    }
+  }
+
+  /**
+   * Starts over with new connections: prepared statements of a dropped table must not linger. The driver
+   * forgets whoever still waits for a connection of a pool that is ended, so the old one is used up first.
+   */
   async renew(): Promise<void> {
-    const old = this.#connection;
-    this.#connection = this.#open();
-    this.#reserve = pipelineTransactions(this.#connection.driver);
-    await old.driver.end({ timeout: 5 });
+    const old = this.#pool;
+    this.#pool = this.#open();
+    await Promise.allSettled(old.running);
+    await old.connection.driver.end({ timeout: 5 });
   }
 
   close(): Promise<void> {
-    return this.#connection.driver.end({ timeout: 1 });
+    return this.#pool.connection.driver.end({ timeout: 1 });
   }
 
   /** Rows of one statement, run as the caller whom `context` describes (lite's "vars"). */
@@ -75,12 +106,20 @@ export class DataConnection {
    * Runs one statement as the caller in a transaction of its own, sent in one go: what would follow a
    * failure is refused by the server, and the commit of a failed transaction undoes it.
    */
-  async runAlone(
+  runAlone(
     context: Parameters<WithContext>[0],
-    statement: { sql: string; parameters: string[]; readOnly: boolean },
+    statement: SingleStatement,
   ): Promise<Record<string, unknown>[]> {
     const values = requestSettings(context ?? {}, requestScope.getStore());
-    const reserved = await this.#reserve();
+    return this.#use((pool) => this.#runAlone(pool, values, statement));
+  }
+
+  async #runAlone(
+    { reserve }: Pool,
+    values: ReturnType<typeof requestSettings>,
+    statement: SingleStatement,
+  ): Promise<Record<string, unknown>[]> {
+    const reserved = await reserve();
     try {
       const prepare = { prepare: true };
       // All are waited for, failed or not, before the connection serves somebody else.
@@ -107,13 +146,15 @@ export class DataConnection {
       return use(options.transaction);
     }
     try {
-      return await this.#connection.kysely.transaction().execute(async (transaction) => {
-        await run(transaction, applySettingsSql, values);
-        if (options.rpc?.readOnly) await run(transaction, "set local transaction_read_only = on");
-        const result = await use(transaction);
-        if (options.forceRollback) throw new RolledBack(result);
-        return result;
-      });
+      return await this.#use(({ connection }) =>
+        connection.kysely.transaction().execute(async (transaction) => {
+          await run(transaction, applySettingsSql, values);
+          if (options.rpc?.readOnly) await run(transaction, "set local transaction_read_only = on");
+          const result = await use(transaction);
+          if (options.forceRollback) throw new RolledBack(result);
+          return result;
+        }),
+      );
     } catch (error) {
       if (error instanceof RolledBack) return error.result as Awaited<ReturnType<typeof use>>;
       throw error;
