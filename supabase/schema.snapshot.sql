@@ -5796,8 +5796,10 @@ CREATE OR REPLACE FUNCTION private.decide_sync_rows (
       select l."row" from public.sync_job_rows l
       where l.job_id = job and l.external_id = n.key and l.outcome not in ('rejected', 'moved') limit 1) before on true
     cross join lateral (select coalesce(case when n.first_row <> n."row" then n.first_row end, before."row") as "row") again
-    left join lateral private.compare_sync_fields(p.content, n."values", k.synced, p.version, p.is_active) compared
-      on p.id is not null and n."values" is not null and k.hash is distinct from md5(n."values"::text)
+    -- Behind the "offset 0" the condition is asked before the function, which most rows then do without.
+    left join lateral (
+      select c.diff, c.suggestions from private.compare_sync_fields(p.content, n."values", k.synced, p.version, p.is_active) c
+      where p.id is not null and n."values" is not null and k.hash is distinct from md5(n."values"::text) offset 0) compared on true
   ),
   decided as (
     select j.*, case
