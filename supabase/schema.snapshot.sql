@@ -147,6 +147,7 @@ CREATE TABLE "private"."sync_records" (
   "synced"        jsonb                    NOT NULL,
   "hash"          text,
   "missing_since" timestamp with time zone,
+  "missing_job"   uuid,
   CONSTRAINT "sync_records_pkey" PRIMARY KEY (source_id, external_id)
 );
 
@@ -159,6 +160,7 @@ CREATE TABLE "private"."sync_runs" (
   "rows"          integer                  NOT NULL DEFAULT 0,
   "total"         integer,
   "counts"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
+  "unmarked"      integer,
   "working_since" timestamp with time zone,
   CONSTRAINT "sync_runs_pkey" PRIMARY KEY (job_id)
 );
@@ -1702,6 +1704,9 @@ CREATE TABLE "public"."sync_job_rows" (
   "created_at"     timestamp with time zone NOT NULL DEFAULT now(),
   "row"            integer,
   "field"          text,
+  "problems"       jsonb,
+  "warnings"       jsonb,
+  "media_file"     text,
   "module"         text,
   "values"         jsonb,
   "suggestions"    jsonb,
@@ -1711,7 +1716,9 @@ CREATE TABLE "public"."sync_job_rows" (
   CONSTRAINT "sync_job_rows_module_check" CHECK ((module = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text]))),
   CONSTRAINT "sync_job_rows_outcome_check" CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'unchanged'::text, 'rejected'::text, 'moved'::text, 'removed'::text]))),
   CONSTRAINT "sync_job_rows_pkey" PRIMARY KEY (id),
-  CONSTRAINT "sync_job_rows_reason_check" CHECK (((outcome <> ALL (ARRAY['rejected'::text, 'moved'::text])) OR (btrim(COALESCE(reason, ''::text)) <> ''::text)))
+  CONSTRAINT "sync_job_rows_problems_check" CHECK ((jsonb_typeof(problems) = 'array'::text)),
+  CONSTRAINT "sync_job_rows_reason_check" CHECK (((outcome <> ALL (ARRAY['rejected'::text, 'moved'::text])) OR (btrim(COALESCE(reason, ''::text)) <> ''::text))),
+  CONSTRAINT "sync_job_rows_warnings_check" CHECK ((jsonb_typeof(warnings) = 'array'::text))
 );
 
 ALTER TABLE "public"."sync_job_rows"
@@ -2084,9 +2091,12 @@ CREATE TYPE "private"."sync_decision" AS (
   "values"         jsonb,
   "payload"        jsonb,
   "category"       jsonb,
+  "media_file"     text,
   "outcome"        text,
   "field"          text,
   "reason"         text,
+  "problems"       jsonb,
+  "warnings"       jsonb,
   "diff"           jsonb,
   "suggestions"    jsonb,
   "record_id"      uuid,
@@ -2102,8 +2112,9 @@ CREATE TYPE "private"."sync_record" AS (
   "values"        jsonb,
   "payload"       jsonb,
   "category"      jsonb,
-  "field"         text,
-  "reason"        text,
+  "media_file"    text,
+  "problems"      jsonb,
+  "warnings"      jsonb,
   "expected"      jsonb
 );
 
@@ -3605,7 +3616,8 @@ begin
     return null;
   end if;
   select jsonb_agg(jsonb_build_object('row', l."row", 'external_id', l.external_id, 'module', l.module, 'question_type', l.question_type,
-      'values', l."values", 'payload', l.payload, 'category', l.category, 'expected', jsonb_build_object('outcome', l.outcome, 'version', l.version_before,
+      'values', l."values", 'payload', l.payload, 'category', l.category,
+      'media_file', l.media_file, 'warnings', l.warnings, 'expected', jsonb_build_object('outcome', l.outcome, 'version', l.version_before,
       'diff', l.diff, 'suggestions', l.suggestions)) order by l.id), max(l.id)
     into records, last_line
   from (
@@ -5509,6 +5521,8 @@ CREATE OR REPLACE FUNCTION private.count_sync_lines (
     select l.outcome as name, count(*) as n from public.sync_job_rows l where l.id = any (lines) group by 1
     union all
     select 'suggested', count(*) from public.sync_job_rows l where l.id = any (lines) and l.suggestions is not null having count(*) > 0
+    union all
+    select 'warned', count(*) from public.sync_job_rows l where l.id = any (lines) and l.warnings is not null having count(*) > 0
   ) c
 $function$;
 
@@ -5818,7 +5832,7 @@ CREATE OR REPLACE FUNCTION private.decide_sync_rows (
   judged as (
     select n.*, p.id as record_id, p.version as version_before, k.record_id as known_id, compared.diff, compared.suggestions,
       case
-        when n.reason is not null then n.reason
+        when n.problems is not null then n.problems -> 0 ->> 'reason'
         when again."row" is not null and source.kind = 'upload' then format('The id "%s" came before, in row %s.', n.key, again."row")
         when p.id is null and other.module is not null then format('It is in the %s bank already. A question does not change banks.', other.module)
         when p.content ->> 'type' <> n."values" ->> 'type' then format('It is a %s here. A question does not change its type.', p.content ->> 'type')
@@ -5835,8 +5849,10 @@ CREATE OR REPLACE FUNCTION private.decide_sync_rows (
       select l."row" from public.sync_job_rows l
       where l.job_id = job and l.external_id = n.key and l.outcome not in ('rejected', 'moved') limit 1) before on true
     cross join lateral (select coalesce(case when n.first_row <> n."row" then n.first_row end, before."row") as "row") again
-    left join lateral private.compare_sync_fields(p.content, n."values", k.synced, p.version, p.is_active) compared
-      on p.id is not null and n."values" is not null and k.hash is distinct from md5(n."values"::text)
+    -- Behind the "offset 0" the condition is asked before the function, which most rows then do without.
+    left join lateral (
+      select c.diff, c.suggestions from private.compare_sync_fields(p.content, n."values", k.synced, p.version, p.is_active) c
+      where p.id is not null and n."values" is not null and k.hash is distinct from md5(n."values"::text) offset 0) compared on true
   ),
   decided as (
     select j.*, case
@@ -5849,9 +5865,12 @@ CREATE OR REPLACE FUNCTION private.decide_sync_rows (
   )
   select d."row", d.key, d.module, d.question_type, case when d.note is null then d."values" end, d.payload,
     case when d.outcome <> 'rejected' then d.category end,
+    case when d.outcome <> 'rejected' and d.note is null then d.media_file end,
     case when moved.moved then 'moved' else d.outcome end,
-    case when d.refusal is not null then coalesce(d.field, 'external_id') end,
+    case when d.refusal is not null then coalesce(d.problems -> 0 ->> 'field', 'external_id') end,
     case when moved.moved then 'It is not as the dry run found it any more.' else coalesce(d.refusal, d.note) end,
+    case when d.refusal is not null then coalesce(d.problems, jsonb_build_array(jsonb_build_object('field', 'external_id', 'reason', d.refusal))) end,
+    case when d.refusal is null and d.note is null then d.warnings end,
     case when d.outcome = 'changed' and not moved.moved then d.diff end,
     case when d.outcome in ('changed', 'unchanged') and d.note is null and not moved.moved then d.suggestions end,
     case when d.outcome = 'created' then gen_random_uuid() else d.record_id end,
@@ -9274,6 +9293,64 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.mark_missing_sync_questions (
+  job_id uuid,
+  reason text
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  job public.pte_sync_jobs;
+  run private.sync_runs;
+  marked int;
+begin
+  perform private.require_sync('sync.run');
+  if btrim(coalesce(reason, '')) = '' then
+    raise exception 'Say why the questions are marked as gone.' using errcode = '22023';
+  end if;
+  select * into job from public.pte_sync_jobs j where j.id = mark_missing_sync_questions.job_id for update;
+  select * into run from private.sync_runs r where r.job_id = job.id for update;
+  if run.unmarked is null or job.status <> 'error' or job.mode = 'dry_run' then
+    raise exception 'This job has left no question unmarked.' using errcode = '22023';
+  elsif exists (select from public.pte_sync_jobs j where j.based_on = job.id and j.mode = 'undo' and j.status <> 'error') then
+    raise exception 'This job is undone. Start a new one.' using errcode = '22023';
+  elsif exists (
+    select from public.pte_sync_jobs j where j.source_id = job.source_id and j.mode in ('run', 'apply') and j.started_at > job.started_at)
+  then
+    raise exception 'The source was read again since. Decide on the latest job.' using errcode = 'PT409';
+  end if;
+  perform set_config('app.batch_id', job.id::text, true), set_config('app.reason', btrim(reason), true);
+  marked := private.mark_missing_sync_records(job);
+  update private.sync_runs r set unmarked = null where r.job_id = job.id;
+  update public.pte_sync_jobs j
+  set error = null, status = case when coalesce((run.counts ->> 'rejected')::int, 0) + coalesce((run.counts ->> 'moved')::int, 0) > 0 then 'partial' else 'success' end
+  where j.id = job.id;
+  perform private.note_sync(job.id, 'warning', format('%s %s marked as gone although that is more than a run may mark: %s', marked,
+    case marked when 1 then 'question was' else 'questions were' end, btrim(reason)));
+  return marked;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.mark_missing_sync_records (
+  job public.pte_sync_jobs
+)
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  reading constant uuid := case job.mode when 'apply' then job.based_on else job.id end;
+  marked int;
+begin
+  update private.sync_records k set missing_since = now(), missing_job = job.id
+  where k.source_id = job.source_id and k.missing_since is null
+    and not exists (select from public.sync_job_rows l where l.job_id = reading and l.external_id = k.external_id);
+  get diagnostics marked = row_count;
+  return marked;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.marked_title (
   value text,
   query tsquery
@@ -10097,7 +10174,8 @@ CREATE OR REPLACE FUNCTION private.open_sync_job (
   SET search_path TO ''
   AS $function$
 begin
-  insert into private.sync_runs (job_id) values (job) on conflict (job_id) do update set claim = null, heartbeat_at = null, attempts = 0;
+  insert into private.sync_runs (job_id) values (job) on conflict (job_id) do update
+  set claim = null, heartbeat_at = null, attempts = 0, unmarked = null;
   perform private.queue_sync_job(job);
 end $function$;
 
@@ -10888,7 +10966,7 @@ begin
   select jsonb_build_object(
     'job', to_jsonb(j), 'source', jsonb_build_object('id', s.id, 'name', s.name, 'kind', s.kind),
     'started_by', (select u.name from public.users u where u.id = j.started_by),
-    'rows', coalesce(r.rows, 0), 'total', r.total, 'counts', case when j.status in ('pending', 'running') then coalesce(r.counts, '{}') else j.stats end,
+    'rows', coalesce(r.rows, 0), 'total', r.total, 'unmarked', r.unmarked, 'counts', case when j.status in ('pending', 'running') then coalesce(r.counts, '{}') else j.stats end,
     'heartbeat_at', r.heartbeat_at, 'working_since', r.working_since,
     'now', clock_timestamp(),
     'followers', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'mode', f.mode, 'status', f.status) order by f.started_at), '[]')
@@ -11871,31 +11949,33 @@ CREATE OR REPLACE FUNCTION private.retire_sync_records (
   AS $function$
 declare
   source public.pte_sync_sources;
+  reading constant uuid := case held.mode when 'apply' then held.based_on else held.id end;
   known int;
   gone int;
 begin
   select * into source from public.pte_sync_sources s where s.id = held.source_id;
-  if not source.is_complete or held.mode not in ('run', 'dry_run') then
+  if not source.is_complete or held.mode not in ('run', 'dry_run', 'apply') then
     return null;
   end if;
-  if exists (select from private.sync_job_log l where l.job_id = held.id and l.level = 'warning' and l.message like 'The source changed while%') then
+  if exists (select from private.sync_job_log l where l.job_id = reading and l.level = 'warning' and l.message like 'The source changed while%') then
     perform private.note_sync(held.id, 'warning', 'Nothing was marked as gone, because the source changed while it was read.');
     return null;
   end if;
   select count(*) filter (where k.missing_since is null), count(*) filter (where k.missing_since is null and seen.external_id is null)
     into known, gone
   from private.sync_records k
-  left join lateral (select l.external_id from public.sync_job_rows l where l.job_id = held.id and l.external_id = k.external_id limit 1) seen on true
+  left join lateral (select l.external_id from public.sync_job_rows l where l.job_id = reading and l.external_id = k.external_id limit 1) seen on true
   where k.source_id = source.id;
-  update private.sync_runs r set counts = r.counts || jsonb_build_object('gone', gone) where r.job_id = held.id;
+  update private.sync_runs r set counts = r.counts || jsonb_build_object('gone', gone),
+    unmarked = case when gone * 100 > known * source.retire_limit then gone end
+  where r.job_id = held.id;
   if gone * 100 > known * source.retire_limit then
-    return format('The source lacks %s of the %s questions it had. That is more than the %s %% which a run may mark as gone, so none was marked.',
-      gone, known, source.retire_limit);
+    return format('The source lacks %s of the %s questions it had. That is more than the %s %% which a run may mark as gone, so none was marked. %s',
+      gone, known, source.retire_limit, case held.mode when 'dry_run' then 'A run would stop like this, after it has written the rows below.'
+        else 'What was created and changed stays in the bank: undo the job to take it back, or mark the questions as gone nevertheless.' end);
   end if;
-  if held.mode = 'run' then
-    update private.sync_records k set missing_since = now()
-    where k.source_id = source.id and k.missing_since is null
-      and not exists (select from public.sync_job_rows l where l.job_id = held.id and l.external_id = k.external_id);
+  if held.mode <> 'dry_run' then
+    perform private.mark_missing_sync_records(held);
   end if;
   return null;
 end $function$;
@@ -13088,7 +13168,10 @@ begin
   end if;
   begin
     insert into public.pte_sync_jobs (source, source_id, mode, based_on, file_path, file_name, reason, skip_moved, started_by)
-    values (source.key, source.id, start_sync_job.mode, start_sync_job.based_on, start_sync_job.file_path, start_sync_job.file_name,
+    values (source.key, source.id, start_sync_job.mode, start_sync_job.based_on,
+      -- What builds on a job reads on in its file: the media of a package are still in there.
+      case when start_sync_job.mode in ('apply', 'retry') then base.file_path else start_sync_job.file_path end,
+      case when start_sync_job.mode in ('apply', 'retry') then base.file_name else start_sync_job.file_name end,
       nullif(btrim(start_sync_job.reason), ''), coalesce(start_sync_job.skip_moved, false), auth.uid())
     returning id into job;
   exception
@@ -13173,12 +13256,13 @@ begin
     set_config('app.reason', coalesce(held.reason, format('Sync job of %s', source.name)), true);
 
   with added as (
-    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, "values", payload, category, outcome, field, reason, diff, suggestions,
-      table_name, record_id, version_before)
+    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, "values", payload, category, media_file, outcome, field, reason,
+      problems, warnings, diff, suggestions, table_name, record_id, version_before)
     select job, d."row", d.external_id, d.module, d.question_type,
       case when d.outcome in ('created', 'changed') or d.suggestions is not null or not d.is_known then d."values" end,
       case when d.outcome <> 'unchanged' then d.payload end,
-      d.category, d.outcome, d.field, d.reason, d.diff, d.suggestions, case when d.record_id is not null then d.module || '_questions' end, d.record_id, d.version_before
+      d.category, d.media_file, d.outcome, d.field, d.reason, d.problems, d.warnings, d.diff, d.suggestions,
+      case when d.record_id is not null then d.module || '_questions' end, d.record_id, d.version_before
     from private.decide_sync_rows(source, job, records) d
     returning id
   )
@@ -13191,7 +13275,8 @@ begin
       refusal := private.try_sync_rows(source, array[line], held.started_by, held.mode = 'dry_run');
       if refusal is not null then
         update public.sync_job_rows l set outcome = split_part(refusal, ':', 1), reason = substr(refusal, strpos(refusal, ':') + 1),
-          diff = null, suggestions = null, record_id = case when l.outcome = 'created' then null else l.record_id end
+          problems = case when refusal like 'rejected:%' then jsonb_build_array(jsonb_build_object('field', null, 'reason', substr(refusal, strpos(refusal, ':') + 1))) end,
+          warnings = null, media_file = null, diff = null, suggestions = null, record_id = case when l.outcome = 'created' then null else l.record_id end
         where l.id = line;
       end if;
     end loop;
@@ -13551,22 +13636,31 @@ CREATE OR REPLACE FUNCTION private.sync_media_wanted (
     id     uuid,
     type   text,
     title  text,
-    url    text
+    url    text,
+    file   text
   )
   LANGUAGE sql
   STABLE
   SET search_path TO ''
   AS $function$
-  select q.module, q.id, q.type, q.title, q.url
+  select q.module, q.id, q.type, q.title, q.url, q.file
   from public.pte_sync_jobs j
   join public.pte_sync_sources s on s.id = j.source_id
   join private.sync_runs r on r.job_id = j.id and r.claim = sync_media_wanted.claim
   cross join lateral (
-    select 'speaking' as module, b.id, b.type::text, b.title, b.prompt_media_url as url from public.speaking_questions b
+    select 'speaking' as module, b.id, b.type::text, b.title, b.prompt_media_url as url, null as file from public.speaking_questions b
     where b.source = s.key and b.media_id is null and b.prompt_media_url ~ '^https?://' and not b.is_active and b.archived_at is null
     union all
-    select 'listening', b.id, b.type::text, b.title, b.prompt_media_url from public.listening_questions b
+    select 'listening', b.id, b.type::text, b.title, b.prompt_media_url, null from public.listening_questions b
     where b.source = s.key and b.media_id is null and b.prompt_media_url ~ '^https?://' and not b.is_active and b.archived_at is null
+    union all
+    select 'speaking', b.id, b.type::text, b.title, null, l.media_file
+    from public.sync_job_rows l join public.speaking_questions b on b.id = l.record_id and b.media_id is null and not b.is_active and b.archived_at is null
+    where l.media_file is not null and (l.job_id = j.id or (j.mode = 'apply' and l.job_id = j.based_on and l.outcome = 'unchanged' and l.suggestions is null))
+    union all
+    select 'listening', b.id, b.type::text, b.title, null, l.media_file
+    from public.sync_job_rows l join public.listening_questions b on b.id = l.record_id and b.media_id is null and not b.is_active and b.archived_at is null
+    where l.media_file is not null and (l.job_id = j.id or (j.mode = 'apply' and l.job_id = j.based_on and l.outcome = 'unchanged' and l.suggestions is null))
   ) q
   where j.id = job and j.status = 'running' and (after_id is null or q.id > after_id)
   order by q.id limit size
@@ -14429,6 +14523,8 @@ begin
   end loop;
   if last_line is null then
     delete from public.pte_sync_suggestions s where s.job_id = held.based_on and s.status = 'open';
+    update private.sync_records k set missing_since = null
+    where k.source_id = held.source_id and k.missing_since is not null and k.missing_job = held.based_on;
     return '{"end": true}';
   end if;
   update private.sync_runs r set checkpoint = jsonb_build_object('line', last_line), rows = r.rows + cardinality(lines),
@@ -14494,6 +14590,34 @@ CREATE OR REPLACE FUNCTION private.unknown_placeholder (
   select m[1] from regexp_matches(body, '\{([^{}]*)\}', 'g') m
   where m[1] not in ('author', 'title', 'forum', 'reason', 'until') limit 1
 $function$;
+
+CREATE OR REPLACE FUNCTION private.warn_sync_row (
+  job      uuid,
+  claim    uuid,
+  question uuid,
+  warning  jsonb
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  warned_before boolean;
+  line bigint;
+begin
+  if held.id is null then
+    return false;
+  end if;
+  select l.id, l.warnings is not null into line, warned_before from public.sync_job_rows l where l.job_id = job and l.record_id = question limit 1;
+  -- A job that goes on after its worker was killed meets the same file again.
+  update public.sync_job_rows l set warnings = coalesce(l.warnings, '[]') || warning
+  where l.id = line and not coalesce(l.warnings, '[]') @> jsonb_build_array(warning);
+  if found and not warned_before then
+    update private.sync_runs r set counts = private.add_counts(r.counts, '{"warned": 1}') where r.job_id = job;
+  end if;
+  return true;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.without_values (
   content jsonb
@@ -15903,6 +16027,17 @@ CREATE OR REPLACE FUNCTION public.log_learner_mail (
   AS $function$ select private.log_learner_mail(learner_id, kind) $function$;
 
 REVOKE ALL ON FUNCTION "public"."log_learner_mail"(uuid, text) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.mark_missing_sync_questions (
+  job_id uuid,
+  reason text
+)
+  RETURNS integer
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.mark_missing_sync_questions(job_id, reason) $function$;
+
+REVOKE ALL ON FUNCTION "public"."mark_missing_sync_questions"(uuid, text) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.media_reconciliation (
   at_most integer DEFAULT 100
@@ -18893,10 +19028,16 @@ CREATE INDEX sync_job_rows_external_id_idx ON public.sync_job_rows USING btree (
 
 CREATE INDEX sync_job_rows_job_id_idx ON public.sync_job_rows USING btree (job_id, outcome);
 
+CREATE INDEX sync_job_rows_media_file_idx ON public.sync_job_rows USING btree (job_id, id)
+  WHERE (media_file IS NOT NULL);
+
 CREATE INDEX sync_job_rows_order_idx ON public.sync_job_rows USING btree (job_id, id);
 
 CREATE INDEX sync_job_rows_record_idx ON public.sync_job_rows USING btree (record_id)
   WHERE ((record_id IS NOT NULL) AND (outcome <> 'unchanged'::text));
+
+CREATE INDEX sync_job_rows_warned_idx ON public.sync_job_rows USING btree (job_id, id)
+  WHERE (warnings IS NOT NULL);
 
 CREATE UNIQUE INDEX tags_name_key ON public.tags USING btree (lower(name));
 
@@ -22008,6 +22149,8 @@ COMMENT ON COLUMN "private"."search_kinds"."alike" IS 'What may contain or resem
 
 COMMENT ON COLUMN "private"."sync_records"."hash" IS 'Of the values that came last, when all of them were taken.';
 
+COMMENT ON COLUMN "private"."sync_records"."missing_job" IS 'The job that lacked it then; its undo takes the mark back.';
+
 COMMENT ON COLUMN "private"."sync_records"."missing_since" IS 'When a complete run first lacked it.';
 
 COMMENT ON COLUMN "private"."sync_records"."record_id" IS 'The question in the bank of the module. No foreign key: a deleted question is remembered, so that it does not come back.';
@@ -22017,6 +22160,8 @@ COMMENT ON COLUMN "private"."sync_runs"."checkpoint" IS 'Where the next page sta
 COMMENT ON COLUMN "private"."sync_runs"."claim" IS 'Token of the worker that runs the job; another one writes nothing.';
 
 COMMENT ON COLUMN "private"."sync_runs"."total" IS 'Rows that the source says it has; null when it does not say.';
+
+COMMENT ON COLUMN "private"."sync_runs"."unmarked" IS 'Questions that a complete run lacked but did not mark as gone, because they were too many; null when it is not so.';
 
 COMMENT ON COLUMN "public"."account_merges"."filled" IS 'Empty fields of the kept account that took a value of the closed one: {table: {column: value}}.';
 
@@ -22508,9 +22653,13 @@ COMMENT ON COLUMN "public"."sync_job_rows"."diff" IS 'Changed fields as {"field"
 
 COMMENT ON COLUMN "public"."sync_job_rows"."field" IS 'The first field that was refused.';
 
+COMMENT ON COLUMN "public"."sync_job_rows"."media_file" IS 'Path of the record''s file in the package that it came in.';
+
 COMMENT ON COLUMN "public"."sync_job_rows"."outcome" IS 'moved: not as the dry run (or the job that is undone) left it, so it was left alone; removed: an undo took back what was created.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."payload" IS 'The record as it came in.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."problems" IS 'All that is wrong with a rejected record, as [{"field", "reason"}]; the first stands in field and reason too.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."reason" IS 'Why the record was rejected.';
 
@@ -22523,6 +22672,8 @@ COMMENT ON COLUMN "public"."sync_job_rows"."suggestions" IS 'New values of field
 COMMENT ON COLUMN "public"."sync_job_rows"."values" IS 'The record as columns of the bank.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."version_before" IS 'Version of the question that was read, before this row changed it.';
+
+COMMENT ON COLUMN "public"."sync_job_rows"."warnings" IS 'What was left out of a record that was taken, such as a file that is not fetched, as [{"field", "reason"}].';
 
 COMMENT ON COLUMN "public"."tags"."archived_at" IS 'Since when it is not added to anything any more; it stays where it is.';
 
@@ -22939,6 +23090,8 @@ COMMENT ON FUNCTION "public"."list_questions"(text, text, text[], text[], text[]
 COMMENT ON FUNCTION "public"."list_staff"() IS 'Staff, a row a person: roles, state (active, invited: has not accepted yet, blocked), last sign-in. Empty without staff.read.';
 
 COMMENT ON FUNCTION "public"."log_learner_mail"(uuid, text) IS 'Writes to activity_logs that the caller has a mail (confirmation or password_reset) sent to a person, and answers the address. For learners.write.';
+
+COMMENT ON FUNCTION "public"."mark_missing_sync_questions"(uuid, text) IS 'Marks the questions that a complete run lacked as gone although they were too many for it. Answers how many.';
 
 COMMENT ON FUNCTION "public"."media_reconciliation"(integer) IS 'What library and store do not agree on: {strays, missing, duplicates}, each with its total and the first rows. Objects of the last hour may be uploads under way and are only counted.';
 
@@ -25278,6 +25431,22 @@ GRANT EXECUTE ON FUNCTION "private"."mark_edited"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."mark_edited"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."mark_missing_sync_questions"(uuid, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."mark_missing_sync_questions"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."mark_missing_sync_questions"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."mark_missing_sync_questions"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."mark_missing_sync_questions"(uuid, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."mark_missing_sync_records"(public.pte_sync_jobs) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."mark_missing_sync_records"(public.pte_sync_jobs) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."mark_missing_sync_records"(public.pte_sync_jobs) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."marked_title"(text, tsquery) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."marked_title"(text, tsquery) FROM "postgres";
@@ -26738,6 +26907,12 @@ GRANT EXECUTE ON FUNCTION "private"."unknown_placeholder"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."unknown_placeholder"(text) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."warn_sync_row"(uuid, uuid, uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."warn_sync_row"(uuid, uuid, uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."warn_sync_row"(uuid, uuid, uuid, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."without_values"(jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."without_values"(jsonb) FROM "postgres";
@@ -27283,6 +27458,14 @@ REVOKE ALL ON FUNCTION "public"."log_learner_mail"(uuid, text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "public"."log_learner_mail"(uuid, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."log_learner_mail"(uuid, text) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."mark_missing_sync_questions"(uuid, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."mark_missing_sync_questions"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."mark_missing_sync_questions"(uuid, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."mark_missing_sync_questions"(uuid, text) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."media_reconciliation"(integer) TO "authenticated";
 

@@ -34,6 +34,9 @@ revoke insert, update on public.pte_sync_jobs from authenticated;
 alter table public.sync_job_rows
   add column row int,
   add column field text,
+  add column problems jsonb check (jsonb_typeof(problems) = 'array'),
+  add column warnings jsonb check (jsonb_typeof(warnings) = 'array'),
+  add column media_file text,
   add column module text check (module in ('speaking', 'writing', 'reading', 'listening')),
   add column "values" jsonb,
   add column suggestions jsonb,
@@ -48,6 +51,9 @@ comment on column public.sync_job_rows.outcome is
   'moved: not as the dry run (or the job that is undone) left it, so it was left alone; removed: an undo took back what was created.';
 comment on column public.sync_job_rows.row is 'Number of the record in its source, the first is 1.';
 comment on column public.sync_job_rows.field is 'The first field that was refused.';
+comment on column public.sync_job_rows.problems is 'All that is wrong with a rejected record, as [{"field", "reason"}]; the first stands in field and reason too.';
+comment on column public.sync_job_rows.warnings is 'What was left out of a record that was taken, such as a file that is not fetched, as [{"field", "reason"}].';
+comment on column public.sync_job_rows.media_file is 'Path of the record''s file in the package that it came in.';
 comment on column public.sync_job_rows."values" is 'The record as columns of the bank.';
 comment on column public.sync_job_rows.suggestions is 'New values of fields that an editor has changed, as {"field": {"ours": ..., "theirs": ...}}.';
 comment on column public.sync_job_rows.category is 'Category that the record brought along, as {id, title, code, parent}.';
@@ -55,6 +61,8 @@ comment on column public.sync_job_rows.version_before is 'Version of the questio
 
 create index sync_job_rows_external_id_idx on public.sync_job_rows (job_id, external_id);
 create index sync_job_rows_order_idx on public.sync_job_rows (job_id, id);
+create index sync_job_rows_warned_idx on public.sync_job_rows (job_id, id) where warnings is not null;
+create index sync_job_rows_media_file_idx on public.sync_job_rows (job_id, id) where media_file is not null;
 drop index public.sync_job_rows_record_idx;
 create index sync_job_rows_record_idx on public.sync_job_rows (record_id) where record_id is not null and outcome <> 'unchanged';
 
@@ -67,12 +75,14 @@ create table private.sync_runs (
   rows int not null default 0,
   total int,
   counts jsonb not null default '{}',
+  unmarked int,
   working_since timestamptz
 );
 
 comment on table private.sync_runs is 'How far a job has come, written with each page in the page''s transaction.';
 comment on column private.sync_runs.claim is 'Token of the worker that runs the job; another one writes nothing.';
 comment on column private.sync_runs.checkpoint is 'Where the next page starts, in the words of the source''s reader.';
+comment on column private.sync_runs.unmarked is 'Questions that a complete run lacked but did not mark as gone, because they were too many; null when it is not so.';
 comment on column private.sync_runs.total is 'Rows that the source says it has; null when it does not say.';
 
 create table private.sync_job_log (
@@ -94,6 +104,7 @@ create table private.sync_records (
   synced jsonb not null,
   hash text,
   missing_since timestamptz,
+  missing_job uuid,
   primary key (source_id, external_id)
 );
 
@@ -101,6 +112,7 @@ comment on table private.sync_records is 'What each question was given by its so
 comment on column private.sync_records.record_id is 'The question in the bank of the module. No foreign key: a deleted question is remembered, so that it does not come back.';
 comment on column private.sync_records.hash is 'Of the values that came last, when all of them were taken.';
 comment on column private.sync_records.missing_since is 'When a complete run first lacked it.';
+comment on column private.sync_records.missing_job is 'The job that lacked it then; its undo takes the mark back.';
 create index sync_records_missing_idx on private.sync_records (source_id, missing_since) where missing_since is not null;
 
 create table public.pte_sync_suggestions (

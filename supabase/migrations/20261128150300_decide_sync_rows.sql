@@ -66,11 +66,12 @@ language sql immutable set search_path = '' as $$
 $$;
 
 create type private.sync_record as (
-  "row" int, external_id text, module text, question_type text, "values" jsonb, payload jsonb, category jsonb, field text, reason text, expected jsonb);
+  "row" int, external_id text, module text, question_type text, "values" jsonb, payload jsonb, category jsonb, media_file text,
+  problems jsonb, warnings jsonb, expected jsonb);
 
 create type private.sync_decision as (
-  "row" int, external_id text, module text, question_type text, "values" jsonb, payload jsonb, category jsonb, outcome text, field text, reason text,
-  diff jsonb, suggestions jsonb, record_id uuid, version_before int, is_known boolean);
+  "row" int, external_id text, module text, question_type text, "values" jsonb, payload jsonb, category jsonb, media_file text, outcome text,
+  field text, reason text, problems jsonb, warnings jsonb, diff jsonb, suggestions jsonb, record_id uuid, version_before int, is_known boolean);
 
 create function private.decide_sync_rows(source public.pte_sync_sources, job uuid, records jsonb) returns setof private.sync_decision
 language sql stable set search_path = '' as $$
@@ -87,7 +88,7 @@ language sql stable set search_path = '' as $$
   judged as (
     select n.*, p.id as record_id, p.version as version_before, k.record_id as known_id, compared.diff, compared.suggestions,
       case
-        when n.reason is not null then n.reason
+        when n.problems is not null then n.problems -> 0 ->> 'reason'
         when again."row" is not null and source.kind = 'upload' then format('The id "%s" came before, in row %s.', n.key, again."row")
         when p.id is null and other.module is not null then format('It is in the %s bank already. A question does not change banks.', other.module)
         when p.content ->> 'type' <> n."values" ->> 'type' then format('It is a %s here. A question does not change its type.', p.content ->> 'type')
@@ -104,8 +105,10 @@ language sql stable set search_path = '' as $$
       select l."row" from public.sync_job_rows l
       where l.job_id = job and l.external_id = n.key and l.outcome not in ('rejected', 'moved') limit 1) before on true
     cross join lateral (select coalesce(case when n.first_row <> n."row" then n.first_row end, before."row") as "row") again
-    left join lateral private.compare_sync_fields(p.content, n."values", k.synced, p.version, p.is_active) compared
-      on p.id is not null and n."values" is not null and k.hash is distinct from md5(n."values"::text)
+    -- Behind the "offset 0" the condition is asked before the function, which most rows then do without.
+    left join lateral (
+      select c.diff, c.suggestions from private.compare_sync_fields(p.content, n."values", k.synced, p.version, p.is_active) c
+      where p.id is not null and n."values" is not null and k.hash is distinct from md5(n."values"::text) offset 0) compared on true
   ),
   decided as (
     select j.*, case
@@ -118,9 +121,12 @@ language sql stable set search_path = '' as $$
   )
   select d."row", d.key, d.module, d.question_type, case when d.note is null then d."values" end, d.payload,
     case when d.outcome <> 'rejected' then d.category end,
+    case when d.outcome <> 'rejected' and d.note is null then d.media_file end,
     case when moved.moved then 'moved' else d.outcome end,
-    case when d.refusal is not null then coalesce(d.field, 'external_id') end,
+    case when d.refusal is not null then coalesce(d.problems -> 0 ->> 'field', 'external_id') end,
     case when moved.moved then 'It is not as the dry run found it any more.' else coalesce(d.refusal, d.note) end,
+    case when d.refusal is not null then coalesce(d.problems, jsonb_build_array(jsonb_build_object('field', 'external_id', 'reason', d.refusal))) end,
+    case when d.refusal is null and d.note is null then d.warnings end,
     case when d.outcome = 'changed' and not moved.moved then d.diff end,
     case when d.outcome in ('changed', 'unchanged') and d.note is null and not moved.moved then d.suggestions end,
     case when d.outcome = 'created' then gen_random_uuid() else d.record_id end,

@@ -128,6 +128,8 @@ language sql stable set search_path = '' as $$
     select l.outcome as name, count(*) as n from public.sync_job_rows l where l.id = any (lines) group by 1
     union all
     select 'suggested', count(*) from public.sync_job_rows l where l.id = any (lines) and l.suggestions is not null having count(*) > 0
+    union all
+    select 'warned', count(*) from public.sync_job_rows l where l.id = any (lines) and l.warnings is not null having count(*) > 0
   ) c
 $$;
 
@@ -149,12 +151,13 @@ begin
     set_config('app.reason', coalesce(held.reason, format('Sync job of %s', source.name)), true);
 
   with added as (
-    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, "values", payload, category, outcome, field, reason, diff, suggestions,
-      table_name, record_id, version_before)
+    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, "values", payload, category, media_file, outcome, field, reason,
+      problems, warnings, diff, suggestions, table_name, record_id, version_before)
     select job, d."row", d.external_id, d.module, d.question_type,
       case when d.outcome in ('created', 'changed') or d.suggestions is not null or not d.is_known then d."values" end,
       case when d.outcome <> 'unchanged' then d.payload end,
-      d.category, d.outcome, d.field, d.reason, d.diff, d.suggestions, case when d.record_id is not null then d.module || '_questions' end, d.record_id, d.version_before
+      d.category, d.media_file, d.outcome, d.field, d.reason, d.problems, d.warnings, d.diff, d.suggestions,
+      case when d.record_id is not null then d.module || '_questions' end, d.record_id, d.version_before
     from private.decide_sync_rows(source, job, records) d
     returning id
   )
@@ -167,7 +170,8 @@ begin
       refusal := private.try_sync_rows(source, array[line], held.started_by, held.mode = 'dry_run');
       if refusal is not null then
         update public.sync_job_rows l set outcome = split_part(refusal, ':', 1), reason = substr(refusal, strpos(refusal, ':') + 1),
-          diff = null, suggestions = null, record_id = case when l.outcome = 'created' then null else l.record_id end
+          problems = case when refusal like 'rejected:%' then jsonb_build_array(jsonb_build_object('field', null, 'reason', substr(refusal, strpos(refusal, ':') + 1))) end,
+          warnings = null, media_file = null, diff = null, suggestions = null, record_id = case when l.outcome = 'created' then null else l.record_id end
         where l.id = line;
       end if;
     end loop;

@@ -43,7 +43,8 @@ begin
     return null;
   end if;
   select jsonb_agg(jsonb_build_object('row', l."row", 'external_id', l.external_id, 'module', l.module, 'question_type', l.question_type,
-      'values', l."values", 'payload', l.payload, 'category', l.category, 'expected', jsonb_build_object('outcome', l.outcome, 'version', l.version_before,
+      'values', l."values", 'payload', l.payload, 'category', l.category,
+      'media_file', l.media_file, 'warnings', l.warnings, 'expected', jsonb_build_object('outcome', l.outcome, 'version', l.version_before,
       'diff', l.diff, 'suggestions', l.suggestions)) order by l.id), max(l.id)
     into records, last_line
   from (
@@ -132,6 +133,8 @@ begin
   end loop;
   if last_line is null then
     delete from public.pte_sync_suggestions s where s.job_id = held.based_on and s.status = 'open';
+    update private.sync_records k set missing_since = null
+    where k.source_id = held.source_id and k.missing_since is not null and k.missing_job = held.based_on;
     return '{"end": true}';
   end if;
   update private.sync_runs r set checkpoint = jsonb_build_object('line', last_line), rows = r.rows + cardinality(lines),

@@ -11,7 +11,8 @@ end $$;
 create function private.open_sync_job(job uuid) returns void
 language plpgsql set search_path = '' as $$
 begin
-  insert into private.sync_runs (job_id) values (job) on conflict (job_id) do update set claim = null, heartbeat_at = null, attempts = 0;
+  insert into private.sync_runs (job_id) values (job) on conflict (job_id) do update
+  set claim = null, heartbeat_at = null, attempts = 0, unmarked = null;
   perform private.queue_sync_job(job);
 end $$;
 
@@ -61,7 +62,10 @@ begin
   end if;
   begin
     insert into public.pte_sync_jobs (source, source_id, mode, based_on, file_path, file_name, reason, skip_moved, started_by)
-    values (source.key, source.id, start_sync_job.mode, start_sync_job.based_on, start_sync_job.file_path, start_sync_job.file_name,
+    values (source.key, source.id, start_sync_job.mode, start_sync_job.based_on,
+      -- What builds on a job reads on in its file: the media of a package are still in there.
+      case when start_sync_job.mode in ('apply', 'retry') then base.file_path else start_sync_job.file_path end,
+      case when start_sync_job.mode in ('apply', 'retry') then base.file_name else start_sync_job.file_name end,
       nullif(btrim(start_sync_job.reason), ''), coalesce(start_sync_job.skip_moved, false), auth.uid())
     returning id into job;
   exception
@@ -119,7 +123,7 @@ begin
   select jsonb_build_object(
     'job', to_jsonb(j), 'source', jsonb_build_object('id', s.id, 'name', s.name, 'kind', s.kind),
     'started_by', (select u.name from public.users u where u.id = j.started_by),
-    'rows', coalesce(r.rows, 0), 'total', r.total, 'counts', case when j.status in ('pending', 'running') then coalesce(r.counts, '{}') else j.stats end,
+    'rows', coalesce(r.rows, 0), 'total', r.total, 'unmarked', r.unmarked, 'counts', case when j.status in ('pending', 'running') then coalesce(r.counts, '{}') else j.stats end,
     'heartbeat_at', r.heartbeat_at, 'working_since', r.working_since,
     'now', clock_timestamp(),
     'followers', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'mode', f.mode, 'status', f.status) order by f.started_at), '[]')

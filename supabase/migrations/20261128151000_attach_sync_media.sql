@@ -1,23 +1,53 @@
--- Files that questions of a source name by address come into the library after the questions themselves:
--- a question is not lost because its recording is away. What lacks its file is tried again by each run.
+-- Files that questions of a source name, by address or by their path in the package that was uploaded, come into
+-- the library after the questions themselves: a question is not lost because its recording is away. What lacks its
+-- file is tried again by each run.
 
 create function private.sync_media_wanted(job uuid, claim uuid, after_id uuid, size int)
-returns table (module text, id uuid, type text, title text, url text)
+returns table (module text, id uuid, type text, title text, url text, file text)
 language sql stable set search_path = '' as $$
-  select q.module, q.id, q.type, q.title, q.url
+  select q.module, q.id, q.type, q.title, q.url, q.file
   from public.pte_sync_jobs j
   join public.pte_sync_sources s on s.id = j.source_id
   join private.sync_runs r on r.job_id = j.id and r.claim = sync_media_wanted.claim
   cross join lateral (
-    select 'speaking' as module, b.id, b.type::text, b.title, b.prompt_media_url as url from public.speaking_questions b
+    select 'speaking' as module, b.id, b.type::text, b.title, b.prompt_media_url as url, null as file from public.speaking_questions b
     where b.source = s.key and b.media_id is null and b.prompt_media_url ~ '^https?://' and not b.is_active and b.archived_at is null
     union all
-    select 'listening', b.id, b.type::text, b.title, b.prompt_media_url from public.listening_questions b
+    select 'listening', b.id, b.type::text, b.title, b.prompt_media_url, null from public.listening_questions b
     where b.source = s.key and b.media_id is null and b.prompt_media_url ~ '^https?://' and not b.is_active and b.archived_at is null
+    union all
+    select 'speaking', b.id, b.type::text, b.title, null, l.media_file
+    from public.sync_job_rows l join public.speaking_questions b on b.id = l.record_id and b.media_id is null and not b.is_active and b.archived_at is null
+    where l.media_file is not null and (l.job_id = j.id or (j.mode = 'apply' and l.job_id = j.based_on and l.outcome = 'unchanged' and l.suggestions is null))
+    union all
+    select 'listening', b.id, b.type::text, b.title, null, l.media_file
+    from public.sync_job_rows l join public.listening_questions b on b.id = l.record_id and b.media_id is null and not b.is_active and b.archived_at is null
+    where l.media_file is not null and (l.job_id = j.id or (j.mode = 'apply' and l.job_id = j.based_on and l.outcome = 'unchanged' and l.suggestions is null))
   ) q
   where j.id = job and j.status = 'running' and (after_id is null or q.id > after_id)
   order by q.id limit size
 $$;
+
+-- What did not come in stands beside the row that named it, so that it is found where its question is.
+create function private.warn_sync_row(job uuid, claim uuid, question uuid, warning jsonb) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  warned_before boolean;
+  line bigint;
+begin
+  if held.id is null then
+    return false;
+  end if;
+  select l.id, l.warnings is not null into line, warned_before from public.sync_job_rows l where l.job_id = job and l.record_id = question limit 1;
+  -- A job that goes on after its worker was killed meets the same file again.
+  update public.sync_job_rows l set warnings = coalesce(l.warnings, '[]') || warning
+  where l.id = line and not coalesce(l.warnings, '[]') @> jsonb_build_array(warning);
+  if found and not warned_before then
+    update private.sync_runs r set counts = private.add_counts(r.counts, '{"warned": 1}') where r.job_id = job;
+  end if;
+  return true;
+end $$;
 
 -- The library's item of this very content, or a new one; and the question that shows it. The ledger says so,
 -- and names the version that an undo will meet. Null when the run is not this worker's any more.
@@ -63,4 +93,5 @@ begin
   return item;
 end $$;
 
-revoke execute on function private.sync_media_wanted(uuid, uuid, uuid, int), private.attach_sync_media(uuid, uuid, text, uuid, jsonb) from public;
+revoke execute on function private.sync_media_wanted(uuid, uuid, uuid, int), private.warn_sync_row(uuid, uuid, uuid, jsonb),
+  private.attach_sync_media(uuid, uuid, text, uuid, jsonb) from public;

@@ -16,6 +16,8 @@ export async function makeRunFolder(): Promise<string> {
 
 export interface Cluster {
   port: number;
+  /** Ends the server and starts it again on the same data and port. */
+  restart(): Promise<void>;
   /** Ends the server and removes its files. */
   stop(): Promise<void>;
 }
@@ -24,10 +26,17 @@ export interface Cluster {
 export async function startCluster(): Promise<Cluster> {
   const folder = await makeRunFolder();
   const port = await findFreePort();
-  const server = await startPostgres({ folder, port, fast: true });
-  const stop = async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+  const start = () => startPostgres({ folder, port, fast: true });
+  let server = await start();
+  return {
+    port,
+    async restart() {
+      await server.stop();
+      server = await start();
+    },
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
-  return { port, stop };
 }

@@ -17,6 +17,16 @@ export interface TestDatabase {
 /** Row values as the driver gives them; a test asserts on what it expects. */
 export type Row = Record<string, unknown>;
 
+/** Connections to a database that is dropped when the test is over. */
+export function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 8 });
+  pool.on("error", (error) => {
+    // Dropping the database ends connections that are still saying goodbye.
+    if (!pool.ending) throw error;
+  });
+  return pool;
+}
+
 /**
  * Gives the test file a database of its own, copied from the migrated template and dropped at the
  * end. Call it at the top of the file or of a `describe`.
@@ -26,11 +36,7 @@ export function openTestDatabase(template = migratedTemplate): TestDatabase {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const port = inject("postgresPort");
   const url = databaseUrl(port, name);
-  const pool = new pg.Pool({ connectionString: url, max: 8 });
-  pool.on("error", (error) => {
-    // Dropping the database ends connections that are still saying goodbye.
-    if (!pool.ending) throw error;
-  });
+  const pool = openPool(url);
   beforeAll(() => createDatabase(port, name, template));
   afterAll(async () => {
     await pool.end();

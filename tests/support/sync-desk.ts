@@ -26,6 +26,8 @@ interface SourceParts {
   is_complete?: boolean;
   retire_limit?: number;
   schedule?: string;
+  /** Fields that are mapped besides the usual ones. */
+  more?: Record<string, string>;
 }
 
 /** A source of its own, so that tests of one file do not meet. @returns its id */
@@ -40,6 +42,7 @@ export async function buildSource(
     is_complete = false,
     retire_limit = 100,
     schedule = null,
+    more = {},
   } = parts;
   const { rows } = await pool.query(
     `insert into public.pte_sync_sources (key, name, kind, config, mapping, allowed_hosts, is_complete, retire_limit, schedule)
@@ -48,7 +51,7 @@ export async function buildSource(
       `s${randomUUID().slice(0, 12)}`,
       kind,
       config,
-      { fields },
+      { fields: { ...fields, ...more } },
       allowed_hosts,
       is_complete,
       retire_limit,

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { Agent, request } from "undici";
-import { ForbiddenAddressError, resolvePublic } from "./checked-address.server";
+import { ForbiddenAddressError, type ResolveName, resolveUrl } from "./checked-address.server";
 
 /** The answer has more bytes than the caller takes. */
 export class TooManyBytesError extends Error {}
@@ -19,6 +19,8 @@ export interface SafeRequest {
   /** "host:port" pairs that may be private. */
   allowed?: readonly string[];
   signal?: AbortSignal;
+  /** Asks for the addresses of a name; the system's resolver unless it is given. */
+  resolve?: ResolveName;
 }
 
 export interface SafeResponse {
@@ -34,13 +36,15 @@ export interface SafeResponse {
 export const keepsSecret = (url: URL, first: URL) =>
   url.host === first.host && (url.protocol === first.protocol || url.protocol === "https:");
 
-const portOf = ({ port, protocol }: URL) => Number(port) || (protocol === "https:" ? 443 : 80);
-
 /** A connection goes to the address that was checked. The name stays for TLS and the Host header. */
-async function agentFor(url: URL, allowed: readonly string[]): Promise<Agent> {
-  const { address, family } = await resolvePublic(url.hostname, portOf(url), allowed);
+async function agentFor(
+  url: URL,
+  { allowed = [], resolve, timeoutMs }: SafeRequest,
+): Promise<Agent> {
+  const { address, family } = await resolveUrl(url, allowed, resolve);
   return new Agent({
     connect: {
+      timeout: timeoutMs,
       lookup: (_host, options, done) =>
         options.all ? done(null, [{ address, family }]) : done(null, address, family),
     },
@@ -71,17 +75,13 @@ async function* bounded(body: AsyncIterable<Buffer>, maxBytes: number, close: ()
  * @throws ForbiddenAddressError, TooManyBytesError, SlowAnswerError, or undici's error
  */
 export async function safeFetch(address: string, options: SafeRequest): Promise<SafeResponse> {
-  const { timeoutMs, maxBytes, allowed = [], headers = {} } = options;
+  const { timeoutMs, maxBytes, headers = {} } = options;
   const inTime = AbortSignal.timeout(timeoutMs);
   const signal = options.signal ? AbortSignal.any([inTime, options.signal]) : inTime;
   const first = new URL(address);
   let url = first;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    if (!/^https?:$/.test(url.protocol) || url.username || url.password)
-      throw new ForbiddenAddressError(
-        "Only http and https addresses without a password in them are fetched.",
-      );
-    const agent = await agentFor(url, allowed);
+    const agent = await agentFor(url, options);
     const close = () => agent.destroy();
     try {
       const answer = await request(url, {

@@ -1921,14 +1921,14 @@ isOneToOne: true
                   ]
                 },"sync_job_rows": {
                   Row: {
-                    "category": Json | null,"created_at": string,"diff": Json | null,"external_id": string | null,"field": string | null,"id": number,"job_id": string,"module": string | null,"outcome": string,"payload": Json | null,"question_type": string | null,"reason": string | null,"record_id": string | null,"row": number | null,"suggestions": Json | null,"table_name": string | null,"values": Json | null,"version_before": number | null
+                    "category": Json | null,"created_at": string,"diff": Json | null,"external_id": string | null,"field": string | null,"id": number,"job_id": string,"media_file": string | null,"module": string | null,"outcome": string,"payload": Json | null,"problems": Json | null,"question_type": string | null,"reason": string | null,"record_id": string | null,"row": number | null,"suggestions": Json | null,"table_name": string | null,"values": Json | null,"version_before": number | null,"warnings": Json | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "category"?: Json | null,"created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"field"?: string | null,"id"?: never,"job_id": string,"module"?: string | null,"outcome": string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"row"?: number | null,"suggestions"?: Json | null,"table_name"?: string | null,"values"?: Json | null,"version_before"?: number | null
+                    "category"?: Json | null,"created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"field"?: string | null,"id"?: never,"job_id": string,"media_file"?: string | null,"module"?: string | null,"outcome": string,"payload"?: Json | null,"problems"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"row"?: number | null,"suggestions"?: Json | null,"table_name"?: string | null,"values"?: Json | null,"version_before"?: number | null,"warnings"?: Json | null
                   }
                   Update: {
-                    "category"?: Json | null,"created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"field"?: string | null,"id"?: never,"job_id"?: string,"module"?: string | null,"outcome"?: string,"payload"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"row"?: number | null,"suggestions"?: Json | null,"table_name"?: string | null,"values"?: Json | null,"version_before"?: number | null
+                    "category"?: Json | null,"created_at"?: string,"diff"?: Json | null,"external_id"?: string | null,"field"?: string | null,"id"?: never,"job_id"?: string,"media_file"?: string | null,"module"?: string | null,"outcome"?: string,"payload"?: Json | null,"problems"?: Json | null,"question_type"?: string | null,"reason"?: string | null,"record_id"?: string | null,"row"?: number | null,"suggestions"?: Json | null,"table_name"?: string | null,"values"?: Json | null,"version_before"?: number | null,"warnings"?: Json | null
                   }
                   Relationships: [
                     {
@@ -2655,6 +2655,9 @@ isOneToOne: false
                            },
 "log_learner_mail":
 { Args: { "kind": string,"learner_id": string }; Returns: string
+                           },
+"mark_missing_sync_questions":
+{ Args: { "job_id": string,"reason": string }; Returns: number
                            },
 "media_reconciliation":
 { Args: { "at_most"?: number }; Returns: Json

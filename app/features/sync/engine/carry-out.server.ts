@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
-import { z } from "zod";
-import { type MappedRecord, mapRecord } from "../mapping/map-record";
-import { attachMedia, type StoreFile } from "../media/attach-media.server";
+import { recordMapper } from "../mapping/record-mapper.server";
+import { attachMedia, checkPackage, type StoreFile } from "../media/attach-media.server";
+import { packageFiles } from "../media/package-files.server";
 import { openSource, type SourceAccess } from "../readers/open-source.server";
 import { type ReadPages, type SourcePage, SourceProblem, type Waiting } from "../readers/page";
 import { readRejected } from "../readers/rejected-rows.server";
@@ -16,7 +16,7 @@ const BEAT_EVERY_MS = 1000;
 export interface SyncTools {
   pool: Pool;
   openImport: SourceAccess["openImport"];
-  /** Left out: files that questions name by address are not fetched. */
+  /** Left out: the files that questions name are not brought in. */
   storeFile?: StoreFile;
 }
 
@@ -36,25 +36,6 @@ function readerOf(store: JobStore, job: LoadedJob, { pool, openImport }: SyncToo
   const { secret, file_path: path, file_name: name } = job;
   const file = path ? { path, name: name ?? path } : null;
   return openSource(job.source, { secret, file, openImport, ...waitingOf(store) });
-}
-
-async function tagsInUse(pool: Pool): Promise<Set<string>> {
-  const { rows } = await pool.query("select name from public.tags where archived_at is null");
-  return new Set(
-    z
-      .array(z.object({ name: z.string() }))
-      .parse(rows)
-      .map(({ name }) => name),
-  );
-}
-
-/** The list of tags is the editors': a source adds none, and one unknown tag is told before the page is written. */
-function refuseUnknownTags(record: MappedRecord, known: Set<string>): MappedRecord {
-  const tags = z.array(z.string()).safeParse(record.values?.tags).data ?? [];
-  const unknown = tags.find((tag) => !known.has(tag));
-  if (unknown === undefined) return record;
-  const reason = `There is no tag “${unknown}” in the list of tags. Add it to the list, or leave tags out of the mapping.`;
-  return { ...record, values: null, field: "tags", reason };
 }
 
 async function judge(
@@ -77,13 +58,11 @@ async function judge(
 
 /** While one page is stored, the next is fetched; never more than these two are held. */
 async function readAndStore(store: JobStore, job: LoadedJob, tools: SyncTools): Promise<void> {
-  const known = await tagsInUse(tools.pool);
+  const mapPage = await recordMapper(tools.pool, job.source);
   let storing: Promise<void> = Promise.resolve();
   try {
     for await (const page of readerOf(store, job, tools)(job.checkpoint)) {
-      const records = page.records.map((record) =>
-        refuseUnknownTags(mapRecord(record, job.source.mapping), known),
-      );
+      const records = await mapPage(page.records);
       await storing;
       storing = store
         .store(records, page.checkpoint, page.total)
@@ -108,13 +87,25 @@ async function apply(store: JobStore, job: LoadedJob): Promise<void> {
   await untilEnd(() => store.applyPage(LEDGER_PAGE));
 }
 
+/** What a dry run would bring in, it could not keep: it looks at what it can see from here. */
+async function bringMedia(store: JobStore, job: LoadedJob, tools: SyncTools): Promise<void> {
+  const { file_path: path, source, mode } = job;
+  const { storeFile, openImport } = tools;
+  const packed = packageFiles(path ? () => openImport(path) : null);
+  try {
+    if (mode === "dry_run") await checkPackage(store, packed);
+    else if (storeFile)
+      await attachMedia(store, { allowed: source.allowed_hosts, packed, storeFile });
+  } finally {
+    await packed.close();
+  }
+}
+
 /** Does what the job is for, from its checkpoint on. @throws SourceProblem, JobLostError, or the database's error */
 export async function carryOut(store: JobStore, tools: SyncTools): Promise<void> {
   const job = await store.load();
   if (job.mode === "undo") return untilEnd(() => store.undoPage(LEDGER_PAGE));
   if (job.mode === "apply") await apply(store, job);
   else await readAndStore(store, job, tools);
-  // What a dry run would fetch, it could not keep.
-  if (job.mode === "dry_run" || !tools.storeFile) return;
-  await attachMedia(store, { allowed: job.source.allowed_hosts, storeFile: tools.storeFile });
+  await bringMedia(store, job, tools);
 }

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import { MODULES } from "~/domain/item-types";
 import type { MappedRecord } from "../mapping/map-record";
+import type { FieldProblem } from "../mapping/record-problems";
 import { syncSource } from "../source/source";
 
 const loadedJob = z.object({
@@ -22,14 +23,23 @@ const wantedMedia = z.object({
   id: z.uuid(),
   type: z.string(),
   title: z.string(),
-  url: z.string(),
+  url: z.string().nullable(),
+  file: z.string().nullable(),
 });
-/** A question that names a file by address and does not have it. */
+/** A question that names a file, by address or by its path in a package, and does not have it. */
 export type WantedMedia = z.output<typeof wantedMedia>;
 
 /** JSON as jsonb takes it: without NUL and halves of surrogate pairs, which no text of Postgres holds. */
 const storable = (value: unknown): string =>
   JSON.stringify(value).replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g, "$1");
+
+const namedMedia = z.object({
+  line: z.coerce.number(),
+  question: z.uuid(),
+  file: z.string(),
+});
+/** A line of the ledger whose record names a file of its package. */
+type NamedMedia = z.output<typeof namedMedia>;
 
 const counts = z.record(z.string(), z.union([z.number(), z.boolean()]));
 export type PageCounts = z.output<typeof counts>;
@@ -116,6 +126,27 @@ export class JobStore {
       [this.id, this.claim, after, size],
     );
     return z.array(wantedMedia).parse(rows);
+  }
+
+  /** Lines after this one that name a file of a package. */
+  async mediaNamed(after: number, size: number): Promise<NamedMedia[]> {
+    const { rows } = await this.pool.query(
+      `select id as line, record_id as question, media_file as file from public.sync_job_rows
+       where job_id = $1 and media_file is not null and record_id is not null and id > $2 order by id limit $3`,
+      [this.id, after, size],
+    );
+    return z.array(namedMedia).parse(rows);
+  }
+
+  /** Adds a warning to the question's line of the ledger. @throws JobLostError */
+  async warn(question: string, warning: FieldProblem): Promise<void> {
+    const { rows } = await this.pool.query("select private.warn_sync_row($1, $2, $3, $4) as held", [
+      this.id,
+      this.claim,
+      question,
+      warning,
+    ]);
+    if (!z.object({ held: z.boolean() }).parse(rows[0]).held) throw new JobLostError();
   }
 
   /** @param file  columns of a media row @throws JobLostError */

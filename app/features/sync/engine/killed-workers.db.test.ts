@@ -1,21 +1,26 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { resolve } from "node:path";
 import { runMigrations } from "graphile-worker";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { openTestDatabase } from "../../../../tests/support/database.ts";
 import { buildPerson } from "../../../../tests/support/people.ts";
 import { buildSource, syncDesk } from "../../../../tests/support/sync-desk.ts";
-import { API_NOWHERE } from "../../../../tests/support/worker-process.ts";
-import { feedItems, feedServers } from "../readers/feed-server.test-data.ts";
+import {
+  expectWhole,
+  feedSource,
+  PATIENCE,
+  pageOf,
+  reap,
+} from "../../../../tests/support/sync-feed.ts";
+import {
+  startWorkerProcess,
+  type WorkerProcess,
+} from "../../../../tests/support/worker-process.ts";
+import { feedServers } from "../readers/feed-server.test-data.ts";
 
 const database = openTestDatabase();
 const serve = feedServers();
-const project = resolve(import.meta.dirname, "../../../..");
 let editor = "";
 const desk = syncDesk(database, () => editor);
-const workers: ChildProcess[] = [];
-const PATIENCE = { timeout: 60_000, interval: 100 };
+const workers: WorkerProcess[] = [];
 
 beforeAll(async () => {
   editor = await buildPerson(database, { staff: ["editor"] });
@@ -23,140 +28,132 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  for (const worker of workers.splice(0)) await kill(worker);
+  for (const worker of workers.splice(0)) await worker.kill();
 });
 
-/** The real worker, as `npm run worker` starts it. */
-function startWorker(): ChildProcess {
-  const worker = spawn(process.execPath, ["--import", "tsx", "app/worker.server.ts"], {
-    cwd: project,
-    env: {
-      ...process.env,
-      ...API_NOWHERE,
-      DATABASE_URL: database.url,
-      STRIPE_SECRET_KEY: undefined,
-    },
-    stdio: "ignore",
-  });
+function startWorker(): WorkerProcess {
+  const worker = startWorkerProcess({ DATABASE_URL: database.url });
   workers.push(worker);
   return worker;
 }
 
-async function kill(worker: ChildProcess): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return;
-  const gone = once(worker, "exit");
-  worker.kill("SIGKILL");
-  await gone;
+/** The backend that waits for a lock while it stores a page. */
+async function waitingBackend(): Promise<number> {
+  return vi.waitFor(async () => {
+    const { rows } = await database.pool.query(
+      "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%store_sync_page%'",
+    );
+    expect(rows).toHaveLength(1);
+    return Number(rows[0]?.pid);
+  }, PATIENCE);
 }
 
-/** Makes the heartbeat old, as a minute would, and lets the reaper look. */
-async function reap(job: string): Promise<void> {
-  await database.pool.query(
-    "update private.sync_runs set heartbeat_at = now() - interval '2 minutes' where job_id = $1",
+/** Ends the worker as a power cut would, its connection included: what it had not committed is gone. */
+async function cutPower(worker: WorkerProcess): Promise<void> {
+  const pid = await waitingBackend();
+  await worker.kill();
+  await database.pool.query("select pg_terminate_backend($1, 10000)", [pid]);
+}
+
+/** What is there of a job: rows in the ledger, in the bank, and before the checkpoint. */
+async function written({ source, job }: { source: string; job: string }) {
+  const { rows } = await database.pool.query(
+    "select checkpoint, rows from private.sync_runs where job_id = $1",
     [job],
   );
-  await database.pool.query("select private.reap_sync_jobs()");
+  return {
+    ledger: (await desk.ledger(job)).length,
+    bank: (await desk.bank(source, "speaking_questions")).length,
+    booked: Number(rows[0]?.rows),
+    checkpoint: rows[0]?.checkpoint,
+  };
 }
-
-const PAGES = 6;
-const PAGE_SIZE = 5;
-const everyId = feedItems(0, PAGES * PAGE_SIZE).map(({ external_id }) => external_id);
-const pageOf = (page: number) => ({
-  items: page <= PAGES ? feedItems((page - 1) * PAGE_SIZE, PAGE_SIZE) : [],
-  total: PAGES * PAGE_SIZE,
-});
-
-async function expectWhole(source: string, job: string): Promise<void> {
-  await vi.waitFor(
-    async () => expect(await desk.job(job)).toMatchObject({ status: "success" }),
-    PATIENCE,
-  );
-  const ids = (await desk.bank(source, "speaking_questions")).map(({ external_id }) =>
-    String(external_id),
-  );
-  expect(ids.sort()).toEqual([...everyId].sort());
-  expect((await desk.ledger(job)).map(({ external_id }) => external_id)).toEqual(everyId);
-  expect(await desk.job(job)).toMatchObject({ stats: { created: everyId.length } });
-}
-
-const feedSource = ({ url, host }: { url: string; host: string }) =>
-  buildSource(database, {
-    kind: "feed",
-    config: { url, pageSize: PAGE_SIZE },
-    allowed_hosts: [host],
-  });
 
 describe("a job whose worker is killed goes on without a twin or a hole", () => {
   test("between two pages", async () => {
-    let worker: ChildProcess | undefined;
+    let worker: WorkerProcess | undefined;
+    let isKilled = false;
     const server = await serve(async ({ page, time }) => {
-      if (page === 4 && time === 1 && worker) await kill(worker);
+      if (page === 4 && time === 1 && worker) {
+        await worker.kill();
+        isKilled = true;
+      }
       return pageOf(page);
     });
-    const source = await feedSource(server);
+    const source = await feedSource(database, server);
     const job = await desk.start(source, "run");
     worker = startWorker();
-    await vi.waitFor(() => expect(worker?.signalCode).toBe("SIGKILL"), PATIENCE);
+    await vi.waitFor(() => expect(isKilled).toBe(true), PATIENCE);
     expect(await desk.job(job)).toMatchObject({ status: "running" });
-    await reap(job);
+    await reap(database, job);
     startWorker();
-    await expectWhole(source, job);
+    await expectWhole(desk, { source, job });
     // What was stored is not asked for again.
     expect(server.asked.filter((page) => page === 1)).toHaveLength(1);
   });
 
-  test("while it writes a page, before the checkpoint", async () => {
-    const server = await serve(({ page }) => pageOf(page));
-    const source = await feedSource(server);
-    // Questions wait for this lock, so that the page is in the ledger, but nothing is committed.
+  test("after it has fetched a page, before it writes it", async () => {
     const lock = await database.pool.connect();
-    await lock.query("begin; lock table public.speaking_questions in share row exclusive mode");
-    const job = await desk.start(source, "run");
-    const worker = startWorker();
-    await vi.waitFor(async () => {
-      const { rows } = await database.pool.query(
-        "select 1 from pg_locks where not granted and relation = 'public.speaking_questions'::regclass",
-      );
-      expect(rows).not.toEqual([]);
-    }, PATIENCE);
-    await kill(worker);
-    await lock.query("commit");
-    lock.release();
-    expect(await desk.job(job)).toMatchObject({ status: "running" });
-    await reap(job);
-    startWorker();
-    await expectWhole(source, job);
-  });
-
-  test("or when the database goes away under it", async () => {
-    let isDown = false;
-    const server = await serve(async ({ page }) => {
-      if (page === 4 && !isDown) {
-        isDown = true;
-        await database.pool.query(
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
-        );
-      }
+    let job = "";
+    const server = await serve(async ({ page, time }) => {
+      // A page is written under the lock of its run, which this takes before the worker can.
+      if (page === 1 && time === 1)
+        await lock.query(`begin; select from private.sync_runs where job_id = '${job}' for update`);
       return pageOf(page);
     });
-    database.pool.on("error", () => undefined);
-    const source = await feedSource(server);
-    const job = await desk.start(source, "run");
+    const source = await feedSource(database, server);
+    job = await desk.start(source, "run");
+    await cutPower(startWorker());
+    expect(server.asked).toContain(1);
+    expect(await written({ source, job })).toEqual({
+      ledger: 0,
+      bank: 0,
+      booked: 0,
+      checkpoint: null,
+    });
+    await lock.query("rollback");
+    lock.release();
+    await reap(database, job);
     startWorker();
-    await expectWhole(source, job);
-    expect(isDown).toBe(true);
+    await expectWhole(desk, { source, job });
+  });
+
+  test("after it has written a page, before the checkpoint: both are one transaction", async () => {
+    const lock = await database.pool.connect();
+    await lock.query(`
+      create function private.wait_here() returns trigger language plpgsql as $$
+      begin perform pg_advisory_xact_lock(4711); return new; end $$;
+      create trigger wait_here before update of checkpoint on private.sync_runs
+      for each row when (new.rows = 10 and old.rows = 5) execute function private.wait_here();
+      select pg_advisory_lock(4711);
+    `);
+    const server = await serve(({ page }) => pageOf(page));
+    const source = await feedSource(database, server);
+    const job = await desk.start(source, "run");
+    await cutPower(startWorker());
+    // The second page was in the ledger and in the bank, and nobody has ever seen it there.
+    const { checkpoint, ...counts } = await written({ source, job });
+    expect(counts).toEqual({ ledger: 5, bank: 5, booked: 5 });
+    expect(checkpoint).toMatchObject({ page: 2, rows: 5 });
+    await lock.query(
+      "select pg_advisory_unlock(4711); drop trigger wait_here on private.sync_runs; drop function private.wait_here()",
+    );
+    lock.release();
+    await reap(database, job);
+    startWorker();
+    await expectWhole(desk, { source, job });
   });
 });
 
 test("two workers share the jobs, but not a job", async () => {
   const server = await serve(({ page }) => pageOf(page));
-  const source = await feedSource(server);
+  const source = await feedSource(database, server);
   startWorker();
   startWorker();
   const job = await desk.start(source, "run");
   await desk.as("select public.read_sync_job($1)", [job]);
   await database.pool.query("select private.queue_sync_job($1)", [job]);
-  await expectWhole(source, job);
+  await expectWhole(desk, { source, job });
   expect(server.asked).toEqual([1, 2, 3, 4, 5, 6, 7]);
 });
 

@@ -27,7 +27,7 @@ describe("a file that is imported", () => {
       { id: 2, key: "Nothing" },
       { id: 3, type: "r_unknown" },
       { id: 1, title: "Twin" },
-      { id: 4, difficulty: "Brutal" },
+      { id: 4, difficulty: "Brutal", key: "Nothing" },
     ]);
     const { job, end } = await desk.go(source, "run", { file });
     expect(end).toBe("partial");
@@ -56,7 +56,15 @@ describe("a file that is imported", () => {
         field: "external_id",
         reason: 'The id "1" came before, in row 2.',
       },
-      { outcome: "rejected", row: 6, field: "difficulty" },
+      {
+        outcome: "rejected",
+        row: 6,
+        field: "difficulty",
+        problems: [
+          { field: "difficulty", reason: expect.stringContaining("Brutal") },
+          { field: "key", reason: expect.stringContaining("not among the choices") },
+        ],
+      },
     ]);
     expect(await desk.bank(source)).toMatchObject([
       {
@@ -253,34 +261,6 @@ describe("an undo", () => {
       { title: "Mine" },
       { title: "Mine" },
     ]);
-  });
-});
-
-describe("a complete source", () => {
-  test("marks what it lacks, unless that is too much; an empty one stops", async () => {
-    const source = await buildSource(database, { is_complete: true, retire_limit: 40 });
-    const three = [{ id: 1 }, { id: 2 }, { id: 3 }];
-    await desk.go(source, "run", { file: csvOfQuestions(three) });
-    const gone = async () =>
-      (await desk.as("select public.missing_sync_questions($1) as answer", [source]))[0]?.answer;
-    const little = await desk.go(source, "run", { file: csvOfQuestions([{ id: 1 }]) });
-    expect(await desk.job(little.job)).toMatchObject({
-      status: "error",
-      error: expect.stringContaining("lacks 2 of the 3"),
-    });
-    expect(await gone()).toMatchObject({ total: 0 });
-    await desk.go(source, "run", { file: csvOfQuestions([{ id: 1 }, { id: 2 }]) });
-    expect(await gone()).toMatchObject({
-      total: 1,
-      items: [{ external_id: "3", title: "Question 3" }],
-    });
-    await desk.go(source, "run", { file: csvOfQuestions(three) });
-    expect(await gone()).toMatchObject({ total: 0 });
-    const none = await desk.go(source, "run", { file: csvOfQuestions([]) });
-    expect(await desk.job(none.job)).toMatchObject({
-      status: "error",
-      error: "The source gave no rows. Nothing was changed.",
-    });
   });
 });
 

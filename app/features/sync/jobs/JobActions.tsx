@@ -6,6 +6,7 @@ import { useCanAccess, useDataProvider, useNotify } from "react-admin";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { messageOf } from "~/ui/message-of";
 import { isOpen, type JobDetail } from "./job";
+import { MarkMissingDialog } from "./MarkMissingDialog";
 import { RejectsButton } from "./RejectsButton";
 import { UndoJobDialog } from "./UndoJobDialog";
 import { useStartJob } from "./use-start-job";
@@ -40,11 +41,12 @@ const hasFollower = ({ followers }: JobDetail, mode: string) =>
   );
 
 function Acts({ detail, onChange }: JobActionsProps) {
-  const { job, counts } = detail;
+  const { job, counts, unmarked } = detail;
   const provider = useDataProvider<ConsoleDataProvider>();
   const notify = useNotify();
   const start = useStartJob();
   const [isUndoing, setIsUndoing] = useState(false);
+  const [isMarking, setIsMarking] = useState(false);
   const turn = useMutation({
     mutationFn: (name: "cancel_sync_job" | "resume_sync_job") =>
       provider.rpc(name, { job_id: job.id }),
@@ -65,6 +67,12 @@ function Acts({ detail, onChange }: JobActionsProps) {
     Number(counts.created ?? 0) + Number(counts.changed ?? 0) + Number(counts.suggested ?? 0) > 0;
   const canApplyRest =
     job.mode === "apply" && job.status === "error" && Number(counts.moved) > 0 && job.based_on;
+  // It has come to its end but for the marks, so there is nothing to go on with.
+  const canMark =
+    unmarked !== null &&
+    job.status === "error" &&
+    job.mode !== "dry_run" &&
+    !hasFollower(detail, "undo");
   const isBusy = start.isPending || turn.isPending;
   if (!job.source_id) return null;
   return (
@@ -93,11 +101,17 @@ function Acts({ detail, onChange }: JobActionsProps) {
           Cancel
         </Button>
       )}
-      {(job.status === "error" || job.status === "cancelled") && !canApplyRest && (
-        <Button variant="outlined" disabled={isBusy} onClick={() => turn.mutate("resume_sync_job")}>
-          Resume
-        </Button>
-      )}
+      {(job.status === "error" || job.status === "cancelled") &&
+        !canApplyRest &&
+        unmarked === null && (
+          <Button
+            variant="outlined"
+            disabled={isBusy}
+            onClick={() => turn.mutate("resume_sync_job")}
+          >
+            Resume
+          </Button>
+        )}
       {!isOpen(job.status) &&
         Number(counts.rejected) > 0 &&
         job.mode !== "undo" &&
@@ -106,10 +120,23 @@ function Acts({ detail, onChange }: JobActionsProps) {
             Retry the rejected rows
           </Button>
         )}
+      {canMark && (
+        <Button variant="outlined" color="warning" onClick={() => setIsMarking(true)}>
+          Mark as gone nevertheless…
+        </Button>
+      )}
       {wrote && !hasFollower(detail, "undo") && (
         <Button variant="outlined" disabled={isBusy} onClick={() => setIsUndoing(true)}>
           Undo…
         </Button>
+      )}
+      {isMarking && (
+        <MarkMissingDialog
+          jobId={job.id}
+          count={unmarked ?? 0}
+          onDone={onChange}
+          onClose={() => setIsMarking(false)}
+        />
       )}
       {isUndoing && <UndoJobDialog detail={detail} onClose={() => setIsUndoing(false)} />}
     </>

@@ -17,12 +17,18 @@ import { LedgerLine } from "./LedgerLine";
 
 const PER_PAGE = 25;
 
+/** What rows of any outcome may carry besides. */
+const MARKS = [
+  { name: "suggested", label: "With suggestions", column: "suggestions" },
+  { name: "warned", label: "With warnings", column: "warnings" },
+] as const;
+
 /** What became of each row, filtered by outcome; filter and page stand in the address. */
 export function Ledger({ detail }: { detail: JobDetail }) {
   const { job, counts, rows } = detail;
   const [params, setParams] = useSearchParams();
   const outcome = OUTCOMES.find((name) => name === params.get("outcome"));
-  const suggested = params.get("outcome") === "suggested";
+  const marked = MARKS.find(({ name }) => name === params.get("outcome"));
   const page = Math.max(0, Number(params.get("page")) || 0);
   const show = (chosen: string | null, to = 0) =>
     setParams(
@@ -32,14 +38,14 @@ export function Ledger({ detail }: { detail: JobDetail }) {
   const provider = useDataProvider();
   const query = useQuery({
     // The rows that have come in: what is shown grows with the job.
-    queryKey: ["sync_job_rows", job.id, outcome, suggested, page, rows, job.status],
+    queryKey: ["sync_job_rows", job.id, outcome, marked, page, rows, job.status],
     placeholderData: keepPreviousData,
     queryFn: async () => {
       const { data } = await provider.getList("sync_job_rows", {
         filter: {
           job_id: job.id,
           ...(outcome && { outcome }),
-          ...(suggested && { "suggestions@not.is": "null" }),
+          ...(marked && { [`${marked.column}@not.is`]: "null" }),
         },
         sort: { field: "id", order: "ASC" },
         pagination: { page: page + 1, perPage: PER_PAGE },
@@ -48,7 +54,8 @@ export function Ledger({ detail }: { detail: JobDetail }) {
     },
   });
   const all = OUTCOMES.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
-  const shown = suggested ? (counts.suggested ?? 0) : outcome ? (counts[outcome] ?? 0) : all;
+  const chosen = marked?.name ?? outcome ?? null;
+  const shown = chosen ? (counts[chosen] ?? 0) : all;
   return (
     <Block title="Rows">
       <Box
@@ -58,7 +65,7 @@ export function Ledger({ detail }: { detail: JobDetail }) {
       >
         <FilterChip
           label={`All ${all.toLocaleString("en")}`}
-          isOn={!outcome && !suggested}
+          isOn={!chosen}
           onClick={() => show(null)}
         />
         {OUTCOMES.filter((name) => counts[name]).map((name) => (
@@ -69,13 +76,14 @@ export function Ledger({ detail }: { detail: JobDetail }) {
             onClick={() => show(name)}
           />
         ))}
-        {Number(counts.suggested) > 0 && (
+        {MARKS.filter(({ name }) => counts[name]).map(({ name, label }) => (
           <FilterChip
-            label={`With suggestions ${counts.suggested}`}
-            isOn={suggested}
-            onClick={() => show("suggested")}
+            key={name}
+            label={`${label} ${(counts[name] ?? 0).toLocaleString("en")}`}
+            isOn={marked?.name === name}
+            onClick={() => show(name)}
           />
-        )}
+        ))}
         {Number(counts.gone) > 0 && (
           <Chip size="small" label={`Gone from the source ${counts.gone}`} variant="outlined" />
         )}
@@ -107,7 +115,7 @@ export function Ledger({ detail }: { detail: JobDetail }) {
                 page={page}
                 rowsPerPage={PER_PAGE}
                 rowsPerPageOptions={[PER_PAGE]}
-                onPageChange={(_, next) => show(outcome ?? (suggested ? "suggested" : null), next)}
+                onPageChange={(_, next) => show(chosen, next)}
               />
             )}
           </>

@@ -1,11 +1,12 @@
 import Box from "@mui/material/Box";
-import Link from "@mui/material/Link";
 import TableCell from "@mui/material/TableCell";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
-import { Link as RouterLink } from "react-router-dom";
+import { RecordContextProvider, ResourceContextProvider } from "react-admin";
 import { FieldChange } from "~/ui/history/FieldChange";
 import { columnWords } from "~/ui/history/plain-text";
+import { RecordLink } from "~/ui/RecordLink";
+import { ProblemList } from "../mapping/ProblemList";
 import { type LedgerRow, OUTCOME_NAMES } from "./job";
 
 /** What a source calls its title is its own affair; "Title" and "name" are what most say. */
@@ -26,8 +27,9 @@ export function LedgerLine({ line, isKept }: LedgerLineProps) {
     row,
     external_id,
     outcome,
-    field,
     reason,
+    problems,
+    warnings,
     diff,
     suggestions,
     table_name,
@@ -42,9 +44,11 @@ export function LedgerLine({ line, isKept }: LedgerLineProps) {
       <TableCell>{row}</TableCell>
       <TableCell component="th" scope="row">
         {isThere ? (
-          <Link component={RouterLink} to={`/admin/${table_name}/${record_id}`}>
-            {title}
-          </Link>
+          <ResourceContextProvider value={table_name}>
+            <RecordContextProvider value={{ id: record_id }}>
+              <RecordLink>{title}</RecordLink>
+            </RecordContextProvider>
+          </ResourceContextProvider>
         ) : (
           title
         )}
@@ -54,12 +58,12 @@ export function LedgerLine({ line, isKept }: LedgerLineProps) {
       </TableCell>
       <TableCell>{OUTCOME_NAMES[outcome]}</TableCell>
       <TableCell>
-        {reason && (
-          <Typography variant="body2">
-            {outcome === "rejected" && field ? <strong>{columnWords(field)}: </strong> : null}
-            {reason}
-          </Typography>
+        {problems ? (
+          <ProblemList problems={problems} color="text.primary" />
+        ) : (
+          reason && <Typography variant="body2">{reason}</Typography>
         )}
+        {warnings && <ProblemList problems={warnings} color="warning.main" />}
         {Object.entries(diff ?? {}).map(([column, change]) => (
           <FieldChange
             key={column}

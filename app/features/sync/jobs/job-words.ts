@@ -12,3 +12,7 @@ export function countsInWords(counts: unknown): string {
     )
     .join(", ");
 }
+
+/** "1 question", "2,000 questions". */
+export const questionsInWords = (count: number): string =>
+  `${count.toLocaleString("en")} ${count === 1 ? "question" : "questions"}`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fieldProblem } from "../mapping/field-problem";
 
 export const JOB_STATUSES = [
   "pending",
@@ -70,6 +71,8 @@ export const jobDetail = z.object({
   started_by: z.string().nullable(),
   rows: z.number(),
   total: z.number().nullable(),
+  /** Questions that a complete run lacked and did not mark as gone, because they were too many. */
+  unmarked: z.number().nullable(),
   counts,
   working_since: z.string().nullable(),
   now: z.string(),
@@ -122,6 +125,8 @@ export const ledgerRow = z.looseObject({
   outcome: z.enum(OUTCOMES),
   field: z.string().nullable(),
   reason: z.string().nullable(),
+  problems: z.array(fieldProblem).nullable(),
+  warnings: z.array(fieldProblem).nullable(),
   diff: z.record(z.string(), z.object({ old: z.unknown(), new: z.unknown() })).nullable(),
   suggestions: z
     .record(z.string(), z.object({ ours: z.unknown(), theirs: z.unknown() }))

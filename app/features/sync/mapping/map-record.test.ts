@@ -3,7 +3,13 @@ import { autoMatch } from "./fields";
 import { mapRecord } from "./map-record";
 
 const map = (values: Record<string, unknown>) =>
-  mapRecord({ row: 1, values }, { fields: autoMatch(Object.keys(values)), values: {} });
+  mapRecord(
+    { row: 1, values },
+    { fields: autoMatch(Object.keys(values)), values: {} },
+    new Set(["sea"]),
+  );
+const fieldsOf = (values: Record<string, unknown>) =>
+  map(values).problems?.map(({ field }) => field);
 
 describe("names of a source", () => {
   it("find their fields, whatever way they are written, and each once", () => {
@@ -61,8 +67,14 @@ describe("a record", () => {
       { sampleAnswer: "They should." },
     ],
   ])("of type %s has its key read", (type, parts, key) => {
-    const { values, reason } = map({ id: 1, type, title: "River", text: "What grows?", ...parts });
-    expect(reason).toBeNull();
+    const { values, problems } = map({
+      id: 1,
+      type,
+      title: "River",
+      text: "What grows?",
+      ...parts,
+    });
+    expect(problems).toBeNull();
     expect(values).toMatchObject({ answer_key: key });
   });
 
@@ -74,7 +86,7 @@ describe("a record", () => {
       text: "The {{1}} rose.",
       key: "level/river",
     };
-    expect(map(item).field).toBe("module");
+    expect(fieldsOf(item)).toEqual(["module"]);
     expect(map({ ...item, module: "Listening" }).values).toMatchObject({
       correct_answers: { blanks: { 1: ["level", "river"] } },
     });
@@ -95,7 +107,7 @@ describe("a record", () => {
       }),
     ).toMatchObject({
       values: null,
-      field: "key",
+      problems: [{ field: "key", reason: "A correct choice is not among the choices." }],
     });
   });
 
@@ -104,8 +116,53 @@ describe("a record", () => {
       map({ id: 1, type: "s_read_aloud", text: "The tide follows the moon." }).values,
     ).toMatchObject({ title: "The tide follows the moon." });
     expect(map({ id: 1, type: "s_read_aloud", title: "null" })).toMatchObject({
-      field: "prompt_text",
+      problems: [{ field: "prompt_text" }],
       values: null,
+    });
+  });
+
+  it("is told all that is wrong with it at once", () => {
+    const wrong = {
+      id: 1,
+      title: "River".repeat(100),
+      text: "What grows?",
+      options: "Reed|Stone|Glass",
+      key: "Iron",
+      difficulty: "Brutal",
+      tags: "sea|land|air",
+    };
+    expect(fieldsOf({ ...wrong, type: "r_mcq_single" })).toEqual([
+      "title",
+      "difficulty",
+      "tags",
+      "key",
+    ]);
+    const { problems } = map({ ...wrong, type: "r_mcq" });
+    expect(problems?.map(({ field }) => field)).toEqual(["type", "title", "difficulty", "tags"]);
+    expect(problems?.at(-1)?.reason).toMatch(/no tags “land” and “air” in the list/);
+  });
+
+  it("keeps what it can when its media cannot come in, and says what is left out", () => {
+    const item = { id: 1, type: "s_describe_image", title: "Chart", text: "Say." };
+    const warned = (more: Record<string, unknown>) =>
+      map({ ...item, ...more }).warnings?.map(({ reason }) => reason);
+    expect(warned({ image: "https://files.example/a.png" })).toBeUndefined();
+    expect(warned({ image: "ftp://files.example/a.png" })).toEqual([
+      "“ftp://files.example/a.png” is left out: It is no http or https address.",
+    ]);
+    expect(warned({ image: "https://files.example/a.png", type: "s_read_aloud" })).toEqual([
+      "“https://files.example/a.png” is left out: This type of question shows no media.",
+    ]);
+  });
+
+  it("of a package names its file, which is no address", () => {
+    const item = { external_id: 1, type: "s_describe_image", title: "Chart" };
+    const packed = map({ ...item, media_href: "media/a.png" });
+    expect(packed).toMatchObject({ media_file: "media/a.png", problems: null, warnings: null });
+    expect(packed.values).not.toHaveProperty("prompt_media_url");
+    expect(map({ ...item, media_href: "https://files.example/a.png" })).toMatchObject({
+      media_file: null,
+      values: { prompt_media_url: "https://files.example/a.png" },
     });
   });
 });

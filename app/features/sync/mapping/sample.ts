@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mapping } from "../source/source";
+import { fieldProblem } from "./field-problem";
 
 /** What is asked for a look at a source: its first records, mapped. */
 export const sampleRequest = z.object({
@@ -18,8 +19,8 @@ const sampleRow = z.object({
   question_type: z.string().nullable(),
   values: z.record(z.string(), z.unknown()).nullable(),
   payload: z.record(z.string(), z.unknown()),
-  field: z.string().nullable(),
-  reason: z.string().nullable(),
+  problems: z.array(fieldProblem).nullable(),
+  warnings: z.array(fieldProblem).nullable(),
 });
 export type SampleRow = z.output<typeof sampleRow>;
 

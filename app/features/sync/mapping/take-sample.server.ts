@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import { z } from "zod";
 import { poolFor } from "~/platform/database.server";
 import { readServerEnv } from "~/platform/env.server";
@@ -8,7 +9,7 @@ import { openSource } from "../readers/open-source.server";
 import { SourceProblem } from "../readers/page";
 import { syncSource } from "../source/source";
 import { autoMatch, pathsOf } from "./fields";
-import { mapRecord } from "./map-record";
+import { recordMapper } from "./record-mapper.server";
 import type { Sample, SampleRequest } from "./sample";
 
 const SAMPLE_ROWS = 20;
@@ -21,8 +22,7 @@ interface SampleAnswer {
 
 const refusal = (status: number, problem: string): SampleAnswer => ({ status, body: { problem } });
 
-async function secretOf(sourceId: string): Promise<string | null> {
-  const pool = poolFor(readServerEnv().DATABASE_URL);
+async function secretOf(pool: Pool, sourceId: string): Promise<string | null> {
   const { rows } = await pool.query("select value from private.sync_secrets where source_id = $1", [
     sourceId,
   ]);
@@ -53,8 +53,10 @@ export async function takeSample(
   const { file_path: path, file_name: name } = request;
   const file = path ? { path, name: name ?? path } : null;
   const records: SourceRecord[] = [];
+  const pool = poolFor(readServerEnv().DATABASE_URL);
   try {
-    const read = openSource(source, { secret: await secretOf(source.id), file, openImport, wait });
+    const secret = await secretOf(pool, source.id);
+    const read = openSource(source, { secret, file, openImport, wait });
     for await (const page of read(null)) {
       records.push(...page.records);
       if (records.length >= SAMPLE_ROWS) break;
@@ -69,8 +71,6 @@ export async function takeSample(
   const paths = [...new Set(shown.flatMap(({ values }) => pathsOf(values)))];
   const suggested = autoMatch(paths);
   const chosen = request.mapping ?? { fields: suggested, values: {} };
-  return {
-    status: 200,
-    body: { paths, suggested, rows: shown.map((record) => mapRecord(record, chosen)) },
-  };
+  const mapPage = await recordMapper(pool, { ...source, mapping: chosen });
+  return { status: 200, body: { paths, suggested, rows: await mapPage(shown) } };
 }

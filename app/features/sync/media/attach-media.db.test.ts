@@ -44,11 +44,8 @@ test("media by address come in once, typed by content and measured; what is refu
     kind: "feed",
     config: { url: server.url },
     allowed_hosts: [server.host],
+    more: { media_url: "media_url" },
   });
-  await desk.as(
-    `update public.pte_sync_sources set mapping = jsonb_set(mapping, '{fields,media_url}', '"media_url"') where id = $1`,
-    [source],
-  );
   const stored: string[] = [];
   const run = (job: string) =>
     runSyncJob(database.pool, job, {
@@ -76,9 +73,60 @@ test("media by address come in once, typed by content and measured; what is refu
   const told = log.map(({ message }) => message).join("\n");
   expect(told).toMatch(/Chart 3.* not one of the known formats/);
   expect(told).toMatch(/Chart 4.* private network/);
+  // Beside the row too, and once: what was seen when it was read is what was met when it was fetched.
+  expect((await desk.ledger(job)).map(({ warnings }) => warnings)).toEqual([
+    null,
+    null,
+    [{ field: "media_url", reason: expect.stringContaining("page.png” is left out") }],
+    [{ field: "media_url", reason: expect.stringContaining("private network") }],
+  ]);
 
   // The version that the file brought is the job's own, so that an undo takes it back.
   const undo = await desk.go(source, "undo", { basedOn: job });
   expect(undo.end).toBe("success");
   expect(await desk.bank(source, "speaking_questions")).toEqual([]);
+});
+
+test("a dry run says which files would be refused, row by row, and fetches none", async () => {
+  const paths: string[] = [];
+  const server = await serve(({ page, request }) => {
+    paths.push(new URL(request.url ?? "/", "http://feed").pathname);
+    const item = (id: number, media_url: string, type = "s_describe_image") => ({
+      external_id: id,
+      type,
+      title: `Chart ${id}`,
+      prompt_text: "Say what you see.",
+      media_url,
+    });
+    const items = [
+      item(1, `http://${request.headers.host}/a.png`),
+      item(2, "http://10.0.0.1/b.png"),
+      item(3, "ftp://files.example/c.png"),
+      item(4, "http://nowhere.invalid/d.png"),
+      item(5, `http://${request.headers.host}/e.png`, "s_read_aloud"),
+    ];
+    return { items: page === 1 ? items : [] };
+  });
+  const source = await buildSource(database, {
+    kind: "feed",
+    config: { url: server.url },
+    allowed_hosts: [server.host],
+    more: { media_url: "media_url" },
+  });
+  const { job, end } = await desk.go(source, "dry_run");
+  expect(end).toBe("success");
+  const told = (await desk.ledger(job)).map(({ outcome, warnings }) => ({ outcome, warnings }));
+  const warned = (reason: RegExp) => ({
+    outcome: "created",
+    warnings: [{ field: "media_url", reason: expect.stringMatching(reason) }],
+  });
+  expect(told).toEqual([
+    { outcome: "created", warnings: null },
+    warned(/^“http:\/\/10\.0\.0\.1\/b\.png” is left out: 10\.0\.0\.1 is an address of a private/),
+    warned(/is left out: It is no http or https address\.$/),
+    warned(/is left out: There is no server named nowhere\.invalid\.$/),
+    warned(/is left out: This type of question shows no media\.$/),
+  ]);
+  expect(await desk.job(job)).toMatchObject({ stats: { created: 5, warned: 4 } });
+  expect(new Set(paths)).toEqual(new Set(["/questions"]));
 });

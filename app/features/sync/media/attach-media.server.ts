@@ -3,7 +3,10 @@ import { MEDIA_FORMATS } from "~/domain/media-file";
 import { probeFile, UnusableFileError } from "~/platform/media/probe-file.server";
 import { isPassing } from "../engine/failures";
 import { JobLostError, type JobStore, type WantedMedia } from "../engine/job-store.server";
-import { withFetchedFile } from "./fetched-file.server";
+import { leftOut } from "../mapping/record-media";
+import { fetchMedia } from "./fetch-media.server";
+import type { PackageFiles } from "./package-files.server";
+import { withTemporaryFile } from "./temporary-file.server";
 
 const AT_ONCE = 50;
 
@@ -16,44 +19,69 @@ export type StoreFile = (
 ) => Promise<void>;
 
 interface MediaTools {
+  /** "host:port" pairs that may be private. */
   allowed: readonly string[];
+  packed: PackageFiles;
   storeFile: StoreFile;
 }
 
-async function attach(
-  store: JobStore,
-  wanted: WantedMedia,
-  { allowed, storeFile }: MediaTools,
-): Promise<void> {
-  const kinds = findItemType(wanted.module, wanted.type)?.media?.kinds ?? [];
-  await withFetchedFile(wanted.url, allowed, async ({ file, size, checksum }) => {
-    const probed = await probeFile(file);
-    const format = MEDIA_FORMATS[probed.mimeType];
-    if (!format || !kinds.includes(probed.kind))
-      throw new UnusableFileError(
-        `It is ${probed.mimeType}, which this type of question does not show.`,
-      );
+/** Stores the file under its content's name. @returns the columns of its media row */
+async function bringIn(
+  { module, type, title, url, file: packedFile }: WantedMedia,
+  { allowed, packed, storeFile }: MediaTools,
+): Promise<Record<string, unknown>> {
+  const kinds = findItemType(module, type)?.media?.kinds ?? [];
+  const bytes = packedFile ? await packed.stream(packedFile) : await fetchMedia(url ?? "", allowed);
+  return withTemporaryFile(bytes, async ({ file, size, checksum }) => {
+    const { mimeType, kind, duration, width, height } = await probeFile(file);
+    const format = MEDIA_FORMATS[mimeType];
+    if (!format || !kinds.includes(kind))
+      throw new UnusableFileError(`It is ${mimeType}, which this type of question does not show.`);
     // Named by its content: the same file twice is one object.
     const path = `sync/${checksum}.${format.extensions[0]}`;
-    await storeFile(format.bucket, path, file, probed.mimeType);
-    await store.attachMedia(wanted, {
-      type: probed.kind,
+    await storeFile(format.bucket, path, file, mimeType);
+    return {
+      type: kind,
       bucket: format.bucket,
       path,
-      title: wanted.title.slice(0, 200),
-      mime_type: probed.mimeType,
-      duration: probed.duration,
-      width: probed.width,
-      height: probed.height,
+      title: title.slice(0, 200),
+      mime_type: mimeType,
+      duration,
+      width,
+      height,
       file_size: size,
       checksum,
-    });
+    };
   });
 }
 
+const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Attaches one file; answers why it did not come in. @throws JobLostError, or the database's passing error */
+async function attach(
+  store: JobStore,
+  wanted: WantedMedia,
+  tools: MediaTools,
+): Promise<string | null> {
+  let media: Record<string, unknown>;
+  try {
+    media = await bringIn(wanted, tools);
+  } catch (error) {
+    return whyOf(error);
+  }
+  try {
+    await store.attachMedia(wanted, media);
+    return null;
+  } catch (error) {
+    if (error instanceof JobLostError || isPassing(error)) throw error;
+    return whyOf(error);
+  }
+}
+
 /**
- * Fetches what questions of the job's source name by address and do not have yet: typed by content,
- * measured, kept once. A file that cannot be had is a warning in the log; the next run tries it again.
+ * Brings in what questions of the job's source name and do not have yet, from an address or out of the
+ * package that was uploaded: typed by content, measured, kept once. A file that cannot be had is a
+ * warning of its row and in the log; the question stays, and the next run tries again.
  * @throws JobLostError, or the database's error
  */
 export async function attachMedia(store: JobStore, tools: MediaTools): Promise<void> {
@@ -63,17 +91,27 @@ export async function attachMedia(store: JobStore, tools: MediaTools): Promise<v
     if (wanted.length === 0) return;
     for (const one of wanted) {
       await store.beat();
-      try {
-        await attach(store, one, tools);
-      } catch (error) {
-        if (error instanceof JobLostError || isPassing(error)) throw error;
-        const why = error instanceof Error ? error.message : String(error);
-        await store.note(
-          "warning",
-          `The media of “${one.title}” did not come in (${one.url}): ${why}`,
-        );
-      }
+      const why = await attach(store, one, tools);
       after = one.id;
+      if (!why) continue;
+      const reason = leftOut(one.file ?? one.url ?? "", why);
+      await store.warn(one.id, { field: "media_url", reason });
+      await store.note("warning", `The media of “${one.title}” did not come in. ${reason}`);
     }
+  }
+}
+
+/** Of a dry run: says of each row whose file the package lacks that it will lack it. Nothing is stored. */
+export async function checkPackage(store: JobStore, packed: PackageFiles): Promise<void> {
+  let after = 0;
+  for (;;) {
+    const named = await store.mediaNamed(after, AT_ONCE);
+    for (const { line, question, file } of named) {
+      const problem = await packed.problemOf(file);
+      if (problem)
+        await store.warn(question, { field: "media_url", reason: leftOut(file, problem) });
+      after = line;
+    }
+    if (named.length === 0) return;
   }
 }

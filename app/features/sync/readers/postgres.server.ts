@@ -1,46 +1,66 @@
 import pg from "pg";
 import { z } from "zod";
 import { ForbiddenAddressError, resolvePublic } from "~/platform/fetch/checked-address.server";
+import { isPassing } from "../engine/failures";
 import type { PostgresConfig } from "../source/source";
-import { type ReadPages, SourceProblem } from "./page";
+import { type ReadPages, SourceProblem, type Waiting } from "./page";
+import { connectionSentence, querySentence } from "./postgres-sentences";
 
 const PAGE_ROWS = 1000;
 const STATEMENT_MS = 60_000;
 const CONNECT_MS = 10_000;
+const MOST_TRIES = 4;
+const FIRST_WAIT_MS = 500;
 
 const checkpointShape = z.object({ after: z.string(), row: z.number() }).nullable();
-const row = z.record(z.string(), z.unknown());
+const keyedRows = z.array(z.looseObject({ __key: z.string().nullable() }));
 
-interface PostgresAccess {
+export interface PostgresAccess extends Waiting {
   config: PostgresConfig;
   secret: string | null;
   allowed: readonly string[];
 }
 
-async function connect({ config, secret, allowed }: PostgresAccess): Promise<pg.Client> {
+/** @throws ForbiddenAddressError, or the driver's error */
+async function connectOnce({ config, secret, allowed }: PostgresAccess): Promise<pg.Client> {
   const { host, port, user, database, ssl } = config;
-  try {
-    const { address } = await resolvePublic(host, port, allowed);
-    const client = new pg.Client({
-      host: address,
-      port,
-      user,
-      database,
-      password: secret ?? "",
-      ssl: ssl ? { servername: host } : false,
-      connectionTimeoutMillis: CONNECT_MS,
-      statement_timeout: STATEMENT_MS,
-      application_name: "pte-console sync",
-    });
-    // What happens to the connection reaches the query that waits on it.
-    client.on("error", () => undefined);
-    await client.connect();
-    return client;
-  } catch (error) {
-    if (error instanceof ForbiddenAddressError) throw new SourceProblem(error.message);
-    throw new SourceProblem(
-      `The database of the source could not be reached: ${error instanceof Error ? error.message : error}`,
-    );
+  const { address } = await resolvePublic(host, port, allowed);
+  const client = new pg.Client({
+    host: address,
+    port,
+    user,
+    database,
+    password: secret ?? "",
+    ssl: ssl ? { servername: host } : false,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    application_name: "pte-console sync",
+  });
+  // What happens to the connection reaches the query that waits on it.
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
+}
+
+/** What may pass is tried again, at growing distances. @throws SourceProblem */
+async function connect(access: PostgresAccess): Promise<pg.Client> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await connectOnce(access);
+    } catch (error) {
+      if (error instanceof ForbiddenAddressError) throw new SourceProblem(error.message);
+      const sentence = connectionSentence(error, access.config);
+      if (!isPassing(error)) throw new SourceProblem(sentence);
+      if (tries >= MOST_TRIES)
+        throw new SourceProblem(
+          `${sentence} Tried ${MOST_TRIES} times. Resume the job when the database is back.`,
+        );
+      const waitMs = FIRST_WAIT_MS * 2 ** (tries - 1);
+      await access.wait(
+        waitMs,
+        `${sentence} Trying again in ${Math.max(1, Math.round(waitMs / 1000))} s.`,
+      );
+    }
   }
 }
 
@@ -50,39 +70,60 @@ const quoted = (name: string) =>
     .map((part) => pg.escapeIdentifier(part))
     .join(".");
 
+/** Rows after a key, and one more than a page has, to see whether the key tells the last two apart. */
+async function rowsAfter(
+  client: pg.Client,
+  { table, query, key }: PostgresConfig,
+  after: string | null,
+) {
+  const relation = table ? quoted(table) : `(${query}) as source_rows`;
+  const column = pg.escapeIdentifier(key);
+  const { rows } = await client.query({
+    text: `select *, ${column}::text as "__key" from ${relation} ${after === null ? "" : `where ${column} > $1`} order by ${column} limit ${PAGE_ROWS + 1}`,
+    values: after === null ? [] : [after],
+    // What has a name is prepared, and what is prepared is one statement, whatever the source's query says.
+    name: after === null ? "first_page" : "next_page",
+  });
+  return keyedRows.parse(rows);
+}
+
+/** Rows without a key would be left out, and the second of two with one key could be. @throws SourceProblem */
+function assertOrdered(rows: z.output<typeof keyedRows>, key: string): void {
+  const empty = rows.some(({ __key }) => __key === null);
+  const twice = rows.find((row, index) => index > 0 && row.__key === rows[index - 1]?.__key);
+  if (!empty && !twice) return;
+  const what = empty ? "is empty in some rows" : `has “${twice?.__key}” more than once`;
+  throw new SourceProblem(
+    `The column “${key}” ${what}, so the rows cannot be read in its order without losing some. Choose a unique column in the source.`,
+  );
+}
+
 /**
  * Rows of another Postgres in the order of a unique column, page after page from the last key that was
- * stored; never by offset, which a row that comes or goes would shift. The session is read only.
+ * stored; never by offset, which a row that comes or goes would shift. The transaction is read only.
  */
 export const readPostgres = (access: PostgresAccess): ReadPages =>
   async function* (checkpoint) {
-    const { table, query, key } = access.config;
+    const { config } = access;
     const from = checkpointShape.parse(checkpoint);
     let after = from?.after ?? null;
     let number = from?.row ?? 0;
-    const relation = table ? quoted(table) : `(${query}) as source_rows`;
-    const column = pg.escapeIdentifier(key);
     const client = await connect(access);
     try {
-      await client.query("set session characteristics as transaction read only");
       await client.query("begin isolation level repeatable read read only");
       for (;;) {
-        // With a parameter Postgres takes one statement only: else a query that ended ours could go on to write.
-        const { rows } = await client.query(
-          `select *, ${column}::text as "__key" from ${relation} ${after === null ? "" : `where ${column} > $2`} order by ${column} limit $1`,
-          after === null ? [PAGE_ROWS] : [PAGE_ROWS, after],
-        );
-        const read = z.array(row).parse(rows);
-        const last = read.at(-1)?.__key;
-        if (typeof last !== "string") return;
-        const records = read.map(({ __key: _, ...values }) => ({ row: ++number, values }));
-        after = last;
+        const rows = await rowsAfter(client, config, after);
+        assertOrdered(rows, config.key);
+        const page = rows.slice(0, PAGE_ROWS);
+        after = page.at(-1)?.__key ?? null;
+        if (after === null) return;
+        const records = page.map(({ __key: _, ...values }) => ({ row: ++number, values }));
         yield { records, checkpoint: { after, row: number } };
-        if (read.length < PAGE_ROWS) return;
+        if (rows.length <= PAGE_ROWS) return;
       }
     } catch (error) {
-      if (error instanceof pg.DatabaseError)
-        throw new SourceProblem(`The database of the source refused the query: ${error.message}.`);
+      if (error instanceof pg.DatabaseError && !isPassing(error))
+        throw new SourceProblem(querySentence(error, config));
       throw error;
     } finally {
       await client.end().catch(() => undefined);
