@@ -781,6 +781,9 @@ CREATE TABLE "public"."moderation_cases" (
 ALTER TABLE "public"."moderation_cases"
   ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE "public"."moderation_cases"
+  SET (autovacuum_analyze_scale_factor=0.05, autovacuum_vacuum_scale_factor=0.02);
+
 REVOKE ALL ON TABLE "public"."moderation_cases" FROM "anon";
 
 CREATE TABLE "public"."moderation_decisions" (
@@ -4435,8 +4438,13 @@ begin
     case when texts -> 'states' = '["decided"]' then 'k.state = ''decided'''
       when texts ? 'states' then format('k.state = any (%L) and k.state <> ''decided''', array(select jsonb_array_elements_text(texts -> 'states')))
       else 'k.state <> ''decided''' end,
-    case when texts ? 'reasons' then format('k.reason = any (%L)', array(select jsonb_array_elements_text(texts -> 'reasons'))) end,
-    case when texts ? 'rules' then format('k.rule_id = any (%L::uuid[])', array(select jsonb_array_elements_text(texts -> 'rules'))) end,
+    -- One of them is an equation, by which an index gives the cases in the order of the queue.
+    case when not texts ? 'reasons' then null
+      when jsonb_array_length(texts -> 'reasons') = 1 then format('k.reason = %L', texts -> 'reasons' ->> 0)
+      else format('k.reason = any (%L)', array(select jsonb_array_elements_text(texts -> 'reasons'))) end,
+    case when not texts ? 'rules' then null
+      when jsonb_array_length(texts -> 'rules') = 1 then format('k.rule_id = %L::uuid', texts -> 'rules' ->> 0)
+      else format('k.rule_id = any (%L::uuid[])', array(select jsonb_array_elements_text(texts -> 'rules'))) end,
     case when texts ? 'forum' then format('k.forum_id = %L::uuid', texts ->> 'forum') end,
     case when texts ? 'author' then format('k.author_id = %L::uuid', texts ->> 'author') end,
     case texts ->> 'kind' when 'post' then 'k.post_id is not null' when 'comment' then 'k.comment_id is not null' end,
@@ -4448,36 +4456,64 @@ begin
     case when texts ? 'queued_to' then format('k.queued_at <= %L::timestamptz', texts ->> 'queued_to') end);
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.case_counts()
+CREATE OR REPLACE FUNCTION private.case_counts (
+  filters jsonb
+)
   RETURNS jsonb
   LANGUAGE plpgsql
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
+declare
+  -- Decided cases only grow in number: under that filter, too, what waits is counted.
+  is_past constant boolean := filters -> 'states' = '["decided"]';
+  answer jsonb;
 begin
   if not private.has_permission('community.read') then
     raise exception 'The queue needs the permission community.read.' using errcode = '42501';
   end if;
-  return (
-    with waiting as materialized (
-      select k.state, k.reason, k.rule_id, k.forum_id, k.claimed_by = auth.uid() and k.claimed_until > now() as mine, k.queued_at,
-        coalesce(k.claimed_until > now(), false) as claimed
-      from public.moderation_cases k where k.state <> 'decided')
+  -- Each case once, by all that it can be filtered by; and which filters do not let it pass. A choice is
+  -- counted under the other filters: in its own one, a case may fall out.
+  execute format($sql$
+    with class as materialized (
+      select k.state, k.reason, k.rule_id, k.forum_id,
+        case when k.comment_id is not null then 'comment' when k.post_id is not null then 'post' end as kind,
+        case when k.claimed_until > now() then case when k.claimed_by = auth.uid() then 'me' else 'others' end else 'nobody' end as claim,
+        (k.queued_at <= now() - interval '1 hour')::int + (k.queued_at <= now() - interval '4 hours')::int
+          + (k.queued_at <= now() - interval '24 hours')::int + (k.queued_at <= now() - interval '72 hours')::int as age,
+        coalesce(k.queued_at <= $1, true) as passes_age, count(*) as n, min(k.queued_at) as oldest
+      from public.moderation_cases k where %s
+      group by 1, 2, 3, 4, 5, 6, 7, 8),
+    passing as materialized (
+      select c.*,
+        $2 is not null and c.state <> all ($2) as no_state, $3 is not null and (c.reason = any ($3)) is not true as no_reason,
+        $4 is not null and (c.rule_id = any ($4)) is not true as no_rule, $5 is not null and c.forum_id is distinct from $5 as no_forum,
+        $6 is not null and c.kind is distinct from $6 as no_kind, $7 is not null and c.claim <> $7 as no_claim, not c.passes_age as no_age
+      from class c),
+    counted as materialized (
+      select p.*, no_state::int + no_reason::int + no_rule::int + no_forum::int + no_kind::int + no_claim::int + no_age::int as misses from passing p)
     select jsonb_build_object(
-      'open', (select count(*) from waiting where state = 'open'),
-      'appealed', (select count(*) from waiting where state = 'appealed'),
-      'mine', (select count(*) from waiting where mine),
-      'unclaimed', (select count(*) from waiting where not claimed),
-      'oldest', (select min(queued_at) from waiting),
-      'reasons', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.label, 'count', w.n) order by w.n desc), '[]')
-        from (select reason, count(*) n from waiting where reason is not null group by 1) w join public.flag_reasons r on r.id = w.reason),
-      'rules', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'count', w.n) order by w.n desc), '[]')
-        from (select rule_id, count(*) n from waiting where rule_id is not null group by 1) w join public.moderation_rules m on m.id = w.rule_id),
-      'forums', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.title, 'count', w.n) order by w.n desc), '[]')
-        from (select forum_id, count(*) n from waiting group by 1) w join public.forums f on f.id = w.forum_id),
-      'live', exists (select from pg_catalog.pg_publication_tables t
-        where t.pubname = 'supabase_realtime' and t.schemaname = 'public' and t.tablename = 'moderation_cases')));
+      'states', (select coalesce(jsonb_object_agg(f.state, f.n), '{}') from (select c.state, sum(c.n) as n from counted c where misses = no_state::int group by 1) f),
+      'claims', (select coalesce(jsonb_object_agg(f.claim, f.n), '{}') from (select c.claim, sum(c.n) as n from counted c where misses = no_claim::int group by 1) f),
+      'kinds', (select coalesce(jsonb_object_agg(f.kind, f.n), '{}') from (select c.kind, sum(c.n) as n from counted c where misses = no_kind::int and c.kind is not null group by 1) f),
+      'ages', (select coalesce(jsonb_object_agg(f.hours, f.n), '{}') from (
+        select a.hours, sum(c.n) as n from counted c join (values ('1', 1), ('4', 2), ('24', 3), ('72', 4)) a (hours, place) on c.age >= a.place
+        where misses = no_age::int group by 1) f),
+      'reasons', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.label, 'count', coalesce(f.n, 0)) order by f.n desc nulls last, r.label), '[]')
+        from public.flag_reasons r left join (select c.reason, sum(c.n) as n from counted c where misses = no_reason::int group by 1) f on f.reason = r.id),
+      'rules', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'count', coalesce(f.n, 0)) order by f.n desc nulls last, m.name), '[]')
+        from public.moderation_rules m left join (select c.rule_id, sum(c.n) as n from counted c where misses = no_rule::int group by 1) f on f.rule_id = m.id),
+      'forums', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.title, 'count', coalesce(f.n, 0)) order by f.n desc nulls last, o.title), '[]')
+        from public.forums o left join (select c.forum_id, sum(c.n) as n from counted c where misses = no_forum::int group by 1) f on f.forum_id = o.id),
+      'oldest', (select min(c.oldest) from counted c where misses = 0))
+    $sql$, private.case_condition(jsonb_strip_nulls(jsonb_build_object('author', filters -> 'author', 'queued_from', filters -> 'queued_from'))))
+  into answer using (filters ->> 'queued_to')::timestamptz,
+    case when not is_past then (select array_agg(t) from jsonb_array_elements_text(filters -> 'states') t) end,
+    (select array_agg(t) from jsonb_array_elements_text(filters -> 'reasons') t),
+    (select array_agg(t::uuid) from jsonb_array_elements_text(filters -> 'rules') t), (filters ->> 'forum')::uuid, filters ->> 'kind', filters ->> 'claim';
+  return answer || jsonb_build_object('live', exists (select from pg_catalog.pg_publication_tables t
+    where t.pubname = 'supabase_realtime' and t.schemaname = 'public' and t.tablename = 'moderation_cases'));
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.case_decisions (
@@ -5091,7 +5127,6 @@ CREATE OR REPLACE FUNCTION private.community_authors (
 $function$;
 
 CREATE OR REPLACE FUNCTION private.community_condition (
-  words        tsquery,
   statuses     text[],
   author       uuid,
   created_from timestamp with time zone,
@@ -5103,10 +5138,10 @@ CREATE OR REPLACE FUNCTION private.community_condition (
   SET search_path TO ''
   AS $function$
   select concat_ws(' and ', 'true',
-    case when words is not null then format('t.search @@ %L::tsquery', words) end,
-    -- As "not visible" where it can be, which is what the index of moderated rows holds.
-    case when statuses is not null then format('t.status = any (%L)', statuses) end,
-    case when statuses is not null and not 'visible' = any (statuses) then 't.status <> ''visible''' end,
+    -- In the words of the partial indexes: one status, or "not visible".
+    case when cardinality(statuses) = 1 then format('t.status = %L', statuses[1])
+      when statuses is not null then format('t.status = any (%L)', statuses) end,
+    case when cardinality(statuses) > 1 and not 'visible' = any (statuses) then 't.status <> ''visible''' end,
     case when author is not null then format('t.author_id = %L', author) end,
     case when created_from is not null then format('t.created_at >= %L', created_from) end,
     case when created_to is not null then format('t.created_at < %L', created_to) end)
@@ -5708,6 +5743,9 @@ begin
     end if;
     return jsonb_build_object('id', a.id, 'outcome', a.outcome);
   end if;
+  -- In the order of undo_decisions: the decision, the text, the case.
+  perform from public.moderation_decisions m where m.case_id = decide_appeal.case_id order by m.created_at desc, m.id for update;
+  perform private.lock_thing_of_case(case_id);
   k := private.lock_case(case_id);
   select p.* into a from public.appeals p join public.moderation_decisions m on m.id = p.decision_id
   where m.case_id = k.id and p.outcome is null for update of p;
@@ -5774,6 +5812,7 @@ begin
     return private.decision_answer(done);
   end if;
 
+  perform private.lock_thing_of_case(case_id);
   k := private.lock_case(case_id);
   if k.state = 'appealed' then
     raise exception 'The author appeals: keep the decision or overturn it.' using errcode = '22023';
@@ -7782,6 +7821,20 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.keep_deletions_apart()
+  RETURNS TRIGGER
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  if tg_argv[0] = 'alone' then
+    perform pg_advisory_xact_lock(hashtextextended('deletions in the community', 0));
+  else
+    perform private.work_beside_deletions();
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.keep_ended_attempt()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -8582,7 +8635,7 @@ declare
 begin
   perform private.check_community_list(sort, array['created_at', 'match', 'like_count'], query);
   found := private.list_community('public.comments', concat_ws(' and ',
-      private.community_condition(words, statuses, author, created_from, created_to),
+      private.community_condition(statuses, author, created_from, created_to),
       case when post is not null then format('t.post_id = %L', post) end,
       case when forums is not null then format('t.post_id in (select p.id from public.posts p where p.forum_id = any (%L::uuid[]))', forums) end,
       case when id_asked is not null then format('t.id = %L', id_asked) end,
@@ -8622,11 +8675,12 @@ declare
   most_found constant int := 10000;
   most_sorted constant int := case sort when 'match' then 200 else 2000 end;
   direction constant text := case when descending then 'desc' else 'asc' end;
-  estimated constant bigint := private.estimated_rows(format('select from %s t where %s', relation, condition));
-  -- Below three in a hundred the full-text index is the way. The planner guesses 2.5 for a word it has never
-  -- seen, whole or as a beginning, and would walk through all rows for what nobody wrote.
+  matching constant text := concat_ws(' and ', condition, case when words is not null then format('t.search @@ %L::tsquery', words) end);
+  estimated constant bigint := private.estimated_rows(format('select from %s t where %s', relation, matching));
+  -- Below three in a hundred of what the other filters pass the full-text index is the way. The planner guesses 2.5
+  -- for a word it has never seen, whole or as a beginning, and would walk through all rows for what nobody wrote.
   is_rare constant boolean := words is not null
-    and estimated < greatest(most_found, 0.03 * (select c.reltuples from pg_catalog.pg_class c where c.oid = relation));
+    and estimated < greatest(100, 0.03 * private.estimated_rows(format('select from %s t where %s', relation, condition)));
   found_rows bigint;
 begin
   is_estimate := false;
@@ -8641,7 +8695,7 @@ begin
            newest as (select h.* from hit h order by h.created_at desc, h.id limit %4$s),
            placed as (select t.id, t.created_at, %5$s * (%6$s) as place from newest t)
          select %7$s, count(*), (array_agg(p.id order by p.place desc, p.created_at desc, p.id))[$2 : $3] from placed p',
-        relation, condition, case when is_rare and attempt = 1 then format('limit %s', most_found + 1) end, most_sorted,
+        relation, matching, case when is_rare and attempt = 1 then format('limit %s', most_found + 1) end, most_sorted,
         case when descending then 1 else -1 end,
         case sort when 'match' then 'ts_rank_cd(t.search, $1)' else 't.' || quote_ident(sort) end,
         -- Asked for a second time it is kept in memory; a hit of a frequent word is left to the order by.
@@ -8660,7 +8714,7 @@ begin
   if is_rare or total <= most_found then
     -- Few, as it seems: counted and sorted here.
     execute format('select count(*), (array_agg(t.id order by t.created_at %1$s, t.id))[%2$s : %3$s] from (select t.id, t.created_at from %4$s t where %5$s limit %6$s) t',
-      direction, skipped + 1, skipped + size, relation, condition, exact_up_to + 1)
+      direction, skipped + 1, skipped + size, relation, matching, exact_up_to + 1)
     into found_rows, page_ids;
     perform set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true);
     if found_rows <= exact_up_to then
@@ -8671,7 +8725,7 @@ begin
   end if;
   is_estimate := true;
   execute format('select array(select t.id from %1$s t where %2$s order by t.created_at %3$s, t.id %4$s limit %5$s offset %6$s)',
-    relation, condition, direction, case when descending then 'asc' else 'desc' end, size, skipped)
+    relation, matching, direction, case when descending then 'asc' else 'desc' end, size, skipped)
   into page_ids;
   -- A short page proves the total.
   if cardinality(page_ids) < size and (skipped = 0 or cardinality(page_ids) > 0) then
@@ -8944,21 +8998,20 @@ declare
 begin
   perform private.check_community_list(sort, array['created_at', 'match', 'comment_count', 'like_count', 'view_count'], query);
   narrowed := concat_ws(' and ',
-    private.community_condition(null, statuses, author, created_from, created_to),
+    private.community_condition(statuses, author, created_from, created_to),
     case when forums is not null then format('t.forum_id = any (%L::uuid[])', forums) end,
     case when pinned is not null then case when pinned then 't.is_pinned' else 'not t.is_pinned' end end,
     case when locked is not null then case when locked then 't.is_locked' else 'not t.is_locked' end end,
     case when merged is not null then case when merged then 't.merged_into is not null' else 't.merged_into is null' end end,
     case when id_asked is not null then format('t.id = %L', id_asked) end,
     case when input <> '' and id_asked is null and words is null then 'false' end);
-  found := private.list_community('public.posts', concat_ws(' and ', narrowed, case when words is not null then format('t.search @@ %L::tsquery', words) end),
-    words, case when words is null and sort = 'match' then 'created_at' else sort end, coalesce(descending, true), skipped, size);
+  found := private.list_community('public.posts', narrowed, words,
+    case when words is null and sort = 'match' then 'created_at' else sort end, coalesce(descending, true), skipped, size);
   if found.total = 0 and words is not null then
     words := private.forgiving_query(input);
     is_similar := words is not null;
     if is_similar then
-      found := private.list_community('public.posts', concat_ws(' and ', narrowed, format('t.search @@ %L::tsquery', words)),
-        words, sort, coalesce(descending, true), skipped, size);
+      found := private.list_community('public.posts', narrowed, words, sort, coalesce(descending, true), skipped, size);
     end if;
   end if;
 
@@ -9196,6 +9249,22 @@ begin
   if found_people < wanted then
     raise exception '% of these people do not exist any more.', wanted - found_people using errcode = 'PT404';
   end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.lock_thing_of_case (
+  case_id uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+begin
+  perform private.work_beside_deletions();
+  perform from public.comments c join public.moderation_cases k on k.comment_id = c.id
+  where k.id = lock_thing_of_case.case_id for no key update of c;
+  perform from public.posts p join public.moderation_cases k on k.post_id = p.id
+  where k.id = lock_thing_of_case.case_id for no key update of p;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.log_learner_mail (
@@ -9867,6 +9936,7 @@ begin
   if cardinality(wanted) not between 1 and most then
     raise exception 'Choose 1 to % of them.', most using errcode = '22023';
   end if;
+  perform private.work_beside_deletions();
   perform private.begin_batch(batch_id, btrim(reason));
   execute format(
     'select coalesce(jsonb_object_agg(h.id, jsonb_build_object(''title'', h.title, ''same'', h.same)), ''{}'')
@@ -12959,14 +13029,18 @@ CREATE OR REPLACE FUNCTION private.similar_cases (
   SECURITY DEFINER
   SET search_path TO ''
   AS $function$
+  -- Materialized, or else the planner walks through the latest and makes pairs of each.
+  with alike as materialized (
+    select c.id, c.decided_at from public.moderation_cases c
+    where c.state = 'decided' and c.id <> k.id and private.word_pairs(c.excerpt) && private.word_pairs(k.excerpt))
   select coalesce(jsonb_agg(jsonb_build_object('id', near.id, 'title', near.title, 'excerpt', left(near.excerpt, 160), 'likeness', round(near.likeness::numeric, 2),
     'same_author', near.author_id is not null and near.author_id = k.author_id, 'reason', coalesce(r.label, m.name),
     'action', d.action, 'decided_at', d.created_at, 'decided_by_name', d.name) order by near.likeness desc), '[]')
   from (
-    select o.id, o.title, o.excerpt, o.author_id, o.reason, o.rule_id, 1 - (o.excerpt operator(extensions.<->) k.excerpt) as likeness
-    from public.moderation_cases o
-    where o.state = 'decided' and o.id <> k.id
-    order by o.excerpt operator(extensions.<->) k.excerpt limit most) near
+    select o.id, o.title, o.excerpt, o.author_id, o.reason, o.rule_id, extensions.similarity(left(o.excerpt, 200), left(k.excerpt, 200)) as likeness
+    from (select a.id from alike a order by a.decided_at desc limit 50) latest
+    join public.moderation_cases o on o.id = latest.id
+    order by likeness desc limit most) near
   left join public.flag_reasons r on r.id = near.reason
   left join public.moderation_rules m on m.id = near.rule_id
   join lateral (
@@ -13817,6 +13891,7 @@ CREATE OR REPLACE FUNCTION private.take_flag()
   SET search_path TO ''
   AS $function$
 begin
+  perform private.work_beside_deletions();
   if num_nonnulls(new.post_id, new.comment_id) <> 1 then
     raise exception 'A flag is about one post or one comment.' using errcode = '22023';
   elsif not exists (select from public.flag_reasons r where r.id = new.reason) then
@@ -14227,6 +14302,7 @@ declare
   reopens boolean := false;
   result jsonb;
 begin
+  perform private.lock_thing_of_case(d.case_id);
   select * into k from public.moderation_cases c where c.id = d.case_id for update;
   select * into thing from private.moderated_thing(k.post_id, k.comment_id);
   if d.status_mark is not null then
@@ -14296,6 +14372,7 @@ begin
   if one is not null then
     return jsonb_build_object('undone', jsonb_array_length(one), 'results', one, 'skips', skips);
   end if;
+  perform private.work_beside_deletions();
   perform set_config('app.reason', btrim(reason), true);
   perform private.begin_batch(btrim(reason));
 
@@ -14310,10 +14387,13 @@ begin
     else
       one := private.undo_decision(d, btrim(reason), idempotency_key, true);
       results := results || one;
-      if d.action <> 'approve' then
+      -- Who was told of the decision is told of its undo: not whose text stood all the time and stands.
+      if d.action <> 'approve' or d.status_before is distinct from d.status_after or d.message is not null then
         perform private.notify_author((select k.author_id from public.moderation_cases k where k.id = d.case_id), 'undo', d.id,
-          'A decision about your text was taken back',
+          case d.action when 'approve' then 'The approval of your text was taken back' else 'A decision about your text was taken back' end,
           format(E'It is about “%s”.\n\n%s', one ->> 'title', case
+            when d.action = 'approve' and one ->> 'content' = 'restored' then format('It is %s again, until a moderator has looked at it once more.', d.status_before)
+            when d.action = 'approve' then 'A moderator looks at the text again.'
             when one ->> 'content' = 'restored' and d.status_before = 'visible' then 'It is visible again, and what the decision meant for you is lifted.'
             else 'What the decision meant for you is lifted. A moderator looks at the text again.' end), false);
       end if;
@@ -14648,6 +14728,31 @@ CREATE OR REPLACE FUNCTION private.word_bank_problems (
     case when (select count(distinct k.value) < count(*) from private.json_entries(key -> 'blanks') k) then 'key.blanks: a word of the bank fills one gap only.' end
   ], null)
   from (select private.json_texts(options -> 'bank') as bank) words
+$function$;
+
+CREATE OR REPLACE FUNCTION private.word_pairs (
+  value text
+)
+  RETURNS integer[]
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(array_agg(hashtext(p.pair)), '{}')
+  from (
+    select distinct length(w.words[n] || coalesce(' ' || w.words[n + 1], '')) as size, w.words[n] || coalesce(' ' || w.words[n + 1], '') as pair
+    from (select string_to_array(private.folded_text(value), ' ') as words) w
+    cross join generate_series(1, greatest(cardinality(w.words) - 1, 1)) n
+    where w.words[n] <> ''
+    order by 1 desc, 2 limit 12) p
+$function$;
+
+CREATE OR REPLACE FUNCTION private.work_beside_deletions()
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  select pg_advisory_xact_lock_shared(hashtextextended('deletions in the community', 0))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.write_search_functions()
@@ -15115,14 +15220,16 @@ CREATE OR REPLACE FUNCTION public.cancel_sync_job (
 
 REVOKE ALL ON FUNCTION "public"."cancel_sync_job"(uuid) FROM PUBLIC, "anon";
 
-CREATE OR REPLACE FUNCTION public.case_counts()
+CREATE OR REPLACE FUNCTION public.case_counts (
+  filters jsonb DEFAULT '{}'::jsonb
+)
   RETURNS jsonb
   LANGUAGE sql
   STABLE
   SET search_path TO ''
-  AS $function$ select private.case_counts() $function$;
+  AS $function$ select private.case_counts(coalesce(filters, '{}')) $function$;
 
-REVOKE ALL ON FUNCTION "public"."case_counts"() FROM PUBLIC, "anon";
+REVOKE ALL ON FUNCTION "public"."case_counts"(jsonb) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.case_detail (
   case_id uuid
@@ -16131,6 +16238,7 @@ begin
   if coalesce(cardinality(source_ids), 0) not between 1 and most then
     raise exception 'Merge 1 to % posts at a time.', most using errcode = '22023';
   end if;
+  perform private.work_beside_deletions();
   perform private.begin_batch(batch_id, btrim(reason));
   -- Comments under way are waited for, and those that come meanwhile wait, and then follow. Comments are locked
   -- before posts, as by everybody who changes a comment and with it the count of its post.
@@ -18440,6 +18548,9 @@ CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id, c
 
 CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC, id);
 
+CREATE INDEX comments_hidden_search_gin ON public.comments USING gin (search)
+  WHERE (status = 'hidden'::text);
+
 CREATE INDEX comments_moderated_idx ON public.comments USING btree (status, updated_at DESC)
   WHERE (status <> 'visible'::text);
 
@@ -18448,6 +18559,9 @@ CREATE INDEX comments_opening_trgm ON public.comments USING gin ("left"(content,
 CREATE INDEX comments_parent_id_idx ON public.comments USING btree (parent_id, post_id);
 
 CREATE INDEX comments_post_id_idx ON public.comments USING btree (post_id, created_at);
+
+CREATE INDEX comments_removed_search_gin ON public.comments USING gin (search)
+  WHERE (status = 'removed'::text);
 
 CREATE INDEX comments_search_gin ON public.comments USING gin (search);
 
@@ -18723,9 +18837,6 @@ CREATE INDEX moderation_cases_comment_id_idx ON public.moderation_cases USING bt
 CREATE INDEX moderation_cases_decided_idx ON public.moderation_cases USING btree (decided_at DESC, id)
   WHERE (state = 'decided'::text);
 
-CREATE INDEX moderation_cases_excerpt_trgm ON public.moderation_cases USING gist (excerpt extensions.gist_trgm_ops (siglen='64'))
-  WHERE (state = 'decided'::text);
-
 CREATE INDEX moderation_cases_forum_id_idx ON public.moderation_cases USING btree (forum_id);
 
 CREATE UNIQUE INDEX moderation_cases_open_thing_key ON public.moderation_cases USING btree (thing_id)
@@ -18739,6 +18850,7 @@ CREATE INDEX moderation_cases_queue_idx ON public.moderation_cases USING btree (
   WHERE (state <> 'decided'::text);
 
 CREATE INDEX moderation_cases_queued_idx ON public.moderation_cases USING btree (queued_at DESC)
+  INCLUDE (state, reason, rule_id, forum_id, claimed_by, claimed_until, post_id, comment_id)
   WHERE (state <> 'decided'::text);
 
 CREATE INDEX moderation_cases_reason_idx ON public.moderation_cases USING btree (reason);
@@ -18746,6 +18858,15 @@ CREATE INDEX moderation_cases_reason_idx ON public.moderation_cases USING btree 
 CREATE INDEX moderation_cases_rule_id_idx ON public.moderation_cases USING btree (rule_id);
 
 CREATE INDEX moderation_cases_thing_idx ON public.moderation_cases USING btree (thing_id, opened_at DESC);
+
+CREATE INDEX moderation_cases_waiting_forum_idx ON public.moderation_cases USING btree (forum_id, score DESC, queued_at, id)
+  WHERE (state <> 'decided'::text);
+
+CREATE INDEX moderation_cases_waiting_reason_idx ON public.moderation_cases USING btree (reason, score DESC, queued_at, id) INCLUDE (claimed_by, claimed_until)
+  WHERE (state <> 'decided'::text);
+
+CREATE INDEX moderation_cases_waiting_rule_idx ON public.moderation_cases USING btree (rule_id, score DESC, queued_at, id)
+  WHERE (state <> 'decided'::text);
 
 CREATE INDEX moderation_decisions_case_id_idx ON public.moderation_decisions USING btree (case_id, created_at DESC);
 
@@ -18805,6 +18926,9 @@ CREATE INDEX posts_forum_created_at_idx ON public.posts USING btree (forum_id, c
 
 CREATE INDEX posts_forum_id_idx ON public.posts USING btree (forum_id, is_pinned DESC, created_at DESC);
 
+CREATE INDEX posts_hidden_search_gin ON public.posts USING gin (search)
+  WHERE (status = 'hidden'::text);
+
 CREATE INDEX posts_locked_idx ON public.posts USING btree (created_at DESC, id)
   WHERE is_locked;
 
@@ -18816,6 +18940,9 @@ CREATE INDEX posts_moderated_idx ON public.posts USING btree (status, updated_at
 
 CREATE INDEX posts_pinned_idx ON public.posts USING btree (created_at DESC, id)
   WHERE is_pinned;
+
+CREATE INDEX posts_removed_search_gin ON public.posts USING gin (search)
+  WHERE (status = 'removed'::text);
 
 CREATE INDEX posts_search_gin ON public.posts USING gin (search);
 
@@ -19190,6 +19317,11 @@ CREATE TRIGGER keep_authorship
   WHEN ((new.created_at IS DISTINCT FROM old.created_at))
   EXECUTE FUNCTION private.keep_authorship('created_at');
 
+CREATE TRIGGER work_beside
+  BEFORE DELETE ON public.comment_likes
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.keep_deletions_apart('beside');
+
 CREATE TRIGGER audit_change
   AFTER UPDATE ON public.comments
   FOR EACH ROW
@@ -19231,6 +19363,11 @@ CREATE TRIGGER count_removed
   AFTER DELETE ON public.comments REFERENCING OLD TABLE AS removed
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.count_comments();
+
+CREATE TRIGGER delete_alone
+  BEFORE DELETE ON public.comments
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.keep_deletions_apart('alone');
 
 CREATE TRIGGER follow_merge
   BEFORE INSERT ON public.comments
@@ -19284,6 +19421,11 @@ CREATE TRIGGER set_updated_at
   FOR EACH ROW
   WHEN ((old.like_count = new.like_count))
   EXECUTE FUNCTION private.set_updated_at();
+
+CREATE TRIGGER work_beside
+  BEFORE UPDATE OF status, post_id ON public.comments
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.keep_deletions_apart('beside');
 
 CREATE TRIGGER set_updated_at
   BEFORE UPDATE ON public.conversation_sessions
@@ -19798,6 +19940,11 @@ CREATE TRIGGER keep_authorship
   WHEN ((new.created_at IS DISTINCT FROM old.created_at))
   EXECUTE FUNCTION private.keep_authorship('created_at');
 
+CREATE TRIGGER work_beside
+  BEFORE DELETE ON public.post_likes
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.keep_deletions_apart('beside');
+
 CREATE TRIGGER audit_change
   AFTER UPDATE ON public.posts
   FOR EACH ROW
@@ -19849,6 +19996,11 @@ CREATE TRIGGER count_removed
   AFTER DELETE ON public.posts REFERENCING OLD TABLE AS removed
   FOR EACH STATEMENT
   EXECUTE FUNCTION private.count_posts();
+
+CREATE TRIGGER delete_alone
+  BEFORE DELETE ON public.posts
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION private.keep_deletions_apart('alone');
 
 CREATE TRIGGER guard_insert
   BEFORE INSERT ON public.posts
@@ -22843,6 +22995,8 @@ COMMENT ON FUNCTION "private"."keep_authorship_of"(regclass) IS 'Keeps the API f
 
 COMMENT ON FUNCTION "private"."keep_counts"() IS 'Row trigger (counters...): the API never sets a counter, whatever the caller may else.';
 
+COMMENT ON FUNCTION "private"."keep_deletions_apart"() IS 'Statement trigger ("alone" or "beside"): before any row is locked, waits for deletions, or deletes alone.';
+
 COMMENT ON FUNCTION "private"."keep_ended_attempt"() IS 'Row trigger of test_attempts: what has ended stays as it ended, for the API.';
 
 COMMENT ON FUNCTION "private"."keep_forum_with_posts"() IS 'Row trigger: a forum with posts, hidden ones included, is not deleted.';
@@ -22872,6 +23026,8 @@ COMMENT ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, bo
 COMMENT ON FUNCTION "private"."lesson_opening"(boolean, public.lesson_status, boolean, public.membership_tier, public.membership_tier, boolean) IS 'Why a lesson opens (free, tier_reached, override) or stays closed (not_published, not_signed_in, no_subscription, tier_too_low).';
 
 COMMENT ON FUNCTION "private"."lesson_question_changes"(text) IS 'Each change of the ordered questions of a lesson, put together from the audit log of its links: {questions: [{id, title, difficulty, is_active}]} before and after.';
+
+COMMENT ON FUNCTION "private"."lock_thing_of_case"(uuid) IS 'Comes before lock_case wherever the text is changed.';
 
 COMMENT ON FUNCTION "private"."maintain_partitions"(integer) IS 'Creates the current and the next months of every partitioned table. The worker calls it daily.';
 
@@ -22965,6 +23121,10 @@ COMMENT ON FUNCTION "private"."test_question_changes"(text) IS 'Each change of t
 
 COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of the subscription that is active or on trial and past neither of its ends; else null.';
 
+COMMENT ON FUNCTION "private"."word_pairs"(text) IS 'What a text is looked up by among texts like it: compare with &&.';
+
+COMMENT ON FUNCTION "private"."work_beside_deletions"() IS 'First call of a function that locks a comment, like, flag or case and goes on to its post. Until the end of the transaction.';
+
 COMMENT ON FUNCTION "private"."write_search_functions"() IS 'Writes search_hits and search_likenesses from search_kinds; to be called by every migration that changes that table.';
 
 COMMENT ON FUNCTION "public"."access_verdict"(uuid, uuid) IS 'Whether a person can open a lesson today, and why: {opens, reason, lesson, tier_in_force, why_no_tier, subscription, overrides}. reason is that of private.lesson_opening, by which policies and lesson_items decide.';
@@ -23001,7 +23161,7 @@ COMMENT ON FUNCTION "public"."cancel_data_request"(uuid, text) IS 'Calls a reque
 
 COMMENT ON FUNCTION "public"."cancel_sync_job"(uuid) IS 'Ends a job before its next page; false when it has ended already.';
 
-COMMENT ON FUNCTION "public"."case_counts"() IS 'What waits: {open, appealed, mine, unclaimed, oldest, reasons, rules, forums (each [{id, name, count}]), live}.';
+COMMENT ON FUNCTION "public"."case_counts"(jsonb) IS 'What waits, by all that list_cases filters by: {states, claims (me, nobody, others), kinds, ages (hours: 1, 4, 24, 72), each by name; reasons, rules, forums, each [{id, name, count}]; oldest; live}. Each choice is counted under the other filters.';
 
 COMMENT ON FUNCTION "public"."case_detail"(uuid) IS 'A case with all that matters for it: {case, content, author, flags, rules, decisions (on this text), author_decisions, similar, notes, appeal}. Texts are as people wrote them: sanitize when drawing.';
 
@@ -23905,13 +24065,13 @@ REVOKE ALL ON FUNCTION "private"."case_condition"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."case_condition"(jsonb) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."case_counts"() FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."case_counts"(jsonb) FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION "private"."case_counts"() TO "authenticated";
+GRANT EXECUTE ON FUNCTION "private"."case_counts"(jsonb) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "private"."case_counts"() FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."case_counts"(jsonb) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."case_counts"() TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."case_counts"(jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."case_decisions"(uuid[], integer) FROM PUBLIC;
 
@@ -24125,11 +24285,11 @@ REVOKE ALL ON FUNCTION "private"."community_authors"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."community_authors"(uuid[]) TO "postgres";
 
-REVOKE ALL ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."community_condition"(text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."community_condition"(text[], uuid, timestamp WITH time zone, timestamp WITH time zone) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."community_condition"(tsquery, text[], uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."community_condition"(text[], uuid, timestamp WITH time zone, timestamp WITH time zone) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."community_drift"() FROM PUBLIC;
 
@@ -24979,6 +25139,12 @@ GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_counts"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."keep_deletions_apart"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_deletions_apart"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_deletions_apart"() TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."keep_ended_attempt"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."keep_ended_attempt"() TO "authenticated";
@@ -25394,6 +25560,12 @@ REVOKE ALL ON FUNCTION "private"."lock_people"(uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."lock_people"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."lock_people"(uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."lock_thing_of_case"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."lock_thing_of_case"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."lock_thing_of_case"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."log_learner_mail"(uuid, text) FROM PUBLIC;
 
@@ -26925,6 +27097,22 @@ REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM "
 
 GRANT EXECUTE ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."word_pairs"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."word_pairs"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."word_pairs"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."work_beside_deletions"() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."work_beside_deletions"() TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."work_beside_deletions"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."work_beside_deletions"() TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."work_beside_deletions"() TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."write_search_functions"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."write_search_functions"() FROM "postgres";
@@ -27079,13 +27267,13 @@ GRANT EXECUTE ON FUNCTION "public"."cancel_sync_job"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."cancel_sync_job"(uuid) TO "service_role";
 
-GRANT EXECUTE ON FUNCTION "public"."case_counts"() TO "authenticated";
+GRANT EXECUTE ON FUNCTION "public"."case_counts"(jsonb) TO "authenticated";
 
-REVOKE ALL ON FUNCTION "public"."case_counts"() FROM "postgres";
+REVOKE ALL ON FUNCTION "public"."case_counts"(jsonb) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."case_counts"() TO "postgres";
+GRANT EXECUTE ON FUNCTION "public"."case_counts"(jsonb) TO "postgres";
 
-GRANT EXECUTE ON FUNCTION "public"."case_counts"() TO "service_role";
+GRANT EXECUTE ON FUNCTION "public"."case_counts"(jsonb) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."case_detail"(uuid) TO "authenticated";
 
@@ -30008,6 +30196,9 @@ ALTER TABLE "public"."user_profiles"
 CREATE INDEX comments_fingerprint_idx ON public.comments USING btree (private.text_fingerprint(content), created_at DESC);
 
 CREATE INDEX listening_questions_search_gin ON public.listening_questions USING gin (search);
+
+CREATE INDEX moderation_cases_word_pairs_idx ON public.moderation_cases USING gin (private.word_pairs(excerpt))
+  WHERE (state = 'decided'::text);
 
 CREATE INDEX posts_fingerprint_idx ON public.posts USING btree (private.text_fingerprint(content), created_at DESC);
 
