@@ -303,4 +303,24 @@ describe("rejected rows", () => {
     expect(await desk.ledger(retry.job)).toMatchObject([{ outcome: "created", external_id: "2" }]);
     expect(retry.end).toBe("success");
   });
+
+  test("whose values may stand in the wrong columns are set apart from the others, and stay so when tried again", async () => {
+    const source = await buildSource(database);
+    const file = csvOfQuestions([{ id: 1 }, { id: 2, title: "Tide, moon and sea" }, { id: 3 }]);
+    const broken = {
+      outcome: "rejected",
+      row: 3,
+      field: "row",
+      reason: expect.stringContaining("which has no name in the heading"),
+    };
+    const { job, end } = await desk.go(source, "run", { file });
+    expect(end).toBe("partial");
+    expect(await desk.ledger(job)).toMatchObject([
+      { outcome: "created", external_id: "1" },
+      broken,
+      { outcome: "created", external_id: "3" },
+    ]);
+    const retry = await desk.go(source, "retry", { basedOn: job });
+    expect(await desk.ledger(retry.job)).toMatchObject([broken]);
+  });
 });

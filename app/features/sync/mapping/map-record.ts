@@ -5,6 +5,7 @@ import type { ItemType, Module } from "~/domain/item-types";
 import { typeByCode } from "~/domain/type-codes";
 import type { SourceRecord } from "~/platform/files/source-record";
 import type { Mapping } from "../source/source";
+import { WHOLE_ROW } from "./field-problem";
 import type { TargetField } from "./fields";
 import { isGiven, readAnswers } from "./read-answers";
 import { readMedia } from "./record-media";
@@ -102,7 +103,7 @@ function textProblems(
  * @param knownTags  the editors' list of tags
  */
 export function mapRecord(
-  { row, values: payload }: SourceRecord,
+  { row, values: payload, problem: rowProblem }: SourceRecord,
   mapping: Mapping,
   knownTags: ReadonlySet<string>,
 ): MappedRecord {
@@ -122,7 +123,7 @@ export function mapRecord(
   const { level, problems: levelProblems } = levelOf(get);
   const tags = tagsOf(get("tags"));
   const answers = item && readAnswers(item, get("options"), get("key"));
-  const problems = [
+  const problems: FieldProblem[] = [
     ...("reason" in found ? [found] : []),
     ...textProblems(get, { prompt_text, transcript }, media.isGiven || given.options),
     ...levelProblems,
@@ -139,8 +140,10 @@ export function mapRecord(
     payload,
     media_file: media.file,
   };
-  if (!item || !answers || problems.length > 0)
-    return { ...base, values: null, category: null, problems, warnings: null };
+  const rejected = { ...base, values: null, category: null, warnings: null };
+  // What its columns hold says nothing then.
+  if (rowProblem) return { ...rejected, problems: [{ field: WHOLE_ROW, reason: rowProblem }] };
+  if (!item || !answers || problems.length > 0) return { ...rejected, problems };
 
   const keyColumn = item.module === "listening" ? "correct_answers" : "answer_key";
   const alwaysHasText = item.module === "reading" || item.module === "writing";

@@ -4,11 +4,12 @@ import { DIFFICULTIES } from "~/domain/difficulty";
 import type { ItemType } from "~/domain/item-types";
 import { questionProblems } from "~/domain/question-problems";
 import { bareName } from "~/domain/type-codes";
+import type { WHOLE_ROW } from "./field-problem";
 import type { TargetField } from "./fields";
 
-/** What is wrong with a field of a record, as a sentence. */
+/** What is wrong with a field of a record, or with its whole row, as a sentence. */
 export interface FieldProblem {
-  field: TargetField;
+  field: TargetField | typeof WHOLE_ROW;
   reason: string;
 }
 

@@ -1,17 +1,9 @@
 import type { Readable } from "node:stream";
 import { z } from "zod";
-import { FileProblem, readRecords, type SourceRecord } from "~/platform/files/record-reader.server";
+import { FileProblem, readRecords } from "~/platform/files/record-reader.server";
 import { inPages, type ReadPages, SourceProblem } from "./page";
 
 const PAGE_ROWS = 1000;
-/** @throws FileProblem  at a row whose values may stand in the wrong columns: nobody maps those */
-async function* trusted(records: AsyncIterable<SourceRecord>): AsyncGenerator<SourceRecord> {
-  for await (const record of records) {
-    if (record.problem) throw new FileProblem(`Row ${record.row}: ${record.problem}`);
-    yield record;
-  }
-}
-
 const checkpointShape = z.object({ read: z.number() }).nullable();
 
 export interface UploadedFile {
@@ -25,7 +17,7 @@ export const readUpload = ({ name, open }: UploadedFile): ReadPages =>
     const stream = await open();
     try {
       const rowsBefore = checkpointShape.parse(checkpoint)?.read ?? 0;
-      yield* inPages(trusted(readRecords({ name, stream })), PAGE_ROWS, rowsBefore);
+      yield* inPages(readRecords({ name, stream }), PAGE_ROWS, rowsBefore);
     } catch (error) {
       if (error instanceof FileProblem) throw new SourceProblem(error.message);
       throw error;
