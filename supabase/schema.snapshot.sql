@@ -7727,6 +7727,7 @@ CREATE OR REPLACE FUNCTION private.judge_merge_rows (
   RETURNS void
   LANGUAGE plpgsql
   SET search_path TO ''
+  SET enable_nestloop TO 'off'
   AS $function$
 declare
   part record;
@@ -12083,6 +12084,7 @@ CREATE OR REPLACE FUNCTION private.return_merge_rows (
   RETURNS bigint
   LANGUAGE plpgsql
   SET search_path TO ''
+  SET enable_nestloop TO 'off'
   AS $function$
 declare
   part record;
@@ -12095,9 +12097,9 @@ begin
   loop
     execute format(
       'update %1$s r set %2$I = $2 from private.account_merge_rows m
-       where m.merge_id = $1 and m.table_name = %3$L and m.column_name = %2$L and m.state = ''returned'' and %4$s',
+       where m.merge_id = $1 and m.table_name = %3$L and m.column_name = %2$L and m.state = ''returned'' and r.%2$I = $3 and %4$s',
       part.target, part.column_name, part.table_name, private.key_condition(part.target, 'r', 'm.row_key'))
-    using merge.id, merge.merged_id;
+    using merge.id, merge.merged_id, merge.kept_id;
     get diagnostics more = row_count;
     returned := returned + more;
   end loop;

@@ -1,8 +1,9 @@
 -- A merge is taken back: precisely the rows that moved, where they are still as the merge left them.
 
--- Says of every row that moved whether it can go back, before any does.
+-- Says of every row that moved whether it can go back, before any does. What was recorded a moment ago has no
+-- statistics: for its few rows, as Postgres then thinks, it would read all of the account's once a row.
 create function private.judge_merge_rows(merge public.account_merges) returns void
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set enable_nestloop = off as $$
 declare
   part record;
 begin
@@ -24,7 +25,7 @@ begin
 end $$;
 
 create function private.return_merge_rows(merge public.account_merges) returns bigint
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set enable_nestloop = off as $$
 declare
   part record;
   returned bigint := 0;
@@ -36,9 +37,9 @@ begin
   loop
     execute format(
       'update %1$s r set %2$I = $2 from private.account_merge_rows m
-       where m.merge_id = $1 and m.table_name = %3$L and m.column_name = %2$L and m.state = ''returned'' and %4$s',
+       where m.merge_id = $1 and m.table_name = %3$L and m.column_name = %2$L and m.state = ''returned'' and r.%2$I = $3 and %4$s',
       part.target, part.column_name, part.table_name, private.key_condition(part.target, 'r', 'm.row_key'))
-    using merge.id, merge.merged_id;
+    using merge.id, merge.merged_id, merge.kept_id;
     get diagnostics more = row_count;
     returned := returned + more;
   end loop;
