@@ -65,7 +65,7 @@ const families: Family[] = [
       await keys.to(preview.getByRole("combobox", { name: "Gap 2" }));
       await keys.type("before");
       expect(await preview.getByRole("combobox", { name: "Gap 2" }).inputValue()).toBe("before");
-      expect(await page.getByText("The question is not saved").count()).toBe(0);
+      await expect.poll(() => page.getByText("The question is not saved").count()).toBe(0);
     },
     score: "2 of 2 points",
   },

@@ -26,13 +26,15 @@ describe("the dashboard", () => {
     expect(await seriousViolations(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Settle" }).click();
     await page.getByRole("region", { name: "Ledger" }).getByText("Gold was renamed").waitFor();
-    expect(await page.getByText('Unknown plan "gold".').count()).toBe(0);
+    await expect.poll(() => page.getByText('Unknown plan "gold".').count()).toBe(0);
   });
 
   test("shows an editor nothing of money", async () => {
     const page = await browser.open();
     await signIn(page, "editor");
     await page.getByRole("region", { name: "Questions not published" }).waitFor();
-    expect(await page.getByRole("region", { name: "Subscriptions to review" }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole("region", { name: "Subscriptions to review" }).count())
+      .toBe(0);
   });
 });

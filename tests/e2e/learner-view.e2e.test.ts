@@ -50,6 +50,6 @@ describe("viewing as a learner", () => {
 
     await banner.getByRole("button", { name: "Stop viewing" }).click();
     await page.getByText(/viewed the product as/).waitFor();
-    expect(await page.getByRole("button", { name: /^Open / }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: /^Open / }).count()).toBe(0);
   });
 });

@@ -71,7 +71,7 @@ test("a developer reads what an import brought, and follows a reason to the lega
   await page.getByRole("heading", { name: "Ledger of the legacy import", level: 1 }).waitFor();
   const aside = page.getByRole("row").filter({ hasText: legacyId });
   await aside.getByText("Not here").waitFor();
-  expect(await aside.count()).toBe(1);
+  await expect.poll(() => aside.count()).toBe(1);
   await page.getByRole("button", { name: "Export" }).waitFor();
   expect(await seriousViolations(page)).toEqual([]);
   await aside.getByRole("link").first().click();

@@ -176,7 +176,7 @@ test("a mock test takes what is dragged in, weighs it, and is put aside and brou
   await page.goto("/admin/pte_tests");
   await page.getByRole("table", { name: /Items of the bank/ }).waitFor();
   const found = page.getByRole("link", { name: "By hand", exact: true });
-  expect(await found.count()).toBe(0);
+  await expect.poll(() => found.count()).toBe(0);
   await page.getByRole("combobox", { name: "Archived" }).click();
   await page.getByRole("option", { name: "Archived" }).click();
   await found.click();

@@ -87,7 +87,7 @@ describe("the wall of the library", () => {
 
     await page.getByRole("button", { name: "List", exact: true }).click();
     await page.getByRole("columnheader", { name: /Loudness/ }).waitFor();
-    expect(await page.getByRole("row").count()).toBe(total + 1);
+    await expect.poll(() => page.getByRole("row").count()).toBe(total + 1);
     await page.getByRole("row").nth(1).getByText(/ kB/).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await page.getByRole("button", { name: "Grid", exact: true }).click();

@@ -167,7 +167,7 @@ describe("the candidate preview beside the form", () => {
     await finish(panel(page));
     await scoreOf(panel(page)).waitFor();
     expect(page.url()).toContain("create");
-    expect(await page.getByText("The question is not saved").count()).toBe(0);
+    await expect.poll(() => page.getByText("The question is not saved").count()).toBe(0);
   });
 
   test("covers the form on a narrow screen and gives it back", async () => {

@@ -31,7 +31,7 @@ describe("signing in", () => {
       .getByText(/no staff role/i)
       .first()
       .waitFor();
-    expect(await page.getByRole("link", { name: "Questions" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("link", { name: "Questions" }).count()).toBe(0);
     expect(await seriousViolations(page)).toEqual([]);
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
@@ -90,7 +90,7 @@ describe("signing in", () => {
       await menu.getByRole("link", { name, exact: true }).first().waitFor();
     }
     for (const name of hidden) {
-      expect(await menu.getByRole("link", { name, exact: true }).count()).toBe(0);
+      await expect.poll(() => menu.getByRole("link", { name, exact: true }).count()).toBe(0);
     }
   });
 });
