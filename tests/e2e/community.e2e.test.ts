@@ -103,7 +103,7 @@ describe("a moderator of the forums", () => {
     await page.getByText("One word.").waitFor();
 
     await page.getByRole("link", { name: "Batches" }).click();
-    const moved = page.getByRole("row", { name: /It is about writing posts 1 In force/ });
+    const moved = page.getByRole("row", { name: /It is about writing Posts 1 In force/ });
     await moved.waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await moved.getByRole("link").click();

@@ -62,7 +62,7 @@ describe("working safely together", () => {
 
     await page.goto("/admin/batches");
     await page
-      .getByRole("row", { name: /writing questions 40 In force/ })
+      .getByRole("row", { name: /Writing questions 40 In force/ })
       .getByRole("link")
       .click();
     await page.getByRole("button", { name: "Undo the batch" }).click();

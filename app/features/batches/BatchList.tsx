@@ -28,7 +28,7 @@ const shownColumns = (labelOf: (name: string) => string): ShownColumn[] => [
   { label: "When", value: "at" },
   { label: "Who", value: ({ actor_name }) => actor_name ?? "System" },
   { label: "Reason", value: "reason" },
-  { label: "Of", value: (one) => tablesInWords(batch.parse(one).table_names, labelOf) },
+  { label: "What", value: (one) => tablesInWords(batch.parse(one).table_names, labelOf) },
   { label: "Records", value: "records" },
   { label: "State", value: (one) => stateOf(batch.parse(one)) },
 ];
