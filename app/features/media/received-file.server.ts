@@ -1,21 +1,10 @@
-import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import type { SupabaseClient } from "@supabase/supabase-js";
+import { type TemporaryFile, withTemporaryFile } from "~/platform/files/temporary-file.server";
 
 /** An object of the store as a file on this machine, for as long as it is looked at. */
-export interface ReceivedFile {
-  /** Absolute path. */
-  file: string;
-  /** Bytes. */
-  size: number;
-  /** SHA-256, lower-case hex. */
-  checksum: string;
+export interface ReceivedFile extends TemporaryFile {
   /** The content type it was stored as. */
   declared: string;
 }
@@ -29,8 +18,7 @@ export class TooLargeError extends Error {}
 type Store = ReturnType<SupabaseClient["storage"]["from"]>;
 
 /**
- * Streams an object into a temporary file, hashing on the way, so that no upload is ever held in
- * memory; the file is gone when `look` has ended.
+ * Streams an object into a temporary file, which is gone when `look` has ended.
  * @param limit  bytes
  * @throws MissingObjectError, TooLargeError, and whatever `look` throws
  */
@@ -46,27 +34,9 @@ export async function withReceivedFile<T>(
   const { data: body, error } = await store.download(path).asStream();
   if (error) throw new MissingObjectError(path);
 
-  const folder = await mkdtemp(join(tmpdir(), "pte-upload-"));
-  try {
-    const file = join(folder, "file");
-    const hash = createHash("sha256");
-    let size = 0;
-    const measured = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        size += chunk.length;
-        done(size > limit ? new TooLargeError(path) : null, chunk);
-      },
-    });
-    const source = Readable.fromWeb(body as ReadableStream);
-    await pipeline(source, measured, createWriteStream(file));
-    return await look({
-      file,
-      size,
-      checksum: hash.digest("hex"),
-      declared: info.contentType ?? "",
-    });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return withTemporaryFile(
+    Readable.fromWeb(body as ReadableStream),
+    { most: limit, tooLarge: () => new TooLargeError(path) },
+    (found) => look({ ...found, declared: info.contentType ?? "" }),
+  );
 }

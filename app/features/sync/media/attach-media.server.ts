@@ -1,14 +1,18 @@
 import { findItemType } from "~/domain/item-types";
 import { MEDIA_FORMATS } from "~/domain/media-file";
+import { withTemporaryFile } from "~/platform/files/temporary-file.server";
 import { probeFile, UnusableFileError } from "~/platform/media/probe-file.server";
 import { isPassing } from "../engine/failures";
 import { JobLostError, type JobStore, type WantedMedia } from "../engine/job-store.server";
 import { leftOut } from "../mapping/record-media";
-import { fetchMedia } from "./fetch-media.server";
+import { fetchMedia, MOST_BYTES } from "./fetch-media.server";
 import type { PackageFiles } from "./package-files.server";
-import { withTemporaryFile } from "./temporary-file.server";
 
 const AT_ONCE = 50;
+const LIMIT = {
+  most: MOST_BYTES,
+  tooLarge: () => new UnusableFileError("It is larger than 50 MB."),
+};
 
 /** Puts a file of this machine into the store. */
 export type StoreFile = (
@@ -32,7 +36,7 @@ async function bringIn(
 ): Promise<Record<string, unknown>> {
   const kinds = findItemType(module, type)?.media?.kinds ?? [];
   const bytes = packedFile ? await packed.stream(packedFile) : await fetchMedia(url ?? "", allowed);
-  return withTemporaryFile(bytes, async ({ file, size, checksum }) => {
+  return withTemporaryFile(bytes, LIMIT, async ({ file, size, checksum }) => {
     const { mimeType, kind, duration, width, height } = await probeFile(file);
     const format = MEDIA_FORMATS[mimeType];
     if (!format || !kinds.includes(kind))

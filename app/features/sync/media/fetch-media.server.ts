@@ -1,8 +1,9 @@
 import type { Readable } from "node:stream";
 import { safeFetch } from "~/platform/fetch/safe-fetch.server";
 import { UnusableFileError } from "~/platform/media/probe-file.server";
-import { MOST_BYTES } from "./temporary-file.server";
 
+/** Bytes that a file of a source may have. */
+export const MOST_BYTES = 50 * 1024 * 1024;
 const TIMEOUT_MS = 60_000;
 
 /**

@@ -5,10 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { UnusableFileError } from "~/platform/media/probe-file.server";
-
-/** Bytes that a file of a source may have. */
-export const MOST_BYTES = 50 * 1024 * 1024;
 
 export interface TemporaryFile {
   /** Absolute path. */
@@ -19,12 +15,21 @@ export interface TemporaryFile {
   checksum: string;
 }
 
+interface Limit {
+  /** Bytes. */
+  most: number;
+  /** What is thrown for one byte more. */
+  tooLarge: () => Error;
+}
+
 /**
- * Streams bytes to this machine, hashing on the way; the file is gone when `look` has ended.
- * @throws UnusableFileError for more than MOST_BYTES, whatever the stream or `look` throws
+ * Streams bytes to this machine, hashing on the way, so that no file is ever held in memory; it is gone
+ * when `look` has ended.
+ * @throws the limit's error, whatever the stream or `look` throws
  */
 export async function withTemporaryFile<T>(
   bytes: Readable,
+  { most, tooLarge }: Limit,
   look: (found: TemporaryFile) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "pte-media-"));
@@ -36,7 +41,7 @@ export async function withTemporaryFile<T>(
       transform(chunk: Buffer, _encoding, done) {
         hash.update(chunk);
         size += chunk.length;
-        done(size > MOST_BYTES ? new UnusableFileError("It is larger than 50 MB.") : null, chunk);
+        done(size > most ? tooLarge() : null, chunk);
       },
     });
     await pipeline(bytes, measured, createWriteStream(file));
