@@ -516,6 +516,7 @@ CREATE TABLE "public"."format_profiles" (
   "note"            text,
   "created_at"      timestamp with time zone NOT NULL DEFAULT now(),
   "updated_at"      timestamp with time zone NOT NULL DEFAULT now(),
+  "version"         integer                  NOT NULL DEFAULT 1,
   CONSTRAINT "format_profiles_effective_from_key" UNIQUE (effective_from),
   CONSTRAINT "format_profiles_overrides_check" CHECK ((jsonb_typeof(overrides) = 'object'::text)),
   CONSTRAINT "format_profiles_pkey" PRIMARY KEY (id),
@@ -4640,6 +4641,24 @@ CREATE OR REPLACE FUNCTION private.category_counts()
   group by c.id
 $function$;
 
+CREATE OR REPLACE FUNCTION private.change_permission (
+  table_name text
+)
+  RETURNS public.app_permission
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when private.is_content_table(table_name) then 'content.write'
+    when private.is_community_table(table_name) then 'community.moderate'
+    when table_name in ('organizations', 'teams') then 'learners.write'
+    when table_name = 'subscription_plans' then 'plans.manage'
+    when table_name = 'format_profiles' then 'staff.manage'
+    when table_name = 'pte_sync_sources' then 'sync.run'
+  end::public.app_permission
+$function$;
+
 CREATE OR REPLACE FUNCTION private.change_review (
   resource     text,
   record_id    uuid,
@@ -7308,6 +7327,23 @@ exception
     return value;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.history_permission (
+  table_name text
+)
+  RETURNS public.app_permission
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when private.is_content_table(table_name) or table_name = 'format_profiles' then 'content.read'
+    when private.is_community_table(table_name) then 'community.read'
+    when table_name in ('organizations', 'teams') then 'learners.read'
+    when table_name = 'subscription_plans' then 'subscriptions.read'
+    when table_name = 'pte_sync_sources' then 'sync.read'
+  end::public.app_permission
+$function$;
+
 CREATE OR REPLACE FUNCTION private.hold_by_rules()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -7341,17 +7377,6 @@ begin
   return held;
 end $function$;
 
-CREATE OR REPLACE FUNCTION private.import_permission (
-  table_name text
-)
-  RETURNS public.app_permission
-  LANGUAGE sql
-  IMMUTABLE
-  SET search_path TO ''
-  AS $function$
-  select case when table_name = 'forums' then 'community.moderate' else 'content.write' end::public.app_permission
-$function$;
-
 CREATE OR REPLACE FUNCTION private.importable_columns (
   table_name text
 )
@@ -7365,6 +7390,7 @@ CREATE OR REPLACE FUNCTION private.importable_columns (
       array['title', 'prompt_text', 'transcript', 'explanation', 'difficulty', 'tags', 'options', 'answer_key']
     when table_name = 'listening_questions' then
       array['title', 'prompt_text', 'transcript', 'explanation', 'difficulty', 'tags', 'options', 'correct_answers']
+    when table_name = 'question_sources' then array['title', 'text', 'note']
     when table_name = 'practice_lessons' then
       array['title', 'slug', 'description', 'difficulty', 'estimated_minutes', 'lesson_number', 'order_index', 'tags', 'is_free', 'required_tier']
     when table_name = 'speaking_templates' then
@@ -7372,8 +7398,18 @@ CREATE OR REPLACE FUNCTION private.importable_columns (
     when table_name = 'pte_categories' then
       array['title', 'code', 'short_name', 'description', 'color', 'video_link']
     when table_name = 'pte_tests' then array['title', 'description', 'exam', 'is_premium', 'duration']
+    when table_name = 'media' then array['title', 'alt_text', 'transcript']
     when table_name = 'tags' then array['description']
+    when table_name = 'format_profiles' then array['profile_version', 'effective_from', 'note', 'overrides']
     when table_name = 'forums' then array['title', 'description', 'category']
+    when table_name = 'forum_categories' then array['name']
+    when table_name = 'canned_replies' then array['title', 'body', 'action']
+    when table_name = 'moderation_rules' then array['name', 'parameters', 'action', 'severity']
+    when table_name = 'organizations' then array['name', 'slug', 'plan_type', 'status', 'max_users', 'webhook_url']
+    when table_name = 'teams' then array['name', 'description']
+    when table_name = 'subscription_plans' then
+      array['name', 'tier', 'interval', 'stripe_price_id', 'amount', 'currency', 'product_name']
+    when table_name = 'pte_sync_sources' then array['name', 'schedule', 'time_zone', 'is_complete', 'retire_limit']
   end
 $function$;
 
@@ -7448,7 +7484,7 @@ CREATE OR REPLACE FUNCTION private.is_community_table (
   IMMUTABLE
   SET search_path TO ''
   AS $function$
-  select table_name in ('forums', 'forum_categories', 'posts', 'comments')
+  select table_name in ('forums', 'forum_categories', 'posts', 'comments', 'canned_replies', 'moderation_rules')
 $function$;
 
 CREATE OR REPLACE FUNCTION private.is_content_table (
@@ -8534,7 +8570,9 @@ declare
   position_batch uuid := '00000000-0000-0000-0000-000000000000';
   seen uuid[] := '{}';
 begin
-  if not (private.has_permission('content.read') or private.has_permission('community.read') or private.has_permission('audit.read')) then
+  if not exists (
+    select from private.permissions_of_caller() p
+    where p in ('content.read', 'community.read', 'learners.read', 'subscriptions.read', 'sync.read', 'audit.read')) then
     raise exception 'Your role does not include batches.' using errcode = '42501';
   end if;
   -- One transaction writes at one time: each step passes all its rows in the index.
@@ -9442,9 +9480,7 @@ CREATE OR REPLACE FUNCTION private.may_read_history (
   STABLE
   SET search_path TO ''
   AS $function$
-  select private.has_permission('audit.read')
-    or private.has_permission('content.read') and private.is_content_table(table_name)
-    or private.has_permission('community.read') and private.is_community_table(table_name)
+  select private.has_permission('audit.read') or private.has_permission(private.history_permission(table_name))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.may_undo (
@@ -9455,8 +9491,7 @@ CREATE OR REPLACE FUNCTION private.may_undo (
   STABLE
   SET search_path TO ''
   AS $function$
-  select private.has_permission('content.write') and private.is_content_table(table_name)
-    or private.has_permission('community.moderate') and private.is_community_table(table_name)
+  select private.has_permission(private.change_permission(table_name))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.may_write_in_community()
@@ -14120,6 +14155,17 @@ CREATE OR REPLACE FUNCTION private.time_zone_of (
   select coalesce((select p.timezone from public.user_profiles p where p.user_id = person), 'UTC')
 $function$;
 
+CREATE OR REPLACE FUNCTION private.title_of_row (
+  stored jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(stored ->> 'title', stored ->> 'name', stored ->> 'profile_version')
+$function$;
+
 CREATE OR REPLACE FUNCTION private.title_words_like (
   word text
 )
@@ -15533,10 +15579,10 @@ declare
   skips jsonb[];
   refused jsonb[];
 begin
-  if not private.has_permission(private.import_permission(table_name)) then
-    raise exception 'Importing changes needs the permission %.', private.import_permission(table_name) using errcode = '42501';
-  elsif allowed is null or target is null then
+  if allowed is null or target is null then
     raise exception 'Changes of "%" cannot be imported.', table_name using errcode = '22023';
+  elsif not private.has_permission(private.change_permission(table_name)) then
+    raise exception 'Importing changes needs the permission %.', private.change_permission(table_name) using errcode = '42501';
   elsif btrim(coalesce(reason, '')) = '' then
     raise exception 'Say why these rows are changed.' using errcode = '22023';
   elsif jsonb_typeof(rows) is distinct from 'array' or jsonb_array_length(rows) = 0 then
@@ -15554,7 +15600,7 @@ begin
 
   execute format($sql$
     with held as (
-      select t.id::text as id, t.version, coalesce(to_jsonb(t) ->> 'title', to_jsonb(t) ->> 'name') as title from %1$s t
+      select t.id::text as id, t.version, private.title_of_row(to_jsonb(t)) as title from %1$s t
       where t.id = any (array(select (r ->> 'id')::%2$s from jsonb_array_elements($1) r)) order by t.id for update of t
     ), asked as (
       select r ->> 'id' as id, (r ->> 'version')::int as version, r -> 'change' as change, h.version as stored, h.title
@@ -15571,7 +15617,7 @@ begin
 
   if ids is not null then
     execute format(
-      'select coalesce(array_agg(jsonb_build_object(''table_name'', $3, ''record_id'', f.record_id, ''title'', coalesce(to_jsonb(t) ->> ''title'', to_jsonb(t) ->> ''name''), ''problem'', f.problem, ''code'', f.code)), ''{}'')
+      'select coalesce(array_agg(jsonb_build_object(''table_name'', $3, ''record_id'', f.record_id, ''title'', private.title_of_row(to_jsonb(t)), ''problem'', f.problem, ''code'', f.code)), ''{}'')
        from private.apply_row_changes(%L, $1, $2) f left join %s t on t.id::text = f.record_id', target, target)
     into refused using ids, changes, table_name;
     skips := skips || refused;
@@ -15580,7 +15626,7 @@ begin
     jsonb_build_object('imported_from', file_name, 'columns', array(select distinct k from jsonb_array_elements(rows) r, jsonb_object_keys(r -> 'change') k)),
     reason, jsonb_array_length(rows) - cardinality(skips), 0, skips);
   return jsonb_build_object('batch_id', batch_id, 'changed', jsonb_array_length(rows) - cardinality(skips), 'unchanged', 0,
-    'skipped', cardinality(skips), 'skips', to_jsonb(skips[1:200]));
+    'skipped', cardinality(skips), 'skips', to_jsonb(skips));
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."import_changes"(text, jsonb, text, uuid, text) FROM PUBLIC, "anon";
@@ -19498,6 +19544,11 @@ CREATE TRIGGER audit
   FOR EACH ROW
   EXECUTE FUNCTION private.audit('id');
 
+CREATE TRIGGER check_version
+  BEFORE UPDATE ON public.format_profiles
+  FOR EACH ROW
+  EXECUTE FUNCTION private.check_version();
+
 CREATE TRIGGER keep_profile_in_force
   BEFORE INSERT OR DELETE OR UPDATE ON public.format_profiles
   FOR EACH ROW
@@ -21190,8 +21241,8 @@ CREATE POLICY "Staff read batches of tables whose history they read" ON "public"
   USING ((( SELECT private.has_permission('audit.read'::public.app_permission) AS has_permission) OR (NOT (EXISTS ( SELECT
    FROM unnest(batches.table_names) t(t)
   WHERE
-    (NOT ((( SELECT private.has_permission('content.read'::public.app_permission) AS has_permission) AND private.is_content_table(t.t)) OR (( SELECT
-    private.has_permission('community.read'::public.app_permission) AS has_permission) AND private.is_community_table(t.t)))))))));
+    (NOT COALESCE((private.history_permission(t.t) = ANY (( SELECT ARRAY( SELECT private.permissions_of_caller() AS permissions_of_caller) AS "array")::public.app_permission[])),
+    false)))))));
 
 CREATE POLICY "Moderators add replies" ON "public"."canned_replies"
   FOR INSERT
@@ -22415,6 +22466,8 @@ COMMENT ON COLUMN "public"."format_profiles"."overrides" IS 'What differs from t
 
 COMMENT ON COLUMN "public"."format_profiles"."profile_version" IS 'Name of the version. Not "version", which counts saves elsewhere.';
 
+COMMENT ON COLUMN "public"."format_profiles"."version" IS 'Counts saves. The name of the version is profile_version.';
+
 COMMENT ON COLUMN "public"."forum_categories"."name" IS 'As it stands in forums.category; renaming it here renames it there.';
 
 COMMENT ON COLUMN "public"."forums"."archived_at" IS 'Since when it is put aside. An archived forum is not active; its posts stay.';
@@ -22919,6 +22972,8 @@ COMMENT ON FUNCTION "private"."begin_batch"(text) IS 'The batch id under which t
 
 COMMENT ON FUNCTION "private"."begin_batch"(uuid, text) IS 'Ties the changes of this transaction together; refuses a batch id that was used before.';
 
+COMMENT ON FUNCTION "private"."change_permission"(text) IS 'What changing many records of the table at once takes, by a file or by an undo; null where that is not done.';
+
 COMMENT ON FUNCTION "private"."check_version"() IS 'Trigger: refuses (PT409) an update that names another version than the stored one, else counts up.';
 
 COMMENT ON FUNCTION "private"."claim_sync_job"(uuid) IS 'Token under which a worker runs the job; null when another worker does, or it has ended.';
@@ -22979,7 +23034,7 @@ COMMENT ON FUNCTION "private"."guard_review"() IS 'Trigger: the steps of a revie
 
 COMMENT ON FUNCTION "private"."has_permission"(public.app_permission) IS 'Whether the signed-in person holds the permission now. The one question that policies ask.';
 
-COMMENT ON FUNCTION "private"."import_permission"(text) IS 'What public.import_changes takes for a table; its policies decide about each row besides.';
+COMMENT ON FUNCTION "private"."history_permission"(text) IS 'What reading the history of the table''s records takes, besides audit.read, which reads all; null where only auditors do.';
 
 COMMENT ON FUNCTION "private"."importable_columns"(text) IS 'Columns that public.import_changes writes; null for tables it does not know.';
 
@@ -23123,6 +23178,8 @@ COMMENT ON FUNCTION "private"."test_question_changes"(text) IS 'Each change of t
 
 COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of the subscription that is active or on trial and past neither of its ends; else null.';
 
+COMMENT ON FUNCTION "private"."title_of_row"(jsonb) IS 'What people call a record.';
+
 COMMENT ON FUNCTION "private"."word_pairs"(text) IS 'What a text is looked up by among texts like it: compare with &&.';
 
 COMMENT ON FUNCTION "private"."work_beside_deletions"() IS 'First call of a function that locks a comment, like, flag or case and goes on to its post. Until the end of the transaction.';
@@ -23199,7 +23256,7 @@ COMMENT ON FUNCTION "public"."grant_lesson_access"(uuid, uuid, timestamp with ti
 
 COMMENT ON FUNCTION "public"."hand_over_case"(uuid, uuid, text) IS 'Gives a case to a colleague, for ten minutes, with a note on the case.';
 
-COMMENT ON FUNCTION "public"."import_changes"(text, jsonb, text, uuid, text) IS 'Writes [{id, version, change: {column: value}}] of a reviewed file to the rows of a table, at most 5,000, under the batch id. A row that changed since its version, is gone or is refused stays as it is and is listed. Returns {batch_id, changed, unchanged, skipped, skips (200)}; undone with undo_batch.';
+COMMENT ON FUNCTION "public"."import_changes"(text, jsonb, text, uuid, text) IS 'Writes [{id, version, change: {column: value}}] of a reviewed file to the rows of a table, at most 5,000, under the batch id. A row that changed since its version, is gone or is refused stays as it is and is listed. Returns {batch_id, changed, unchanged, skipped, skips}; undone with undo_batch.';
 
 COMMENT ON FUNCTION "public"."issue_organization_api_key"(uuid) IS 'Replaces the API key of an organization and returns the new one, the only time that it is readable.';
 
@@ -23315,7 +23372,7 @@ COMMENT ON FUNCTION "public"."read_stripe_customer"(uuid) IS '{customer, subscri
 
 COMMENT ON FUNCTION "public"."read_sync_job"(uuid) IS 'A job with its source, how far it has come, what builds on it, and the last 100 lines of its log.';
 
-COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Auditors read any table, content.read the content tables, community.read forums, posts and comments.';
+COMMENT ON FUNCTION "public"."record_history"(text, text, bigint, integer) IS 'Changes of one record, the newest first, with the name of who made them; older than the entry `before`, at most 200. Auditors read any table; others those of the areas that they read: content, community, organizations, plans, sync.';
 
 COMMENT ON FUNCTION "public"."record_question_check"(text, jsonb, text, uuid, jsonb) IS 'Records that an item, as a row of its bank, passed its check. For the service key, which has run it; nobody else may call this.';
 
@@ -24105,6 +24162,16 @@ GRANT EXECUTE ON FUNCTION "private"."category_counts"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."category_counts"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."change_permission"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."change_permission"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."change_permission"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."change_permission"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."change_permission"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."change_review"(text, uuid, integer, jsonb) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."change_review"(text, uuid, integer, jsonb) TO "authenticated";
@@ -24881,6 +24948,16 @@ REVOKE ALL ON FUNCTION "private"."header_text"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."header_text"(text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."history_permission"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."history_permission"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."history_permission"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."history_permission"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."history_permission"(text) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."hold_by_rules"() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."hold_by_rules"() FROM "postgres";
@@ -24892,16 +24969,6 @@ REVOKE ALL ON FUNCTION "private"."hold_sync_run"(uuid, uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."hold_sync_run"(uuid, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."hold_sync_run"(uuid, uuid) TO "postgres";
-
-REVOKE ALL ON FUNCTION "private"."import_permission"(text) FROM PUBLIC;
-
-GRANT EXECUTE ON FUNCTION "private"."import_permission"(text) TO "authenticated";
-
-REVOKE ALL ON FUNCTION "private"."import_permission"(text) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."import_permission"(text) TO "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."import_permission"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."importable_columns"(text) FROM PUBLIC;
 
@@ -26960,6 +27027,16 @@ REVOKE ALL ON FUNCTION "private"."time_zone_of"(uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."time_zone_of"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."time_zone_of"(uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."title_of_row"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."title_of_row"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."title_of_row"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."title_of_row"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."title_of_row"(jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."title_words_like"(text) FROM PUBLIC;
 

@@ -3,34 +3,16 @@ import type { ReadableStream } from "node:stream/web";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { LARGEST_IMPORT } from "~/domain/importing/import-plan";
-import { importableTable, importPermission } from "~/domain/importing/importable-tables";
-import { categoryImportable } from "~/features/categories/importable";
-import { forumImportable } from "~/features/community/forums/importable";
+import { IMPORTABLE_TABLES, importableTable } from "~/domain/importing/importable-tables";
 import { type CheckChanges, planImport } from "~/features/imports/plan-import.server";
-import { lessonImportable } from "~/features/lessons/importable";
-import { testImportable } from "~/features/mock-tests/importable";
 import { BANKS } from "~/features/questions/banks";
 import { checkImported } from "~/features/questions/checks/check-imported.server";
-import { questionImportables } from "~/features/questions/importable";
-import { tagImportable } from "~/features/tags/importable";
-import { templateImportable } from "~/features/templates/importable";
+import { importables } from "~/importables.server";
 import { FileProblem } from "~/platform/files/record-reader.server";
 import { admitted, onlyPost } from "~/platform/post-route.server";
 import { rateLimiter } from "~/platform/rate-limit.server";
 import { may } from "~/platform/supabase/may.server";
 import type { SignedInPerson } from "~/platform/supabase/user-client.server";
-
-const importables = new Map(
-  [
-    ...questionImportables,
-    lessonImportable,
-    testImportable,
-    templateImportable,
-    categoryImportable,
-    tagImportable,
-    forumImportable,
-  ].map((importable) => [importable.table, importable]),
-);
 
 /** What looks at changes of a bank's published questions; nothing does for other tables. */
 function checkOf(person: SignedInPerson, table: string): CheckChanges | undefined {
@@ -70,7 +52,7 @@ export async function action({ request }: Pick<ActionFunctionArgs, "request">): 
   const importable = importables.get(table ?? "");
   if (!query.success || !table || !importable || !request.body)
     return refuse("The request names no list that files can change, or has no file.", 400);
-  if (!(await may(person.client, importPermission(table))))
+  if (!(await may(person.client, IMPORTABLE_TABLES[table])))
     return refuse("Your role does not allow changing this list.", 403);
   const stream = Readable.from(bounded(Readable.fromWeb(request.body as ReadableStream)));
   try {

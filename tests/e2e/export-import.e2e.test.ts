@@ -192,3 +192,49 @@ test("a lesson leaves as GIFT, with what its items lose said before and in the f
     /Its timing is lost|GIFT holds no recordings|lettered anew|Nothing else is lost/,
   );
 });
+
+test("support brings organizations back; what the database refuses is saved, mended and the rest undone", async () => {
+  const names = ["Numbat Academy", "Numbat School"];
+  await database.query(
+    "insert into public.organizations (name, slug, max_users) values ($1, 'numbat-academy', 10), ($2, 'numbat-school', 10)",
+    names,
+  );
+  const sizes = async () => {
+    const sql = "select max_users from public.organizations where name = any ($1) order by name";
+    return (await database.query(sql, [names])).rows.map(({ max_users }) => max_users);
+  };
+  const page = await browser.open();
+  await signIn(page, "support");
+  await openFound(page, "organizations", { q: "Numbat" }, "Numbat Academy");
+  const { data } = await exportedCsv(page, "CSV, all fields");
+  for (const row of data) {
+    if (row.name === "Numbat Academy") row.max_users = "25";
+    else row.slug = "numbat-academy";
+  }
+  await page.getByRole("link", { name: "Import…" }).click();
+  await page.getByRole("heading", { name: "Import organizations" }).waitFor();
+  await choose(page, "numbats.csv", Buffer.from(Papa.unparse(data)));
+  await page.getByText("After: 25").waitFor();
+  await page.getByLabel(/^Reason/).fill("New contract");
+  await page.getByRole("button", { name: "Change 2 records" }).click();
+  await page.getByText("1 record changed.").waitFor();
+  await page.getByText(/Another record already has this slug/).waitFor();
+  expect(await seriousViolations(page)).toEqual([]);
+  expect(await sizes()).toEqual([25, 10]);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download the rows left as before" }).click();
+  const left = (await readFile(await (await saved).path(), "utf8")).replace(/^\ufeff/, "");
+  const [row] = Papa.parse<Record<string, string>>(left, { header: true }).data;
+  expect(row).toMatchObject({ rejected_fields: "Slug", slug: "numbat-academy" });
+
+  await page.getByRole("link", { name: "Undo" }).click();
+  const dialog = page.getByRole("dialog", { name: "Undo the whole batch" });
+  await dialog.getByRole("button", { name: "Undo" }).click();
+  await dialog.getByText("1 record put back.").waitFor();
+  expect(await sizes()).toEqual([10, 10]);
+
+  await page.goto("/admin/imports?table=organizations");
+  const mended = Papa.unparse([{ ...row, slug: "numbat-school-2" }]);
+  await choose(page, "mended.csv", Buffer.from(mended));
+  await page.getByText("After: numbat-school-2").waitFor();
+});

@@ -9,5 +9,7 @@ export const batchResource: ConsoleResource = {
   menu: { group: "Content", icon: BatchIcon },
   list: lazy(() => import("./BatchList")),
   show: lazy(() => import("./BatchShow")),
-  permissions: { read: ["content.read", "community.read"] },
+  permissions: {
+    read: ["content.read", "community.read", "learners.read", "subscriptions.read", "sync.read"],
+  },
 };

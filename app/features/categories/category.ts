@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problemsBy } from "~/ui/form-problems";
 import { findItemType, MODULES } from "~/domain/item-types";
 
 export const SCORING_TYPES = ["auto", "ai"] as const;
@@ -22,7 +23,7 @@ const nothing = (value: unknown) => (value === "" ? null : value);
 const optionalText = z.preprocess(nothing, z.string().trim().max(2000).nullish());
 
 /** What a person may say about a category. */
-const categoryInput = z
+export const categoryInput = z
   .looseObject({
     id: z
       .number("The provider’s number is needed.")
@@ -56,11 +57,4 @@ const categoryInput = z
     { path: ["question_type"], error: "This type belongs to another module." },
   );
 
-/** Messages by field, in react-admin's form; an empty object when the category can be saved. */
-export function categoryProblems(values: unknown): Record<string, string> {
-  const result = categoryInput.safeParse(values);
-  if (result.success) return {};
-  const problems: Record<string, string> = {};
-  for (const { path, message } of result.error.issues) problems[String(path[0])] ??= message;
-  return problems;
-}
+export const categoryProblems = problemsBy(categoryInput);

@@ -1,5 +1,6 @@
 import type { Importable } from "~/domain/importing/importable";
-import { categoryProblems } from "./category";
+import { schemaProblems } from "~/domain/importing/schema-problems";
+import { categoryInput } from "./category";
 
 /** Categories as files that were exported from their tree bring them back; their places stay. */
 export const categoryImportable: Importable = {
@@ -13,6 +14,5 @@ export const categoryImportable: Importable = {
     { name: "color", label: "Colour", kind: "text" },
     { name: "video_link", label: "Video", kind: "text" },
   ],
-  problems: (category) =>
-    Object.entries(categoryProblems(category)).map(([path, message]) => ({ path, message })),
+  problems: schemaProblems(categoryInput),
 };

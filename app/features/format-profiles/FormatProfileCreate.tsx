@@ -2,6 +2,7 @@ import { Create, SimpleForm, useGetList } from "react-admin";
 import { z } from "zod";
 import { PageLoading } from "~/ui/PageState";
 import { FormatProfileInputs } from "./FormatProfileInputs";
+import { formatProfileProblems } from "./format-profile-input";
 
 const latest = z.array(z.object({ overrides: z.unknown() }));
 
@@ -15,7 +16,11 @@ export default function FormatProfileCreate() {
   const [last] = latest.safeParse(data).data ?? [];
   return (
     <Create title="New version of the format" redirect="list">
-      <SimpleForm defaultValues={{ overrides: last?.overrides ?? {} }} sx={{ maxWidth: 720 }}>
+      <SimpleForm
+        validate={formatProfileProblems}
+        defaultValues={{ overrides: last?.overrides ?? {} }}
+        sx={{ maxWidth: 720 }}
+      >
         <FormatProfileInputs />
       </SimpleForm>
     </Create>

@@ -2,6 +2,7 @@ import Chip from "@mui/material/Chip";
 import { CreateButton, DataTable, TopToolbar, useRecordContext } from "react-admin";
 import { BUILT_IN_PROFILE, profileOverrides } from "~/domain/profile/format-profile";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
@@ -49,6 +50,7 @@ const SHOWN: ShownColumn[] = [
 const actions = (
   <TopToolbar>
     <ExportButton shows={SHOWN} />
+    <ImportLink />
     <CreateButton label="New version" variant="contained" />
   </TopToolbar>
 );

@@ -1,4 +1,5 @@
 import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import LinearProgress from "@mui/material/LinearProgress";
 import Link from "@mui/material/Link";
@@ -16,6 +17,8 @@ import { PageTitle } from "~/ui/PageTitle";
 import { ApplyBar } from "./ApplyBar";
 import { FileChoice } from "./FileChoice";
 import { ImportReview } from "./ImportReview";
+import { RefusalsButton } from "./RefusalsButton";
+import { skipsForCsv } from "./refusals";
 import { chosenAtFirst } from "./states";
 import { useImport } from "./use-import";
 
@@ -79,9 +82,16 @@ export default function ImportPage() {
           </Typography>
           {apply.data.changed > 0 && <UndoOffer batchId={batchId} />}
           <SkipList skips={apply.data.skips} total={apply.data.skipped} />
-          <Button sx={{ mt: 2 }} onClick={again}>
-            Read another file
-          </Button>
+          <Box sx={{ display: "flex", gap: 2, mt: 2 }}>
+            {apply.data.skipped > 0 && (
+              <RefusalsButton
+                table={table}
+                label="Download the rows left as before"
+                rows={skipsForCsv(rows, apply.data.skips)}
+              />
+            )}
+            <Button onClick={again}>Read another file</Button>
+          </Box>
         </>
       )}
     </>

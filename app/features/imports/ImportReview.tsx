@@ -1,4 +1,5 @@
 import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
 import TablePagination from "@mui/material/TablePagination";
 import Typography from "@mui/material/Typography";
@@ -8,7 +9,7 @@ import { PLAN_STATES, type PlannedRow } from "~/domain/importing/plan-row";
 import { columnWords } from "~/ui/history/plain-text";
 import { PlannedRowItem } from "./PlannedRowItem";
 import { RefusalsButton } from "./RefusalsButton";
-import { isRefused } from "./refusals";
+import { isRefused, refusalsForCsv } from "./refusals";
 import { StateTabs } from "./StateTabs";
 import { STATES } from "./states";
 
@@ -55,7 +56,15 @@ export function ImportReview({ table, plan, chosen, onChoose }: ImportReviewProp
           setPage(0);
         }}
       />
-      {rows.some(isRefused) && <RefusalsButton table={table} rows={rows} />}
+      {rows.some(isRefused) && (
+        <Box sx={{ ml: 2, display: "inline-block" }}>
+          <RefusalsButton
+            table={table}
+            label="Download the refused rows"
+            rows={refusalsForCsv(rows)}
+          />
+        </Box>
+      )}
       <Typography sx={{ my: 1 }}>{STATES[shown].meaning}</Typography>
       <Paper
         variant="outlined"

@@ -2,23 +2,23 @@ import DownloadIcon from "@mui/icons-material/Download";
 import Button from "@mui/material/Button";
 import { useMutation } from "@tanstack/react-query";
 import { useNotify } from "react-admin";
-import type { PlannedRow } from "~/domain/importing/plan-row";
 import { csvOf } from "~/ui/export/csv";
 import { fileName, saveFile } from "~/ui/export/save-file";
 import { messageOf } from "~/ui/message-of";
-import { refusalsForCsv } from "./refusals";
 
 interface RefusalsButtonProps {
   table: string;
-  rows: readonly PlannedRow[];
+  label: string;
+  /** Rows of the file, with the reasons. */
+  rows: Record<string, unknown>[];
 }
 
-/** Saves the rows that cannot be applied with the reasons, to be corrected and read again. */
-export function RefusalsButton({ table, rows }: RefusalsButtonProps) {
+/** Saves the rows that were not applied with the reasons, to be corrected and read again. */
+export function RefusalsButton({ table, label, rows }: RefusalsButtonProps) {
   const notify = useNotify();
   const save = useMutation({
     mutationFn: async () => {
-      const file = new Blob([await csvOf(refusalsForCsv(rows))], {
+      const file = new Blob([await csvOf(rows)], {
         type: "text/csv;charset=utf-8",
       });
       saveFile(file, fileName(`${table}-refused`, "csv"));
@@ -32,9 +32,8 @@ export function RefusalsButton({ table, rows }: RefusalsButtonProps) {
       startIcon={<DownloadIcon />}
       loading={save.isPending}
       onClick={() => save.mutate()}
-      sx={{ ml: 2 }}
     >
-      Download the refused rows
+      {label}
     </Button>
   );
 }

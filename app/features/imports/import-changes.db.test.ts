@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { asRole, asRoleCommitted, person } from "../../../tests/support/as-role.ts";
 import { buildQuestion } from "../../../tests/support/content.ts";
 import { openTestDatabase, type Row } from "../../../tests/support/database.ts";
-import { buildPerson } from "../../../tests/support/people.ts";
+import { buildPerson, type StaffRole } from "../../../tests/support/people.ts";
 
 const database = openTestDatabase();
 let editor = "";
@@ -139,4 +139,155 @@ test("takes content.write, and the same batch only once", async () => {
   await expect(attempt).rejects.toThrow(/content.write/);
   const { batch_id } = await bringIn(rows);
   await expect(bringIn(rows, { batch_id })).rejects.toThrow(/carried out already/);
+});
+
+/** A row of each list beside content and forums, what a file changes of it, by whom, and who may not. */
+const LISTS: [table: string, insert: string, change: Row, who: StaffRole, stranger: StaffRole][] = [
+  [
+    "organizations",
+    "(name) values ('Green Hill')",
+    { max_users: 40, slug: "green-hill" },
+    "support",
+    "editor",
+  ],
+  ["teams", "(name) values ('Evening class')", { description: "On Tuesdays" }, "support", "editor"],
+  [
+    "canned_replies",
+    "(title, body) values ('Thanks', 'Thank you, {author}.')",
+    { body: "Many thanks, {author}." },
+    "moderator",
+    "support",
+  ],
+  [
+    "moderation_rules",
+    `(name, kind, parameters, action) values ('Terms', 'blocked_terms', '{"terms": ["essay mill"]}', 'flag')`,
+    { severity: 4, parameters: { terms: ["essay mill", "leaked test"] } },
+    "moderator",
+    "support",
+  ],
+  [
+    "question_sources",
+    "(title, text) values ('Reefs', 'A reef is alive.')",
+    { note: "Own text" },
+    "editor",
+    "support",
+  ],
+  [
+    "subscription_plans",
+    "(name, tier, interval) values ('Pro', 'pro', 'month')",
+    { amount: 1900, currency: "usd" },
+    "admin",
+    "support",
+  ],
+  [
+    "format_profiles",
+    "(profile_version, effective_from) values ('2099-01', '2099-01-01')",
+    { effective_from: "2099-02-01" },
+    "admin",
+    "editor",
+  ],
+  [
+    "pte_sync_sources",
+    "(key, name, kind) values ('sheets', 'Sheets', 'upload')",
+    { retire_limit: 25 },
+    "editor",
+    "moderator",
+  ],
+];
+
+test.each(LISTS)(
+  "%s: a file changes it, its batch is found and undone by the same person",
+  async (table, insert, change, role, stranger) => {
+    const inserted = `insert into public.${table} as t ${insert} returning to_jsonb(t) as stored`;
+    const before: Row = (await database.pool.query(inserted)).rows[0].stored;
+    const now = async (): Promise<Row> => {
+      const sql = `select to_jsonb(t) as stored from public.${table} t where id = $1`;
+      return (await database.pool.query(sql, [before.id])).rows[0].stored;
+    };
+    const who = await buildPerson(database, { staff: [role] });
+    const asked = [{ id: before.id, version: before.version, change }];
+    const other = await buildPerson(database, { staff: [stranger] });
+    await expect(bringIn(asked, { table, who: other })).rejects.toMatchObject({ code: "42501" });
+
+    const { batch_id, answer } = await bringIn(asked, { table, who });
+    expect(answer).toMatchObject({ changed: 1, skipped: 0, skips: [] });
+    expect(await now()).toMatchObject({ ...change, version: Number(before.version) + 1 });
+    const asThem = (sql: string, values: unknown[]) =>
+      asRoleCommitted(database, person(who), (client) => client.query(sql, values));
+    const listed = await asThem(
+      "select l -> 'undoable' as undoable from public.list_batches() l where l ->> 'id' = $1",
+      [batch_id],
+    );
+    expect(listed.rows).toEqual([{ undoable: true }]);
+    const history = await asThem("select h.batch_id from public.record_history($1, $2) h", [
+      table,
+      before.id,
+    ]);
+    expect(history.rows).toContainEqual({ batch_id });
+    await asThem("select public.undo_batch($1, 'Oops', $2)", [batch_id, randomUUID()]);
+    const { version, updated_at, ...kept } = before;
+    expect(await now()).toMatchObject(kept);
+  },
+);
+
+test("what Postgres itself refuses is said in words, row by row", async () => {
+  const insert = `insert into public.organizations (name, slug, status) values
+    ('Harbour', 'harbour', 'active'), ('Summit', 'summit', 'active'), ('Delta', 'delta', 'active') returning id`;
+  const [first, second, third] = (await database.pool.query(insert)).rows.map(({ id }) => id);
+  const teams =
+    "insert into public.teams (organization_id, name) values ($1, 'One'), ($1, 'Two') returning id";
+  const [one] = (await database.pool.query(teams, [first])).rows.map(({ id }) => id);
+  const problemsOf = async (table: string, rows: Row[], who: string) => {
+    const asked = rows.map((row) => ({ version: 1, ...row }));
+    const { answer } = await bringIn(asked, { table, who });
+    return answer.skips.map(({ problem }: Row) => problem).sort();
+  };
+  const organizations = [
+    { id: first, change: { slug: "summit" } },
+    { id: second, change: { status: "asleep" } },
+    { id: third, change: { name: null } },
+  ];
+  expect(await problemsOf("organizations", organizations, support)).toEqual([
+    "A value is needed: name.",
+    "Another record already has this slug.",
+    "This value is not allowed: status.",
+  ]);
+  const sameName = [{ id: one, change: { name: "TWO" } }];
+  expect(await problemsOf("teams", sameName, support)).toEqual([
+    "Another record already has this organization id, name.",
+  ]);
+  const forum = "insert into public.forums (title) values ('Lost') returning id";
+  const lost = (await database.pool.query(forum)).rows[0].id;
+  const moderator = await buildPerson(database, { staff: ["moderator"] });
+  expect(
+    await problemsOf("forums", [{ id: lost, change: { category: "Nowhere" } }], moderator),
+  ).toEqual([expect.stringContaining("nothing of this category")]);
+  const question = await build("Hardly");
+  expect(
+    await problemsOf(
+      "reading_questions",
+      [{ id: question, change: { difficulty: "Odd" } }],
+      editor,
+    ),
+  ).toEqual(['There is no difficulty level "Odd".']);
+});
+
+test("a category of forums is renamed on its forums too, and so is its undo", async () => {
+  const moderator = await buildPerson(database, { staff: ["moderator"] });
+  const category = "insert into public.forum_categories (name) values ('Off topic') returning id";
+  const id = (await database.pool.query(category)).rows[0].id;
+  await database.pool.query(
+    "insert into public.forums (title, category) values ('Tea', 'Off topic')",
+  );
+  const named = async () =>
+    (await database.pool.query("select category from public.forums where title = 'Tea'")).rows[0]
+      .category;
+  const rows = [{ id, version: 1, change: { name: "Everything else" } }];
+  const { batch_id } = await bringIn(rows, { table: "forum_categories", who: moderator });
+  expect(await named()).toBe("Everything else");
+  const undone = await asRoleCommitted(database, person(moderator), (client) =>
+    client.query("select public.undo_batch($1, 'Oops', $2) as answer", [batch_id, randomUUID()]),
+  );
+  expect(undone.rows[0].answer).toMatchObject({ skipped: 0 });
+  expect(await named()).toBe("Off topic");
 });

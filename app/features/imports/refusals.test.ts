@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { PlannedRow } from "~/domain/importing/plan-row";
-import { refusalsForCsv } from "./refusals";
+import { refusalsForCsv, skipsForCsv } from "./refusals";
 
 const row = (more: Partial<PlannedRow>): PlannedRow => ({
   row: 2,
@@ -34,5 +34,24 @@ it("holds the refused rows as they came, each once with all that is wrong with i
       points: "x",
     },
     expect.objectContaining({ rejected_row: 4, rejected_fields: "Id", id: "c" }),
+  ]);
+});
+
+it("holds what the database left as before with the values that it did not take", () => {
+  const difference = { column: "slug", label: "Slug", before: "a", after: "b" };
+  const rows = [row({ differences: [difference] }), row({ row: 3, id: "b" })];
+  const skips = [
+    { table_name: "organizations", record_id: "a", code: "refused", problem: "It is taken." },
+    { table_name: "organizations", record_id: "elsewhere", code: "gone" },
+  ];
+  expect(skipsForCsv(rows, skips)).toEqual([
+    {
+      rejected_row: 2,
+      rejected_fields: "Slug",
+      rejected_reasons: "It is taken.",
+      id: "a",
+      version: 1,
+      slug: "b",
+    },
   ]);
 });

@@ -1,5 +1,6 @@
 import type { Importable } from "~/domain/importing/importable";
-import { lessonProblems } from "./lesson";
+import { schemaProblems } from "~/domain/importing/schema-problems";
+import { lessonInput } from "./lesson";
 
 /** Lessons as files that were exported from their list bring them back; their items stay as they are. */
 export const lessonImportable: Importable = {
@@ -17,6 +18,5 @@ export const lessonImportable: Importable = {
     { name: "is_free", label: "Free", kind: "boolean" },
     { name: "required_tier", label: "Lowest tier", kind: "text" },
   ],
-  problems: (lesson) =>
-    Object.entries(lessonProblems(lesson)).map(([path, message]) => ({ path, message })),
+  problems: schemaProblems(lessonInput),
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problemsBy } from "~/ui/form-problems";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { findItemType } from "~/domain/item-types";
 import { membershipTier } from "~/domain/membership";
@@ -87,11 +88,4 @@ export const lessonRecord = z.looseObject({
   version: z.number(),
 });
 
-/** Messages by field, in react-admin's form; an empty object when the lesson can be saved. */
-export function lessonProblems(values: unknown): Record<string, string> {
-  const result = lessonInput.safeParse(values);
-  if (result.success) return {};
-  const problems: Record<string, string> = {};
-  for (const { path, message } of result.error.issues) problems[String(path[0])] ??= message;
-  return problems;
-}
+export const lessonProblems = problemsBy(lessonInput);

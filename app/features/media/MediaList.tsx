@@ -9,6 +9,7 @@ import { CreateButton, SearchInput, SortButton, TopToolbar, useCanAccess } from 
 import { Link } from "react-router-dom";
 import { mediaRules } from "~/domain/media-fit";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListPage } from "~/ui/ListPage";
 import { useFormatProfile } from "~/ui/profile/use-format-profile";
@@ -41,6 +42,7 @@ const actionsWith = (mediaRules: unknown) => (
       Reconcile
     </Button>
     <ExportButton shows={SHOWN} meta={{ mediaRules }} />
+    <ImportLink />
     <CreateButton label="Upload" icon={<UploadIcon />} variant="contained" />
   </TopToolbar>
 );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problemsBy } from "~/ui/form-problems";
 import { mediaItem } from "~/domain/media-file";
 
 /** What a person may say about a file; the rest of the row is measured. */
@@ -12,14 +13,7 @@ export const mediaInput = z.object({
   transcript: z.string().trim().max(20_000).nullish(),
 });
 
-/** Messages by field, for the form. */
-export function mediaProblems(values: unknown): Record<string, string> {
-  const result = mediaInput.safeParse(values);
-  if (result.success) return {};
-  return Object.fromEntries(
-    result.error.issues.map(({ path, message }) => [String(path[0]), message]),
-  );
-}
+export const mediaProblems = problemsBy(mediaInput);
 
 /** A row of the library as its own pages show it. */
 export const mediaRecord = mediaItem.extend({

@@ -1,5 +1,6 @@
 import type { Importable } from "~/domain/importing/importable";
-import { testProblems } from "./test";
+import { schemaProblems } from "~/domain/importing/schema-problems";
+import { testInput } from "./test";
 
 /** Mock tests as files that were exported from their list bring them back; their questions stay as they are. */
 export const testImportable: Importable = {
@@ -12,6 +13,5 @@ export const testImportable: Importable = {
     { name: "is_premium", label: "Premium", kind: "boolean" },
     { name: "duration", label: "Minutes", kind: "number" },
   ],
-  problems: (test) =>
-    Object.entries(testProblems(test)).map(([path, message]) => ({ path, message })),
+  problems: schemaProblems(testInput),
 };

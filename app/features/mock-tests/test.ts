@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problemsBy } from "~/ui/form-problems";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { MODULES } from "~/domain/item-types";
 
@@ -107,11 +108,4 @@ export const testRecord = z.looseObject({
   questions: testQuestion.array(),
 });
 
-/** Messages by field, in react-admin's form; an empty object when the test can be saved. */
-export function testProblems(values: unknown): Record<string, string> {
-  const result = testInput.safeParse(values);
-  if (result.success) return {};
-  const problems: Record<string, string> = {};
-  for (const { path, message } of result.error.issues) problems[String(path[0])] ??= message;
-  return problems;
-}
+export const testProblems = problemsBy(testInput);

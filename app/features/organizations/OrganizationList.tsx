@@ -13,6 +13,7 @@ import { z } from "zod";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
@@ -49,6 +50,7 @@ const actions = (
   <TopToolbar>
     <FilterButton />
     <ExportButton shows={SHOWN} meta={{ search: SEARCHED, columns: COLUMNS }} />
+    <ImportLink />
     <CreateButton label="New organization" variant="contained" />
   </TopToolbar>
 );

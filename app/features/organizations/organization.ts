@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problemsBy } from "~/ui/form-problems";
 
 const PLANS = ["free", "pro", "premium"] as const;
 const STATUSES = ["active", "suspended"] as const;
@@ -16,7 +17,7 @@ export const STATUS_CHOICES = [
 const nothing = (value: unknown) => (value === "" ? null : value);
 
 /** What a person may say about an organization. */
-const organizationInput = z.looseObject({
+export const organizationInput = z.looseObject({
   name: z
     .string("An organization needs a name.")
     .trim()
@@ -46,7 +47,7 @@ const organizationInput = z.looseObject({
 });
 
 /** What a person may say about a team. */
-const teamInput = z.looseObject({
+export const teamInput = z.looseObject({
   name: z
     .string("A team needs a name.")
     .trim()
@@ -54,14 +55,6 @@ const teamInput = z.looseObject({
     .max(200, "At most 200 characters."),
   description: z.string().max(2000, "At most 2,000 characters.").nullish(),
 });
-
-/** Messages by field, in react-admin's form; an empty object when the record can be saved. */
-const problemsBy = (schema: z.ZodType) => (values: unknown) => {
-  const result = schema.safeParse(values);
-  const problems: Record<string, string> = {};
-  for (const { path, message } of result.error?.issues ?? []) problems[String(path[0])] ??= message;
-  return problems;
-};
 
 export const organizationProblems = problemsBy(organizationInput);
 export const teamProblems = problemsBy(teamInput);

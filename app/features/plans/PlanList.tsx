@@ -18,6 +18,7 @@ import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { BooleanText } from "~/ui/BooleanText";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import { chosen, type ShownColumn, yesOrNo } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
@@ -103,6 +104,7 @@ const actions = (
     <FilterButton />
     <CheckAll />
     <ExportButton shows={SHOWN} />
+    <ImportLink />
     <CreateButton label="New plan" variant="contained" />
   </TopToolbar>
 );

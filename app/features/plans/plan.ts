@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problemsBy } from "~/ui/form-problems";
 import { membershipTier } from "~/domain/membership";
 
 export const INTERVALS = ["month", "year"] as const;
@@ -10,7 +11,7 @@ export const INTERVAL_CHOICES = [
 const nothing = (value: unknown) => (value === "" ? null : value);
 
 /** What an admin may say about a plan. Amounts in the smallest unit of the currency, as Stripe has them. */
-const planInput = z
+export const planInput = z
   .looseObject({
     name: z
       .string("A plan needs a name.")
@@ -56,14 +57,7 @@ const planInput = z
     error: "Give both the amount and its currency, or neither.",
   });
 
-/** Messages by field, in react-admin's form; an empty object when the plan can be saved. */
-export function planProblems(values: unknown): Record<string, string> {
-  const result = planInput.safeParse(values);
-  if (result.success) return {};
-  const problems: Record<string, string> = {};
-  for (const { path, message } of result.error.issues) problems[String(path[0])] ??= message;
-  return problems;
-}
+export const planProblems = problemsBy(planInput);
 
 export const newPlan = { tier: "pro", interval: "month", is_active: false } as const;
 

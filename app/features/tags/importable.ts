@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Importable } from "~/domain/importing/importable";
+import { schemaProblems } from "~/domain/importing/schema-problems";
 
 const tagInput = z.looseObject({
   description: z.string().max(2000, "At most 2,000 characters.").nullish(),
@@ -10,9 +11,5 @@ export const tagImportable: Importable = {
   table: "tags",
   reads: ["name"],
   columns: [{ name: "description", label: "Description", kind: "text" }],
-  problems: (tag) =>
-    (tagInput.safeParse(tag).error?.issues ?? []).map(({ path, message }) => ({
-      path: path.join("."),
-      message,
-    })),
+  problems: schemaProblems(tagInput),
 };

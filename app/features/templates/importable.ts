@@ -1,5 +1,6 @@
 import type { Importable } from "~/domain/importing/importable";
-import { templateProblems } from "./template";
+import { schemaProblems } from "~/domain/importing/schema-problems";
+import { templateInput } from "./template";
 
 /** Templates as files that were exported from their list bring them back. */
 export const templateImportable: Importable = {
@@ -15,6 +16,5 @@ export const templateImportable: Importable = {
     { name: "tags", label: "Tags", kind: "list" },
     { name: "is_recommended", label: "Recommended", kind: "boolean" },
   ],
-  problems: (template) =>
-    Object.entries(templateProblems(template)).map(([path, message]) => ({ path, message })),
+  problems: schemaProblems(templateInput),
 };

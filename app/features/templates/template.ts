@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problemsBy } from "~/ui/form-problems";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { itemTypesOf } from "~/domain/item-types";
 import { strayBrace } from "./placeholders";
@@ -17,7 +18,7 @@ const score = z
   .nullish();
 
 /** What a person may say about a template. */
-const templateInput = z
+export const templateInput = z
   .looseObject({
     title: z
       .string("A template needs a title.")
@@ -45,14 +46,7 @@ const templateInput = z
     error: "The highest score is below the lowest.",
   });
 
-/** Messages by field, in react-admin's form; an empty object when the template can be saved. */
-export function templateProblems(values: unknown): Record<string, string> {
-  const result = templateInput.safeParse(values);
-  if (result.success) return {};
-  const problems: Record<string, string> = {};
-  for (const { path, message } of result.error.issues) problems[String(path[0])] ??= message;
-  return problems;
-}
+export const templateProblems = problemsBy(templateInput);
 
 export const newTemplate = {
   type: "describe_image",

@@ -405,14 +405,14 @@ isOneToOne: false
                   ]
                 },"format_profiles": {
                   Row: {
-                    "created_at": string,"created_by": string | null,"effective_from": string,"id": string,"note": string | null,"overrides": NonNullable<Json>,"profile_version": string,"updated_at": string
+                    "created_at": string,"created_by": string | null,"effective_from": string,"id": string,"note": string | null,"overrides": NonNullable<Json>,"profile_version": string,"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"created_by"?: string | null,"effective_from": string,"id"?: string,"note"?: string | null,"overrides"?: NonNullable<Json>,"profile_version": string,"updated_at"?: string
+                    "created_at"?: string,"created_by"?: string | null,"effective_from": string,"id"?: string,"note"?: string | null,"overrides"?: NonNullable<Json>,"profile_version": string,"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "created_at"?: string,"created_by"?: string | null,"effective_from"?: string,"id"?: string,"note"?: string | null,"overrides"?: NonNullable<Json>,"profile_version"?: string,"updated_at"?: string
+                    "created_at"?: string,"created_by"?: string | null,"effective_from"?: string,"id"?: string,"note"?: string | null,"overrides"?: NonNullable<Json>,"profile_version"?: string,"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {

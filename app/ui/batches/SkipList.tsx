@@ -5,16 +5,20 @@ import { BatchRecordLink } from "./BatchRecordLink";
 import { type BatchSkip, counted, skipReason } from "./batch";
 
 interface SkipListProps {
-  skips: BatchSkip[];
+  skips: readonly BatchSkip[];
   /** Of which `skips` may be the first ones only. */
   total: number;
   /** Nothing was done yet. */
   isPlan?: boolean;
 }
 
+/** More than these nobody reads; a batch's own page has them too. */
+const LISTED = 200;
+
 /** Records that stay as they are, each with the reason; the first of them where they are many. */
 export function SkipList({ skips, total, isPlan = false }: SkipListProps) {
   if (total === 0) return null;
+  const listed = skips.slice(0, LISTED);
   return (
     <Alert severity="warning" sx={{ mt: 2 }}>
       <AlertTitle>
@@ -23,13 +27,13 @@ export function SkipList({ skips, total, isPlan = false }: SkipListProps) {
           : `${counted(total, "record")} left as before`}
       </AlertTitle>
       <Box component="ul" sx={{ m: 0, pl: 2, maxHeight: 240, overflowY: "auto" }}>
-        {skips.map((skip) => (
+        {listed.map((skip) => (
           <li key={`${skip.table_name} ${skip.record_id}`}>
             <BatchRecordLink record={skip} />: {skipReason(skip)}
           </li>
         ))}
       </Box>
-      {total > skips.length && <p>The first {skips.length} are listed.</p>}
+      {total > listed.length && <p>The first {listed.length} are listed.</p>}
     </Alert>
   );
 }

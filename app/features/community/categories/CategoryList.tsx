@@ -12,6 +12,7 @@ import {
 import { z } from "zod";
 import { Loaded } from "~/ui/blocks/Loaded";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import type { ShownColumn } from "~/ui/export/shown-columns";
 import { PageTitle } from "~/ui/PageTitle";
 import { RecordLink } from "~/ui/RecordLink";
@@ -61,6 +62,7 @@ export default function CategoryList() {
         </Typography>
         <ListBase resource="forum_categories" sort={IN_ORDER} disableSyncWithLocation>
           <ExportButton shows={SHOWN} />
+          <ImportLink />
         </ListBase>
         {mayOrder && (
           <CreateButton resource="forum_categories" label="New category" variant="contained" />

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problemsBy } from "~/ui/form-problems";
 
 /** A forum as the console reads it. */
 export const forum = z.looseObject({
@@ -18,7 +19,7 @@ export type Forum = z.infer<typeof forum>;
 const nothing = (value: unknown) => (value === "" ? null : value);
 
 /** What a moderator may say about a forum. */
-const forumInput = z.looseObject({
+export const forumInput = z.looseObject({
   title: z
     .string("A forum needs a title.")
     .trim()
@@ -29,7 +30,7 @@ const forumInput = z.looseObject({
 });
 
 /** A category of forums. */
-const categoryInput = z.looseObject({
+export const categoryInput = z.looseObject({
   name: z
     .string("A category needs a name.")
     .trim()
@@ -37,13 +38,5 @@ const categoryInput = z.looseObject({
     .max(60, "At most 60 characters."),
 });
 
-const problemsOf = (schema: z.ZodType) => (values: unknown) => {
-  const { error } = schema.safeParse(values);
-  const problems: Record<string, string> = {};
-  for (const { path, message } of error?.issues ?? []) problems[String(path[0])] ??= message;
-  return problems;
-};
-
-/** Messages by field, in react-admin's form; an empty object when it can be saved. */
-export const forumProblems = problemsOf(forumInput);
-export const categoryProblems = problemsOf(categoryInput);
+export const forumProblems = problemsBy(forumInput);
+export const categoryProblems = problemsBy(categoryInput);

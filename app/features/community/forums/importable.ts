@@ -1,5 +1,6 @@
 import type { Importable } from "~/domain/importing/importable";
-import { forumProblems } from "./forum";
+import { schemaProblems } from "~/domain/importing/schema-problems";
+import { forumInput } from "./forum";
 
 /** Forums as files that were exported from their list bring them back; their order and state stay. */
 export const forumImportable: Importable = {
@@ -10,6 +11,5 @@ export const forumImportable: Importable = {
     { name: "description", label: "Description", kind: "text" },
     { name: "category", label: "Category", kind: "text" },
   ],
-  problems: (forum) =>
-    Object.entries(forumProblems(forum)).map(([path, message]) => ({ path, message })),
+  problems: schemaProblems(forumInput),
 };

@@ -11,6 +11,7 @@ import {
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
@@ -43,6 +44,7 @@ const SHOWN: ShownColumn[] = [
 const actions = (
   <TopToolbar>
     <ExportButton shows={SHOWN} meta={queryOptions.meta} />
+    <ImportLink />
     <CreateButton label="New canned reply" variant="contained" />
   </TopToolbar>
 );

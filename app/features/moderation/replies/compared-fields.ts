@@ -1,5 +1,5 @@
 import type { ComparedField } from "~/ui/conflict/differences";
-import { problemsBy } from "../form-problems";
+import { problemsBy } from "~/ui/form-problems";
 import { replyInput } from "./reply";
 
 /** What two people may have changed on a canned reply, in the order of the form. */

@@ -11,6 +11,7 @@ import {
   useRecordContext,
 } from "react-admin";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
@@ -36,6 +37,7 @@ const SHOWN: ShownColumn[] = [
 const actions = (
   <TopToolbar>
     <ExportButton shows={SHOWN} meta={queryOptions.meta} />
+    <ImportLink />
     <CreateButton label="New rule" variant="contained" />
   </TopToolbar>
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ComparedField } from "~/ui/conflict/differences";
-import { problemsBy } from "../form-problems";
+import { problemsBy } from "~/ui/form-problems";
 
 const whole = (lowest: number, highest: number) =>
   z
@@ -62,7 +62,7 @@ const common = {
 };
 
 /** What is typed into the form of a rule. */
-const ruleInput = z.discriminatedUnion("kind", [
+export const ruleInput = z.discriminatedUnion("kind", [
   z.looseObject({
     ...common,
     kind: z.literal("newcomer_links"),

@@ -13,6 +13,7 @@ import {
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ARCHIVED_CHOICES } from "~/ui/archive/archived-choices";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
@@ -47,6 +48,7 @@ const actions = (
   <TopToolbar>
     <FilterButton />
     <ExportButton shows={SHOWN} meta={{ search: SEARCHED }} />
+    <ImportLink />
     <CreateButton label="New team" variant="contained" />
   </TopToolbar>
 );

@@ -1,21 +1,15 @@
 import Box from "@mui/material/Box";
 import Paper from "@mui/material/Paper";
-import { useState } from "react";
-import {
-  Edit,
-  SaveButton,
-  SimpleForm,
-  Toolbar,
-  useDataProvider,
-  useNotify,
-  useRecordContext,
-} from "react-admin";
-import { ConflictError } from "~/platform/supabase/errors";
-import { ConflictDialog } from "~/ui/conflict/ConflictDialog";
+import { Edit, SimpleForm, useNotify, useRecordContext } from "react-admin";
+import { useConflict } from "~/ui/conflict/use-conflict";
+import { KeepWork } from "~/ui/drafts/KeepWork";
+import { KeptToolbar } from "~/ui/drafts/KeptToolbar";
+import { FormHistoryButton } from "~/ui/history/FormHistoryButton";
+import { historyFields } from "~/ui/history/history-entry";
 import { RecordArea } from "~/ui/RecordArea";
 import { SourceAside } from "./SourceAside";
 import { SourceInputs } from "./SourceInputs";
-import { type SourceRecord, sourceRecord } from "./source";
+import { sourceProblems } from "./source";
 
 const COMPARED = [
   { source: "title", label: "Title" },
@@ -26,24 +20,16 @@ const COMPARED = [
 const Heading = () => <>{`Source: ${useRecordContext()?.title ?? ""}`}</>;
 
 const toolbar = (
-  <Toolbar>
-    <SaveButton />
-  </Toolbar>
+  <KeptToolbar>
+    <Box sx={{ flex: 1 }} />
+    <FormHistoryButton fields={historyFields(COMPARED)} />
+  </KeptToolbar>
 );
 
 /** A source beside the items made from it; a corrected text offers to update them. */
 export default function SourceEdit() {
-  const [theirs, setTheirs] = useState<SourceRecord | null>(null);
-  const provider = useDataProvider();
   const notify = useNotify();
-  const onError = async (error: Error) => {
-    if (!(error instanceof ConflictError)) {
-      notify(error.message, { type: "error" });
-      return;
-    }
-    const { data } = await provider.getOne("question_sources", { id: error.current?.id });
-    setTheirs(sourceRecord.parse(data));
-  };
+  const { onError, dialog } = useConflict(COMPARED);
   return (
     <Edit
       title={<Heading />}
@@ -53,7 +39,7 @@ export default function SourceEdit() {
       component={RecordArea}
       queryOptions={{ refetchOnWindowFocus: false }}
       mutationOptions={{
-        onError: (error: Error) => void onError(error),
+        onError,
         onSuccess: () => notify("The source is saved.", { type: "success" }),
       }}
     >
@@ -66,13 +52,12 @@ export default function SourceEdit() {
           gridTemplateColumns: { lg: "minmax(0, 1fr) 360px" },
         }}
       >
-        <SimpleForm toolbar={toolbar} warnWhenUnsavedChanges sx={{ px: 0, pt: 0 }}>
+        <SimpleForm validate={sourceProblems} toolbar={toolbar} sx={{ px: 0, pt: 0 }}>
+          <KeepWork fields={COMPARED} />
           <Paper variant="outlined" sx={{ p: 2, width: "100%" }}>
             <SourceInputs />
           </Paper>
-          {theirs && (
-            <ConflictDialog theirs={theirs} fields={COMPARED} onClose={() => setTheirs(null)} />
-          )}
+          {dialog}
         </SimpleForm>
         <SourceAside />
       </Box>

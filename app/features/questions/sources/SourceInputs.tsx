@@ -7,21 +7,15 @@ import { MediaInput } from "~/ui/MediaInput";
 const text = z.string().catch("");
 const RECORDINGS = ["audio", "video"] as const;
 
-const needed = (what: string) => (value: unknown) =>
-  typeof value === "string" && value.trim() ? undefined : what;
-const aTitle = needed("A source needs a title.");
-const aText = needed("A source needs its text.");
-
 /** The only form of a source. */
 export function SourceInputs() {
   const words = countWords(text.parse(useWatch({ name: "text" })));
   return (
     <>
-      <TextInput source="title" validate={aTitle} isRequired helperText={false} />
+      <TextInput source="title" isRequired helperText={false} />
       <TextInput
         source="text"
         label="Passage or transcript"
-        validate={aText}
         isRequired
         multiline
         minRows={8}

@@ -9,6 +9,7 @@ import {
 } from "react-admin";
 import { countWords } from "~/domain/words";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import type { ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
@@ -31,6 +32,7 @@ const SHOWN: ShownColumn[] = [
 const actions = (
   <TopToolbar>
     <ExportButton shows={SHOWN} meta={queryOptions.meta} />
+    <ImportLink />
     <CreateButton label="New source" variant="contained" />
   </TopToolbar>
 );

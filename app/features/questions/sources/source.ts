@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MODULES } from "~/domain/item-types";
+import { problemsBy } from "~/ui/form-problems";
 
 /** A row of question_sources. */
 export const sourceRecord = z.looseObject({
@@ -13,6 +14,15 @@ export const sourceRecord = z.looseObject({
   version: z.number(),
 });
 export type SourceRecord = z.infer<typeof sourceRecord>;
+
+/** What a person may say about a source. */
+export const sourceInput = z.looseObject({
+  title: z.string("A source needs a title.").trim().min(1, "A source needs a title."),
+  text: z.string("A source needs its text.").trim().min(1, "A source needs its text."),
+  note: z.string().nullish(),
+});
+
+export const sourceProblems = problemsBy(sourceInput);
 
 /** A row of source_questions: a row of a bank with its module. */
 export const madeRow = z.looseObject({

@@ -12,6 +12,7 @@ import {
 import { Link as RouterLink } from "react-router-dom";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { ExportButton } from "~/ui/export/ExportButton";
+import { ImportLink } from "~/ui/export/ImportLink";
 import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
@@ -39,6 +40,7 @@ const actions = (
   <TopToolbar>
     <CreateButton label="New source" />
     <ExportButton shows={SHOWN} />
+    <ImportLink />
   </TopToolbar>
 );
 
