@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { resources } from "~/console/resources";
 import { IMPORTABLE_TABLES, importableTable } from "~/domain/importing/importable-tables";
-import { importables } from "~/importables.server";
+import { importables } from "~/routes/api.import-plans/importables";
 import { permissionsThatAllow } from "~/ui/console-resource";
 import { openTestDatabase } from "../support/database.ts";
 

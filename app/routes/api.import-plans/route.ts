@@ -7,12 +7,12 @@ import { IMPORTABLE_TABLES, importableTable } from "~/domain/importing/importabl
 import { type CheckChanges, planImport } from "~/features/imports/plan-import.server";
 import { BANKS } from "~/features/questions/banks";
 import { checkImported } from "~/features/questions/checks/check-imported.server";
-import { importables } from "~/importables.server";
 import { FileProblem } from "~/platform/files/record-reader.server";
 import { admitted, onlyPost } from "~/platform/post-route.server";
 import { rateLimiter } from "~/platform/rate-limit.server";
 import { may } from "~/platform/supabase/may.server";
 import type { SignedInPerson } from "~/platform/supabase/user-client.server";
+import { importables } from "./importables";
 
 /** What looks at changes of a bank's published questions; nothing does for other tables. */
 function checkOf(person: SignedInPerson, table: string): CheckChanges | undefined {
