@@ -6,6 +6,7 @@ import { createRequestHandler, installGlobals, type ServerBuild } from "@remix-r
 import { envOrExit, readServerEnv } from "./platform/env.server";
 import { log } from "./platform/log.server";
 import { assetResponder } from "./platform/static-files.server";
+import { withTransportHeaders } from "./platform/transport-headers.server";
 
 const SHUTDOWN_MS = 10_000;
 
@@ -27,9 +28,12 @@ async function start() {
     {
       hostname: env.HOST,
       port: env.PORT,
-      fetch: async (request, { incoming }) =>
-        (await answerAsset(request)) ??
-        answerPage(request, { clientAddress: incoming.socket.remoteAddress }),
+      fetch: async (request, { incoming }) => {
+        const answer =
+          (await answerAsset(request)) ??
+          (await answerPage(request, { clientAddress: incoming.socket.remoteAddress }));
+        return withTransportHeaders(request, answer, env.BEHIND_PROXY);
+      },
     },
     ({ address, port }) => log.info("console ready", { address, port }),
   );

@@ -3769,13 +3769,7 @@ declare
   before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - left_out end;
   after jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - left_out end;
   identity constant jsonb := coalesce(after, before);
-  batch_text constant text := private.request_context('x-batch-id', 'app.batch_id');
-  batch uuid;
 begin
-  -- A statement of its own: inside the insert the planner would cast a malformed id before the check.
-  if pg_catalog.pg_input_is_valid(batch_text, 'uuid') then
-    batch := batch_text::uuid;
-  end if;
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, after -> o.key)
       into before, after
@@ -3799,7 +3793,7 @@ begin
     (select string_agg(identity ->> k.name, ',' order by k.position) from unnest(key_columns) with ordinality k (name, position)),
     private.request_context('x-audit-reason', 'app.reason'),
     private.request_context('x-request-id', 'app.request_id'),
-    batch,
+    private.joined_batch(),
     before,
     after
   );
@@ -4111,13 +4105,13 @@ CREATE OR REPLACE FUNCTION private.begin_batch (
   SET search_path TO ''
   AS $function$
 declare
-  given constant text := private.request_context('x-batch-id', 'app.batch_id');
+  joined constant uuid := private.joined_batch();
 begin
   if private.request_context('x-audit-reason', 'app.reason') is null then
     perform set_config('app.reason', reason, true);
   end if;
-  if pg_catalog.pg_input_is_valid(given, 'uuid') then
-    return given::uuid;
+  if joined is not null then
+    return joined;
   end if;
   perform set_config('app.batch_id', gen_random_uuid()::text, true);
   return current_setting('app.batch_id')::uuid;
@@ -7701,6 +7695,39 @@ begin
   where u.id = any (user_ids) and u.organization_id is null;
   get diagnostics joined = row_count;
   return joined;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.joined_batch()
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  given constant text := private.request_context('x-batch-id', 'app.batch_id');
+  batch uuid;
+begin
+  if given is null or not pg_catalog.pg_input_is_valid(given, 'uuid') then
+    return null;
+  end if;
+  batch := given::uuid;
+  -- Made by a function of ours, or found fit before in this transaction.
+  if nullif(current_setting('app.batch_id', true), '') is not null then
+    return batch;
+  end if;
+  -- Two people who begin the same batch at once: the second sees what the first wrote.
+  perform pg_advisory_xact_lock(hashtextextended(batch::text, 0));
+  if exists (select from public.audit_log l where l.batch_id = batch and l.actor_id is distinct from auth.uid()) then
+    raise exception 'This batch id belongs to what somebody else did. Choose a new one (header x-batch-id).' using errcode = '22023';
+  elsif exists (select from public.batches b where batch in (b.id, b.undoes))
+    or exists (select from public.subscription_actions a where a.batch_id = batch)
+    or exists (select from public.pte_sync_jobs j where j.id = batch)
+    or exists (select from public.account_merges m where m.id = batch)
+  then
+    raise exception 'This batch is closed. Choose a new batch id (header x-batch-id).' using errcode = '22023';
+  end if;
+  perform set_config('app.batch_id', batch::text, true);
+  return batch;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.joint_average (
@@ -11738,8 +11765,8 @@ CREATE OR REPLACE FUNCTION private.request_context (
   SET search_path TO ''
   AS $function$
   select coalesce(
-    nullif(private.header_text(nullif(current_setting('request.headers', true), '')::jsonb ->> header), ''),
-    nullif(current_setting(setting, true), '')
+    nullif(current_setting(setting, true), ''),
+    nullif(private.header_text(nullif(current_setting('request.headers', true), '')::jsonb ->> header), '')
   )
 $function$;
 
@@ -23046,6 +23073,8 @@ COMMENT ON FUNCTION "private"."is_stripe_backed"(public.user_subscriptions) IS '
 
 COMMENT ON FUNCTION "private"."is_time_zone"(text) IS 'Whether the text names a time zone of the IANA list, such as Asia/Dhaka.';
 
+COMMENT ON FUNCTION "private"."joined_batch"() IS 'The batch of this transaction: the one that a function began, else the one that the request names, null for none or a malformed id. Refuses one of somebody else, and one that is closed: recorded with its outcome, undone, or a sync job, a merge or a change of subscriptions.';
+
 COMMENT ON FUNCTION "private"."keep_authorship"() IS 'Row trigger (the columns, for the sentence): refuses the API what its condition catches. Definer functions and the worker act under their own rules.';
 
 COMMENT ON FUNCTION "private"."keep_authorship_of"(regclass) IS 'Keeps the API from setting who made a row and when.';
@@ -25131,6 +25160,12 @@ REVOKE ALL ON FUNCTION "private"."join_organization_of_team"(uuid, uuid[]) FROM 
 REVOKE ALL ON FUNCTION "private"."join_organization_of_team"(uuid, uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."join_organization_of_team"(uuid, uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."joined_batch"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."joined_batch"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."joined_batch"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."joint_average"(numeric, integer, numeric, integer) FROM PUBLIC;
 

@@ -14,7 +14,7 @@ const serverEnv = z.object({
   DATABASE_URL: postgresUrl,
   PORT: z.coerce.number("must be a port number").int().min(1).max(65535).default(3000),
   HOST: z.string().trim().min(1, "is empty").default("0.0.0.0"),
-  // Only then does x-forwarded-for say who is asking.
+  // Only then do x-forwarded-for and -proto say who is asking, and over what.
   BEHIND_PROXY: z.stringbool("must be true or false").default(false),
   // Stripe is optional: without a key the console says that it is not connected.
   STRIPE_SECRET_KEY: key.regex(/^(sk|rk)_/, "must start with sk_ or rk_").optional(),

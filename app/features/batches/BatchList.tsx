@@ -33,12 +33,15 @@ const shownColumns = (labelOf: (name: string) => string): ShownColumn[] => [
   { label: "State", value: (one) => stateOf(batch.parse(one)) },
 ];
 
+/** All batches, each once: one that goes on meanwhile comes again further back, where it began. */
 async function* pagesOfBatches(provider: DataProvider, signal: AbortSignal) {
+  const met = new Set<string>();
   for (let before: string | null = null; ; ) {
     const answer: unknown = await provider.rpc("list_batches", { before, limit: PAGE });
     signal.throwIfAborted();
     const page: Batch[] = batch.array().parse(answer);
-    yield page;
+    yield page.filter(({ id }) => !met.has(id));
+    for (const { id } of page) met.add(id);
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     before = last.at;

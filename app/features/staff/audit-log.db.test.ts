@@ -132,3 +132,74 @@ describe("the audit log", () => {
     expect(await seenBy(await buildPerson(database, { staff: ["editor"] }))).toEqual([]);
   });
 });
+
+describe("what a request says of its writes", () => {
+  const addTeam = (by: string, headers: Record<string, string>, name: string) =>
+    asRoleCommitted(database, person(by, headers), async (client) => {
+      const sql = "insert into public.teams (name) values ($1) returning id";
+      const { rows } = await client.query<{ id: string }>(sql, [name]);
+      return rows[0]?.id ?? "";
+    });
+  const batchOf = async (id: string) => (await trail(id)).at(-1)?.batch_id;
+  const teamsNamed = async (name: string) =>
+    (await database.pool.query("select from public.teams where name = $1", [name])).rowCount;
+
+  test("is less than what a function was told by its own parameter", async () => {
+    const learner = await buildPerson(database);
+    const headers = { "x-audit-reason": "Of the header" };
+    const id = await asRoleCommitted(database, person(support, headers), async (client) => {
+      const sql = "select (public.request_data_export($1, 'Of the parameter')).id";
+      return String((await client.query(sql, [learner])).rows[0].id);
+    });
+    expect((await trail(id)).map(({ reason }) => reason)).toEqual(["Of the parameter"]);
+  });
+
+  test("ties several requests of one person together", async () => {
+    const batch = randomUUID();
+    const one = await addTeam(support, { "x-batch-id": batch }, "Several one");
+    const two = await addTeam(support, { "x-batch-id": batch }, "Several two");
+    expect([await batchOf(one), await batchOf(two)]).toEqual([batch, batch]);
+  });
+
+  test("joins no batch of somebody else, of the service or of nobody", async () => {
+    const colleague = await buildPerson(database, { staff: ["support"] });
+    const headers = { "x-batch-id": randomUUID() };
+    await addTeam(support, headers, "Joined: mine");
+    await expect(addTeam(colleague, headers, "Joined: theirs")).rejects.toThrow(/somebody else/);
+    expect(await teamsNamed("Joined: theirs")).toBe(0);
+
+    const ofService = { "x-batch-id": randomUUID() };
+    await asRoleCommitted(database, { ...service, headers: ofService }, (client) =>
+      client.query("insert into public.teams (name) values ('Joined: service')"),
+    );
+    await expect(addTeam(support, ofService, "Joined: theirs")).rejects.toThrow(/somebody else/);
+  });
+
+  test("lets one of two people have a batch that both begin at once", async () => {
+    const headers = { "x-batch-id": randomUUID() };
+    const people = await Promise.all(
+      Array.from({ length: 6 }, () => buildPerson(database, { staff: ["support"] })),
+    );
+    const outcomes = await Promise.allSettled(
+      people.map((id) => addTeam(id, headers, "Begun at once")),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await teamsNamed("Begun at once")).toBe(1);
+  });
+
+  test("opens no batch that was recorded with its outcome, or undone", async () => {
+    const record = (id: string, undoes: string | null) =>
+      database.pool.query(
+        `insert into public.batches (id, kind, undoes, table_names, changed, unchanged, skipped, skips, created_by)
+         values ($1, case when $2::uuid is null then 'bulk_edit' else 'undo' end, $2, '{teams}', 1, 0, 0, '[]', $3)`,
+        [id, undoes, support],
+      );
+    const batch = randomUUID();
+    await addTeam(support, { "x-batch-id": batch }, "Still open");
+    const undo = randomUUID();
+    await record(undo, batch);
+    for (const id of [batch, undo])
+      await expect(addTeam(support, { "x-batch-id": id }, "Too late")).rejects.toThrow(/closed/);
+    expect(await teamsNamed("Too late")).toBe(0);
+  });
+});

@@ -1,12 +1,19 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
-import type { DataProvider, GetListResult, RaRecord, SortPayload } from "ra-core";
+import type { DataProvider, GetListParams, GetListResult, RaRecord } from "ra-core";
 import { supabaseDataProvider } from "ra-supabase";
 import type { ApiSettings } from "./client";
+import { containsText, withConditions, withPlainWords } from "./conditions";
 import type { FileClient, HttpClient } from "./http-client";
+import { orderColumns, rowsBehind, sortOf } from "./row-order";
 
 /** What a list learns about its total beside the number. */
 export interface ListMeta {
   totalIsEstimate: boolean;
+  /**
+   * For who asked by `meta.after`, null at first: what to give as `meta.after` next, to go on behind the
+   * last row wherever rows came or went meanwhile. Null where the order knows no such place.
+   */
+  next?: string | null;
 }
 
 export interface ConsoleDataOptions extends ApiSettings {
@@ -56,7 +63,13 @@ export interface FileDataProvider extends ConsoleDataProvider {
   download(path: string, body: unknown, signal?: AbortSignal): Promise<Blob>;
 }
 
-type Meta = Record<string, unknown> & { headers?: Record<string, string>; auditReason?: string };
+type Meta = Record<string, unknown> & {
+  headers?: Record<string, string>;
+  auditReason?: string;
+  after?: string | null;
+  /** Nothing but what names the rows. */
+  keysOnly?: boolean;
+};
 
 /** HTTP headers carry Latin-1 only; any other reason travels in RFC 8187 form, which the audit log decodes. */
 export const auditReasonHeader = (reason: string): string =>
@@ -70,17 +83,6 @@ const withReason = (meta: Meta | undefined): Meta | undefined => {
     headers: { ...rest.headers, "x-audit-reason": auditReasonHeader(auditReason) },
   };
 };
-
-/**
- * PostgREST's condition for "one of these columns contains the text": quoted where commas, brackets
- * or quotes in what a person typed would end it. Only there: the embedded API takes the quotation marks
- * of a pattern for a part of it, and finds nothing.
- */
-export function containsText(columns: string[], text: string): string {
-  const plain = `*${text.trim().replace(/[%_*]/g, "")}*`;
-  const pattern = /[,()"\\]/.test(plain) ? `"${plain.replace(/[\\"]/g, "\\$&")}"` : plain;
-  return `(${columns.map((column) => `${column}.ilike.${pattern}`).join(",")})`;
-}
 
 /**
  * What a planner's estimate is worth next to the rows actually received: a short page proves the
@@ -113,7 +115,7 @@ export function consoleDataProvider(options: ConsoleDataOptions): FileDataProvid
   });
 
   const searched = <P extends { filter: Record<string, unknown>; meta?: Meta }>(params: P): P => {
-    const { q, ...filter } = params.filter;
+    const { q, ...filter } = withPlainWords(params.filter);
     const { search, ...meta } = params.meta ?? {};
     if (typeof q !== "string" || !q.trim() || !Array.isArray(search))
       return { ...params, filter, meta };
@@ -141,29 +143,39 @@ export function consoleDataProvider(options: ConsoleDataOptions): FileDataProvid
     return { ...answer, total, meta: { ...answer.meta, totalIsEstimate } satisfies ListMeta };
   };
   const firstPage = { page: 1, perPage: 25 };
-  /** Rows that are equal by the wanted order keep a place of their own: pages never repeat or miss one. */
-  const inOneOrder = (resource: string, sort: SortPayload | undefined): SortPayload | undefined => {
-    const keys = options.primaryKeys.get(resource) ?? ["id"];
-    if (!sort || sort.field === "id" || keys.includes(sort.field)) return sort;
-    const direction = sort.order === "DESC" ? "desc" : "asc";
-    // The direction of the last key comes from `order`.
-    const field = [`${sort.field}.${direction}`, keys.join(".asc,")].join(",");
-    return { field, order: "ASC" };
-  };
+  const keysOf = (resource: string) => options.primaryKeys.get(resource) ?? ["id"];
+
+  /** A page of a list in one order; behind a place, where `meta.after` names one. */
+  async function listPage<T extends RaRecord>(
+    resource: string,
+    params: GetListParams & { filter: Record<string, unknown> },
+  ): Promise<GetListResult<T>> {
+    const { after, keysOnly, ...meta }: Meta = params.meta ?? {};
+    const keys = keysOf(resource);
+    const columns = orderColumns(params.sort, keys);
+    const answer = await base.getList<T>(resource, {
+      ...params,
+      ...(columns && { sort: sortOf(columns) }),
+      filter: withConditions(params.filter, after ? [after] : []),
+      meta: listMeta(resource, keysOnly ? { ...meta, columns: keys } : meta),
+    });
+    const page = counted(resource, answer, params.pagination ?? firstPage);
+    if (after === undefined) return page;
+    const last = page.data.at(-1);
+    const next = columns && last ? rowsBehind(last, columns, keys) : null;
+    return { ...page, meta: { ...page.meta, next } };
+  }
 
   return {
     ...base,
-    async getList(resource, params) {
-      const asked = searched({ ...params, filter: params.filter ?? {} });
-      const meta = listMeta(resource, asked.meta);
-      const sort = inOneOrder(resource, asked.sort);
-      const answer = await base.getList(resource, { ...asked, sort, meta });
-      return counted(resource, answer, params.pagination ?? firstPage);
-    },
+    getList: (resource, params) =>
+      listPage(resource, searched({ ...params, filter: params.filter ?? {} })),
     async getManyReference(resource, params) {
       const meta = listMeta(resource, params.meta);
-      const sort = inOneOrder(resource, params.sort) ?? params.sort;
-      const answer = await base.getManyReference(resource, { ...params, sort, meta });
+      const filter = withPlainWords(params.filter ?? {});
+      const columns = orderColumns(params.sort, keysOf(resource));
+      const sort = columns ? sortOf(columns) : params.sort;
+      const answer = await base.getManyReference(resource, { ...params, filter, sort, meta });
       return counted(resource, answer, params.pagination);
     },
     async post(path, body) {

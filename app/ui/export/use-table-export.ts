@@ -2,8 +2,8 @@ import type { RaRecord } from "ra-core";
 import { useDataProvider, useNotify, useResourceDefinitions } from "ra-core";
 import { useEffect, useRef, useState } from "react";
 import { messageOf } from "../message-of";
-import type { Reading } from "./every-row";
 import type { TABLE_FORMATS } from "./formats";
+import { type Reading, UNSURE } from "./list-reader";
 import { fileName, saveFile } from "./save-file";
 import { type ShownColumn, shownRows } from "./shown-columns";
 
@@ -41,8 +41,13 @@ export function useTableExport(resource: string, pagesOf: PagesOf) {
     const controller = new AbortController();
     running.current = controller;
     setRead(0);
+    let isUnsure = false;
+    const onUnsure = () => {
+      isUnsure = true;
+    };
     try {
-      await use(pagesOf({ signal: controller.signal, onProgress: setRead }));
+      await use(pagesOf({ signal: controller.signal, onProgress: setRead, onUnsure }));
+      if (isUnsure) notify(UNSURE, { type: "warning", autoHideDuration: null });
     } catch (error) {
       if (!controller.signal.aborted) notify(messageOf(error), { type: "error" });
     } finally {

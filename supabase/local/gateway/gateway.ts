@@ -6,6 +6,7 @@ import { verifyInvites } from "./auth-invites.ts";
 import { allowBrowsers } from "./cors.ts";
 import { callFunctions } from "./functions.ts";
 import { compose, type Handler } from "./handler.ts";
+import { readQuotedValues } from "./quoted-values.ts";
 import { readRefusedBodies } from "./refused-bodies.ts";
 import { carryRequest } from "./scope.ts";
 import { completeDownloads } from "./storage-downloads.ts";
@@ -25,6 +26,7 @@ export function createGateway(
       allowBrowsers,
       readRefusedBodies,
       carryRequest(urls.site),
+      readQuotedValues,
       callFunctions(api.data, api.functions),
       serveAuthAdmin({ sql: api.sql, outbox, urls }),
       refuseBanned(api.sql),

@@ -1,5 +1,6 @@
 import { createPostgresConnection, type PostgresConnection } from "@supabase/lite/postgres";
 import { columnTypes } from "./column-types.ts";
+import { showSpecial } from "./hidden-characters.ts";
 import { pipelineTransactions } from "./pipelined-transactions.ts";
 import { requestScope } from "./request-scope.ts";
 import { applySettingsSql, requestSettings } from "./request-settings.ts";
@@ -56,11 +57,9 @@ export class DataConnection {
       url: this.url,
       postgresOptions: { onnotice: () => undefined, max: 20, types: columnTypes },
     });
-    return {
-      connection,
-      reserve: pipelineTransactions(connection.driver),
-      running: new Set(),
-    };
+    const reserve = pipelineTransactions(connection.driver);
+    showSpecial(connection.driver);
+    return { connection, reserve, running: new Set() };
   }
 
   /** Does some work on the present pool, which is not ended before the work is. */

@@ -27,7 +27,7 @@ export default function TeamCreate() {
           <AutocompleteInput
             label="Organization"
             optionText="name"
-            filterToQuery={(text: string) => ({ "name@ilike": `%${text}%` })}
+            filterToQuery={(text: string) => ({ "name@ilike": text })}
             helperText="Left empty, the team stands alone."
           />
         </ReferenceInput>

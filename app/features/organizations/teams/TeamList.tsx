@@ -27,7 +27,7 @@ const filters = [
     <AutocompleteInput
       label="Organization"
       optionText="name"
-      filterToQuery={(text: string) => ({ "name@ilike": `%${text}%` })}
+      filterToQuery={(text: string) => ({ "name@ilike": text })}
     />
   </ReferenceInput>,
   <SelectInput

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { downloadCSV, useDataProvider, useNotify } from "react-admin";
 import { csvOf } from "~/ui/export/csv";
 import { everyRow } from "~/ui/export/every-row";
+import { UNSURE } from "~/ui/export/list-reader";
 import { messageOf } from "~/ui/message-of";
 import { ledgerRow } from "./job";
 import { rejectsForCsv } from "./rejects";
@@ -21,6 +22,7 @@ export function RejectsButton({ jobId }: { jobId: string }) {
         meta: undefined,
         signal: new AbortController().signal,
         onProgress: () => undefined,
+        onUnsure: () => notify(UNSURE, { type: "warning" }),
       });
       downloadCSV(await csvOf(rejectsForCsv(ledgerRow.array().parse(rows))), "rejected-rows");
     },

@@ -46,7 +46,7 @@ export function AccessBlock({ learnerId, actions }: AccessBlockProps) {
           <AutocompleteInput
             label="Lesson"
             optionText="title"
-            filterToQuery={(text: string) => ({ "title@ilike": `%${text}%` })}
+            filterToQuery={(text: string) => ({ "title@ilike": text })}
             onChange={ask}
             helperText={false}
           />
