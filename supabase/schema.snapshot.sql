@@ -3995,6 +3995,7 @@ CREATE OR REPLACE FUNCTION private.batch_records (
     action    text,
     was       jsonb,
     became    jsonb,
+    stands    jsonb,
     state     text,
     last_id   bigint,
     total     bigint
@@ -4025,20 +4026,21 @@ begin
       where c.table_name = $2 order by c.first_id offset $3 limit $4
     ), standing as (
       select c.record_id, c.action, c.last_id, c.total, %1$s as title, %2$s is not null as there,
-        %3$s as now, %4$s as was, %5$s as became, coalesce(c.new, '{}') as new
+        %3$s as now, %4$s as was, %5$s as became, coalesce(c.new, '{}') as new, coalesce(c.old, '{}') as old
       from changed c
       %6$s join %7$s t on %8$s
-      cross join lateral jsonb_populate_record(null::%7$s, c.old - array(select key from jsonb_each(c.old) where value = '"[redacted]"')) o
-      cross join lateral jsonb_populate_record(null::%7$s, c.new - array(select key from jsonb_each(c.new) where value = '"[redacted]"')) n
+      cross join lateral jsonb_populate_record(null::%7$s, private.told_values(c.old)) o
+      cross join lateral jsonb_populate_record(null::%7$s, private.told_values(c.new)) n
       order by c.record_id %9$s
     )
     select s.record_id, s.title, s.action,
       (select jsonb_object_agg(k.key, s.was -> k.key) from jsonb_each(s.new) k where s.was ? k.key),
       (select jsonb_object_agg(k.key, s.became -> k.key) from jsonb_each(s.new) k where s.became ? k.key),
+      (select jsonb_object_agg(k.key, s.now -> k.key) from jsonb_each(s.new) k where s.now ? k.key),
       case
         when not s.there then 'gone'
         when s.action <> 'update' then s.action
-        when exists (select from jsonb_each(s.new) k where k.value = '"[redacted]"') then 'secret'
+        when private.told_values(s.new) <> s.new or private.told_values(s.old) <> s.old then 'secret'
         when exists (select from jsonb_each(s.new) k where s.now ? k.key
           and s.now -> k.key is distinct from s.became -> k.key and s.now -> k.key is distinct from s.was -> k.key) then 'changed_since'
         when exists (select from jsonb_each(s.new) k where s.now ? k.key and s.now -> k.key is distinct from s.was -> k.key) then 'restorable'
@@ -10450,6 +10452,23 @@ begin
     'undone', jsonb_build_object('action', undone.action, 'args', undone.args, 'stripe_terms', undone.stripe_terms));
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.planned_record (
+  table_name text,
+  record_id  text,
+  title      text,
+  stands     jsonb,
+  was        jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object('table_name', table_name, 'record_id', record_id, 'title', title,
+    'from', jsonb_object_agg(w.key, stands -> w.key), 'to', jsonb_object_agg(w.key, w.value))
+  from jsonb_each(was) w where stands ? w.key and stands -> w.key is distinct from w.value
+$function$;
+
 CREATE OR REPLACE FUNCTION private.preview_account_merge (
   kept   uuid,
   merged uuid
@@ -11254,11 +11273,16 @@ CREATE OR REPLACE FUNCTION private.refresh_case_reach()
 declare
   changed int;
 begin
-  update public.moderation_cases k set reach = p.view_count
-  from public.moderation_cases w
-  left join public.comments c on c.id = w.comment_id
-  join public.posts p on p.id = coalesce(w.post_id, c.post_id)
-  where k.id = w.id and w.state <> 'decided' and w.reach <> p.view_count;
+  with behind as (
+    select w.id, p.view_count
+    from public.moderation_cases w
+    left join public.comments c on c.id = w.comment_id
+    join public.posts p on p.id = coalesce(w.post_id, c.post_id)
+    where w.state <> 'decided' and w.reach <> p.view_count
+    order by w.id
+    for no key update of w skip locked
+  )
+  update public.moderation_cases k set reach = b.view_count from behind b where k.id = b.id;
   get diagnostics changed = row_count;
   return changed;
 end $function$;
@@ -14144,6 +14168,17 @@ CREATE OR REPLACE FUNCTION private.today()
   STABLE
   SET search_path TO ''
   AS $function$ select (now() at time zone 'UTC')::date $function$;
+
+CREATE OR REPLACE FUNCTION private.told_values (
+  row_values jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select row_values - array(select key from jsonb_each(row_values) where value in ('"[redacted]"', '"[erased]"'))
+$function$;
 
 CREATE OR REPLACE FUNCTION private.try_moderation_rule (
   kind       text,
@@ -17530,6 +17565,9 @@ declare
   more int;
   left_alone jsonb[];
   skips jsonb[] := '{}';
+  most_planned constant int := 200;
+  more_planned jsonb[];
+  plan jsonb[] := '{}';
 begin
   table_names := private.batch_tables(batch_id);
   if exists (select from unnest(table_names) t where not private.may_undo(t)) then
@@ -17545,9 +17583,14 @@ begin
       array_agg(jsonb_build_object('table_name', target_name, 'record_id', r.record_id, 'title', r.title, 'code', r.state,
         'since', case when r.state = 'changed_since' then
           private.changed_since(target_name, r.record_id, r.last_id, array(select jsonb_object_keys(r.became))) end))
-        filter (where r.state not in ('restorable', 'restored'))
-    into ids, edits, more, left_alone
-    from private.batch_records(batch_id, target_name, not preview) r;
+        filter (where r.state not in ('restorable', 'restored')),
+      array_agg(private.planned_record(target_name, r.record_id, r.title, r.stands, r.was))
+        filter (where preview and r.state = 'restorable' and r.nth <= most_planned - cardinality(plan))
+    into ids, edits, more, left_alone, more_planned
+    from (
+      select s.*, count(*) filter (where s.state = 'restorable') over (rows unbounded preceding) as nth
+      from private.batch_records(batch_id, target_name, not preview) s) r;
+    plan := plan || coalesce(more_planned, '{}');
     unchanged := unchanged + more;
     restored := restored + coalesce(cardinality(ids), 0);
     skips := skips || coalesce(left_alone, '{}');
@@ -17564,7 +17607,7 @@ begin
     perform private.record_batch(undo_id, 'undo', batch_id, table_names, null, reason, restored, unchanged, skips);
   end if;
   return jsonb_build_object('batch_id', undo_id, 'changed', restored, 'unchanged', unchanged,
-    'skipped', cardinality(skips), 'skips', to_jsonb(skips[1:200]));
+    'skipped', cardinality(skips), 'skips', to_jsonb(skips[1:200]), 'plan', to_jsonb(plan));
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) FROM PUBLIC, "anon";
@@ -23077,7 +23120,7 @@ COMMENT ON FUNCTION "private"."reap_sync_jobs"() IS 'Queues the open jobs that n
 
 COMMENT ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) IS 'True when the event is new. Runs as the server, which has verified its signature.';
 
-COMMENT ON FUNCTION "private"."refresh_case_reach"() IS 'Brings the views of the posts into the waiting cases; returns how many changed. For the worker.';
+COMMENT ON FUNCTION "private"."refresh_case_reach"() IS 'Brings the views of the posts into the waiting cases, except those that somebody holds at the moment; returns how many changed. For the worker.';
 
 COMMENT ON FUNCTION "private"."refresh_changed_linked_questions"() IS 'Statement trigger of a bank: the questions of mock tests that are linked to a changed item describe it as it is now. Argument: the linking column.';
 
@@ -23122,6 +23165,8 @@ COMMENT ON FUNCTION "private"."take_notification_mail"(integer) IS 'One unsent m
 COMMENT ON FUNCTION "private"."test_question_changes"(text) IS 'Each change of the ordered questions of a mock test, put together from the audit log of its questions: {questions: [{title, points}]} before and after.';
 
 COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of the subscription that is active or on trial and past neither of its ends; else null.';
+
+COMMENT ON FUNCTION "private"."told_values"(jsonb) IS 'What the audit log tells of a row, without what it keeps to itself.';
 
 COMMENT ON FUNCTION "private"."word_pairs"(text) IS 'What a text is looked up by among texts like it: compare with &&.';
 
@@ -23397,7 +23442,7 @@ COMMENT ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) IS 'Unpublish
 
 COMMENT ON FUNCTION "public"."undo_account_merge"(uuid, text) IS 'Puts back what a merge moved, where it is unchanged, and opens the closed account: {returned, not_returned: [{table, key, why}]}. Needs learners.write, subscriptions.write and a reason.';
 
-COMMENT ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) IS 'Puts back the columns that a batch changed, where they still hold what the batch wrote; lists the rest with who changed it since. Itself a batch (undo_id), so it can be undone. A preview only counts. Returns {changed, unchanged, skipped, skips (200)}.';
+COMMENT ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) IS 'Puts back the columns that a batch changed, where they still hold what the batch wrote; lists the rest with who changed it since. Itself a batch (undo_id), so it can be undone. Returns {changed, unchanged, skipped, skips (200), plan}. A preview only counts, and lists in plan the first 200 records that get something back: {table_name, record_id, title, from, to}.';
 
 COMMENT ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) IS 'Takes up to 500 decisions back, once per idempotency key: {undone, results: [{id, case_id, title, content: restored|unchanged|changed_since|gone, since, penalty: lifted|lifted_before|none, reopened}], skips: [{id, problem}]}. A text that somebody changed since stays as it is.';
 
@@ -25967,6 +26012,16 @@ REVOKE ALL ON FUNCTION "private"."plan_stripe_undo"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."plan_stripe_undo"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."planned_record"(text, text, text, jsonb, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."planned_record"(text, text, text, jsonb, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."planned_record"(text, text, text, jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."planned_record"(text, text, text, jsonb, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."planned_record"(text, text, text, jsonb, jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."preview_account_merge"(uuid, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."preview_account_merge"(uuid, uuid) TO "authenticated";
@@ -26976,6 +27031,16 @@ REVOKE ALL ON FUNCTION "private"."today"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."today"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."today"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."told_values"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."told_values"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."told_values"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."told_values"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."told_values"(jsonb) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."try_moderation_rule"(text, jsonb, integer) FROM PUBLIC;
 
