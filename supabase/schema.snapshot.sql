@@ -2184,6 +2184,7 @@ CREATE TYPE "public"."app_permission" AS ENUM (
   'attempts.read',
   'subscriptions.read',
   'subscriptions.write',
+  'payments.refund',
   'community.read',
   'community.moderate',
   'sync.read',
@@ -6355,6 +6356,21 @@ CREATE OR REPLACE FUNCTION private.erase_audit_values (
   where l.table_name = (select c.relname from pg_catalog.pg_class c where c.oid = target) and l.record_id = any (record_ids)
 $function$;
 
+CREATE OR REPLACE FUNCTION private.erase_audit_values (
+  target     regclass,
+  record_ids text[],
+  columns    text[]
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update public.audit_log l
+  set old = private.without_values(l.old, columns), new = private.without_values(l.new, columns),
+    reason = case when l.batch_id is not null then l.reason when l.reason is not null then '[erased]' end
+  where l.table_name = (select c.relname from pg_catalog.pg_class c where c.oid = target) and l.record_id = any (record_ids)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.erase_person (
   request_id       uuid,
   stripe_customers text[]
@@ -6368,6 +6384,7 @@ declare
   accounts uuid[];
   tables jsonb;
   words text[];
+  title_words text[];
 begin
   select * into request from public.data_requests d where d.id = request_id for update;
   if request.state <> 'running' or request.kind <> 'erasure' or request.user_id is null then
@@ -6384,16 +6401,22 @@ begin
     'id', e.event_id, 'type', e.type, 'erased', true,
     'data', jsonb_build_object('object', jsonb_build_object('object', e.payload #> '{data,object,object}', 'id', e.payload #> '{data,object,id}', 'customer', e.customer)))
   where e.customer = any (stripe_customers);
+  title_words := array(
+    select distinct w from public.posts p cross join lateral unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', p.title))) w
+    where p.author_id = any (accounts));
   tables := private.erase_person_rows(accounts);
   if to_regclass('auth.audit_log_entries') is not null then
     execute 'delete from auth.audit_log_entries a where a.payload ->> ''actor_id'' = any (select i::text from unnest($1) i)' using accounts;
   end if;
   words := array(select distinct w from public.users u cross join lateral unnest(tsvector_to_array(to_tsvector('simple', u.name))) w where u.id = any (accounts));
   delete from auth.users a where a.id = any (accounts);
-  -- A rare name is a trace as well.
+  -- A rare name is a trace as well, and so is a rare word of a title.
   delete from private.name_words n
   where n.word = any (words)
     and not exists (select from public.users u where u.search @@ (quote_literal(n.word) || ':A')::tsquery);
+  delete from private.title_words n
+  where n.word = any (title_words)
+    and not exists (select from public.posts p where p.search @@ to_tsquery('pg_catalog.english', quote_literal(n.word) || ':A'));
   -- After the accounts: their going is an entry of its own.
   perform private.erase_audit_values('public.users'::regclass, accounts::text[]);
   update public.data_requests d set state = 'done', user_id = null, reason = '[erased]', step = null, steps_done = d.steps, error = null,
@@ -6416,8 +6439,8 @@ declare
   records text[];
   touched bigint;
   tables jsonb := '[]';
-  audited jsonb := '{}';
-  audited_table record;
+  audited jsonb := '[]';
+  entry jsonb;
 begin
   -- Children first: they are found through their parents.
   for data in
@@ -6425,22 +6448,33 @@ begin
     order by d.parent_table is null, d.on_erase = 'delete' desc, d.table_name, d.column_name
   loop
     target := format('%I.%I', data.table_schema, data.table_name)::regclass;
-    if exists (select from pg_catalog.pg_trigger t where t.tgrelid = target and t.tgname = 'audit') and data.on_erase = 'delete' then
+    if exists (select from pg_catalog.pg_trigger t where t.tgrelid = target and t.tgname = 'audit')
+      and (data.on_erase = 'delete' or data.scrub is not null)
+    then
       execute format('select array_agg(%s) from %s r where %s', private.key_expression(target), target, private.rows_of_person(data))
       into records using accounts;
-      audited := audited || jsonb_build_object(target::text, coalesce(audited -> target::text, '[]') || coalesce(to_jsonb(records), '[]'));
+      if records is not null then
+        audited := audited || jsonb_build_object('target', target::text, 'records', to_jsonb(records),
+          'columns', case when data.on_erase = 'detach' then to_jsonb(private.scrubbed_columns(data)) end);
+      end if;
     end if;
     execute case data.on_erase
       when 'delete' then format('delete from %s r where %s', target, private.rows_of_person(data))
-      else format('update %s r set %I = null%s where %s', target, data.column_name, coalesce(', ' || data.scrub, ''), private.rows_of_person(data))
+      else format('update %s r set %s where %s', target,
+        concat_ws(', ', case when data.parent_table is null then format('%I = null', data.column_name) end, data.scrub),
+        private.rows_of_person(data))
     end using accounts;
     get diagnostics touched = row_count;
     if touched > 0 then
       tables := tables || jsonb_build_object('table_name', data.table_name, 'column_name', data.column_name, 'on_erase', data.on_erase, 'rows', touched);
     end if;
   end loop;
-  for audited_table in select a.key::regclass as target, a.value from jsonb_each(audited) a loop
-    perform private.erase_audit_values(audited_table.target, array(select jsonb_array_elements_text(audited_table.value)));
+  for entry in select e from jsonb_array_elements(audited) e loop
+    if jsonb_typeof(entry -> 'columns') = 'array' then
+      perform private.erase_audit_values((entry ->> 'target')::regclass, private.json_texts(entry -> 'records'), private.json_texts(entry -> 'columns'));
+    else
+      perform private.erase_audit_values((entry ->> 'target')::regclass, private.json_texts(entry -> 'records'));
+    end if;
   end loop;
   return tables;
 end $function$;
@@ -10643,6 +10677,42 @@ begin
   return result;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.preview_subscription_batch_undo (
+  batch_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  one record;
+  plan jsonb;
+  result jsonb := '[]';
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Changing subscriptions needs the permission subscriptions.write.' using errcode = '42501';
+  end if;
+  for one in
+    select a.id, a.user_id, u.name
+    from public.subscription_actions a
+    join public.users u on u.id = a.user_id
+    where a.batch_id = preview_subscription_batch_undo.batch_id and a.action <> 'undo' and a.status = 'done'
+    order by u.name, a.user_id
+  loop
+    begin
+      plan := private.preview_subscription_undo(one.id) || jsonb_build_object('outcome', 'changes', 'problem', null);
+    exception when sqlstate '22023' then
+      plan := jsonb_build_object('outcome', 'refused', 'problem', sqlerrm);
+    end;
+    result := result || jsonb_build_array(plan || jsonb_build_object('user_id', one.user_id, 'name', one.name));
+  end loop;
+  if result = '[]' then
+    raise exception 'There is no such batch, or it changed nothing.' using errcode = 'PT404';
+  end if;
+  return result;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.preview_subscription_undo (
   action_id uuid
 )
@@ -11313,7 +11383,9 @@ CREATE OR REPLACE FUNCTION private.refund_plan (
   SET search_path TO ''
   AS $function$
 begin
-  if coalesce(args ->> 'invoice', '') !~ '^in_' then
+  if not private.has_permission('payments.refund') then
+    raise exception 'Refunding needs the permission payments.refund.' using errcode = '42501';
+  elsif coalesce(args ->> 'invoice', '') !~ '^in_' then
     perform private.refuse_subscription_action('Choose the invoice to refund.');
   elsif coalesce(args ->> 'amount', '') !~ '^[1-9]\d{0,9}$' then
     perform private.refuse_subscription_action('Give "amount" in the smallest unit of the currency, at least 1.');
@@ -12221,7 +12293,7 @@ CREATE OR REPLACE FUNCTION private.rows_of_person (
   select case
     when data.parent_table is null then format('r.%I = any ($1)', data.column_name)
     else format('r.%I in (select p.id from public.%I p where p.%I = any ($1))', data.column_name, data.parent_table,
-      (select d.column_name from private.person_data d where d.table_name = data.parent_table and d.on_erase = 'delete' and d.parent_table is null))
+      (select d.column_name from private.person_data d where d.table_name = data.parent_table and d.on_merge = 'move' and d.parent_table is null))
   end
 $function$;
 
@@ -12406,6 +12478,20 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.scrubbed_columns (
+  data private.person_data
+)
+  RETURNS text[]
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select array(
+    select a.attname::text from pg_catalog.pg_attribute a
+    where a.attrelid = format('%I.%I', data.table_schema, data.table_name)::regclass and a.attnum > 0 and not a.attisdropped
+      and (a.attname = data.column_name and data.parent_table is null or data.scrub ~ format('\m%s\M *=', a.attname)))
+$function$;
 
 CREATE OR REPLACE FUNCTION private.search_alike (
   searched  private.search_kinds,
@@ -14579,7 +14665,7 @@ begin
     select a.id, a.user_id, a.through_stripe, u.name
     from public.subscription_actions a
     left join public.users u on u.id = a.user_id
-    where a.batch_id = undo_subscription_batch.batch_id and a.action <> 'undo' and a.status = 'done'
+    where a.batch_id = undo_subscription_batch.batch_id and a.action <> 'undo' and a.status = 'done' and a.user_id is not null
     order by a.user_id
   loop
     begin
@@ -14745,6 +14831,19 @@ CREATE OR REPLACE FUNCTION private.without_values (
   SET search_path TO ''
   AS $function$
   select case when content is not null then (select coalesce(jsonb_object_agg(k, '[erased]'::text), '{}') from jsonb_object_keys(content) k) end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.without_values (
+  content jsonb,
+  columns text[]
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select content || coalesce(
+    private.without_values((select jsonb_object_agg(e.key, e.value) from jsonb_each(content) e where e.key = any (columns))), '{}')
 $function$;
 
 CREATE OR REPLACE FUNCTION private.word_bank_problems (
@@ -16728,6 +16827,16 @@ CREATE OR REPLACE FUNCTION public.preview_subscription_actions (
   AS $function$ select private.preview_subscription_actions(user_ids, action, args) $function$;
 
 REVOKE ALL ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) FROM PUBLIC, "anon";
+
+CREATE OR REPLACE FUNCTION public.preview_subscription_batch_undo (
+  batch_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.preview_subscription_batch_undo(batch_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."preview_subscription_batch_undo"(uuid) FROM PUBLIC, "anon";
 
 CREATE OR REPLACE FUNCTION public.preview_subscription_undo (
   action_id uuid
@@ -22332,7 +22441,7 @@ COMMENT ON COLUMN "private"."legacy_runs"."target_columns" IS 'The columns of it
 
 COMMENT ON COLUMN "private"."person_data"."movable" IS 'SQL over row r and the kept account $2: which rows may move at all.';
 
-COMMENT ON COLUMN "private"."person_data"."on_erase" IS 'delete: the rows. detach: they stay, without the person.';
+COMMENT ON COLUMN "private"."person_data"."on_erase" IS 'delete: the rows. detach: they stay, without the person; those that belong through another table stay with that one.';
 
 COMMENT ON COLUMN "private"."person_data"."on_merge" IS 'move: to the kept account, unless it has such a row already. stay: tells which account did it.';
 
@@ -23349,6 +23458,8 @@ COMMENT ON FUNCTION "public"."preview_erasure"(uuid) IS 'What an erasure would d
 COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS '{before, after, through_stripe, time_zone, time_zone_known, mail: {recipient, subject} | null, irreversible: sentence | null}. Writes nothing; refuses like the action.';
 
 COMMENT ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) IS 'A row a learner: {user_id, name, outcome: changes|refused, problem, and what preview_subscription_action answers}. Writes nothing.';
+
+COMMENT ON FUNCTION "public"."preview_subscription_batch_undo"(uuid) IS 'What taking a batch back would change, a row a learner, as preview_subscription_actions answers. Writes nothing; refuses like the undo.';
 
 COMMENT ON FUNCTION "public"."preview_subscription_undo"(uuid) IS 'What taking an action back would change, as preview_subscription_action answers. Writes nothing; refuses like the undo.';
 
@@ -24671,6 +24782,12 @@ REVOKE ALL ON FUNCTION "private"."erase_audit_values"(regclass, text[]) FROM PUB
 REVOKE ALL ON FUNCTION "private"."erase_audit_values"(regclass, text[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."erase_audit_values"(regclass, text[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."erase_audit_values"(regclass, text[], text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."erase_audit_values"(regclass, text[], text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."erase_audit_values"(regclass, text[], text[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."erase_person"(uuid, text[]) FROM PUBLIC;
 
@@ -26070,6 +26187,14 @@ REVOKE ALL ON FUNCTION "private"."preview_subscription_actions"(uuid[], text, js
 
 GRANT EXECUTE ON FUNCTION "private"."preview_subscription_actions"(uuid[], text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."preview_subscription_batch_undo"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."preview_subscription_batch_undo"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."preview_subscription_batch_undo"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_subscription_batch_undo"(uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."preview_subscription_undo"(uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."preview_subscription_undo"(uuid) TO "authenticated";
@@ -26607,6 +26732,12 @@ REVOKE ALL ON FUNCTION "private"."say_penalty"() FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."say_penalty"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."say_penalty"() TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."scrubbed_columns"(private.person_data) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."scrubbed_columns"(private.person_data) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."scrubbed_columns"(private.person_data) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."search_alike"(private.search_kinds, text, text) FROM PUBLIC;
 
@@ -27157,6 +27288,12 @@ REVOKE ALL ON FUNCTION "private"."without_values"(jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."without_values"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."without_values"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."without_values"(jsonb, text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."without_values"(jsonb, text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."without_values"(jsonb, text[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM PUBLIC;
 
@@ -27919,6 +28056,14 @@ REVOKE ALL ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jso
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_batch_undo"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."preview_subscription_batch_undo"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_batch_undo"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_batch_undo"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_undo"(uuid) TO "authenticated";
 
@@ -30302,6 +30447,7 @@ INSERT INTO public.role_permissions (role, permission) VALUES
   ('admin', 'insight.read'),
   ('admin', 'learners.read'),
   ('admin', 'learners.write'),
+  ('admin', 'payments.refund'),
   ('admin', 'plans.manage'),
   ('admin', 'staff.manage'),
   ('admin', 'staff.read'),
@@ -30330,5 +30476,6 @@ INSERT INTO public.role_permissions (role, permission) VALUES
   ('support', 'content.read'),
   ('support', 'learners.read'),
   ('support', 'learners.write'),
+  ('support', 'payments.refund'),
   ('support', 'subscriptions.read'),
   ('support', 'subscriptions.write');
