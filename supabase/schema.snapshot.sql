@@ -2185,6 +2185,7 @@ CREATE TYPE "public"."app_permission" AS ENUM (
   'attempts.read',
   'subscriptions.read',
   'subscriptions.write',
+  'payments.refund',
   'community.read',
   'community.moderate',
   'sync.read',
@@ -3990,6 +3991,7 @@ CREATE OR REPLACE FUNCTION private.batch_records (
     action    text,
     was       jsonb,
     became    jsonb,
+    stands    jsonb,
     state     text,
     last_id   bigint,
     total     bigint
@@ -4020,20 +4022,21 @@ begin
       where c.table_name = $2 order by c.first_id offset $3 limit $4
     ), standing as (
       select c.record_id, c.action, c.last_id, c.total, %1$s as title, %2$s is not null as there,
-        %3$s as now, %4$s as was, %5$s as became, coalesce(c.new, '{}') as new
+        %3$s as now, %4$s as was, %5$s as became, coalesce(c.new, '{}') as new, coalesce(c.old, '{}') as old
       from changed c
       %6$s join %7$s t on %8$s
-      cross join lateral jsonb_populate_record(null::%7$s, c.old - array(select key from jsonb_each(c.old) where value = '"[redacted]"')) o
-      cross join lateral jsonb_populate_record(null::%7$s, c.new - array(select key from jsonb_each(c.new) where value = '"[redacted]"')) n
+      cross join lateral jsonb_populate_record(null::%7$s, private.told_values(c.old)) o
+      cross join lateral jsonb_populate_record(null::%7$s, private.told_values(c.new)) n
       order by c.record_id %9$s
     )
     select s.record_id, s.title, s.action,
       (select jsonb_object_agg(k.key, s.was -> k.key) from jsonb_each(s.new) k where s.was ? k.key),
       (select jsonb_object_agg(k.key, s.became -> k.key) from jsonb_each(s.new) k where s.became ? k.key),
+      (select jsonb_object_agg(k.key, s.now -> k.key) from jsonb_each(s.new) k where s.now ? k.key),
       case
         when not s.there then 'gone'
         when s.action <> 'update' then s.action
-        when exists (select from jsonb_each(s.new) k where k.value = '"[redacted]"') then 'secret'
+        when private.told_values(s.new) <> s.new or private.told_values(s.old) <> s.old then 'secret'
         when exists (select from jsonb_each(s.new) k where s.now ? k.key
           and s.now -> k.key is distinct from s.became -> k.key and s.now -> k.key is distinct from s.was -> k.key) then 'changed_since'
         when exists (select from jsonb_each(s.new) k where s.now ? k.key and s.now -> k.key is distinct from s.was -> k.key) then 'restorable'
@@ -6366,6 +6369,21 @@ CREATE OR REPLACE FUNCTION private.erase_audit_values (
   where l.table_name = (select c.relname from pg_catalog.pg_class c where c.oid = target) and l.record_id = any (record_ids)
 $function$;
 
+CREATE OR REPLACE FUNCTION private.erase_audit_values (
+  target     regclass,
+  record_ids text[],
+  columns    text[]
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update public.audit_log l
+  set old = private.without_values(l.old, columns), new = private.without_values(l.new, columns),
+    reason = case when l.batch_id is not null then l.reason when l.reason is not null then '[erased]' end
+  where l.table_name = (select c.relname from pg_catalog.pg_class c where c.oid = target) and l.record_id = any (record_ids)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.erase_person (
   request_id       uuid,
   stripe_customers text[]
@@ -6379,6 +6397,7 @@ declare
   accounts uuid[];
   tables jsonb;
   words text[];
+  title_words text[];
 begin
   select * into request from public.data_requests d where d.id = request_id for update;
   if request.state <> 'running' or request.kind <> 'erasure' or request.user_id is null then
@@ -6395,16 +6414,22 @@ begin
     'id', e.event_id, 'type', e.type, 'erased', true,
     'data', jsonb_build_object('object', jsonb_build_object('object', e.payload #> '{data,object,object}', 'id', e.payload #> '{data,object,id}', 'customer', e.customer)))
   where e.customer = any (stripe_customers);
+  title_words := array(
+    select distinct w from public.posts p cross join lateral unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', p.title))) w
+    where p.author_id = any (accounts));
   tables := private.erase_person_rows(accounts);
   if to_regclass('auth.audit_log_entries') is not null then
     execute 'delete from auth.audit_log_entries a where a.payload ->> ''actor_id'' = any (select i::text from unnest($1) i)' using accounts;
   end if;
   words := array(select distinct w from public.users u cross join lateral unnest(tsvector_to_array(to_tsvector('simple', u.name))) w where u.id = any (accounts));
   delete from auth.users a where a.id = any (accounts);
-  -- A rare name is a trace as well.
+  -- A rare name is a trace as well, and so is a rare word of a title.
   delete from private.name_words n
   where n.word = any (words)
     and not exists (select from public.users u where u.search @@ (quote_literal(n.word) || ':A')::tsquery);
+  delete from private.title_words n
+  where n.word = any (title_words)
+    and not exists (select from public.posts p where p.search @@ to_tsquery('pg_catalog.english', quote_literal(n.word) || ':A'));
   -- After the accounts: their going is an entry of its own.
   perform private.erase_audit_values('public.users'::regclass, accounts::text[]);
   update public.data_requests d set state = 'done', user_id = null, reason = '[erased]', step = null, steps_done = d.steps, error = null,
@@ -6427,8 +6452,8 @@ declare
   records text[];
   touched bigint;
   tables jsonb := '[]';
-  audited jsonb := '{}';
-  audited_table record;
+  audited jsonb := '[]';
+  entry jsonb;
 begin
   -- Children first: they are found through their parents.
   for data in
@@ -6436,22 +6461,33 @@ begin
     order by d.parent_table is null, d.on_erase = 'delete' desc, d.table_name, d.column_name
   loop
     target := format('%I.%I', data.table_schema, data.table_name)::regclass;
-    if exists (select from pg_catalog.pg_trigger t where t.tgrelid = target and t.tgname = 'audit') and data.on_erase = 'delete' then
+    if exists (select from pg_catalog.pg_trigger t where t.tgrelid = target and t.tgname = 'audit')
+      and (data.on_erase = 'delete' or data.scrub is not null)
+    then
       execute format('select array_agg(%s) from %s r where %s', private.key_expression(target), target, private.rows_of_person(data))
       into records using accounts;
-      audited := audited || jsonb_build_object(target::text, coalesce(audited -> target::text, '[]') || coalesce(to_jsonb(records), '[]'));
+      if records is not null then
+        audited := audited || jsonb_build_object('target', target::text, 'records', to_jsonb(records),
+          'columns', case when data.on_erase = 'detach' then to_jsonb(private.scrubbed_columns(data)) end);
+      end if;
     end if;
     execute case data.on_erase
       when 'delete' then format('delete from %s r where %s', target, private.rows_of_person(data))
-      else format('update %s r set %I = null%s where %s', target, data.column_name, coalesce(', ' || data.scrub, ''), private.rows_of_person(data))
+      else format('update %s r set %s where %s', target,
+        concat_ws(', ', case when data.parent_table is null then format('%I = null', data.column_name) end, data.scrub),
+        private.rows_of_person(data))
     end using accounts;
     get diagnostics touched = row_count;
     if touched > 0 then
       tables := tables || jsonb_build_object('table_name', data.table_name, 'column_name', data.column_name, 'on_erase', data.on_erase, 'rows', touched);
     end if;
   end loop;
-  for audited_table in select a.key::regclass as target, a.value from jsonb_each(audited) a loop
-    perform private.erase_audit_values(audited_table.target, array(select jsonb_array_elements_text(audited_table.value)));
+  for entry in select e from jsonb_array_elements(audited) e loop
+    if jsonb_typeof(entry -> 'columns') = 'array' then
+      perform private.erase_audit_values((entry ->> 'target')::regclass, private.json_texts(entry -> 'records'), private.json_texts(entry -> 'columns'));
+    else
+      perform private.erase_audit_values((entry ->> 'target')::regclass, private.json_texts(entry -> 'records'));
+    end if;
   end loop;
   return tables;
 end $function$;
@@ -10512,6 +10548,23 @@ begin
     'undone', jsonb_build_object('action', undone.action, 'args', undone.args, 'stripe_terms', undone.stripe_terms));
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.planned_record (
+  table_name text,
+  record_id  text,
+  title      text,
+  stands     jsonb,
+  was        jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select jsonb_build_object('table_name', table_name, 'record_id', record_id, 'title', title,
+    'from', jsonb_object_agg(w.key, stands -> w.key), 'to', jsonb_object_agg(w.key, w.value))
+  from jsonb_each(was) w where stands ? w.key and stands -> w.key is distinct from w.value
+$function$;
+
 CREATE OR REPLACE FUNCTION private.preview_account_merge (
   kept   uuid,
   merged uuid
@@ -10683,6 +10736,42 @@ begin
     end;
     result := result || jsonb_build_array(plan || jsonb_build_object('user_id', person.id, 'name', person.name));
   end loop;
+  return result;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.preview_subscription_batch_undo (
+  batch_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path TO ''
+  AS $function$
+declare
+  one record;
+  plan jsonb;
+  result jsonb := '[]';
+begin
+  if not private.has_permission('subscriptions.write') then
+    raise exception 'Changing subscriptions needs the permission subscriptions.write.' using errcode = '42501';
+  end if;
+  for one in
+    select a.id, a.user_id, u.name
+    from public.subscription_actions a
+    join public.users u on u.id = a.user_id
+    where a.batch_id = preview_subscription_batch_undo.batch_id and a.action <> 'undo' and a.status = 'done'
+    order by u.name, a.user_id
+  loop
+    begin
+      plan := private.preview_subscription_undo(one.id) || jsonb_build_object('outcome', 'changes', 'problem', null);
+    exception when sqlstate '22023' then
+      plan := jsonb_build_object('outcome', 'refused', 'problem', sqlerrm);
+    end;
+    result := result || jsonb_build_array(plan || jsonb_build_object('user_id', one.user_id, 'name', one.name));
+  end loop;
+  if result = '[]' then
+    raise exception 'There is no such batch, or it changed nothing.' using errcode = 'PT404';
+  end if;
   return result;
 end $function$;
 
@@ -11316,11 +11405,16 @@ CREATE OR REPLACE FUNCTION private.refresh_case_reach()
 declare
   changed int;
 begin
-  update public.moderation_cases k set reach = p.view_count
-  from public.moderation_cases w
-  left join public.comments c on c.id = w.comment_id
-  join public.posts p on p.id = coalesce(w.post_id, c.post_id)
-  where k.id = w.id and w.state <> 'decided' and w.reach <> p.view_count;
+  with behind as (
+    select w.id, p.view_count
+    from public.moderation_cases w
+    left join public.comments c on c.id = w.comment_id
+    join public.posts p on p.id = coalesce(w.post_id, c.post_id)
+    where w.state <> 'decided' and w.reach <> p.view_count
+    order by w.id
+    for no key update of w skip locked
+  )
+  update public.moderation_cases k set reach = b.view_count from behind b where k.id = b.id;
   get diagnostics changed = row_count;
   return changed;
 end $function$;
@@ -11351,7 +11445,9 @@ CREATE OR REPLACE FUNCTION private.refund_plan (
   SET search_path TO ''
   AS $function$
 begin
-  if coalesce(args ->> 'invoice', '') !~ '^in_' then
+  if not private.has_permission('payments.refund') then
+    raise exception 'Refunding needs the permission payments.refund.' using errcode = '42501';
+  elsif coalesce(args ->> 'invoice', '') !~ '^in_' then
     perform private.refuse_subscription_action('Choose the invoice to refund.');
   elsif coalesce(args ->> 'amount', '') !~ '^[1-9]\d{0,9}$' then
     perform private.refuse_subscription_action('Give "amount" in the smallest unit of the currency, at least 1.');
@@ -12259,7 +12355,7 @@ CREATE OR REPLACE FUNCTION private.rows_of_person (
   select case
     when data.parent_table is null then format('r.%I = any ($1)', data.column_name)
     else format('r.%I in (select p.id from public.%I p where p.%I = any ($1))', data.column_name, data.parent_table,
-      (select d.column_name from private.person_data d where d.table_name = data.parent_table and d.on_erase = 'delete' and d.parent_table is null))
+      (select d.column_name from private.person_data d where d.table_name = data.parent_table and d.on_merge = 'move' and d.parent_table is null))
   end
 $function$;
 
@@ -12444,6 +12540,20 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION private.scrubbed_columns (
+  data private.person_data
+)
+  RETURNS text[]
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select array(
+    select a.attname::text from pg_catalog.pg_attribute a
+    where a.attrelid = format('%I.%I', data.table_schema, data.table_name)::regclass and a.attnum > 0 and not a.attisdropped
+      and (a.attname = data.column_name and data.parent_table is null or data.scrub ~ format('\m%s\M *=', a.attname)))
+$function$;
 
 CREATE OR REPLACE FUNCTION private.search_alike (
   searched  private.search_kinds,
@@ -14218,6 +14328,17 @@ CREATE OR REPLACE FUNCTION private.today()
   SET search_path TO ''
   AS $function$ select (now() at time zone 'UTC')::date $function$;
 
+CREATE OR REPLACE FUNCTION private.told_values (
+  row_values jsonb
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select row_values - array(select key from jsonb_each(row_values) where value in ('"[redacted]"', '"[erased]"'))
+$function$;
+
 CREATE OR REPLACE FUNCTION private.try_moderation_rule (
   kind       text,
   parameters jsonb,
@@ -14617,7 +14738,7 @@ begin
     select a.id, a.user_id, a.through_stripe, u.name
     from public.subscription_actions a
     left join public.users u on u.id = a.user_id
-    where a.batch_id = undo_subscription_batch.batch_id and a.action <> 'undo' and a.status = 'done'
+    where a.batch_id = undo_subscription_batch.batch_id and a.action <> 'undo' and a.status = 'done' and a.user_id is not null
     order by a.user_id
   loop
     begin
@@ -14783,6 +14904,19 @@ CREATE OR REPLACE FUNCTION private.without_values (
   SET search_path TO ''
   AS $function$
   select case when content is not null then (select coalesce(jsonb_object_agg(k, '[erased]'::text), '{}') from jsonb_object_keys(content) k) end
+$function$;
+
+CREATE OR REPLACE FUNCTION private.without_values (
+  content jsonb,
+  columns text[]
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select content || coalesce(
+    private.without_values((select jsonb_object_agg(e.key, e.value) from jsonb_each(content) e where e.key = any (columns))), '{}')
 $function$;
 
 CREATE OR REPLACE FUNCTION private.word_bank_problems (
@@ -16767,6 +16901,16 @@ CREATE OR REPLACE FUNCTION public.preview_subscription_actions (
 
 REVOKE ALL ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) FROM PUBLIC, "anon";
 
+CREATE OR REPLACE FUNCTION public.preview_subscription_batch_undo (
+  batch_id uuid
+)
+  RETURNS jsonb
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$ select private.preview_subscription_batch_undo(batch_id) $function$;
+
+REVOKE ALL ON FUNCTION "public"."preview_subscription_batch_undo"(uuid) FROM PUBLIC, "anon";
+
 CREATE OR REPLACE FUNCTION public.preview_subscription_undo (
   action_id uuid
 )
@@ -17603,6 +17747,9 @@ declare
   more int;
   left_alone jsonb[];
   skips jsonb[] := '{}';
+  most_planned constant int := 200;
+  more_planned jsonb[];
+  plan jsonb[] := '{}';
 begin
   table_names := private.batch_tables(batch_id);
   if exists (select from unnest(table_names) t where not private.may_undo(t)) then
@@ -17618,9 +17765,14 @@ begin
       array_agg(jsonb_build_object('table_name', target_name, 'record_id', r.record_id, 'title', r.title, 'code', r.state,
         'since', case when r.state = 'changed_since' then
           private.changed_since(target_name, r.record_id, r.last_id, array(select jsonb_object_keys(r.became))) end))
-        filter (where r.state not in ('restorable', 'restored'))
-    into ids, edits, more, left_alone
-    from private.batch_records(batch_id, target_name, not preview) r;
+        filter (where r.state not in ('restorable', 'restored')),
+      array_agg(private.planned_record(target_name, r.record_id, r.title, r.stands, r.was))
+        filter (where preview and r.state = 'restorable' and r.nth <= most_planned - cardinality(plan))
+    into ids, edits, more, left_alone, more_planned
+    from (
+      select s.*, count(*) filter (where s.state = 'restorable') over (rows unbounded preceding) as nth
+      from private.batch_records(batch_id, target_name, not preview) s) r;
+    plan := plan || coalesce(more_planned, '{}');
     unchanged := unchanged + more;
     restored := restored + coalesce(cardinality(ids), 0);
     skips := skips || coalesce(left_alone, '{}');
@@ -17637,7 +17789,7 @@ begin
     perform private.record_batch(undo_id, 'undo', batch_id, table_names, null, reason, restored, unchanged, skips);
   end if;
   return jsonb_build_object('batch_id', undo_id, 'changed', restored, 'unchanged', unchanged,
-    'skipped', cardinality(skips), 'skips', to_jsonb(skips[1:200]));
+    'skipped', cardinality(skips), 'skips', to_jsonb(skips[1:200]), 'plan', to_jsonb(plan));
 end $function$;
 
 REVOKE ALL ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) FROM PUBLIC, "anon";
@@ -22367,7 +22519,7 @@ COMMENT ON COLUMN "private"."legacy_runs"."target_columns" IS 'The columns of it
 
 COMMENT ON COLUMN "private"."person_data"."movable" IS 'SQL over row r and the kept account $2: which rows may move at all.';
 
-COMMENT ON COLUMN "private"."person_data"."on_erase" IS 'delete: the rows. detach: they stay, without the person.';
+COMMENT ON COLUMN "private"."person_data"."on_erase" IS 'delete: the rows. detach: they stay, without the person; those that belong through another table stay with that one.';
 
 COMMENT ON COLUMN "private"."person_data"."on_merge" IS 'move: to the kept account, unless it has such a row already. stay: tells which account did it.';
 
@@ -23161,7 +23313,7 @@ COMMENT ON FUNCTION "private"."reap_sync_jobs"() IS 'Queues the open jobs that n
 
 COMMENT ON FUNCTION "private"."receive_stripe_event"(text, text, jsonb) IS 'True when the event is new. Runs as the server, which has verified its signature.';
 
-COMMENT ON FUNCTION "private"."refresh_case_reach"() IS 'Brings the views of the posts into the waiting cases; returns how many changed. For the worker.';
+COMMENT ON FUNCTION "private"."refresh_case_reach"() IS 'Brings the views of the posts into the waiting cases, except those that somebody holds at the moment; returns how many changed. For the worker.';
 
 COMMENT ON FUNCTION "private"."refresh_changed_linked_questions"() IS 'Statement trigger of a bank: the questions of mock tests that are linked to a changed item describe it as it is now. Argument: the linking column.';
 
@@ -23208,6 +23360,7 @@ COMMENT ON FUNCTION "private"."test_question_changes"(text) IS 'Each change of t
 COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of the subscription that is active or on trial and past neither of its ends; else null.';
 
 COMMENT ON FUNCTION "private"."title_of_row"(jsonb) IS 'What people call a record.';
+COMMENT ON FUNCTION "private"."told_values"(jsonb) IS 'What the audit log tells of a row, without what it keeps to itself.';
 
 COMMENT ON FUNCTION "private"."word_pairs"(text) IS 'What a text is looked up by among texts like it: compare with &&.';
 
@@ -23391,6 +23544,8 @@ COMMENT ON FUNCTION "public"."preview_subscription_action"(uuid, text, jsonb) IS
 
 COMMENT ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) IS 'A row a learner: {user_id, name, outcome: changes|refused, problem, and what preview_subscription_action answers}. Writes nothing.';
 
+COMMENT ON FUNCTION "public"."preview_subscription_batch_undo"(uuid) IS 'What taking a batch back would change, a row a learner, as preview_subscription_actions answers. Writes nothing; refuses like the undo.';
+
 COMMENT ON FUNCTION "public"."preview_subscription_undo"(uuid) IS 'What taking an action back would change, as preview_subscription_action answers. Writes nothing; refuses like the undo.';
 
 COMMENT ON FUNCTION "public"."question_facets"(text) IS 'Exact number of unarchived items of a bank by type, difficulty and activity.';
@@ -23483,7 +23638,7 @@ COMMENT ON FUNCTION "public"."unchecked_question_ids"(text, jsonb) IS 'Unpublish
 
 COMMENT ON FUNCTION "public"."undo_account_merge"(uuid, text) IS 'Puts back what a merge moved, where it is unchanged, and opens the closed account: {returned, not_returned: [{table, key, why}]}. Needs learners.write, subscriptions.write and a reason.';
 
-COMMENT ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) IS 'Puts back the columns that a batch changed, where they still hold what the batch wrote; lists the rest with who changed it since. Itself a batch (undo_id), so it can be undone. A preview only counts. Returns {changed, unchanged, skipped, skips (200)}.';
+COMMENT ON FUNCTION "public"."undo_batch"(uuid, text, uuid, boolean) IS 'Puts back the columns that a batch changed, where they still hold what the batch wrote; lists the rest with who changed it since. Itself a batch (undo_id), so it can be undone. Returns {changed, unchanged, skipped, skips (200), plan}. A preview only counts, and lists in plan the first 200 records that get something back: {table_name, record_id, title, from, to}.';
 
 COMMENT ON FUNCTION "public"."undo_decisions"(uuid[], text, uuid) IS 'Takes up to 500 decisions back, once per idempotency key: {undone, results: [{id, case_id, title, content: restored|unchanged|changed_since|gone, since, penalty: lifted|lifted_before|none, reopened}], skips: [{id, problem}]}. A text that somebody changed since stays as it is.';
 
@@ -24722,6 +24877,12 @@ REVOKE ALL ON FUNCTION "private"."erase_audit_values"(regclass, text[]) FROM PUB
 REVOKE ALL ON FUNCTION "private"."erase_audit_values"(regclass, text[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."erase_audit_values"(regclass, text[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."erase_audit_values"(regclass, text[], text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."erase_audit_values"(regclass, text[], text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."erase_audit_values"(regclass, text[], text[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."erase_person"(uuid, text[]) FROM PUBLIC;
 
@@ -26069,6 +26230,16 @@ REVOKE ALL ON FUNCTION "private"."plan_stripe_undo"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."plan_stripe_undo"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."planned_record"(text, text, text, jsonb, jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."planned_record"(text, text, text, jsonb, jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."planned_record"(text, text, text, jsonb, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."planned_record"(text, text, text, jsonb, jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."planned_record"(text, text, text, jsonb, jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."preview_account_merge"(uuid, uuid) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."preview_account_merge"(uuid, uuid) TO "authenticated";
@@ -26116,6 +26287,14 @@ GRANT EXECUTE ON FUNCTION "private"."preview_subscription_actions"(uuid[], text,
 REVOKE ALL ON FUNCTION "private"."preview_subscription_actions"(uuid[], text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."preview_subscription_actions"(uuid[], text, jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."preview_subscription_batch_undo"(uuid) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."preview_subscription_batch_undo"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."preview_subscription_batch_undo"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."preview_subscription_batch_undo"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."preview_subscription_undo"(uuid) FROM PUBLIC;
 
@@ -26655,6 +26834,12 @@ REVOKE ALL ON FUNCTION "private"."say_penalty"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."say_penalty"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."scrubbed_columns"(private.person_data) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."scrubbed_columns"(private.person_data) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."scrubbed_columns"(private.person_data) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."search_alike"(private.search_kinds, text, text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."search_alike"(private.search_kinds, text, text) FROM "postgres";
@@ -27089,6 +27274,16 @@ GRANT EXECUTE ON FUNCTION "private"."today"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."today"() TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."told_values"(jsonb) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."told_values"(jsonb) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."told_values"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."told_values"(jsonb) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."told_values"(jsonb) TO "service_role";
+
 REVOKE ALL ON FUNCTION "private"."try_moderation_rule"(text, jsonb, integer) FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."try_moderation_rule"(text, jsonb, integer) TO "authenticated";
@@ -27204,6 +27399,12 @@ REVOKE ALL ON FUNCTION "private"."without_values"(jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."without_values"(jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."without_values"(jsonb) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."without_values"(jsonb, text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."without_values"(jsonb, text[]) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."without_values"(jsonb, text[]) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."word_bank_problems"(text, jsonb, jsonb) FROM PUBLIC;
 
@@ -27966,6 +28167,14 @@ REVOKE ALL ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jso
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_actions"(uuid[], text, jsonb) TO "service_role";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_batch_undo"(uuid) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "public"."preview_subscription_batch_undo"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_batch_undo"(uuid) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "public"."preview_subscription_batch_undo"(uuid) TO "service_role";
 
 GRANT EXECUTE ON FUNCTION "public"."preview_subscription_undo"(uuid) TO "authenticated";
 
@@ -30349,6 +30558,7 @@ INSERT INTO public.role_permissions (role, permission) VALUES
   ('admin', 'insight.read'),
   ('admin', 'learners.read'),
   ('admin', 'learners.write'),
+  ('admin', 'payments.refund'),
   ('admin', 'plans.manage'),
   ('admin', 'staff.manage'),
   ('admin', 'staff.read'),
@@ -30377,5 +30587,6 @@ INSERT INTO public.role_permissions (role, permission) VALUES
   ('support', 'content.read'),
   ('support', 'learners.read'),
   ('support', 'learners.write'),
+  ('support', 'payments.refund'),
   ('support', 'subscriptions.read'),
   ('support', 'subscriptions.write');

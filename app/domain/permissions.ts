@@ -11,6 +11,7 @@ export const APP_PERMISSIONS = [
   "attempts.read",
   "subscriptions.read",
   "subscriptions.write",
+  "payments.refund",
   "community.read",
   "community.moderate",
   "sync.read",

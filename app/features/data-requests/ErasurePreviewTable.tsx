@@ -38,7 +38,7 @@ export function ErasurePreviewTable({ learnerId }: { learnerId: string }) {
             {preview.files > 0 && <li>Recordings, pictures and copies: {preview.files}</li>}
             <li>Deleted: {rowsOf(preview, "delete", labelOf) || "nothing"}</li>
             <li>
-              Kept without the person, as the community and the books need it:{" "}
+              Kept without the person and their words, as threads and books need it:{" "}
               {rowsOf(preview, "detach", labelOf) || "nothing"}
             </li>
             <li>The account itself, last</li>

@@ -10,6 +10,7 @@ import {
 import { asRoleCommitted, person } from "../../../tests/support/as-role.ts";
 import { openTestDatabase, type Row } from "../../../tests/support/database.ts";
 import { buildPerson } from "../../../tests/support/people.ts";
+import { tracesIn } from "../../../tests/support/traces.ts";
 import { carryOutRequest, expireExports } from "./carry-out.server";
 
 const database = openTestDatabase();
@@ -49,6 +50,7 @@ const query = async (sql: string, values: unknown[] = []) =>
   (await database.pool.query<Row>(sql, values)).rows;
 const one = async (sql: string, values: unknown[] = []) => (await query(sql, values))[0] ?? {};
 const request = (id: string) => one("select * from public.data_requests where id = $1", [id]);
+const tracesOf = (text: string) => tracesIn(database.pool, text);
 const tools = (withStripe: Stripe | null = stripe) => ({
   pool: database.pool,
   stripe: withStripe,
@@ -129,22 +131,6 @@ beforeEach(async () => {
     await query("insert into storage.objects (bucket_id, name) values ($1, $2)", [bucket, path]);
   }
 });
-
-/** Everything the database holds of a text, by table. */
-async function tracesOf(text: string): Promise<string[]> {
-  const tables = await query(
-    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p') and n.nspname in ('public', 'private', 'auth', 'storage') and not c.relispartition`,
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const rows = await query(`select 1 from ${name} r where to_jsonb(r)::text ilike $1 limit 1`, [
-      `%${text}%`,
-    ]);
-    if (rows.length > 0) found.push(String(name));
-  }
-  return found;
-}
 
 describe("a copy of a person's data", () => {
   test("holds rows, files and what Stripe keeps, with checksums and what was left out", async () => {

@@ -90,3 +90,41 @@ test("an author edits, caught by a rule, while a moderator decides about the sam
   ]);
   expect(outcomes).toEqual(["done", "done"]);
 });
+
+test("views are brought into cases without waiting for one that a moderator holds", async () => {
+  const [held, free] = [await post(), await post()];
+  const cases = [await flag(people.reader, held), await flag(people.reader, free)];
+  await database.pool.query("update public.posts set view_count = 7 where id = any ($1)", [
+    [held, free],
+  ]);
+  const reach = async () =>
+    (
+      await database.pool.query<{ reach: number }>(
+        "select reach from public.moderation_cases k join unnest($1::uuid[]) with ordinality w (id, n) using (id) order by n",
+        [cases],
+      )
+    ).rows.map((row) => row.reach);
+  const refresh = async () => {
+    const client = await database.pool.connect();
+    try {
+      await client.query("begin");
+      await client.query("set local lock_timeout = '2s'");
+      await client.query("select private.refresh_case_reach()");
+      await client.query("commit");
+    } finally {
+      client.release();
+    }
+  };
+  const holder = await database.pool.connect();
+  try {
+    await holder.query("begin");
+    await holding("moderation_cases", String(cases[0]))(holder);
+    await refresh();
+    expect(await reach()).toEqual([0, 7]);
+    await holder.query("commit");
+  } finally {
+    holder.release();
+  }
+  await refresh();
+  expect(await reach()).toEqual([7, 7]);
+});

@@ -169,6 +169,14 @@ describe("undo of a batch", () => {
     });
     const preview = await call(editor, "undo_batch", { batch_id, preview: true });
     expect(preview).toMatchObject({ changed: 2, skipped: 1 });
+    expect(preview.plan).toHaveLength(2);
+    expect(preview.plan).toContainEqual({
+      table_name: "reading_questions",
+      record_id: mine,
+      title: expect.any(String),
+      from: { difficulty: "Hard", tags: ["batch"] },
+      to: { difficulty: "Medium", tags: ["undo"] },
+    });
     expect(await stored(mine)).toMatchObject({ difficulty: "Hard" });
 
     const { undo_id, answer } = await undo(batch_id);
@@ -187,6 +195,21 @@ describe("undo of a batch", () => {
     const { answer: redone } = await undo(undo_id);
     expect(redone).toMatchObject({ changed: 2, skipped: 0 });
     expect(await stored(mine)).toMatchObject({ difficulty: "Hard", tags: ["batch"] });
+  });
+
+  test("shows and undoes a batch of which the audit log was told to forget some values", async () => {
+    const [forgotten, kept] = [await build(["erase"]), await build(["erase"])];
+    const { batch_id } = await edit({
+      selection: { ids: [forgotten, kept] },
+      changes: { archived: true, difficulty: "Hard" },
+    });
+    await database.pool.query("select private.erase_audit_values('public.reading_questions', $1)", [
+      [forgotten],
+    ]);
+    const { answer } = await undo(batch_id);
+    expect(answer).toMatchObject({ changed: 1, skipped: 1 });
+    expect(answer.skips).toMatchObject([{ record_id: forgotten, code: "secret" }]);
+    expect(await stored(kept)).toMatchObject({ archived_at: null, difficulty: "Medium" });
   });
 
   test("finds times as they were, whatever the zone of the session", async () => {

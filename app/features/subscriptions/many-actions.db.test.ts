@@ -6,6 +6,8 @@ import { openSubscriptionDesk } from "../../../tests/support/subscription-desk.t
 
 const { database, call, act, subscriptionOf, learnerWith } = openSubscriptionDesk();
 
+const toSecond = (moment: unknown) => JSON.stringify(moment).slice(1, 20);
+
 describe("one action for many", () => {
   const many = (learners: string[], batch: string, args: Row = { days: 5 }) =>
     call<Row[]>("act_on_subscriptions", [
@@ -41,6 +43,17 @@ describe("one action for many", () => {
       problem: expect.stringMatching(/Reactivate/),
     });
     await act(second, "cancel", { when: "now" });
+    const planned = await call<Row[]>("preview_subscription_batch_undo", [batch]);
+    expect(planned.find(({ user_id }) => user_id === first)).toMatchObject({
+      outcome: "changes",
+      before: { until: expect.stringContaining(toSecond((await subscriptionOf(first))?.end_date)) },
+      after: { until: expect.stringContaining(toSecond(before?.end_date)) },
+    });
+    expect(planned.find(({ user_id }) => user_id === second)).toMatchObject({
+      outcome: "refused",
+      problem: expect.any(String),
+    });
+    expect(planned).toHaveLength(2);
     const undone = await call<Row[]>("undo_subscription_batch", [
       batch,
       "Wrong list",
@@ -48,6 +61,21 @@ describe("one action for many", () => {
     ]);
     expect(undone.map(({ outcome }) => outcome).toSorted()).toEqual(["done", "refused"]);
     expect((await subscriptionOf(first))?.end_date).toEqual(before?.end_date);
+  });
+
+  test("is taken back for whoever is still there, when another was erased since", async () => {
+    const [here, gone] = [await learnerWith(), await learnerWith()];
+    const batch = randomUUID();
+    await many([here, gone], batch);
+    await database.pool.query(
+      "update public.subscription_actions set user_id = null where user_id = $1",
+      [gone],
+    );
+    const rows = [
+      await call<Row[]>("preview_subscription_batch_undo", [batch]),
+      await call<Row[]>("undo_subscription_batch", [batch, "Wrong list", randomUUID()]),
+    ];
+    expect(rows.map((of) => of.map(({ user_id }) => user_id))).toEqual([[here], [here]]);
   });
 
   test("is refused for a single-learner action and without the permission", async () => {

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { AdminContext, TestMemoryRouter, testDataProvider } from "react-admin";
 import { expect, test, vi } from "vitest";
@@ -18,7 +18,14 @@ const skips = [
   skip("insert", "A new one"),
   skip("delete", "An old one"),
 ];
-const outcome = { batch_id: null, changed: 5, unchanged: 1, skipped: 3, skips };
+const planned = {
+  table_name: "reading_questions",
+  record_id: "r1",
+  title: "Winds",
+  from: { difficulty: "Hard", is_active: false },
+  to: { difficulty: "Medium", is_active: true },
+};
+const outcome = { batch_id: null, changed: 5, unchanged: 1, skipped: 3, skips, plan: [planned] };
 
 function draw(undo: () => Promise<unknown> = async () => outcome) {
   const rpc = vi.fn(async (_name: string, args: { preview?: boolean }) =>
@@ -48,6 +55,17 @@ test("says beforehand what comes back, what stays and why, and what no undo take
   expect(reasons).toContain("A new one: The batch added it; remove it by hand if it should go.");
   expect(reasons).toContain("An old one: The batch deleted it.");
   expect(reasons).toContainEqual(expect.stringMatching(/attempts and scores of learners/));
+});
+
+test("shows before it is confirmed which fields of which record go back to what", async () => {
+  draw();
+  const list = await screen.findByRole("list", { name: "What goes back" });
+  expect(within(list).getByRole("listitem")).toHaveTextContent(
+    "WindsDifficultyNow: HardThen: MediumPublishedNow: NoThen: Yes",
+  );
+  expect(screen.getByText("and 4 more records")).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(list).not.toBeInTheDocument());
 });
 
 test("undoes with the reason, under one id however often it is tried, and says what it did", async () => {

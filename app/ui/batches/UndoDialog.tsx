@@ -13,6 +13,7 @@ import { useState } from "react";
 import { batchOutcome, batchProblem, counted } from "./batch";
 import { SkipList } from "./SkipList";
 import { UndoLimits } from "./UndoLimits";
+import { UndoPlan } from "./UndoPlan";
 
 /** Says what an undo would put back and what it would leave, then does it. */
 export default function UndoDialog({ batchId, onClose }: { batchId: string; onClose: () => void }) {
@@ -58,6 +59,9 @@ export default function UndoDialog({ batchId, onClose }: { batchId: string; onCl
               : `${counted(shown.changed, "record")} will get back the values from before the batch.`}
             {shown.unchanged > 0 && ` ${counted(shown.unchanged, "record")} had them already.`}
           </Typography>
+        )}
+        {!run.data && preview.data && (
+          <UndoPlan plan={preview.data.plan} total={preview.data.changed} />
         )}
         {shown && <SkipList skips={shown.skips} total={shown.skipped} isPlan={!run.data} />}
         {!run.data && <UndoLimits />}

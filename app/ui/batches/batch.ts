@@ -17,6 +17,16 @@ const batchSkip = z.object({
 });
 export type BatchSkip = z.infer<typeof batchSkip>;
 
+/** A record that gets something back: the columns that will differ, as they are and as they were. */
+const plannedRecord = z.object({
+  table_name: z.string(),
+  record_id: z.string(),
+  title: z.string().nullable(),
+  from: row,
+  to: row,
+});
+export type PlannedRecord = z.infer<typeof plannedRecord>;
+
 /** What bulk_edit_questions and undo_batch answer. */
 export const batchOutcome = z.object({
   batch_id: z.string().nullable(),
@@ -24,6 +34,8 @@ export const batchOutcome = z.object({
   unchanged: z.number(),
   skipped: z.number(),
   skips: z.array(batchSkip),
+  /** The first 200 of `changed`, in the preview of an undo. */
+  plan: z.array(plannedRecord).default([]),
 });
 
 /** A batch as list_batches and batch_detail describe it. */

@@ -9,10 +9,18 @@ interface FieldChangeProps {
   after: unknown;
   /** A value as a person reads it. */
   show?: ((value: unknown) => string) | undefined;
+  /** What the two sides are called. */
+  sides?: readonly [string, string];
 }
 
 /** One field before and after, with the words that differ marked. */
-export function FieldChange({ label, before, after, show = plainText }: FieldChangeProps) {
+export function FieldChange({
+  label,
+  before,
+  after,
+  show = plainText,
+  sides = ["Before", "After"],
+}: FieldChangeProps) {
   const parts = wordParts(show(before), show(after));
   return (
     <Box component="dl" sx={{ m: 0, fontSize: "0.875rem" }}>
@@ -20,10 +28,10 @@ export function FieldChange({ label, before, after, show = plainText }: FieldCha
         {label}
       </Box>
       <Box component="dd" sx={{ m: 0, color: "text.secondary" }}>
-        Before: <SideText parts={parts} side="left" />
+        {sides[0]}: <SideText parts={parts} side="left" />
       </Box>
       <Box component="dd" sx={{ m: 0 }}>
-        After: <SideText parts={parts} side="right" />
+        {sides[1]}: <SideText parts={parts} side="right" />
       </Box>
     </Box>
   );

@@ -9,6 +9,9 @@ import LinearProgress from "@mui/material/LinearProgress";
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
 import { messageOf } from "~/ui/message-of";
+import { useRpc } from "~/ui/use-rpc";
+import { BulkConsequence } from "./BulkConsequence";
+import { bulkPreview } from "./bulk";
 import { ResultList } from "./ResultList";
 import { useBulkRun } from "./use-bulk-run";
 
@@ -21,9 +24,12 @@ interface BatchUndoDialogProps {
 export function BatchUndoDialog({ batchId, onClose }: BatchUndoDialogProps) {
   const [reason, setReason] = useState("");
   const [undoId] = useState(() => crypto.randomUUID());
+  const preview = useRpc("preview_subscription_batch_undo", { batch_id: batchId }, bulkPreview);
   const run = useBulkRun();
+  const isReady =
+    reason.trim() !== "" && (preview.data?.some(({ outcome }) => outcome === "changes") ?? false);
   const undo = () => {
-    if (reason.trim() === "" || run.isPending) return;
+    if (!isReady || run.isPending) return;
     run.mutate({
       // The database knows whom the batch changed.
       userIds: [batchId],
@@ -60,15 +66,18 @@ export function BatchUndoDialog({ batchId, onClose }: BatchUndoDialogProps) {
             <>
               <DialogContentText sx={{ mb: 2 }}>
                 Every subscription that the action changed becomes what it was before. What was
-                changed since, and what Stripe cannot take back, stays and is named. Each learner
-                gets a mail about it.
+                changed since, and what Stripe cannot take back, stays.
               </DialogContentText>
+              {preview.data && <BulkConsequence preview={preview.data} />}
+              {preview.isFetching && <LinearProgress aria-label="Reckoning the consequence" />}
+              {preview.error && <Alert severity="info">{messageOf(preview.error)}</Alert>}
               <TextField
                 required
                 fullWidth
                 multiline
                 size="small"
                 label="Reason"
+                sx={{ mt: 2 }}
                 value={reason}
                 onChange={(event) => setReason(event.target.value)}
               />
@@ -88,12 +97,7 @@ export function BatchUndoDialog({ batchId, onClose }: BatchUndoDialogProps) {
             {run.data ? "Close" : "Leave them as they are"}
           </Button>
           {!run.data && (
-            <Button
-              type="submit"
-              variant="contained"
-              disabled={reason.trim() === ""}
-              loading={run.isPending}
-            >
+            <Button type="submit" variant="contained" disabled={!isReady} loading={run.isPending}>
               Undo
             </Button>
           )}

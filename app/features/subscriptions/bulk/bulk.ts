@@ -23,7 +23,7 @@ export const BULK_START: Record<BulkAction, Record<string, unknown>> = {
 
 const learner = { user_id: z.uuid(), name: z.string() };
 
-/** What preview_subscription_actions answers, a row a learner. */
+/** What preview_subscription_actions and preview_subscription_batch_undo answer, a row a learner. */
 export const bulkPreview = z.array(
   z.discriminatedUnion("outcome", [
     actionPreview.extend({ ...learner, outcome: z.literal("changes") }),

@@ -19,8 +19,14 @@ function stateOf({ status, paid, refunded, currency }: Invoice): [string, ChipCo
   return [status.charAt(0).toUpperCase() + status.slice(1), "default"];
 }
 
+interface InvoiceRowProps {
+  invoice: Invoice;
+  /** Left out for those who may not refund. */
+  onRefund?: (() => void) | undefined;
+}
+
 /** One invoice, with the way to pay it back while something of it is left. */
-export function InvoiceRow({ invoice, onRefund }: { invoice: Invoice; onRefund: () => void }) {
+export function InvoiceRow({ invoice, onRefund }: InvoiceRowProps) {
   const { id, number, hosted_url, created, total, currency, card, lines } = invoice;
   const [label, color] = stateOf(invoice);
   const isRefundable = invoice.payment_intent !== null && invoice.paid > invoice.refunded;
@@ -53,7 +59,7 @@ export function InvoiceRow({ invoice, onRefund }: { invoice: Invoice; onRefund: 
         {card ? cardName(card) : "–"}
       </Box>
       <td>
-        {isRefundable && (
+        {onRefund && isRefundable && (
           <Button size="small" aria-label={`Refund invoice ${name}`} onClick={onRefund}>
             Refund
           </Button>

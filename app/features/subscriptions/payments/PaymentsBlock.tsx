@@ -3,7 +3,8 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
-import { useCanAccess } from "react-admin";
+import { useCanAccess, usePermissions } from "react-admin";
+import type { AppPermission } from "~/domain/permissions";
 import { Block } from "~/ui/blocks/Block";
 import { Facts } from "~/ui/blocks/Facts";
 import { Loaded } from "~/ui/blocks/Loaded";
@@ -16,6 +17,8 @@ import { usePayments } from "./use-payments";
 type Known = Extract<PaymentsAnswer, { state: "known" }>;
 
 function Invoices({ pages, onRefund }: { pages: Known[]; onRefund: (invoice: Invoice) => void }) {
+  const { permissions } = usePermissions<ReadonlySet<AppPermission>>();
+  const mayRefund = permissions?.has("payments.refund") ?? false;
   const invoices = pages.flatMap((page) => page.invoices);
   if (invoices.length === 0)
     return <Typography color="text.secondary">There is no invoice yet.</Typography>;
@@ -44,7 +47,11 @@ function Invoices({ pages, onRefund }: { pages: Known[]; onRefund: (invoice: Inv
         </thead>
         <tbody>
           {invoices.map((invoice) => (
-            <InvoiceRow key={invoice.id} invoice={invoice} onRefund={() => onRefund(invoice)} />
+            <InvoiceRow
+              key={invoice.id}
+              invoice={invoice}
+              onRefund={mayRefund ? () => onRefund(invoice) : undefined}
+            />
           ))}
         </tbody>
       </Box>

@@ -56,6 +56,11 @@ export const subscriptionsFunctions: Record<string, FunctionLine> = {
     answers: ["admin", "support"],
     refused: allButSupport,
   },
+  preview_subscription_batch_undo: {
+    call: "preview_subscription_batch_undo((select batch_id from charged))",
+    answers: ["admin", "support"],
+    refused: allButSupport,
+  },
   preview_subscription_action: {
     call: `preview_subscription_action(${subscriber}, 'comp', '{"tier": "pro", "until": "2999-01-01"}')`,
     answers: ["admin", "support"],
