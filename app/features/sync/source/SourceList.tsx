@@ -37,8 +37,8 @@ const SHOWN: ShownColumn[] = [
 
 const actions = (
   <TopToolbar>
-    <CreateButton label="New source" />
     <ExportButton shows={SHOWN} />
+    <CreateButton label="New source" variant="contained" />
   </TopToolbar>
 );
 
