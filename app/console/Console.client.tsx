@@ -2,7 +2,7 @@ import createCache from "@emotion/cache";
 import { CacheProvider } from "@emotion/react";
 import CssBaseline from "@mui/material/CssBaseline";
 import { QueryClient } from "@tanstack/react-query";
-import { CoreAdminContext, CoreAdminUI, CustomRoutes, Resource } from "ra-core";
+import { CoreAdminContext, CoreAdminUI, CustomRoutes } from "ra-core";
 import { lazy, Suspense, useMemo } from "react";
 import { ThemeProvider, ThemesContext } from "react-admin";
 import { Route } from "react-router-dom";
@@ -16,6 +16,7 @@ import { StorageAddressContext } from "~/ui/thread/storage-address";
 import { ForgotPasswordPage, LoginPage, SetPasswordPage } from "./auth/pages";
 import { ReauthenticationGate } from "./auth/ReauthenticationGate";
 import { i18nProvider } from "./i18n";
+import { resourcePages } from "./pages/resource-pages";
 import { createProviders } from "./providers";
 import { resources } from "./resources";
 import { consoleStore } from "./store";
@@ -69,29 +70,7 @@ export default function Console(settings: ApiSettings) {
                       accessDenied={AccessDenied}
                       authenticationError={AuthenticationError}
                     >
-                      {resources.map(
-                        ({
-                          name,
-                          label,
-                          list,
-                          create,
-                          edit,
-                          show,
-                          pages,
-                          recordRepresentation,
-                        }) => (
-                          <Resource
-                            key={name}
-                            name={name}
-                            options={{ label: label.many }}
-                            {...{ list, create, edit, show, recordRepresentation }}
-                          >
-                            {pages?.map(({ path, page: Page }) => (
-                              <Route key={path} path={path} element={<Page />} />
-                            ))}
-                          </Resource>
-                        ),
-                      )}
+                      {resources.map(resourcePages)}
                       <CustomRoutes noLayout>
                         <Route path="/forgot-password" element={<ForgotPasswordPage />} />
                         <Route path="/set-password" element={<SetPasswordPage />} />

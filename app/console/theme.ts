@@ -66,9 +66,18 @@ const shape: RaThemeOptions = {
     // screen readers alone is placed absolutely, and would widen the page from the columns out of sight.
     RaDataTable: {
       styleOverrides: {
-        root: { "& .RaDataTable-tableWrapper": { overflowX: "auto", position: "relative" } },
+        root: ({ theme }: { theme: Theme }) => ({
+          "& .RaDataTable-tableWrapper": { overflowX: "auto", position: "relative" },
+          // On a phone a column scrolls into view with room for its words, not one above the other.
+          [theme.breakpoints.down("sm")]: {
+            "& td:not(.MuiTableCell-paddingCheckbox)": { minWidth: 120 },
+          },
+        }),
       },
     },
+    // What is wider than the page scrolls inside it.
+    RaShow: { styleOverrides: { root: { "& .RaShow-card": { minWidth: 0 } } } },
+    RaEdit: { styleOverrides: { root: { "& .RaEdit-card": { minWidth: 0 } } } },
     // The buttons for the selected rows stay in reach further down: below the page's heading.
     RaBulkActionsToolbar: {
       styleOverrides: {
@@ -102,7 +111,11 @@ const shape: RaThemeOptions = {
       },
     },
     RaTopToolbar: {
-      styleOverrides: { root: { "&&": { backgroundColor: "transparent", marginLeft: "auto" } } },
+      styleOverrides: {
+        root: {
+          "&&": { backgroundColor: "transparent", marginLeft: "auto", alignItems: "center" },
+        },
+      },
     },
     // Always in reach below a long form.
     RaToolbar: {

@@ -71,12 +71,14 @@ function useRowName(): string {
 function RowCheckbox() {
   const record = useRecordContext();
   const name = useRowName();
-  const { handleToggleItem } = useDataTableCallbacksContext();
+  const { handleToggleItem, isRowSelectable } = useDataTableCallbacksContext();
   const selectedIds = useDataTableSelectedIdsContext();
   if (!record) return null;
+  const isSelectable = isRowSelectable?.(record) ?? true;
   return (
     <Checkbox
-      checked={selectedIds?.includes(record.id) ?? false}
+      checked={isSelectable && (selectedIds?.includes(record.id) ?? false)}
+      disabled={!isSelectable}
       onClick={(event) => handleToggleItem?.(record.id, event)}
       slotProps={{ input: { "aria-label": `Select ${name}` } }}
     />

@@ -34,8 +34,8 @@ export interface ConsoleResource {
   create?: ComponentType;
   edit?: ComponentType;
   show?: ComponentType;
-  /** Pages beside the four, by their address below the resource's own. */
-  pages?: { path: string; page: ComponentType }[];
+  /** Pages beside the four, by their address below the resource's own; `action` is "list" if left out. */
+  pages?: { path: string; page: ComponentType; action?: string }[];
   recordRepresentation?: ResourceProps["recordRepresentation"];
   /** `write` and `remove` left out: nobody does that through the console. */
   permissions: {

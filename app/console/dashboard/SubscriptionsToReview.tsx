@@ -1,4 +1,5 @@
 import { useGetList } from "react-admin";
+import { quotedInWords } from "~/domain/code-words";
 import { LearnerOfRow } from "./LearnerOfRow";
 import { WorkCard } from "./WorkCard";
 
@@ -25,7 +26,7 @@ export function SubscriptionsToReview() {
         key: String(id),
         to: `/admin/user_subscriptions/${id}/show`,
         title: <LearnerOfRow userId={String(user_id)} />,
-        note: review_note,
+        note: review_note && quotedInWords(String(review_note)),
       }))}
     />
   );

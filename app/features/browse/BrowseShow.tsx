@@ -44,7 +44,7 @@ function Columns({ table }: { table: BrowseTable }) {
   );
   return (
     <>
-      {mayAudit && <HistoryButton />}
+      {mayAudit && table.audited && <HistoryButton />}
       <Paper variant="outlined" sx={{ mt: 2, maxWidth: 960 }}>
         <Box
           component="dl"

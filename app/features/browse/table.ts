@@ -9,6 +9,8 @@ export interface BrowseTable {
   label: { one: string; many: string };
   group: MenuGroup;
   permission: AppPermission;
+  /** The audit log follows its rows, so that each has a history. */
+  audited?: boolean;
   /** Columns of the list; the first one is the link to the record. */
   columns: string[];
   /** Newest first by `created_at` unless said otherwise. */

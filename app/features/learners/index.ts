@@ -17,7 +17,7 @@ export const learnerResource: ConsoleResource = {
   label: { one: "Learner", many: "Learners" },
   menu: { group: "Learners", icon: PeopleIcon },
   list: lazy(() => import("./LearnerList")),
-  pages: [{ path: "merge", page: lazy(() => import("./merge/MergePage")) }],
+  pages: [{ path: "merge", page: lazy(() => import("./merge/MergePage")), action: "act" }],
   permissions: { read: "learners.read", act: "learners.write" },
   recordRepresentation: "name",
 };

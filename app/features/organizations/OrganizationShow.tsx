@@ -1,15 +1,17 @@
 import Box from "@mui/material/Box";
 import { Show, useRecordContext } from "react-admin";
+import { codeInWords } from "~/domain/code-words";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { Block } from "~/ui/blocks/Block";
 import { Facts } from "~/ui/blocks/Facts";
+import { RecordTitle } from "~/ui/RecordTitle";
 import { MembersBlock } from "./members/MembersBlock";
 import { TeamsBlock } from "./teams/TeamsBlock";
 
 /** An organization for those who may look but not change. */
 export default function OrganizationShow() {
   return (
-    <Show component="div" actions={false}>
+    <Show title={<RecordTitle of="Organization" />} component="div" actions={false}>
       <Details />
     </Show>
   );
@@ -24,8 +26,8 @@ function Details() {
         <Facts
           facts={[
             ["Name", organization.name],
-            ["Plan", organization.plan_type],
-            ["Status", organization.status],
+            ["Plan", codeInWords(String(organization.plan_type))],
+            ["Status", codeInWords(String(organization.status))],
             ["Agreed number of members", organization.max_users],
           ]}
         />

@@ -5,6 +5,7 @@ import DialogActions from "@mui/material/DialogActions";
 import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import { useListContext, useNotify, useUnselectAll } from "react-admin";
+import { counted } from "~/ui/batches/batch";
 import { messageOf } from "~/ui/message-of";
 import { stripeEvent } from "./stripe-event";
 import { useReplay } from "./use-replay";
@@ -35,7 +36,8 @@ export function ReplaySelected() {
       {outcome && (
         <Dialog open fullWidth maxWidth="sm" onClose={close} aria-labelledby="replayed-title">
           <DialogTitle id="replayed-title">
-            {outcome.filter(({ problem }) => !problem).length} of {outcome.length} events are queued
+            {outcome.filter(({ problem }) => !problem).length} of {counted(outcome.length, "event")}{" "}
+            queued
           </DialogTitle>
           <DialogContent>
             {outcome.map(({ event_id, problem }) => (

@@ -15,6 +15,7 @@ import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { RecordLink } from "~/ui/RecordLink";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
+import { SelectionStrip } from "~/ui/SelectionStrip";
 import { StripeNotice } from "~/ui/stripe/StripeNotice";
 import { Timestamp } from "~/ui/Timestamp";
 import { filters } from "./filters";
@@ -136,6 +137,7 @@ export default function StripeEventList() {
     >
       <StripeNotice webhooks>Nothing arrives, and what waits is not processed.</StripeNotice>
       <InboxSummary />
+      <SelectionStrip>Select events to replay them together.</SelectionStrip>
       <Events />
     </ListPage>
   );

@@ -4,6 +4,7 @@ import Typography from "@mui/material/Typography";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCanAccess, useDataProvider, useNotify, useRefresh } from "react-admin";
+import { quotedInWords } from "~/domain/code-words";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
 import { ReasonDialog } from "~/ui/ReasonDialog";
 import type { SubscriptionRecord } from "./subscription";
@@ -39,7 +40,7 @@ export function ReviewNotice({ subscription }: { subscription: SubscriptionRecor
         )
       }
     >
-      {review_note ?? "Something about this subscription is unclear."}
+      {review_note ? quotedInWords(review_note) : "Something about this subscription is unclear."}
       {settling && (
         <ReasonDialog
           title="Settle the review"

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { moved } from "~/domain/order";
+import { counted } from "../batches/batch";
 import { inserted } from "./placing";
 
 interface Entry {
@@ -48,6 +49,6 @@ export function useOrderedList<T extends Entry>(
       );
     },
     replace: (next: T[] | null) =>
-      next && change(next, `There are ${next.length} questions in ${name} now.`),
+      next && change(next, `Now ${counted(next.length, "question")} in ${name}.`),
   };
 }

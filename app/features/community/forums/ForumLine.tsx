@@ -4,6 +4,7 @@ import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { RecordContextProvider, ResourceContextProvider } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
+import { counted } from "~/ui/batches/batch";
 import { RecordLink } from "~/ui/RecordLink";
 import type { Forum } from "./forum";
 
@@ -13,9 +14,20 @@ export const postsOf = (forumId: string): string =>
 
 /** One forum in the list: its name, how it stands, and its posts. */
 export function ForumLine({ forum }: { forum: Forum }) {
+  const posts = counted(forum.post_count, "post");
   return (
-    <Box sx={{ flex: 1, minWidth: 0, display: "flex", alignItems: "center", gap: 1, py: 0.5 }}>
-      <Box sx={{ flex: 1, minWidth: 0 }}>
+    <Box
+      sx={{
+        flex: 1,
+        minWidth: 0,
+        display: "flex",
+        flexWrap: { xs: "wrap", md: "nowrap" },
+        alignItems: "center",
+        gap: 1,
+        py: 0.5,
+      }}
+    >
+      <Box sx={{ flex: 1, flexBasis: { xs: "100%", md: 0 }, minWidth: 0 }}>
         <ResourceContextProvider value="forums">
           <RecordContextProvider value={forum}>
             <RecordLink>{forum.title}</RecordLink>
@@ -39,10 +51,10 @@ export function ForumLine({ forum }: { forum: Forum }) {
       <Link
         component={RouterLink}
         to={postsOf(forum.id)}
-        sx={{ minWidth: 90, textAlign: "right" }}
-        aria-label={`${forum.post_count} posts of ${forum.title}`}
+        sx={{ minWidth: { md: 90 }, textAlign: "right" }}
+        aria-label={`${posts} of ${forum.title}`}
       >
-        {forum.post_count.toLocaleString("en")} {forum.post_count === 1 ? "post" : "posts"}
+        {posts}
       </Link>
     </Box>
   );

@@ -2,6 +2,7 @@ import Typography from "@mui/material/Typography";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useDataProvider, useNotify } from "react-admin";
 import type { ConsoleDataProvider } from "~/platform/supabase/data-provider";
+import { counted } from "~/ui/batches/batch";
 import { ReasonDialog } from "~/ui/ReasonDialog";
 import { undoOutcome } from "./merge";
 
@@ -22,7 +23,7 @@ export function UndoMergeDialog({ mergeId, onClose }: UndoMergeDialogProps) {
       notify(
         not_returned.length === 0
           ? "The merge is undone."
-          : `The merge is undone, but for ${not_returned.length} rows. They are listed here.`,
+          : `The merge is undone, but for ${counted(not_returned.length, "row")}, listed here.`,
         { type: not_returned.length === 0 ? "success" : "warning" },
       );
       onClose();

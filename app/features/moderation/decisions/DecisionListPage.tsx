@@ -4,6 +4,7 @@ import Link from "@mui/material/Link";
 import { useState } from "react";
 import {
   DataTable,
+  type DataTableBodyProps,
   DateInput,
   NullableBooleanInput,
   ReferenceField,
@@ -21,6 +22,7 @@ import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
+import { SelectionStrip } from "~/ui/SelectionStrip";
 import { Timestamp } from "~/ui/Timestamp";
 import { DECISION_ACTIONS, decisionAction } from "../case";
 import { UndoDecisionsDialog } from "../decide/UndoDecisionsDialog";
@@ -57,8 +59,18 @@ const actions = (
   </TopToolbar>
 );
 
+const CASE = { source: "case_id", reference: "moderation_cases" };
+/** A decision goes by the name of its case. */
+const SelectableDecisions = (props: DataTableBodyProps) => (
+  <SelectableTableBody {...props} namedBy={CASE} />
+);
+
 /** Every decision, and the undo of any number of them. */
 export default function DecisionListPage() {
+  const { canAccess: mayAct = false } = useCanAccess({
+    resource: "moderation_decisions",
+    action: "act",
+  });
   return (
     <ListPage
       title="Decisions"
@@ -67,9 +79,10 @@ export default function DecisionListPage() {
       actions={actions}
       exporter={false}
     >
+      {mayAct && <SelectionStrip>Select decisions to undo them together.</SelectionStrip>}
       <DataTable
-        body={SelectableTableBody}
-        bulkActionButtons={<BulkUndo />}
+        body={SelectableDecisions}
+        bulkActionButtons={mayAct && <BulkUndo />}
         isRowSelectable={(row) => row.undone_at === null}
         rowClick={false}
         size="small"
@@ -122,10 +135,8 @@ const Holds = () =>
 
 function BulkUndo() {
   const { selectedIds, onUnselectItems } = useListContext();
-  const { canAccess } = useCanAccess({ resource: "moderation_decisions", action: "act" });
   const [open, setOpen] = useState(false);
   const refresh = useRefresh();
-  if (!canAccess) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>Undo…</Button>

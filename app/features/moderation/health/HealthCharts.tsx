@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import { useTheme } from "@mui/material/styles";
 import { BarChart } from "@mui/x-charts/BarChart";
 import { LineChart } from "@mui/x-charts/LineChart";
 import { Block } from "~/ui/blocks/Block";
@@ -11,6 +12,8 @@ const hours = (value: number | null) => (value === null ? "" : `${value.toLocale
 /** How much waits and for how long, and how fast it is decided. */
 export default function HealthCharts({ health }: { health: CommunityHealth }) {
   const { open_by_age, by_day, decisions, caught_by_rule } = health;
+  const { palette } = useTheme();
+  const colors = [palette.primary.main, palette.secondary.main, palette.info.main];
   const dates = by_day.map((one) => new Date(one.day));
   const dayAxis = [
     { data: dates, scaleType: "point" as const, valueFormatter: (date: Date) => day.format(date) },
@@ -27,6 +30,7 @@ export default function HealthCharts({ health }: { health: CommunityHealth }) {
         <BarChart
           height={240}
           skipAnimation
+          colors={colors}
           hideLegend
           xAxis={[{ data: open_by_age.map(({ age }) => age) }]}
           yAxis={[{ width: 40, tickMinStep: 1 }]}
@@ -37,6 +41,7 @@ export default function HealthCharts({ health }: { health: CommunityHealth }) {
         <LineChart
           height={240}
           skipAnimation
+          colors={colors}
           xAxis={dayAxis}
           yAxis={[{ min: 0, width: 50 }]}
           series={[
@@ -62,6 +67,7 @@ export default function HealthCharts({ health }: { health: CommunityHealth }) {
         <LineChart
           height={240}
           skipAnimation
+          colors={colors}
           xAxis={dayAxis}
           yAxis={[{ min: 0, width: 40 }]}
           series={[
@@ -75,6 +81,7 @@ export default function HealthCharts({ health }: { health: CommunityHealth }) {
         <BarChart
           height={240}
           skipAnimation
+          colors={colors}
           xAxis={[{ data: decisions.map(({ action }) => DECISIONS[action].done) }]}
           yAxis={[{ width: 40, tickMinStep: 1 }]}
           series={[
@@ -91,6 +98,7 @@ export default function HealthCharts({ health }: { health: CommunityHealth }) {
         <BarChart
           height={240}
           skipAnimation
+          colors={colors}
           xAxis={[{ data: caught_by_rule.map(({ name }) => name) }]}
           yAxis={[{ width: 40, tickMinStep: 1 }]}
           series={[

@@ -1,8 +1,9 @@
 import { Create, SimpleForm } from "react-admin";
 import { KeepWork } from "~/ui/drafts/KeepWork";
 import { KeptToolbar } from "~/ui/drafts/KeptToolbar";
+import { comparedFields } from "./compared-fields";
 import { RuleInputs } from "./RuleInputs";
-import { comparedFields, ruleProblems, STARTING_PARAMETERS } from "./rule";
+import { ruleProblems, STARTING_PARAMETERS } from "./rule";
 
 const newRule = {
   kind: "blocked_terms",

@@ -1,6 +1,7 @@
 import { LockedEdit } from "~/ui/conflict/LockedEdit";
+import { comparedFields } from "./compared-fields";
 import { RuleInputs } from "./RuleInputs";
-import { comparedFields, ruleProblems } from "./rule";
+import { ruleProblems } from "./rule";
 
 /** A rule beside what it would have caught. */
 export default function RuleEdit() {

@@ -1,6 +1,7 @@
 import Paper from "@mui/material/Paper";
 import { Show, useRecordContext } from "react-admin";
 import { Facts } from "~/ui/blocks/Facts";
+import { parameterFacts } from "./parameter-facts";
 import { RULE_ACTIONS, RULE_KINDS } from "./rule";
 
 const Heading = () => <>{`Rule: ${useRecordContext()?.name ?? ""}`}</>;
@@ -23,7 +24,7 @@ function RuleFacts() {
     <Facts
       facts={[
         ["Looks for", RULE_KINDS.find(({ id }) => id === rule.kind)?.name],
-        ["Parameters", JSON.stringify(rule.parameters)],
+        ...parameterFacts(rule.parameters),
         ["What happens", RULE_ACTIONS.find(({ id }) => id === rule.action)?.name],
         ["Severity", String(rule.severity)],
         ["Live", rule.is_active ? "Yes" : "No"],

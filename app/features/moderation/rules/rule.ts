@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { ComparedField } from "~/ui/conflict/differences";
 import { problemsBy } from "~/ui/form-problems";
 
 const whole = (lowest: number, highest: number) =>
@@ -102,15 +101,3 @@ export const ruleTrial = z.object({
   ),
 });
 export type RuleTrial = z.infer<typeof ruleTrial>;
-
-const shown = (parameters: unknown) => JSON.stringify(parameters, null, 1);
-
-/** What two people may have changed on a rule, in the order of the form. */
-export const comparedFields: readonly ComparedField[] = [
-  { source: "name", label: "Name" },
-  { source: "kind", label: "Kind" },
-  { source: "parameters", label: "Parameters", show: shown },
-  { source: "action", label: "What happens" },
-  { source: "severity", label: "Severity" },
-  { source: "is_active", label: "Live" },
-];

@@ -12,6 +12,7 @@ import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { Link as RouterLink } from "react-router-dom";
+import { codeInWords } from "~/domain/code-words";
 import { Timestamp } from "~/ui/Timestamp";
 import type { Member } from "./member";
 
@@ -80,7 +81,9 @@ export function MembersTable(props: MembersTableProps) {
                   </Typography>
                 </TableCell>
                 <TableCell>
-                  {isTeam ? row.role : row.teams.map(({ name }) => name).join(", ") || "–"}
+                  {isTeam
+                    ? row.role && codeInWords(row.role)
+                    : row.teams.map(({ name }) => name).join(", ") || "–"}
                   {isTeam && mayAct && (
                     <Button
                       size="small"

@@ -3,13 +3,14 @@ import { Show, useRecordContext } from "react-admin";
 import { ArchivedChip } from "~/ui/archive/ArchivedChip";
 import { Block } from "~/ui/blocks/Block";
 import { Facts } from "~/ui/blocks/Facts";
+import { RecordTitle } from "~/ui/RecordTitle";
 import { MembersBlock } from "../members/MembersBlock";
 import { OrganizationLink } from "./OrganizationLink";
 
 /** A team for those who may look but not change. */
 export default function TeamShow() {
   return (
-    <Show component="div" actions={false}>
+    <Show title={<RecordTitle of="Team" />} component="div" actions={false}>
       <Details />
     </Show>
   );

@@ -38,9 +38,9 @@ const SHOWN: ShownColumn[] = [
 
 const actions = (
   <TopToolbar>
-    <CreateButton label="New source" />
     <ExportButton shows={SHOWN} />
     <ImportLink />
+    <CreateButton label="New source" variant="contained" />
   </TopToolbar>
 );
 

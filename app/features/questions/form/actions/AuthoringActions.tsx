@@ -49,7 +49,10 @@ export function AuthoringActions() {
   useShortcut("?", () => setListed(true), { outsideFields: true, enabled: questionMark });
 
   return (
-    <Box ref={place} sx={{ display: "flex", gap: 1, alignItems: "center", flex: 1, ml: 1 }}>
+    <Box
+      ref={place}
+      sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", flex: 1, ml: 1 }}
+    >
       <Button
         variant="outlined"
         disabled={isBusy}

@@ -112,7 +112,7 @@ export function ParagraphsInput({ item }: { item: ItemType }) {
           </Button>
           <Box component="span" sx={{ color: "text.secondary", fontSize: "0.85em" }}>
             <Box component="span" sx={{ color: isUnusual ? "warning.main" : "inherit" }}>
-              {right.length} boxes
+              {right.length === 1 ? "1 box" : `${right.length} boxes`}
               {usual !== undefined &&
                 `, ${typeof usual === "number" ? usual : limitsInWords(usual)} in the test`}
             </Box>

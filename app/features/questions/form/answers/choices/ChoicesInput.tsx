@@ -4,6 +4,7 @@ import { useCallback, useId, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { ItemType } from "~/domain/item-types";
 import { limitsInWords, standing } from "~/domain/limits";
+import { counted } from "~/ui/batches/batch";
 import { FieldGroup } from "../../FieldGroup";
 import { fieldMark } from "../../field-focus";
 import { FieldRows } from "../../rows/FieldRows";
@@ -77,8 +78,8 @@ export function ChoicesInput({ item }: { item: ItemType }) {
             component="span"
             sx={{ color: isUnusual ? "warning.main" : "text.secondary", fontSize: "0.85em" }}
           >
-            {choices.length} choices, {typeof usual === "number" ? usual : limitsInWords(usual)} in
-            the test
+            {counted(choices.length, "choice")},{" "}
+            {typeof usual === "number" ? usual : limitsInWords(usual)} in the test
           </Box>
         )}
         <ShuffleCheck choices={choices} />

@@ -42,7 +42,8 @@ export function UnmatchedTexts({ transcript, prompt_text, onDecide }: UnmatchedT
               })
             }
           >
-            Mark the {found.length} words that differ
+            Mark the{" "}
+            {found.length === 1 ? "word that differs" : `${found.length} words that differ`}
           </Button>
         )}
         <Button color="inherit" onClick={() => onDecide({ said, swaps: new Map() })}>
