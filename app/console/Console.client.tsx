@@ -1,4 +1,3 @@
-import createCache from "@emotion/cache";
 import { CacheProvider } from "@emotion/react";
 import CssBaseline from "@mui/material/CssBaseline";
 import { QueryClient } from "@tanstack/react-query";
@@ -7,7 +6,6 @@ import { lazy, Suspense, useMemo } from "react";
 import { ThemeProvider, ThemesContext } from "react-admin";
 import { Route } from "react-router-dom";
 import { createMediaLibrary } from "~/features/media";
-import { documentNonce } from "~/platform/nonce";
 import type { ApiSettings } from "~/platform/supabase/client";
 import { SupabaseContext } from "~/platform/supabase/context";
 import { MediaLibraryContext } from "~/ui/media/media-library";
@@ -20,6 +18,7 @@ import { resourcePages } from "./pages/resource-pages";
 import { createProviders } from "./providers";
 import { resources } from "./resources";
 import { consoleStore } from "./store";
+import { styleCache } from "./style-cache";
 import { darkTheme, lightTheme } from "./theme";
 
 const ConsoleLayout = lazy(() => import("./layout/ConsoleLayout"));
@@ -30,7 +29,6 @@ const NotFound = lazy(() => import("./layout/NotFound"));
 const AuthenticationError = lazy(() => import("./layout/AuthenticationError"));
 
 const themes = { lightTheme, darkTheme };
-const styles = createCache({ key: "css", nonce: documentNonce() });
 const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: 5_000, retry: false } },
 });
@@ -41,7 +39,7 @@ export default function Console(settings: ApiSettings) {
   const providers = useMemo(() => createProviders({ url, publishableKey }), [url, publishableKey]);
   const mediaLibrary = useMemo(() => createMediaLibrary(providers.supabase), [providers]);
   return (
-    <CacheProvider value={styles}>
+    <CacheProvider value={styleCache}>
       <SupabaseContext.Provider value={providers.supabase}>
         <StorageAddressContext.Provider value={`${url}/storage/v1/object/`}>
           <MediaLibraryContext.Provider value={mediaLibrary}>

@@ -1,8 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { Entrance } from "~/console/Entrance";
 import { readServerEnv } from "~/platform/env.server";
-
-const Console = lazy(() => import("~/console/Console.client"));
 
 /** What the browser needs to reach the API. Both values are public; the secret key stays here. */
 export function loader() {
@@ -28,7 +27,7 @@ export default function AdminRoute() {
   if (!inBrowser) return <Starting />;
   return (
     <Suspense fallback={<Starting />}>
-      <Console {...settings} />
+      <Entrance api={settings} />
     </Suspense>
   );
 }

@@ -49,6 +49,31 @@ describe("signing in", () => {
     }
   });
 
+  test("the sign-in page comes without the console, and leads to the page that was asked for", async () => {
+    const page = await browser.open();
+    const scripts: string[] = [];
+    page.on("request", (request) => scripts.push(request.url()));
+    await page.goto("/admin/media?perPage=10");
+    await page.getByRole("textbox", { name: "E-mail" }).waitFor();
+    expect(scripts.filter((url) => url.includes("Console.client"))).toEqual([]);
+    await submitSignIn(page, "editor@pte.local");
+    await page.getByRole("heading", { name: "Media" }).first().waitFor();
+    expect(new URL(page.url()).pathname).toBe("/admin/media");
+    expect(new URL(page.url()).search).toContain("perPage=10");
+  });
+
+  test("a sign-in page that is loaded anew after a sign-out still leads back", async () => {
+    const page = await browser.open();
+    await signIn(page, "editor");
+    await page.goto("/admin/tags");
+    await page.getByRole("heading", { name: "Tags" }).first().waitFor();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await page.reload();
+    await submitSignIn(page, "editor@pte.local");
+    await page.getByRole("heading", { name: "Tags" }).first().waitFor();
+  });
+
   test("signing out ends the session for good", async () => {
     const page = await browser.open();
     await signIn(page, "moderator");

@@ -11,12 +11,14 @@ interface AuthCardProps {
   submitLabel: string;
   /** Does the work; a thrown error's message is shown above the button. */
   onSubmit: (values: FormData) => Promise<void>;
+  onTyping?: (() => void) | undefined;
   children: ReactNode;
   footer?: ReactNode;
 }
 
 /** The one card of the pages before the console: a title, a few fields, one action. */
-export function AuthCard({ title, intro, submitLabel, onSubmit, children, footer }: AuthCardProps) {
+export function AuthCard(props: AuthCardProps) {
+  const { title, intro, submitLabel, onSubmit, onTyping, children, footer } = props;
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -59,7 +61,7 @@ export function AuthCard({ title, intro, submitLabel, onSubmit, children, footer
             {intro}
           </Typography>
         )}
-        <form onSubmit={(event) => void submit(event)}>
+        <form onSubmit={(event) => void submit(event)} onInput={onTyping}>
           {children}
           {problem && (
             <Alert severity="error" sx={{ mt: 1 }}>

@@ -1,4 +1,5 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import { sessionKey } from "./kept-session";
 
 /** Where the API is and the key that names this application; both are public. */
 export interface ApiSettings {
@@ -16,7 +17,12 @@ export function supabaseClientFor({ url, publishableKey }: ApiSettings): Supabas
   const known = clients.get(url);
   if (known) return known;
   const client = createClient(url, publishableKey, {
-    auth: { persistSession: true, autoRefreshToken: true, detectSessionInUrl: true },
+    auth: {
+      persistSession: true,
+      autoRefreshToken: true,
+      detectSessionInUrl: true,
+      storageKey: sessionKey(url),
+    },
   });
   clients.set(url, client);
   return client;
