@@ -162,6 +162,8 @@ CREATE TABLE "private"."sync_runs" (
   "counts"        jsonb                    NOT NULL DEFAULT '{}'::jsonb,
   "unmarked"      integer,
   "working_since" timestamp with time zone,
+  "files_left"    integer,
+  "rows_before"   integer                  NOT NULL DEFAULT 0,
   CONSTRAINT "sync_runs_pkey" PRIMARY KEY (job_id)
 );
 
@@ -1716,7 +1718,9 @@ CREATE TABLE "public"."sync_job_rows" (
   "suggestions"    jsonb,
   "category"       jsonb,
   "version_before" integer,
-  CONSTRAINT "sync_job_rows_diff_check" CHECK (((outcome <> 'changed'::text) OR (diff IS NOT NULL))),
+  "media"          jsonb,
+  CONSTRAINT "sync_job_rows_diff_check" CHECK (((outcome <> 'changed'::text) OR (COALESCE(diff, media) IS NOT NULL))),
+  CONSTRAINT "sync_job_rows_media_check" CHECK ((jsonb_typeof(media) = 'object'::text)),
   CONSTRAINT "sync_job_rows_module_check" CHECK ((module = ANY (ARRAY['speaking'::text, 'writing'::text, 'reading'::text, 'listening'::text]))),
   CONSTRAINT "sync_job_rows_outcome_check" CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'unchanged'::text, 'rejected'::text, 'moved'::text, 'removed'::text]))),
   CONSTRAINT "sync_job_rows_pkey" PRIMARY KEY (id),
@@ -3620,15 +3624,17 @@ begin
   if held.id is null then
     return null;
   end if;
+  -- A row that changes by its file alone is unchanged here: its file comes in after the rows.
   select jsonb_agg(jsonb_build_object('row', l."row", 'external_id', l.external_id, 'module', l.module, 'question_type', l.question_type,
       'values', l."values", 'payload', l.payload, 'category', l.category,
-      'media_file', l.media_file, 'warnings', l.warnings, 'expected', jsonb_build_object('outcome', l.outcome, 'version', l.version_before,
+      'media_file', l.media_file, 'warnings', l.warnings, 'expected', jsonb_build_object(
+      'outcome', case when l.outcome = 'changed' and l.diff is null then 'unchanged' else l.outcome end, 'version', l.version_before,
       'diff', l.diff, 'suggestions', l.suggestions)) order by l.id), max(l.id)
     into records, last_line
   from (
     select * from public.sync_job_rows d
     where d.job_id = held.based_on and d.id > coalesce((select (r.checkpoint ->> 'line')::bigint from private.sync_runs r where r.job_id = job), 0)
-      and (d.outcome in ('created', 'changed') or d.suggestions is not null)
+      and (d.outcome = 'created' or (d.outcome = 'changed' and d.diff is not null) or d.suggestions is not null)
       -- What was found to have moved stands in the ledger already.
       and not exists (select from public.sync_job_rows m where m.job_id = job and m.external_id = d.external_id and m.outcome = 'moved')
     order by d.id limit size
@@ -3722,7 +3728,6 @@ declare
   held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
   item uuid;
   before int;
-  line bigint;
 begin
   if held.id is null then
     return null;
@@ -3742,19 +3747,7 @@ begin
   end if;
   execute format('update public.%I q set media_id = $2 where q.id = $1', bank || '_questions') using question, item;
   update private.sync_records k set synced = k.synced || jsonb_build_object('media_id', item) where k.source_id = held.source_id and k.record_id = question;
-
-  select l.id into line from public.sync_job_rows l where l.job_id = job and l.record_id = question and l.outcome in ('created', 'changed') limit 1;
-  if line is not null then
-    update public.sync_job_rows l set version_before = before,
-      diff = case l.outcome when 'changed' then l.diff || jsonb_build_object('media_id', jsonb_build_object('old', null, 'new', item)) end
-    where l.id = line;
-  else
-    insert into public.sync_job_rows (job_id, external_id, module, outcome, diff, table_name, record_id, version_before)
-    select job, k.external_id, bank, 'changed', jsonb_build_object('media_id', jsonb_build_object('old', null, 'new', item)),
-      bank || '_questions', question, before
-    from private.sync_records k where k.source_id = held.source_id and k.record_id = question;
-    update private.sync_runs r set counts = private.add_counts(r.counts, '{"changed": 1}') where r.job_id = job;
-  end if;
+  perform private.book_sync_file(held, question, file, jsonb_build_object('media_id', jsonb_build_object('old', null, 'new', item)), before);
   return item;
 end $function$;
 
@@ -4084,6 +4077,22 @@ begin
   return table_names;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.beat_sync_files (
+  job        uuid,
+  claim      uuid,
+  files_left integer
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+begin
+  update private.sync_runs r set heartbeat_at = clock_timestamp(), files_left = beat_sync_files.files_left
+  from public.pte_sync_jobs j
+  where r.job_id = job and r.claim = beat_sync_files.claim and j.id = job and j.status = 'running';
+  return found;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.beat_sync_job (
   job   uuid,
   claim uuid
@@ -4231,6 +4240,41 @@ begin
   intent.idempotency_key := idempotency_key;
   intent.reason := reason;
   return private.keep_stripe_intent(intent);
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.book_sync_file (
+  held     public.pte_sync_jobs,
+  question uuid,
+  file     jsonb,
+  diff     jsonb,
+  before   integer
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  seen constant jsonb := file - array['bucket', 'path', 'title'];
+  line public.sync_job_rows;
+begin
+  select l.* into line from public.sync_job_rows l where l.id = private.sync_line_of(held.id, question);
+  if line.id is null then
+    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, outcome, payload, diff, media, table_name, record_id, version_before)
+    select held.id, (select d."row" from public.sync_job_rows d where held.mode = 'apply' and d.job_id = held.based_on and d.external_id = q.external_id and d.media is not null limit 1),
+      q.external_id, q.module, q.type, 'changed', jsonb_build_object('title', q.title), diff, seen, q.module || '_questions', q.id, coalesce(before, q.version)
+    from private.sync_media_questions q where q.id = question;
+  else
+    update public.sync_job_rows l set outcome = case l.outcome when 'unchanged' then 'changed' else l.outcome end, media = seen,
+      diff = case l.outcome when 'created' then l.diff else nullif(coalesce(l.diff, '{}') || coalesce(book_sync_file.diff, '{}'), '{}') end,
+      payload = coalesce(l.payload, (select jsonb_build_object('title', q.title) from private.sync_media_questions q where q.id = question)),
+      version_before = coalesce(before, l.version_before)
+    where l.id = line.id;
+  end if;
+  if line.id is null or line.outcome = 'unchanged' then
+    update private.sync_runs r
+    set counts = private.add_counts(r.counts, case when line.id is null then '{"changed": 1}' else '{"changed": 1, "unchanged": -1}'::jsonb end)
+    where r.job_id = held.id;
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.can_open_lesson (
@@ -4992,7 +5036,8 @@ begin
     return null;
   end if;
   update private.sync_runs r
-  set claim = gen_random_uuid(), heartbeat_at = clock_timestamp(), attempts = r.attempts + 1, working_since = coalesce(r.working_since, clock_timestamp())
+  set claim = gen_random_uuid(), heartbeat_at = clock_timestamp(), attempts = r.attempts + 1, working_since = clock_timestamp(), rows_before = r.rows,
+    files_left = null
   where r.job_id = job and (r.claim is null or r.heartbeat_at < clock_timestamp() - interval '45 seconds')
   returning r.claim into token;
   if token is not null then
@@ -6797,8 +6842,7 @@ begin
     end if;
   end if;
   select * into run from private.sync_runs r where r.job_id = job;
-  outcome := case when sentence is not null then 'error'
-    when coalesce((run.counts ->> 'rejected')::int, 0) + coalesce((run.counts ->> 'moved')::int, 0) > 0 then 'partial' else 'success' end;
+  outcome := case when sentence is not null then 'error' else private.sync_outcome(run.counts) end;
   perform set_config('app.batch_id', '', true);
   update public.pte_sync_jobs j set status = outcome, error = sentence, stats = run.counts where j.id = job;
   update private.sync_runs r set claim = null where r.job_id = job;
@@ -9496,9 +9540,7 @@ begin
   perform set_config('app.batch_id', job.id::text, true), set_config('app.reason', btrim(reason), true);
   marked := private.mark_missing_sync_records(job);
   update private.sync_runs r set unmarked = null where r.job_id = job.id;
-  update public.pte_sync_jobs j
-  set error = null, status = case when coalesce((run.counts ->> 'rejected')::int, 0) + coalesce((run.counts ->> 'moved')::int, 0) > 0 then 'partial' else 'success' end
-  where j.id = job.id;
+  update public.pte_sync_jobs j set error = null, status = private.sync_outcome(run.counts) where j.id = job.id;
   perform private.note_sync(job.id, 'warning', format('%s %s marked as gone although that is more than a run may mark: %s', marked,
     case marked when 1 then 'question was' else 'questions were' end, btrim(reason)));
   return marked;
@@ -9517,7 +9559,7 @@ declare
 begin
   update private.sync_records k set missing_since = now(), missing_job = job.id
   where k.source_id = job.source_id and k.missing_since is null
-    and not exists (select from public.sync_job_rows l where l.job_id = reading and l.external_id = k.external_id);
+    and not exists (select from public.sync_job_rows l where l.job_id = reading and l.external_id = k.external_id and l."row" is not null);
   get diagnostics marked = row_count;
   return marked;
 end $function$;
@@ -10206,6 +10248,26 @@ CREATE OR REPLACE FUNCTION private.note_sync (
   AS $function$
   insert into private.sync_job_log (job_id, level, message) values (job, level, message)
 $function$;
+
+CREATE OR REPLACE FUNCTION private.note_sync_media (
+  job      uuid,
+  claim    uuid,
+  question uuid,
+  file     jsonb
+)
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+begin
+  if held.id is null then
+    return false;
+  end if;
+  perform private.book_sync_file(held, question, file, null, null);
+  return true;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.notify_author (
   person     uuid,
@@ -11188,7 +11250,8 @@ begin
   select jsonb_build_object(
     'job', to_jsonb(j), 'source', jsonb_build_object('id', s.id, 'name', s.name, 'kind', s.kind),
     'started_by', (select u.name from public.users u where u.id = j.started_by),
-    'rows', coalesce(r.rows, 0), 'total', r.total, 'unmarked', r.unmarked, 'counts', case when j.status in ('pending', 'running') then coalesce(r.counts, '{}') else j.stats end,
+    'rows', coalesce(r.rows, 0), 'rows_before', coalesce(r.rows_before, 0), 'total', r.total, 'files_left', r.files_left, 'unmarked', r.unmarked,
+    'counts', case when j.status in ('pending', 'running') then coalesce(r.counts, '{}') else j.stats end,
     'heartbeat_at', r.heartbeat_at, 'working_since', r.working_since,
     'now', clock_timestamp(),
     'followers', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'mode', f.mode, 'status', f.status) order by f.started_at), '[]')
@@ -12193,7 +12256,9 @@ begin
   select count(*) filter (where k.missing_since is null), count(*) filter (where k.missing_since is null and seen.external_id is null)
     into known, gone
   from private.sync_records k
-  left join lateral (select l.external_id from public.sync_job_rows l where l.job_id = reading and l.external_id = k.external_id limit 1) seen on true
+  left join lateral (
+    select l.external_id from public.sync_job_rows l
+    where l.job_id = reading and l.external_id = k.external_id and l."row" is not null limit 1) seen on true
   where k.source_id = source.id;
   update private.sync_runs r set counts = r.counts || jsonb_build_object('gone', gone),
     unmarked = case when gone * 100 > known * source.retire_limit then gone end
@@ -13873,6 +13938,23 @@ CREATE OR REPLACE FUNCTION private.sync_key (
     incoming -> 'type', incoming -> 'title', incoming -> 'prompt_text', incoming -> 'transcript', incoming -> 'prompt_media_url')::text))
 $function$;
 
+CREATE OR REPLACE FUNCTION private.sync_line_of (
+  job      uuid,
+  question uuid
+)
+  RETURNS bigint
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(
+    (select l.id from public.sync_job_rows l
+     where l.record_id = question and l.outcome <> 'unchanged' and l.job_id = job and l.outcome in ('created', 'changed') order by l.id limit 1),
+    (select l.id from private.sync_media_questions q
+     join public.sync_job_rows l on l.job_id = job and l.external_id = q.external_id and l.module = q.module and l.outcome = 'unchanged'
+     where q.id = question order by l.id limit 1))
+$function$;
+
 CREATE OR REPLACE FUNCTION private.sync_media_wanted (
   job      uuid,
   claim    uuid,
@@ -13880,38 +13962,88 @@ CREATE OR REPLACE FUNCTION private.sync_media_wanted (
   size     integer
 )
   RETURNS TABLE (
-    module text,
-    id     uuid,
-    type   text,
-    title  text,
-    url    text,
-    file   text
+    module   text,
+    id       uuid,
+    type     text,
+    title    text,
+    url      text,
+    file     text,
+    checksum text
   )
-  LANGUAGE sql
+  LANGUAGE plpgsql
   STABLE
   SET search_path TO ''
   AS $function$
-  select q.module, q.id, q.type, q.title, q.url, q.file
-  from public.pte_sync_jobs j
-  join public.pte_sync_sources s on s.id = j.source_id
+#variable_conflict use_column
+declare
+  held public.pte_sync_jobs;
+  source_key text;
+begin
+  select j.* into held from public.pte_sync_jobs j
   join private.sync_runs r on r.job_id = j.id and r.claim = sync_media_wanted.claim
-  cross join lateral (
-    select 'speaking' as module, b.id, b.type::text, b.title, b.prompt_media_url as url, null as file from public.speaking_questions b
-    where b.source = s.key and b.media_id is null and b.prompt_media_url ~ '^https?://' and not b.is_active and b.archived_at is null
-    union all
-    select 'listening', b.id, b.type::text, b.title, b.prompt_media_url, null from public.listening_questions b
-    where b.source = s.key and b.media_id is null and b.prompt_media_url ~ '^https?://' and not b.is_active and b.archived_at is null
-    union all
-    select 'speaking', b.id, b.type::text, b.title, null, l.media_file
-    from public.sync_job_rows l join public.speaking_questions b on b.id = l.record_id and b.media_id is null and not b.is_active and b.archived_at is null
-    where l.media_file is not null and (l.job_id = j.id or (j.mode = 'apply' and l.job_id = j.based_on and l.outcome = 'unchanged' and l.suggestions is null))
-    union all
-    select 'listening', b.id, b.type::text, b.title, null, l.media_file
-    from public.sync_job_rows l join public.listening_questions b on b.id = l.record_id and b.media_id is null and not b.is_active and b.archived_at is null
-    where l.media_file is not null and (l.job_id = j.id or (j.mode = 'apply' and l.job_id = j.based_on and l.outcome = 'unchanged' and l.suggestions is null))
-  ) q
-  where j.id = job and j.status = 'running' and (after_id is null or q.id > after_id)
-  order by q.id limit size
+  where j.id = job and j.status = 'running';
+  select s.key into source_key from public.pte_sync_sources s where s.id = held.source_id;
+
+  if held.mode = 'apply' then
+    return query
+      select q.module, q.id, q.type, q.title, case when d.media_file is null then q.url end, d.media_file, d.media ->> 'checksum'
+      from public.sync_job_rows d
+      join private.sync_media_questions q on q.source = source_key and q.external_id = d.external_id and q.module = d.module and q.lacks_file
+      where d.job_id = held.based_on and d.media is not null and (after_id is null or q.id > after_id)
+        and not exists (select from public.sync_job_rows l where l.job_id = job and l.external_id = d.external_id and l.outcome in ('moved', 'rejected'))
+      order by q.id limit size;
+  elsif held.mode = 'dry_run' then
+    -- What the rows would have left in the bank, and what the bank lacked before.
+    return query
+      select w.* from (
+        select l.module, l.record_id, l.question_type, l."values" ->> 'title', case when l.media_file is null then l."values" ->> 'prompt_media_url' end,
+          l.media_file, null::text
+        from public.sync_job_rows l
+        where l.job_id = job and l.outcome = 'created' and l.module in ('speaking', 'listening') and l.media is null
+        union all
+        select q.module, q.id, q.type, q.title,
+          case when l.media_file is null then case when l.diff ? 'prompt_media_url' then l.diff -> 'prompt_media_url' ->> 'new' else q.url end end, l.media_file, null
+        from public.sync_job_rows l
+        join private.sync_media_questions q on q.id = l.record_id and q.module = l.module and q.lacks_file
+        where l.job_id = job and l.outcome in ('changed', 'unchanged') and l.media is null
+        union all
+        select q.module, q.id, q.type, q.title, q.url, null, null
+        from private.sync_media_questions q
+        where q.source = source_key and q.lacks_file and not exists (
+          select from public.sync_job_rows l
+          where l.job_id = job and l.external_id = q.external_id and l.module = q.module and l.outcome in ('changed', 'unchanged'))
+      ) w (module, id, type, title, url, file, checksum)
+      where (w.url ~ '^https?://' or w.file is not null) and (after_id is null or w.id > after_id)
+      order by w.id limit size;
+  elsif held.mode in ('run', 'retry') then
+    return query
+      select w.* from (
+        select q.module, q.id, q.type, q.title, q.url, null, null::text
+        from private.sync_media_questions q
+        where q.source = source_key and q.lacks_file and q.url ~ '^https?://' and not exists (
+          select from public.sync_job_rows l
+          where l.job_id = job and l.external_id = q.external_id and l.module = q.module and l.media_file is not null)
+        union all
+        select q.module, q.id, q.type, q.title, null, l.media_file, null
+        from public.sync_job_rows l
+        join private.sync_media_questions q on q.id = l.record_id and q.module = l.module and q.lacks_file
+        where l.job_id = job and l.media_file is not null
+      ) w (module, id, type, title, url, file, checksum)
+      where after_id is null or w.id > after_id
+      order by w.id limit size;
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.sync_outcome (
+  counts jsonb
+)
+  RETURNS text
+  LANGUAGE sql
+  IMMUTABLE
+  SET search_path TO ''
+  AS $function$
+  select case when exists (
+    select from unnest(array['rejected', 'moved', 'files_moved']) name where coalesce((counts ->> name)::int, 0) > 0) then 'partial' else 'success' end
 $function$;
 
 CREATE OR REPLACE FUNCTION private.sync_questions (
@@ -14868,10 +15000,11 @@ CREATE OR REPLACE FUNCTION private.unknown_placeholder (
 $function$;
 
 CREATE OR REPLACE FUNCTION private.warn_sync_row (
-  job      uuid,
-  claim    uuid,
-  question uuid,
-  warning  jsonb
+  job       uuid,
+  claim     uuid,
+  question  uuid,
+  warning   jsonb,
+  has_moved boolean
 )
   RETURNS boolean
   LANGUAGE plpgsql
@@ -14879,18 +15012,33 @@ CREATE OR REPLACE FUNCTION private.warn_sync_row (
   AS $function$
 declare
   held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
+  line constant bigint := private.sync_line_of(job, question);
   warned_before boolean;
-  line bigint;
+  counted jsonb := '{}';
 begin
   if held.id is null then
     return false;
   end if;
-  select l.id, l.warnings is not null into line, warned_before from public.sync_job_rows l where l.job_id = job and l.record_id = question limit 1;
+  if line is null and has_moved then
+    -- The file was all that the row of the dry run would have changed.
+    insert into public.sync_job_rows (job_id, "row", external_id, module, question_type, outcome, field, reason, payload, table_name, record_id, version_before)
+    select job, d."row", d.external_id, d.module, d.question_type, 'moved', warning ->> 'field', warning ->> 'reason', d.payload, d.table_name, d.record_id, d.version_before
+    from public.sync_job_rows d
+    where d.job_id = held.based_on and d.record_id = question and d.media is not null
+      and not exists (select from public.sync_job_rows l where l.job_id = job and l.record_id = question and l.outcome = 'moved')
+    limit 1;
+    if found then
+      update private.sync_runs r set counts = private.add_counts(r.counts, '{"moved": 1}') where r.job_id = job;
+    end if;
+    return true;
+  end if;
+  select l.warnings is not null into warned_before from public.sync_job_rows l where l.id = line;
   -- A job that goes on after its worker was killed meets the same file again.
   update public.sync_job_rows l set warnings = coalesce(l.warnings, '[]') || warning
   where l.id = line and not coalesce(l.warnings, '[]') @> jsonb_build_array(warning);
-  if found and not warned_before then
-    update private.sync_runs r set counts = private.add_counts(r.counts, '{"warned": 1}') where r.job_id = job;
+  if found then
+    counted := case when warned_before then counted else '{"warned": 1}' end || case when has_moved then '{"files_moved": 1}'::jsonb else '{}' end;
+    update private.sync_runs r set counts = private.add_counts(r.counts, counted) where r.job_id = job;
   end if;
   return true;
 end $function$;
@@ -18631,6 +18779,28 @@ CREATE VIEW "private"."question_weights" WITH (security_invoker=on) AS  SELECT b
            FROM public.listening_questions) b
      LEFT JOIN public.media m ON ((m.id = b.media_id)));
 
+CREATE VIEW "private"."sync_media_questions" WITH (security_invoker=true) AS  SELECT 'speaking'::text AS module,
+    q.id,
+    q.source,
+    q.external_id,
+    (q.type)::text AS type,
+    q.title,
+    q.prompt_media_url AS url,
+    q.version,
+    ((q.media_id IS NULL) AND (NOT q.is_active) AND (q.archived_at IS NULL)) AS lacks_file
+   FROM public.speaking_questions q
+UNION ALL
+ SELECT 'listening'::text AS module,
+    q.id,
+    q.source,
+    q.external_id,
+    (q.type)::text AS type,
+    q.title,
+    q.prompt_media_url AS url,
+    q.version,
+    ((q.media_id IS NULL) AND (NOT q.is_active) AND (q.archived_at IS NULL)) AS lacks_file
+   FROM public.listening_questions q;
+
 CREATE VIEW "public"."accounts" WITH (security_invoker=on) AS  SELECT id,
     account_id,
     provider_id,
@@ -19384,6 +19554,9 @@ CREATE INDEX sync_job_rows_job_id_idx ON public.sync_job_rows USING btree (job_i
 
 CREATE INDEX sync_job_rows_media_file_idx ON public.sync_job_rows USING btree (job_id, id)
   WHERE (media_file IS NOT NULL);
+
+CREATE INDEX sync_job_rows_media_idx ON public.sync_job_rows USING btree (job_id, id)
+  WHERE (media IS NOT NULL);
 
 CREATE INDEX sync_job_rows_order_idx ON public.sync_job_rows USING btree (job_id, id);
 
@@ -22543,6 +22716,10 @@ COMMENT ON COLUMN "private"."sync_runs"."checkpoint" IS 'Where the next page sta
 
 COMMENT ON COLUMN "private"."sync_runs"."claim" IS 'Token of the worker that runs the job; another one writes nothing.';
 
+COMMENT ON COLUMN "private"."sync_runs"."files_left" IS 'Files that the job has still to look for; null before its rows are through.';
+
+COMMENT ON COLUMN "private"."sync_runs"."rows_before" IS 'Rows that were through when this worker began, at working_since.';
+
 COMMENT ON COLUMN "private"."sync_runs"."total" IS 'Rows that the source says it has; null when it does not say.';
 
 COMMENT ON COLUMN "private"."sync_runs"."unmarked" IS 'Questions that a complete run lacked but did not mark as gone, because they were too many; null when it is not so.';
@@ -23039,6 +23216,8 @@ COMMENT ON COLUMN "public"."sync_job_rows"."diff" IS 'Changed fields as {"field"
 
 COMMENT ON COLUMN "public"."sync_job_rows"."field" IS 'The first field that was refused.';
 
+COMMENT ON COLUMN "public"."sync_job_rows"."media" IS 'The file that comes in with the record, as {checksum, mime_type, type, file_size, width, height, duration}.';
+
 COMMENT ON COLUMN "public"."sync_job_rows"."media_file" IS 'Path of the record''s file in the package that it came in.';
 
 COMMENT ON COLUMN "public"."sync_job_rows"."outcome" IS 'moved: not as the dry run (or the job that is undone) left it, so it was left alone; removed: an undo took back what was created.';
@@ -23140,6 +23319,8 @@ COMMENT ON FUNCTION "private"."add_up_views"() IS 'Adds at most 20,000 waiting v
 COMMENT ON FUNCTION "private"."apply_stripe_subscription"(uuid, text, jsonb) IS 'Makes the subscription of a person what `state` (columns of user_subscriptions) says; writes nothing when it is so already.';
 
 COMMENT ON FUNCTION "private"."attach_guard_review"(regclass) IS 'Has guard_review look at each new question of a bank, and at changes of every column but difficulty and tags. Call it again after adding a column.';
+
+COMMENT ON FUNCTION "private"."attach_sync_media"(uuid, uuid, text, uuid, jsonb) IS 'The library''s item of this very content, or a new one; and the question that shows it. Null when the run is not this worker''s any more.';
 
 COMMENT ON FUNCTION "private"."audit"() IS 'Row trigger: writes the change to audit_log. Attach it through private.enable_tracking.';
 
@@ -23349,6 +23530,10 @@ COMMENT ON FUNCTION "private"."subscription_mail"(uuid, text, jsonb, public.user
 
 COMMENT ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) IS 'same, keep (an editor changed it, the source says nothing new), take, or suggest (an editor changed it, or learners meet it).';
 
+COMMENT ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) IS 'Questions that lack the file which they name: by address, or by its path in a package. `checksum` is what an apply has to find.';
+
+COMMENT ON FUNCTION "private"."sync_outcome"(jsonb) IS 'How a job that came to its end has ended, by what it counted.';
+
 COMMENT ON FUNCTION "private"."sync_user_from_auth"() IS 'Trigger on auth.users: creates the profile, later follows the e-mail address. Definer, because Auth may not write to public.';
 
 COMMENT ON FUNCTION "private"."take_due_publication"() IS 'For the worker: locks (skip locked) one question or lesson whose time has come; empty when none is left.';
@@ -23361,6 +23546,7 @@ COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of
 
 COMMENT ON FUNCTION "private"."title_of_row"(jsonb) IS 'What people call a record.';
 COMMENT ON FUNCTION "private"."told_values"(jsonb) IS 'What the audit log tells of a row, without what it keeps to itself.';
+COMMENT ON FUNCTION "private"."warn_sync_row"(uuid, uuid, uuid, jsonb, boolean) IS 'Says beside a question''s row that its file did not come in. `has_moved`: although the dry run had found it. False when the run is not this worker''s any more.';
 
 COMMENT ON FUNCTION "private"."word_pairs"(text) IS 'What a text is looked up by among texts like it: compare with &&.';
 
@@ -23862,6 +24048,8 @@ COMMENT ON TYPE "public"."reading_question_type" IS 'fill_in_blanks is drag and 
 
 COMMENT ON VIEW "private"."question_weights" IS 'Items of all banks as planning sees them; as the caller may see the banks.';
 
+COMMENT ON VIEW "private"."sync_media_questions" IS 'Questions that a sync job may bring files for. `lacks_file`: a draft that has none.';
+
 COMMENT ON VIEW "public"."accounts" IS 'Ways in which a person signs in, for staff with learners.read.';
 
 COMMENT ON VIEW "public"."legacy_ledger" IS 'Every value of the legacy database that arrived otherwise or not at all, and why, for staff with audit.read.';
@@ -24178,6 +24366,12 @@ GRANT EXECUTE ON FUNCTION "private"."batch_tables"(uuid) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."batch_tables"(uuid) TO "service_role";
 
+REVOKE ALL ON FUNCTION "private"."beat_sync_files"(uuid, uuid, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."beat_sync_files"(uuid, uuid, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."beat_sync_files"(uuid, uuid, integer) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."beat_sync_job"(uuid, uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."beat_sync_job"(uuid, uuid) FROM "postgres";
@@ -24231,6 +24425,12 @@ GRANT EXECUTE ON FUNCTION "private"."begin_stripe_undo"(uuid, text, uuid) TO "au
 REVOKE ALL ON FUNCTION "private"."begin_stripe_undo"(uuid, text, uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."begin_stripe_undo"(uuid, text, uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."book_sync_file"(public.pte_sync_jobs, uuid, jsonb, jsonb, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."book_sync_file"(public.pte_sync_jobs, uuid, jsonb, jsonb, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."book_sync_file"(public.pte_sync_jobs, uuid, jsonb, jsonb, integer) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."can_open_lesson"(uuid) FROM PUBLIC;
 
@@ -26090,6 +26290,12 @@ REVOKE ALL ON FUNCTION "private"."note_sync"(uuid, text, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."note_sync"(uuid, text, text) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."note_sync_media"(uuid, uuid, uuid, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."note_sync_media"(uuid, uuid, uuid, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."note_sync_media"(uuid, uuid, uuid, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."notify_author"(uuid, text, uuid, text, text, boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."notify_author"(uuid, text, uuid, text, text, boolean) FROM "postgres";
@@ -27114,11 +27320,23 @@ REVOKE ALL ON FUNCTION "private"."sync_key"(text, jsonb) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."sync_key"(text, jsonb) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."sync_line_of"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_line_of"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_line_of"(uuid, uuid) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sync_outcome"(jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_outcome"(jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_outcome"(jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."sync_questions"(text, text[]) FROM PUBLIC;
 
@@ -27388,11 +27606,11 @@ GRANT EXECUTE ON FUNCTION "private"."unknown_placeholder"(text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."unknown_placeholder"(text) TO "service_role";
 
-REVOKE ALL ON FUNCTION "private"."warn_sync_row"(uuid, uuid, uuid, jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION "private"."warn_sync_row"(uuid, uuid, uuid, jsonb, boolean) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION "private"."warn_sync_row"(uuid, uuid, uuid, jsonb) FROM "postgres";
+REVOKE ALL ON FUNCTION "private"."warn_sync_row"(uuid, uuid, uuid, jsonb, boolean) FROM "postgres";
 
-GRANT EXECUTE ON FUNCTION "private"."warn_sync_row"(uuid, uuid, uuid, jsonb) TO "postgres";
+GRANT EXECUTE ON FUNCTION "private"."warn_sync_row"(uuid, uuid, uuid, jsonb, boolean) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."without_values"(jsonb) FROM PUBLIC;
 

@@ -70,8 +70,11 @@ export function syncDesk(database: TestDatabase, editor: () => string) {
       async (client) => (await client.query<T>(sql, values)).rows,
     );
   const files = new Map<string, string>();
+  /** Paths of what jobs have put into buckets. */
+  const stored: string[] = [];
   const tools = {
     openImport: async (path: string) => Readable.from([Buffer.from(files.get(path) ?? "")]),
+    storeFile: async (bucket: string, path: string) => void stored.push(`${bucket}/${path}`),
   };
   const start = async (
     source: string,
@@ -95,6 +98,7 @@ export function syncDesk(database: TestDatabase, editor: () => string) {
   const run = (job: string): Promise<RunEnd> => runSyncJob(database.pool, job, tools);
   return {
     as,
+    stored,
     start,
     run,
     /** Starts a job and runs it to its end. */

@@ -1,10 +1,9 @@
-import { useGetList } from "react-admin";
-import { codeInWords } from "~/domain/code-words";
-import { Timestamp } from "~/ui/Timestamp";
+import { useGetList, useGetRecordRepresentation } from "react-admin";
 import { WorkCard } from "./WorkCard";
 
 /** Imports that stopped with an error, or left records behind. */
 export function FailedSyncJobs() {
+  const nameOf = useGetRecordRepresentation("pte_sync_jobs");
   const { data, error, refetch } = useGetList("pte_sync_jobs", {
     filter: { "status@in": "(error,partial)" },
     sort: { field: "started_at", order: "DESC" },
@@ -17,11 +16,10 @@ export function FailedSyncJobs() {
       error={error}
       onRetry={() => void refetch()}
       all={{ to: "/admin/pte_sync_jobs", label: "All sync jobs" }}
-      items={data?.map(({ id, job_type, error: reason, started_at }) => ({
-        key: String(id),
-        to: `/admin/pte_sync_jobs/${id}/show`,
-        title: `${codeInWords(String(job_type))}: ${reason ?? "some rows were left out"}`,
-        note: started_at && <Timestamp value={started_at} />,
+      items={data?.map((job) => ({
+        key: String(job.id),
+        to: `/admin/pte_sync_jobs/${job.id}/show`,
+        title: `${nameOf(job)}: ${job.error ?? "some rows were left out"}`,
       }))}
     />
   );

@@ -3,6 +3,7 @@ import SuggestionIcon from "@mui/icons-material/RateReviewOutlined";
 import JobIcon from "@mui/icons-material/SyncOutlined";
 import { lazy } from "react";
 import type { ConsoleResource } from "~/ui/console-resource";
+import { jobName } from "./jobs/job-name";
 
 /** Where questions come from. `act` is to open addresses of the own network, which only an admin does. */
 const sources: ConsoleResource = {
@@ -25,6 +26,7 @@ const jobs: ConsoleResource = {
   menu: { group: "Sync", icon: JobIcon, also: ["sync_job_rows"] },
   list: lazy(() => import("./jobs/JobList")),
   show: lazy(() => import("./jobs/JobShow")),
+  recordRepresentation: jobName,
   permissions: { read: "sync.read", act: "sync.run" },
 };
 

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
 import { recordMapper } from "../mapping/record-mapper.server";
-import { attachMedia, checkPackage, type StoreFile } from "../media/attach-media.server";
+import { bringFiles } from "../media/bring-files.server";
+import type { StoreFile } from "../media/find-file.server";
 import { packageFiles } from "../media/package-files.server";
 import { openSource, type SourceAccess } from "../readers/open-source.server";
 import { type ReadPages, type SourcePage, SourceProblem, type Waiting } from "../readers/page";
@@ -16,7 +17,7 @@ const BEAT_EVERY_MS = 1000;
 export interface SyncTools {
   pool: Pool;
   openImport: SourceAccess["openImport"];
-  /** Left out: the files that questions name are not brought in. */
+  /** Left out: the files that questions name are neither looked for nor brought in. */
   storeFile?: StoreFile;
 }
 
@@ -87,15 +88,15 @@ async function apply(store: JobStore, job: LoadedJob): Promise<void> {
   await untilEnd(() => store.applyPage(LEDGER_PAGE));
 }
 
-/** What a dry run would bring in, it could not keep: it looks at what it can see from here. */
 async function bringMedia(store: JobStore, job: LoadedJob, tools: SyncTools): Promise<void> {
   const { file_path: path, source, mode } = job;
   const { storeFile, openImport } = tools;
+  if (!storeFile) return;
   const packed = packageFiles(path ? () => openImport(path) : null);
+  const waiting = waitingOf(store);
+  const isDry = mode === "dry_run";
   try {
-    if (mode === "dry_run") await checkPackage(store, packed);
-    else if (storeFile)
-      await attachMedia(store, { allowed: source.allowed_hosts, packed, storeFile });
+    await bringFiles(store, { allowed: source.allowed_hosts, packed, waiting, storeFile, isDry });
   } finally {
     await packed.close();
   }

@@ -25,21 +25,14 @@ const wantedMedia = z.object({
   title: z.string(),
   url: z.string().nullable(),
   file: z.string().nullable(),
+  checksum: z.string().nullable(),
 });
-/** A question that names a file, by address or by its path in a package, and does not have it. */
+/** A question that names a file, by address or by its path in a package, and does not have it. An apply knows its checksum. */
 export type WantedMedia = z.output<typeof wantedMedia>;
 
 /** JSON as jsonb takes it: without NUL and halves of surrogate pairs, which no text of Postgres holds. */
 const storable = (value: unknown): string =>
   JSON.stringify(value).replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g, "$1");
-
-const namedMedia = z.object({
-  line: z.coerce.number(),
-  question: z.uuid(),
-  file: z.string(),
-});
-/** A line of the ledger whose record names a file of its package. */
-type NamedMedia = z.output<typeof namedMedia>;
 
 const counts = z.record(z.string(), z.union([z.number(), z.boolean()]));
 export type PageCounts = z.output<typeof counts>;
@@ -113,7 +106,12 @@ export class JobStore {
       this.id,
       this.claim,
     ]);
-    if (!z.object({ held: z.boolean() }).parse(rows[0]).held) throw new JobLostError();
+    this.keepHolding(rows[0]);
+  }
+
+  /** @throws JobLostError when an answer says that the job is not this worker's any more */
+  private keepHolding(answer: unknown): void {
+    if (!z.object({ held: z.boolean() }).parse(answer).held) throw new JobLostError();
   }
 
   async note(level: "info" | "warning" | "error", message: string): Promise<void> {
@@ -128,29 +126,44 @@ export class JobStore {
     return z.array(wantedMedia).parse(rows);
   }
 
-  /** Lines after this one that name a file of a package. */
-  async mediaNamed(after: number, size: number): Promise<NamedMedia[]> {
+  async countMediaWanted(): Promise<number> {
     const { rows } = await this.pool.query(
-      `select id as line, record_id as question, media_file as file from public.sync_job_rows
-       where job_id = $1 and media_file is not null and record_id is not null and id > $2 order by id limit $3`,
-      [this.id, after, size],
+      "select count(*)::int as files from private.sync_media_wanted($1, $2, null, null)",
+      [this.id, this.claim],
     );
-    return z.array(namedMedia).parse(rows);
+    return z.object({ files: z.number() }).parse(rows[0]).files;
   }
 
   /** Adds a warning to the question's line of the ledger. @throws JobLostError */
-  async warn(question: string, warning: FieldProblem): Promise<void> {
-    const { rows } = await this.pool.query("select private.warn_sync_row($1, $2, $3, $4) as held", [
+  async warn({ id, checksum }: WantedMedia, warning: FieldProblem): Promise<void> {
+    const { rows } = await this.pool.query(
+      "select private.warn_sync_row($1, $2, $3, $4, $5) as held",
+      [this.id, this.claim, id, warning, checksum !== null],
+    );
+    this.keepHolding(rows[0]);
+  }
+
+  /** The heartbeat while files are looked for. @param left  files to come @throws JobLostError */
+  async beatFiles(left: number): Promise<void> {
+    const { rows } = await this.pool.query("select private.beat_sync_files($1, $2, $3) as held", [
       this.id,
       this.claim,
-      question,
-      warning,
+      left,
     ]);
-    if (!z.object({ held: z.boolean() }).parse(rows[0]).held) throw new JobLostError();
+    this.keepHolding(rows[0]);
+  }
+
+  /** Says in the ledger of a dry run which file would come in. @throws JobLostError */
+  async noteMedia({ id }: WantedMedia, file: object): Promise<void> {
+    const { rows } = await this.pool.query(
+      "select private.note_sync_media($1, $2, $3, $4) as held",
+      [this.id, this.claim, id, file],
+    );
+    this.keepHolding(rows[0]);
   }
 
   /** @param file  columns of a media row @throws JobLostError */
-  async attachMedia({ module, id }: WantedMedia, file: Record<string, unknown>): Promise<void> {
+  async attachMedia({ module, id }: WantedMedia, file: object): Promise<void> {
     const { rows } = await this.pool.query(
       "select private.attach_sync_media($1, $2, $3, $4, $5) as item",
       [this.id, this.claim, module, id, file],

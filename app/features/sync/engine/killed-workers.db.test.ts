@@ -1,8 +1,5 @@
-import { runMigrations } from "graphile-worker";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { openTestDatabase } from "../../../../tests/support/database.ts";
-import { buildPerson } from "../../../../tests/support/people.ts";
-import { buildSource, syncDesk } from "../../../../tests/support/sync-desk.ts";
+import { describe, expect, test, vi } from "vitest";
+import { buildSource } from "../../../../tests/support/sync-desk.ts";
 import {
   expectWhole,
   feedSource,
@@ -10,32 +7,12 @@ import {
   pageOf,
   reap,
 } from "../../../../tests/support/sync-feed.ts";
-import {
-  startWorkerProcess,
-  type WorkerProcess,
-} from "../../../../tests/support/worker-process.ts";
+import { syncWorkers } from "../../../../tests/support/sync-workers.ts";
+import type { WorkerProcess } from "../../../../tests/support/worker-process.ts";
 import { feedServers } from "../readers/feed-server.test-data.ts";
 
-const database = openTestDatabase();
+const { database, desk, startWorker } = syncWorkers();
 const serve = feedServers();
-let editor = "";
-const desk = syncDesk(database, () => editor);
-const workers: WorkerProcess[] = [];
-
-beforeAll(async () => {
-  editor = await buildPerson(database, { staff: ["editor"] });
-  await runMigrations({ connectionString: database.url });
-});
-
-afterEach(async () => {
-  for (const worker of workers.splice(0)) await worker.kill();
-});
-
-function startWorker(): WorkerProcess {
-  const worker = startWorkerProcess({ DATABASE_URL: database.url });
-  workers.push(worker);
-  return worker;
-}
 
 /** The backend that waits for a lock while it stores a page. */
 async function waitingBackend(): Promise<number> {

@@ -24,8 +24,9 @@ beforeAll(async () => {
   await migrateScratchDatabase(cluster.port, NAME);
   await runMigrations({ connectionString: url });
   pool = new pg.Pool({ connectionString: url });
-  // Connections that wait in the pool end with the server.
+  // Connections end with the server, whether they wait in the pool or are in somebody's hands.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
 });
 afterAll(async () => {
   await pool.end();

@@ -8,6 +8,7 @@ import { columnWords } from "~/ui/history/plain-text";
 import { RecordLink } from "~/ui/RecordLink";
 import { ProblemList } from "../mapping/ProblemList";
 import { type LedgerRow, OUTCOME_NAMES } from "./job";
+import { fileInWords } from "./job-words";
 
 /** What a source calls its title is its own affair; "Title" and "name" are what most say. */
 function titleOf({ values, payload, external_id }: LedgerRow): string {
@@ -30,6 +31,7 @@ export function LedgerLine({ line, isKept }: LedgerLineProps) {
     reason,
     problems,
     warnings,
+    media,
     diff,
     suggestions,
     table_name,
@@ -64,14 +66,17 @@ export function LedgerLine({ line, isKept }: LedgerLineProps) {
           reason && <Typography variant="body2">{reason}</Typography>
         )}
         {warnings && <ProblemList problems={warnings} color="warning.main" />}
-        {Object.entries(diff ?? {}).map(([column, change]) => (
-          <FieldChange
-            key={column}
-            label={columnWords(column)}
-            before={change.old}
-            after={change.new}
-          />
-        ))}
+        {media && <Typography variant="body2">With its file: {fileInWords(media)}</Typography>}
+        {Object.entries(diff ?? {})
+          .filter(([column]) => !media || column !== "media_id")
+          .map(([column, change]) => (
+            <FieldChange
+              key={column}
+              label={columnWords(column)}
+              before={change.old}
+              after={change.new}
+            />
+          ))}
         {Object.keys(suggestions ?? {}).length > 0 && (
           <Box sx={{ fontSize: "0.875rem" }}>
             Waits as a suggestion:{" "}

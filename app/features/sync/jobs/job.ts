@@ -70,7 +70,11 @@ export const jobDetail = z.object({
   }),
   started_by: z.string().nullable(),
   rows: z.number(),
+  /** Rows that were through when the present worker began. */
+  rows_before: z.number(),
   total: z.number().nullable(),
+  /** Files that are still to be looked for; null before the rows are through. */
+  files_left: z.number().nullable(),
   /** Questions that a complete run lacked and did not mark as gone, because they were too many. */
   unmarked: z.number().nullable(),
   counts,
@@ -93,16 +97,17 @@ export type JobDetail = z.output<typeof jobDetail>;
 export const isOpen = (status: JobDetail["job"]["status"]): boolean =>
   status === "pending" || status === "running";
 
-/** Rows a second since a worker began, and the seconds that are left; null where it cannot be said yet. */
+/** Rows a second since the present worker began, and the seconds that are left; null where it cannot be said yet. */
 export function paceOf({
   rows,
+  rows_before,
   total,
   working_since,
   now,
-}: Pick<JobDetail, "rows" | "total" | "working_since" | "now">) {
+}: Pick<JobDetail, "rows" | "rows_before" | "total" | "working_since" | "now">) {
   const seconds = working_since ? (Date.parse(now) - Date.parse(working_since)) / 1000 : 0;
-  if (rows === 0 || seconds < 1) return { perSecond: null, secondsLeft: null };
-  const perSecond = rows / seconds;
+  if (rows <= rows_before || seconds < 1) return { perSecond: null, secondsLeft: null };
+  const perSecond = (rows - rows_before) / seconds;
   return { perSecond, secondsLeft: total === null ? null : Math.max(0, total - rows) / perSecond };
 }
 
@@ -114,6 +119,18 @@ export function aboutTime(seconds: number): string {
   const hours = Math.round(minutes / 6) / 10;
   return `about ${hours} hours`;
 }
+
+const ledgerFile = z.object({
+  mime_type: z.string(),
+  /** Bytes. */
+  file_size: z.number(),
+  /** Seconds. */
+  duration: z.number().nullish(),
+  width: z.number().nullish(),
+  height: z.number().nullish(),
+});
+/** The file that comes in with a line of the ledger. */
+export type LedgerFile = z.output<typeof ledgerFile>;
 
 /** A line of the ledger. */
 export const ledgerRow = z.looseObject({
@@ -133,6 +150,7 @@ export const ledgerRow = z.looseObject({
     .nullable(),
   values: z.record(z.string(), z.unknown()).nullable(),
   payload: z.record(z.string(), z.unknown()).nullable(),
+  media: ledgerFile.nullable(),
   table_name: z.string().nullable(),
   record_id: z.string().nullable(),
 });

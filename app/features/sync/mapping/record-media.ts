@@ -13,6 +13,9 @@ interface RecordMedia {
 /** The sentence about a file that does not come in. A run that finds the same as its sample says the same. */
 export const leftOut = (named: string, why: string): string => `“${named}” is left out: ${why}`;
 
+/** Why a file of a type without media does not come in. */
+export const NO_MEDIA = "This type of question shows no media.";
+
 const hasScheme = (href: string) => /^[a-z][a-z\d+.-]*:/i.test(href);
 
 /**
@@ -33,7 +36,7 @@ export function readMedia(
     named === null
       ? []
       : item && !item.media
-        ? warn(leftOut(named, "This type of question shows no media."))
+        ? warn(leftOut(named, NO_MEDIA))
         : url !== null && !/^https?:\/\//i.test(url)
           ? warn(leftOut(url, "It is no http or https address."))
           : [];

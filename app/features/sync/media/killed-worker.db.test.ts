@@ -2,23 +2,15 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
-import { runMigrations } from "graphile-worker";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { openTestDatabase } from "../../../../tests/support/database.ts";
-import { buildPerson } from "../../../../tests/support/people.ts";
-import { buildSource, syncDesk } from "../../../../tests/support/sync-desk.ts";
+import { buildSource } from "../../../../tests/support/sync-desk.ts";
 import { PATIENCE, reap } from "../../../../tests/support/sync-feed.ts";
-import {
-  startWorkerProcess,
-  type WorkerProcess,
-} from "../../../../tests/support/worker-process.ts";
+import { syncWorkers } from "../../../../tests/support/sync-workers.ts";
+import type { WorkerProcess } from "../../../../tests/support/worker-process.ts";
 import { feedServers } from "../readers/feed-server.test-data.ts";
 
-const database = openTestDatabase();
+const { database, desk, startWorker } = syncWorkers();
 const serve = feedServers();
-let editor = "";
-const desk = syncDesk(database, () => editor);
-const workers: WorkerProcess[] = [];
 
 /** What a bucket of Supabase Storage answers to an upload; it keeps the paths. */
 const stored: string[] = [];
@@ -29,27 +21,18 @@ const bucket = createServer((request, response) => {
   });
 });
 
-beforeAll(async () => {
-  editor = await buildPerson(database, { staff: ["editor"] });
-  await runMigrations({ connectionString: database.url });
-  await new Promise<void>((ready) => bucket.listen(0, "127.0.0.1", ready));
-});
-afterAll(async () => {
-  for (const worker of workers) await worker.kill();
+beforeAll(() => new Promise<void>((ready) => bucket.listen(0, "127.0.0.1", ready)));
+afterAll(() => {
   bucket.closeAllConnections();
   bucket.close();
 });
 
-function startWorker(): WorkerProcess {
-  const worker = startWorkerProcess({
-    DATABASE_URL: database.url,
+const startStoringWorker = () =>
+  startWorker({
     SUPABASE_URL: `http://127.0.0.1:${(bucket.address() as AddressInfo).port}`,
     SUPABASE_PUBLISHABLE_KEY: "sb_publishable_test",
     SUPABASE_SECRET_KEY: "sb_secret_test",
   });
-  workers.push(worker);
-  return worker;
-}
 
 test("a worker that is killed while it fetches media leaves the rest to the next one; nothing comes twice", async () => {
   const picture = await readFile(resolve(import.meta.dirname, "../../../../public/screenshot.png"));
@@ -82,11 +65,11 @@ test("a worker that is killed while it fetches media leaves the rest to the next
     more: { media_url: "media_url" },
   });
   const job = await desk.start(source, "run");
-  worker = startWorker();
+  worker = startStoringWorker();
   await vi.waitFor(() => expect(isKilled).toBe(true), PATIENCE);
   expect(await desk.job(job)).toMatchObject({ status: "running" });
   await reap(database, job);
-  startWorker();
+  startStoringWorker();
   await vi.waitFor(
     async () => expect(await desk.job(job)).toMatchObject({ status: "success" }),
     PATIENCE,

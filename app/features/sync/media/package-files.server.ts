@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Archive, openArchive } from "~/platform/files/archive.server";
 import { UnusableFileError } from "~/platform/media/probe-file.server";
@@ -11,9 +11,15 @@ import { UnusableFileError } from "~/platform/media/probe-file.server";
 export interface PackageFiles {
   /** @throws UnusableFileError when the package has no such file, or the upload is no package */
   stream: (path: string) => Promise<Readable>;
-  /** Why a file of the package cannot come in, as a sentence; null when it is there. */
-  problemOf: (path: string) => Promise<string | null>;
   close: () => Promise<void>;
+}
+
+async function* toItsEnd(bytes: Readable) {
+  try {
+    yield* bytes;
+  } catch {
+    throw new UnusableFileError("The package is damaged where this file is.");
+  }
 }
 
 /**
@@ -34,19 +40,12 @@ export function packageFiles(open: (() => Promise<Readable>) | null): PackageFil
     });
   };
   const archive = () => (opening ??= start());
-  const missing = "There is no such file in the package.";
   return {
     async stream(path) {
       const { names, stream } = await archive();
-      if (!names.includes(path)) throw new UnusableFileError(missing);
-      return stream(path);
-    },
-    async problemOf(path) {
-      try {
-        return (await archive()).names.includes(path) ? null : missing;
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
+      if (!names.includes(path))
+        throw new UnusableFileError("There is no such file in the package.");
+      return Readable.from(toItsEnd(await stream(path)));
     },
     async close() {
       await opening?.then(

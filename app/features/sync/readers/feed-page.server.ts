@@ -6,13 +6,11 @@ import {
   textOfBody,
 } from "~/platform/fetch/safe-fetch.server";
 import type { FeedConfig } from "../source/source";
+import { MOST_TRIES, type Passing, retryAfterMs, withBackOff } from "./back-off";
 import { type FeedAnswer, feedAnswer } from "./feed-answer";
 import { SourceProblem, type Waiting } from "./page";
 
 const MOST_BYTES = 32 * 1024 * 1024;
-const MOST_TRIES = 4;
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 15 * 60_000;
 const DEFAULT_TIMEOUT_SECONDS = 30;
 
 export interface FeedAccess extends Waiting {
@@ -21,24 +19,11 @@ export interface FeedAccess extends Waiting {
   allowed: readonly string[];
 }
 
-/** Milliseconds that a server asks to wait: seconds, or a date (RFC 9110, section 10.2.3). */
-export function retryAfterMs(header: string | undefined, now: number): number | undefined {
-  if (!header) return undefined;
-  const seconds = Number(header);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), LONGEST_WAIT_MS) : undefined;
-}
-
-interface Failure {
-  sentence: string;
-  waitMs?: number | undefined;
-}
-
 /** An answer, or why there is none yet. @throws SourceProblem where another try would not help */
 async function tryOnce(
   url: string,
   { config, secret, allowed }: FeedAccess,
-): Promise<FeedAnswer | Failure> {
+): Promise<FeedAnswer | Passing> {
   const timeoutMs = (config.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
   const headers: Record<string, string> = { accept: "application/json" };
   if (secret) headers[(config.secretHeader ?? "authorization").toLowerCase()] = secret;
@@ -87,17 +72,9 @@ async function tryOnce(
  * @throws SourceProblem with the last failure
  */
 export async function feedPage(url: string, access: FeedAccess): Promise<FeedAnswer> {
-  for (let tries = 1; ; tries += 1) {
-    const result = await tryOnce(url, access);
-    if ("items" in result) return result;
-    if (tries >= MOST_TRIES)
-      throw new SourceProblem(
-        `${result.sentence} Tried ${MOST_TRIES} times. Resume the job when the feed is back.`,
-      );
-    const waitMs = result.waitMs ?? FIRST_WAIT_MS * 2 ** (tries - 1);
-    await access.wait(
-      waitMs,
-      `${result.sentence} Trying again in ${Math.max(1, Math.round(waitMs / 1000))} s.`,
-    );
-  }
+  const end = await withBackOff(() => tryOnce(url, access), access);
+  if ("items" in end) return end;
+  throw new SourceProblem(
+    `${end.sentence} Tried ${MOST_TRIES} times. Resume the job when the feed is back.`,
+  );
 }

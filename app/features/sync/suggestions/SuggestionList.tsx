@@ -18,6 +18,7 @@ import { columnWords } from "~/ui/history/plain-text";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { SelectableTableBody } from "~/ui/SelectableTableBody";
+import { SelectionStrip } from "~/ui/SelectionStrip";
 import { Timestamp } from "~/ui/Timestamp";
 import { useDecide } from "./use-decide";
 
@@ -52,8 +53,6 @@ const actions = (
 function BulkDecide() {
   const { selectedIds, onUnselectItems } = useListContext();
   const decide = useDecide(onUnselectItems);
-  const { canAccess } = useCanAccess({ resource: "pte_sync_suggestions", action: "act" });
-  if (!canAccess) return null;
   return (
     <>
       <Button
@@ -88,6 +87,7 @@ function QuestionLink() {
 
 /** What sources say of fields that editors have changed. One or many are accepted, or kept as they are here. */
 export default function SuggestionList() {
+  const { canAccess: mayAct } = useCanAccess({ resource: "pte_sync_suggestions", action: "act" });
   return (
     <ListPage
       filters={filters}
@@ -95,9 +95,10 @@ export default function SuggestionList() {
       actions={actions}
       sort={{ field: "created_at", order: "DESC" }}
     >
+      {mayAct && <SelectionStrip>Select suggestions to decide on them together.</SelectionStrip>}
       <DataTable
         body={SelectableTableBody}
-        bulkActionButtons={<BulkDecide />}
+        bulkActionButtons={mayAct ? <BulkDecide /> : false}
         isRowSelectable={({ status }) => status === "open"}
         rowClick={false}
         empty={<ListEmpty>No source says anything else than the editors.</ListEmpty>}
