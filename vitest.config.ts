@@ -31,7 +31,7 @@ export default defineConfig({
           name: "stack",
           expect,
           environment: "node",
-          include: ["supabase/**/*.test.ts"],
+          include: ["supabase/**/*.test.ts", "tests/bench/**/*.test.ts"],
           exclude: ["**/*.db.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

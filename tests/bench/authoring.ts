@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { samplePassword } from "../../supabase/local/accounts.ts";
-import { launchChromium } from "../support/browser.ts";
+import { benchBrowser } from "./browser.ts";
 import type { Measurement } from "./report.ts";
 
 const WORDS = 60;
@@ -47,7 +47,7 @@ export async function measureAuthoring(
   url: string,
   report: (measurement: Measurement) => void,
 ): Promise<void> {
-  const browser = await launchChromium();
+  const browser = await benchBrowser();
   try {
     const viewport = { width: 1366, height: 900 };
     const page = await browser.newPage({ baseURL: url, viewport });

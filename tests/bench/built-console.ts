@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { findFreePort } from "../../supabase/local/free-port.ts";
+import { endsWithBench } from "./stopping.ts";
 
 const run = promisify(execFile);
 const buildFolder = join(".local", "bench-build");
@@ -18,10 +19,12 @@ export interface BenchStack {
 /** Builds the console for production. @returns seconds that it took */
 export async function buildConsole(): Promise<number> {
   const started = performance.now();
-  await run(process.execPath, ["node_modules/.bin/remix", "vite:build"], {
+  const build = run(process.execPath, ["node_modules/.bin/remix", "vite:build"], {
     env: { ...process.env, NODE_ENV: "production", BUILD_FOLDER: buildFolder },
     maxBuffer: 64 * 1024 * 1024,
   });
+  endsWithBench(build.child);
+  await build;
   return (performance.now() - started) / 1000;
 }
 
@@ -46,6 +49,7 @@ export async function serveConsole(stack: BenchStack, variables: Record<string, 
       ...variables,
     },
   });
+  endsWithBench(server);
   const url = `http://127.0.0.1:${port}`;
   const healthy = () =>
     fetch(`${url}/healthz`).then(

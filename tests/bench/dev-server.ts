@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { findFreePort } from "../../supabase/local/free-port.ts";
+import { endsWithBench } from "./stopping.ts";
 
 export interface DevServer {
   consoleUrl: string;
@@ -44,6 +45,7 @@ export async function startDev(env: NodeJS.ProcessEnv): Promise<DevServer> {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });
+  endsWithBench(child);
   await untilReady(child);
   return {
     consoleUrl: `http://127.0.0.1:${env.PORT}`,

@@ -1,12 +1,12 @@
 import { gzipSync } from "node:zlib";
-import { launchChromium } from "../support/browser.ts";
 import { measureAuthoring } from "./authoring.ts";
+import { benchBrowser } from "./browser.ts";
 import { type BenchStack, serveConsole } from "./built-console.ts";
 import { measureLearnerPage } from "./learner-page.ts";
 import type { Measurement } from "./report.ts";
 
 async function bytesOfScripts(consoleUrl: string): Promise<number> {
-  const browser = await launchChromium();
+  const browser = await benchBrowser();
   try {
     const page = await browser.newPage();
     const scripts: Promise<Buffer>[] = [];

@@ -1,5 +1,5 @@
 import { samplePassword } from "../../supabase/local/accounts.ts";
-import { launchChromium } from "../support/browser.ts";
+import { benchBrowser } from "./browser.ts";
 import type { Measurement } from "./report.ts";
 
 /** A learner who practised, talked, paid and wrote. */
@@ -10,7 +10,7 @@ export async function measureLearnerPage(
   url: string,
   report: (measurement: Measurement) => void,
 ): Promise<void> {
-  const browser = await launchChromium();
+  const browser = await benchBrowser();
   try {
     const viewport = { width: 1366, height: 900 };
     const page = await browser.newPage({ baseURL: url, viewport });

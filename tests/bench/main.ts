@@ -1,10 +1,11 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { startStack } from "../../supabase/local/start-stack.ts";
+import { runCommand } from "../../supabase/local/command.ts";
+import { type Stack, startStack } from "../../supabase/local/start-stack.ts";
 import { migrateAndSeed } from "../support/seeds.ts";
 import { measureApi } from "./api.ts";
+import { type BenchRequest, HELP, type Part, readArguments } from "./arguments.ts";
 import { buildConsole } from "./built-console.ts";
 import { measureBulkEdit } from "./bulk-edit.ts";
 import { caseLoads } from "./case-loads.ts";
@@ -19,31 +20,10 @@ import { measureLegacyImport } from "./legacy-import.ts";
 import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
+import { endProcesses, StoppedError, untilStopped } from "./stopping.ts";
 import { measureSyncImport } from "./sync-import.ts";
 import { measureWebhooks } from "./webhooks.ts";
 
-const parts = [
-  "start",
-  "bundle",
-  "webhooks",
-  "api",
-  "learners",
-  "community",
-  "sync",
-  "legacy",
-] as const;
-const { values } = parseArgs({
-  options: {
-    only: { type: "string" },
-    questions: { type: "string", default: "100000" },
-    learners: { type: "string", default: "1000000" },
-    cases: { type: "string", default: "50000" },
-    imported: { type: "string", default: "1000000" },
-    posts: { type: "string", default: "1000000" },
-    attempts: { type: "string", default: "200000" },
-  },
-});
-const wanted = (part: (typeof parts)[number]) => !values.only || values.only === part;
 const measurements: Measurement[] = [];
 const report = (measurement: Measurement) => {
   measurements.push(measurement);
@@ -61,54 +41,82 @@ async function measureGenerating(
   report({ name: `${what} written by one statement`, value, unit: "rows/s" });
 }
 
+type Wanted = (part: Part) => boolean;
+
 /** The parts that need a running stack, but no dev server. */
-async function measureStack(folder: string): Promise<void> {
-  const stack = await startStack({ folder, migrate: migrateAndSeed });
+async function measureStack(
+  stack: Stack,
+  folder: string,
+  request: BenchRequest,
+  wanted: Wanted,
+): Promise<void> {
+  if (wanted("bundle") || wanted("webhooks"))
+    report({ name: "npm run build", value: await buildConsole(), unit: "s" });
+  if (wanted("bundle")) await measureBuiltConsole(stack, report);
+  if (wanted("webhooks")) await measureWebhooks(stack, report);
+  if (wanted("api")) {
+    await measureGenerating("questions", request.questions, (count) =>
+      generateQuestions(stack.databaseUrl, count),
+    );
+    await measureApi(stack, "editor", questionLoads, report);
+    await measureBulkEdit(stack, report);
+  }
+  if (wanted("learners")) {
+    await measureGenerating("learners", request.learners, (count) =>
+      generateLearners(stack.databaseUrl, count),
+    );
+    await measureApi(stack, "support", learnerLoads, report);
+  }
+  if (wanted("sync")) {
+    const { databaseUrl } = stack;
+    await measureSyncImport({ databaseUrl, folder, rows: request.imported }, report);
+  }
+  if (wanted("community")) {
+    await measureGenerating("posts", request.posts, (count) =>
+      generateCommunity(stack.databaseUrl, count),
+    );
+    await measureApi(stack, "moderator", communityLoads, report);
+    await measureGenerating("moderation cases", request.cases, (count) =>
+      generateCases(stack.databaseUrl, count),
+    );
+    await measureApi(stack, "moderator", await caseLoads(stack), report);
+  }
+  if (wanted("legacy")) await measureLegacyImport(stack.databasePort, request.attempts, report);
+}
+
+async function measureOnStack(folder: string, request: BenchRequest, wanted: Wanted) {
+  const starting = startStack({ folder, migrate: migrateAndSeed });
   try {
-    if (wanted("bundle") || wanted("webhooks"))
-      report({ name: "npm run build", value: await buildConsole(), unit: "s" });
-    if (wanted("bundle")) await measureBuiltConsole(stack, report);
-    if (wanted("webhooks")) await measureWebhooks(stack, report);
-    if (wanted("api")) {
-      await measureGenerating("questions", Number(values.questions), (count) =>
-        generateQuestions(stack.databaseUrl, count),
-      );
-      await measureApi(stack, "editor", questionLoads, report);
-      await measureBulkEdit(stack, report);
-    }
-    if (wanted("learners")) {
-      await measureGenerating("learners", Number(values.learners), (count) =>
-        generateLearners(stack.databaseUrl, count),
-      );
-      await measureApi(stack, "support", learnerLoads, report);
-    }
-    if (wanted("sync")) {
-      const { databaseUrl } = stack;
-      await measureSyncImport({ databaseUrl, folder, rows: Number(values.imported) }, report);
-    }
-    if (wanted("community")) {
-      await measureGenerating("posts", Number(values.posts), (count) =>
-        generateCommunity(stack.databaseUrl, count),
-      );
-      await measureApi(stack, "moderator", communityLoads, report);
-      await measureGenerating("moderation cases", Number(values.cases), (count) =>
-        generateCases(stack.databaseUrl, count),
-      );
-      await measureApi(stack, "moderator", await caseLoads(stack), report);
-    }
-    if (wanted("legacy"))
-      await measureLegacyImport(stack.databasePort, Number(values.attempts), report);
+    await untilStopped(starting.then((stack) => measureStack(stack, folder, request, wanted)));
   } finally {
-    await stack.stop();
+    // Also one that was only on its way.
+    await starting.then((stack) => stack.stop());
   }
 }
 
-const folder = await mkdtemp(join(tmpdir(), "pte-bench-"));
-await chmod(folder, 0o711);
-try {
-  if (wanted("start")) await measureStartTimes(join(folder, "dev"), report);
-  if (!values.only || values.only !== "start") await measureStack(join(folder, "stack"));
+async function measure(folder: string, request: BenchRequest): Promise<void> {
+  const wanted: Wanted = (part) => request.only === undefined || request.only === part;
+  if (wanted("start")) await untilStopped(measureStartTimes(join(folder, "dev"), report));
+  if (request.only !== "start") await measureOnStack(join(folder, "stack"), request, wanted);
   await save(measurements, join(".local", "bench.json"));
-} finally {
-  await rm(folder, { recursive: true, force: true });
 }
+
+async function run(args: string[]): Promise<number> {
+  const request = readArguments(args);
+  const folder = await mkdtemp(join(tmpdir(), "pte-bench-"));
+  await chmod(folder, 0o711);
+  try {
+    await measure(folder, request);
+    return 0;
+  } catch (error) {
+    if (error instanceof StoppedError) return 130;
+    throw error;
+  } finally {
+    await endProcesses();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await runCommand({ help: HELP, run });
+// What was being measured when it was told to stop would still keep the process.
+process.exit();

@@ -1,14 +1,15 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { launchChromium } from "../support/browser.ts";
+import { benchBrowser } from "./browser.ts";
 import { type DevServer, separateEnv, startDev } from "./dev-server.ts";
 import type { Measurement } from "./report.ts";
+import { endsWithBench } from "./stopping.ts";
 
 const run = promisify(execFile);
 
 /** Seconds until a browser that opens the console can type into the sign-in form. */
 async function secondsToSignIn({ consoleUrl }: DevServer): Promise<number> {
-  const browser = await launchChromium();
+  const browser = await benchBrowser();
   try {
     const page = await browser.newPage();
     const started = performance.now();
@@ -41,7 +42,11 @@ export async function measureStartTimes(
     });
     if (kind === "warm") {
       const started = performance.now();
-      await run(process.execPath, ["--import", "tsx", "supabase/local/db/reset.ts"], { env });
+      const reset = run(process.execPath, ["--import", "tsx", "supabase/local/db/reset.ts"], {
+        env,
+      });
+      endsWithBench(reset.child);
+      await reset;
       const seconds = (performance.now() - started) / 1000;
       report({ name: "npm run db:reset", value: seconds, unit: "s", aim: { atMost: 10 } });
     }

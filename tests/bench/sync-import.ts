@@ -9,6 +9,7 @@ import pg from "pg";
 import postgres from "postgres";
 import { z } from "zod";
 import type { Measurement } from "./report.ts";
+import { endsWithBench } from "./stopping.ts";
 
 const FIELDS = ["external_id", "type", "title", "prompt_text", "options", "key", "difficulty"];
 const WORDS = ["reed", "trade", "river", "debt", "labour", "growth", "harbour", "mill"];
@@ -74,7 +75,9 @@ const outcome = z.object({ end: z.string(), seconds: z.number(), megabytes: z.nu
 /** Runs the job in a process of its own. */
 async function runInProcess(databaseUrl: string, job: string, file: string) {
   const args = ["--import", "tsx", "tests/bench/import-worker.ts", databaseUrl, job, file];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
+  const running = promisify(execFile)(process.execPath, args);
+  endsWithBench(running.child);
+  const { stdout } = await running;
   const result = outcome.parse(JSON.parse(stdout.trim().split("\n").at(-1) ?? ""));
   if (result.end !== "success") throw new Error(`The import ended with ${result.end}.`);
   return result;
