@@ -94,7 +94,7 @@ declare
 begin
   table_names := private.batch_tables(batch_id);
   if exists (select from unnest(table_names) t where not private.may_undo(t)) then
-    raise exception 'Undoing a batch needs the permission to change all that it changed, content or the community.' using errcode = '42501';
+    raise exception 'Undoing a batch needs the permission to change all that it changed.' using errcode = '42501';
   end if;
   if not preview then
     perform private.begin_batch(undo_id, reason);
