@@ -3500,6 +3500,9 @@ declare
   statement text;
   failure text;
   failure_detail text;
+  failure_state text;
+  failure_constraint text;
+  failure_column text;
   done int;
 begin
   -- The casts stand before the join: a cast may fail, so row-level security would let it wait, and no index could be used.
@@ -3552,9 +3555,10 @@ begin
       exception
         when serialization_failure or deadlock_detected then raise;
         when others then
-          get stacked diagnostics failure = message_text, failure_detail = pg_exception_detail;
+          get stacked diagnostics failure = message_text, failure_detail = pg_exception_detail, failure_state = returned_sqlstate,
+            failure_constraint = constraint_name, failure_column = column_name;
           record_id := part.ids[position];
-          problem := failure;
+          problem := private.refusal_in_words(failure_state, failure, failure_constraint, failure_column);
           code := case when failure_detail like '{"fingerprint"%' then 'needs_check' else 'refused' end;
           return next;
       end;
@@ -5139,6 +5143,27 @@ CREATE OR REPLACE FUNCTION private.collides (
   from pg_catalog.pg_index i
   where i.indrelid = target and i.indisunique
     and (select a.attnum from pg_catalog.pg_attribute a where a.attrelid = target and a.attname = owner_column) = any (i.indkey::int2[])
+$function$;
+
+CREATE OR REPLACE FUNCTION private.columns_in_words (
+  constraint_name text
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select coalesce(
+    (select string_agg(replace(a.attname, '_', ' '), ', ' order by k.position)
+      from pg_catalog.pg_constraint c
+      cross join lateral unnest(c.conkey) with ordinality k (attnum, position)
+      join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
+      where c.connamespace = 'public'::regnamespace and c.conname = constraint_name),
+    (select string_agg(replace(regexp_replace(pg_catalog.pg_get_indexdef(i.indexrelid, k, true), '^\w+\(|\)$|::\w+', '', 'g'), '_', ' '), ', ' order by k)
+      from pg_catalog.pg_index i
+      join pg_catalog.pg_class c on c.oid = i.indexrelid
+      cross join lateral generate_series(1, i.indnkeyatts) k
+      where c.relnamespace = 'public'::regnamespace and c.relname = constraint_name))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.comment_on_review (
@@ -11524,6 +11549,32 @@ begin
   return private.cancelled_subscription(s, jsonb_build_object('when', args ->> 'access'), moment);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.refusal_in_words (
+  state           text,
+  message         text,
+  constraint_name text,
+  column_name     text
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select case
+    when state = '23505' then coalesce(format('Another record already has this %s.', private.columns_in_words(constraint_name)),
+      'Another record already has these values.')
+    when state in ('23503', '23001') and constraint_name <> '' then
+      coalesce(format('There is nothing of this %s to link to, or something still needs the former one.', private.columns_in_words(constraint_name)), message)
+    when state = '23514' and constraint_name <> '' then
+      coalesce(format('This value is not allowed: %s.', private.columns_in_words(constraint_name)), message)
+    when state = '23502' and column_name <> '' then format('A value is needed: %s.', replace(column_name, '_', ' '))
+    when state = '22P02' and message like 'invalid input value for enum %' then
+      regexp_replace(replace(message, '_', ' '), '^invalid input value for enum (?:public\.)?([^:]*): "(.*)"$', 'There is no \1 "\2".')
+    when state = '42501' and message ~ '^(permission denied|new row violates)' then 'Your role does not allow this.'
+    else message
+  end
+$function$;
+
 CREATE OR REPLACE FUNCTION private.refuse_invalid_question()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -17901,7 +17952,7 @@ declare
 begin
   table_names := private.batch_tables(batch_id);
   if exists (select from unnest(table_names) t where not private.may_undo(t)) then
-    raise exception 'Undoing a batch needs the permission to change all that it changed, content or the community.' using errcode = '42501';
+    raise exception 'Undoing a batch needs the permission to change all that it changed.' using errcode = '42501';
   end if;
   if not preview then
     perform private.begin_batch(undo_id, reason);
@@ -23498,6 +23549,8 @@ COMMENT ON FUNCTION "private"."refresh_case_reach"() IS 'Brings the views of the
 
 COMMENT ON FUNCTION "private"."refresh_changed_linked_questions"() IS 'Statement trigger of a bank: the questions of mock tests that are linked to a changed item describe it as it is now. Argument: the linking column.';
 
+COMMENT ON FUNCTION "private"."refusal_in_words"(text, text, text, text) IS 'What Postgres says of a refused row (SQLSTATE, message, constraint and column of its diagnostics), as a person reads it.';
+
 COMMENT ON FUNCTION "private"."renews"(public.user_subscriptions) IS 'Whether another period follows end_date by itself.';
 
 COMMENT ON FUNCTION "private"."replace_tags"(text[], text) IS 'Puts one tag (null: none) in the place of others, everywhere; returns the number of rows that changed.';
@@ -23545,7 +23598,9 @@ COMMENT ON FUNCTION "private"."test_question_changes"(text) IS 'Each change of t
 COMMENT ON FUNCTION "private"."tier_in_force"(uuid) IS 'Tier of a person now: of the subscription that is active or on trial and past neither of its ends; else null.';
 
 COMMENT ON FUNCTION "private"."title_of_row"(jsonb) IS 'What people call a record.';
+
 COMMENT ON FUNCTION "private"."told_values"(jsonb) IS 'What the audit log tells of a row, without what it keeps to itself.';
+
 COMMENT ON FUNCTION "private"."warn_sync_row"(uuid, uuid, uuid, jsonb, boolean) IS 'Says beside a question''s row that its file did not come in. `has_moved`: although the dry run had found it. False when the run is not this worker''s any more.';
 
 COMMENT ON FUNCTION "private"."word_pairs"(text) IS 'What a text is looked up by among texts like it: compare with &&.';
@@ -24719,6 +24774,16 @@ REVOKE ALL ON FUNCTION "private"."collides"(regclass, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."collides"(regclass, text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."collides"(regclass, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."columns_in_words"(text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."columns_in_words"(text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."columns_in_words"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."columns_in_words"(text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."columns_in_words"(text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."comment_on_review"(text, uuid, text) FROM PUBLIC;
 
@@ -26741,6 +26806,16 @@ REVOKE ALL ON FUNCTION "private"."refund_plan"(public.user_subscriptions, jsonb,
 REVOKE ALL ON FUNCTION "private"."refund_plan"(public.user_subscriptions, jsonb, timestamp WITH time zone) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."refund_plan"(public.user_subscriptions, jsonb, timestamp WITH time zone) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."refusal_in_words"(text, text, text, text) FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION "private"."refusal_in_words"(text, text, text, text) TO "authenticated";
+
+REVOKE ALL ON FUNCTION "private"."refusal_in_words"(text, text, text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."refusal_in_words"(text, text, text, text) TO "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."refusal_in_words"(text, text, text, text) TO "service_role";
 
 REVOKE ALL ON FUNCTION "private"."refuse_invalid_question"() FROM PUBLIC;
 
