@@ -3731,6 +3731,8 @@ CREATE OR REPLACE FUNCTION private.attach_sync_media (
 declare
   held constant public.pte_sync_jobs := private.hold_sync_run(job, claim);
   item uuid;
+  given uuid;
+  old uuid;
   before int;
 begin
   if held.id is null then
@@ -3744,14 +3746,17 @@ begin
     from jsonb_populate_record(null::public.media, file) m
     returning id into item;
   end if;
-  execute format('select q.version from public.%I q where q.id = $1 and q.media_id is null and not q.is_active for update', bank || '_questions')
-    into before using question;
+  select (k.synced ->> 'media_id')::uuid into given from private.sync_records k where k.source_id = held.source_id and k.record_id = question;
+  execute format('select q.version, q.media_id from public.%I q where q.id = $1 and (q.media_id is null or q.media_id = $2) and not q.is_active for update',
+    bank || '_questions') into before, old using question, given;
   if before is null then
     return item;
   end if;
   execute format('update public.%I q set media_id = $2 where q.id = $1', bank || '_questions') using question, item;
-  update private.sync_records k set synced = k.synced || jsonb_build_object('media_id', item) where k.source_id = held.source_id and k.record_id = question;
-  perform private.book_sync_file(held, question, file, jsonb_build_object('media_id', jsonb_build_object('old', null, 'new', item)), before);
+  update private.sync_records k
+  set synced = (k.synced - 'media_from') || jsonb_strip_nulls(jsonb_build_object('media_id', item, 'media_from', file ->> 'from'))
+  where k.source_id = held.source_id and k.record_id = question;
+  perform private.book_sync_file(held, question, file, jsonb_build_object('media_id', jsonb_build_object('old', old, 'new', item)), before);
   return item;
 end $function$;
 
@@ -4258,7 +4263,7 @@ CREATE OR REPLACE FUNCTION private.book_sync_file (
   SET search_path TO ''
   AS $function$
 declare
-  seen constant jsonb := file - array['bucket', 'path', 'title'];
+  seen constant jsonb := file - array['bucket', 'path', 'title', 'from'];
   line public.sync_job_rows;
 begin
   select l.* into line from public.sync_job_rows l where l.id = private.sync_line_of(held.id, question);
@@ -13976,6 +13981,21 @@ CREATE OR REPLACE FUNCTION private.sync_base_problem (
   end
 $function$;
 
+CREATE OR REPLACE FUNCTION private.sync_file_origin (
+  source      text,
+  external_id text,
+  media       uuid
+)
+  RETURNS text
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select k.synced ->> 'media_from' from public.pte_sync_sources s
+  join private.sync_records k on k.source_id = s.id and k.external_id = sync_file_origin.external_id
+  where s.key = source and k.synced ->> 'media_id' = media::text
+$function$;
+
 CREATE OR REPLACE FUNCTION private.sync_key (
   external_id text,
   incoming    jsonb
@@ -14039,7 +14059,8 @@ begin
     return query
       select q.module, q.id, q.type, q.title, case when d.media_file is null then q.url end, d.media_file, d.media ->> 'checksum'
       from public.sync_job_rows d
-      join private.sync_media_questions q on q.source = source_key and q.external_id = d.external_id and q.module = d.module and q.lacks_file
+      join private.sync_media_questions q on q.source = source_key and q.external_id = d.external_id and q.module = d.module
+        and (q.media_id is null or private.sync_file_origin(q.source, q.external_id, q.media_id) <> q.url)
       where d.job_id = held.based_on and d.media is not null and (after_id is null or q.id > after_id)
         and not exists (select from public.sync_job_rows l where l.job_id = job and l.external_id = d.external_id and l.outcome in ('moved', 'rejected'))
       order by q.id limit size;
@@ -14052,17 +14073,20 @@ begin
         from public.sync_job_rows l
         where l.job_id = job and l.outcome = 'created' and l.module in ('speaking', 'listening') and l.media is null
         union all
-        select q.module, q.id, q.type, q.title,
-          case when l.media_file is null then case when l.diff ? 'prompt_media_url' then l.diff -> 'prompt_media_url' ->> 'new' else q.url end end, l.media_file, null
+        select q.module, q.id, q.type, q.title, case when l.media_file is null then named.url end, l.media_file, null
         from public.sync_job_rows l
-        join private.sync_media_questions q on q.id = l.record_id and q.module = l.module and q.lacks_file
+        join private.sync_media_questions q on q.id = l.record_id and q.module = l.module
+        cross join lateral (select case when l.diff ? 'prompt_media_url' then l.diff -> 'prompt_media_url' ->> 'new' else q.url end) named (url)
         where l.job_id = job and l.outcome in ('changed', 'unchanged') and l.media is null
+          and (q.media_id is null or private.sync_file_origin(q.source, q.external_id, q.media_id) <> named.url)
         union all
         select q.module, q.id, q.type, q.title, q.url, null, null
         from private.sync_media_questions q
-        where q.source = source_key and q.lacks_file and not exists (
-          select from public.sync_job_rows l
-          where l.job_id = job and l.external_id = q.external_id and l.module = q.module and l.outcome in ('changed', 'unchanged'))
+        where q.source = source_key and q.url ~ '^https?://'
+          and (q.media_id is null or private.sync_file_origin(q.source, q.external_id, q.media_id) <> q.url)
+          and not exists (
+            select from public.sync_job_rows l
+            where l.job_id = job and l.external_id = q.external_id and l.module = q.module and l.outcome in ('changed', 'unchanged'))
       ) w (module, id, type, title, url, file, checksum)
       where (w.url ~ '^https?://' or w.file is not null) and (after_id is null or w.id > after_id)
       order by w.id limit size;
@@ -14071,13 +14095,15 @@ begin
       select w.* from (
         select q.module, q.id, q.type, q.title, q.url, null, null::text
         from private.sync_media_questions q
-        where q.source = source_key and q.lacks_file and q.url ~ '^https?://' and not exists (
-          select from public.sync_job_rows l
-          where l.job_id = job and l.external_id = q.external_id and l.module = q.module and l.media_file is not null)
+        where q.source = source_key and q.url ~ '^https?://'
+          and (q.media_id is null or private.sync_file_origin(q.source, q.external_id, q.media_id) <> q.url)
+          and not exists (
+            select from public.sync_job_rows l
+            where l.job_id = job and l.external_id = q.external_id and l.module = q.module and l.media_file is not null)
         union all
         select q.module, q.id, q.type, q.title, null, l.media_file, null
         from public.sync_job_rows l
-        join private.sync_media_questions q on q.id = l.record_id and q.module = l.module and q.lacks_file
+        join private.sync_media_questions q on q.id = l.record_id and q.module = l.module and q.media_id is null
         where l.job_id = job and l.media_file is not null
       ) w (module, id, type, title, url, file, checksum)
       where after_id is null or w.id > after_id
@@ -15029,6 +15055,8 @@ begin
     $sql$, line.table_name, key_column) using line.record_id, line.diff;
     update private.sync_records k set hash = null,
       synced = k.synced || (select jsonb_object_agg(d.key, d.value -> 'old') from jsonb_each(line.diff) d)
+        -- The file of before came from the address of before: the one that is taken back is wanted again when it is named again.
+        || case when line.diff ? 'media_id' then jsonb_build_object('media_from', coalesce(line.diff -> 'prompt_media_url' ->> 'old', '')) else '{}' end
     where k.record_id = line.record_id;
     outcome := 'changed';
   end if;
@@ -18838,8 +18866,9 @@ CREATE VIEW "private"."sync_media_questions" WITH (security_invoker=true) AS  SE
     q.title,
     q.prompt_media_url AS url,
     q.version,
-    ((q.media_id IS NULL) AND (NOT q.is_active) AND (q.archived_at IS NULL)) AS lacks_file
+    q.media_id
    FROM public.speaking_questions q
+  WHERE ((NOT q.is_active) AND (q.archived_at IS NULL))
 UNION ALL
  SELECT 'listening'::text AS module,
     q.id,
@@ -18849,8 +18878,9 @@ UNION ALL
     q.title,
     q.prompt_media_url AS url,
     q.version,
-    ((q.media_id IS NULL) AND (NOT q.is_active) AND (q.archived_at IS NULL)) AS lacks_file
-   FROM public.listening_questions q;
+    q.media_id
+   FROM public.listening_questions q
+  WHERE ((NOT q.is_active) AND (q.archived_at IS NULL));
 
 CREATE VIEW "public"."accounts" WITH (security_invoker=on) AS  SELECT id,
     account_id,
@@ -23583,7 +23613,7 @@ COMMENT ON FUNCTION "private"."subscription_mail"(uuid, text, jsonb, public.user
 
 COMMENT ON FUNCTION "private"."sync_action"(jsonb, jsonb, jsonb, integer, boolean) IS 'same, keep (an editor changed it, the source says nothing new), take, or suggest (an editor changed it, or learners meet it).';
 
-COMMENT ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) IS 'Questions that lack the file which they name: by address, or by its path in a package. `checksum` is what an apply has to find.';
+COMMENT ON FUNCTION "private"."sync_media_wanted"(uuid, uuid, uuid, integer) IS 'Questions without the file that they name, by address or by its path in a package, or with that of another address. `checksum` is what an apply has to find.';
 
 COMMENT ON FUNCTION "private"."sync_outcome"(jsonb) IS 'How a job that came to its end has ended, by what it counted.';
 
@@ -24103,7 +24133,7 @@ COMMENT ON TYPE "public"."reading_question_type" IS 'fill_in_blanks is drag and 
 
 COMMENT ON VIEW "private"."question_weights" IS 'Items of all banks as planning sees them; as the caller may see the banks.';
 
-COMMENT ON VIEW "private"."sync_media_questions" IS 'Questions that a sync job may bring files for. `lacks_file`: a draft that has none.';
+COMMENT ON VIEW "private"."sync_media_questions" IS 'Questions that a sync job may bring files for: what learners meet, only people change.';
 
 COMMENT ON VIEW "public"."accounts" IS 'Ways in which a person signs in, for staff with learners.read.';
 
@@ -27388,6 +27418,12 @@ REVOKE ALL ON FUNCTION "private"."sync_base_problem"(uuid, text, public.pte_sync
 REVOKE ALL ON FUNCTION "private"."sync_base_problem"(uuid, text, public.pte_sync_jobs) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."sync_base_problem"(uuid, text, public.pte_sync_jobs) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."sync_file_origin"(text, text, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."sync_file_origin"(text, text, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."sync_file_origin"(text, text, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."sync_key"(text, jsonb) FROM PUBLIC;
 

@@ -20,7 +20,8 @@ begin
     return query
       select q.module, q.id, q.type, q.title, case when d.media_file is null then q.url end, d.media_file, d.media ->> 'checksum'
       from public.sync_job_rows d
-      join private.sync_media_questions q on q.source = source_key and q.external_id = d.external_id and q.module = d.module and q.lacks_file
+      join private.sync_media_questions q on q.source = source_key and q.external_id = d.external_id and q.module = d.module
+        and (q.media_id is null or private.sync_file_origin(q.source, q.external_id, q.media_id) <> q.url)
       where d.job_id = held.based_on and d.media is not null and (after_id is null or q.id > after_id)
         and not exists (select from public.sync_job_rows l where l.job_id = job and l.external_id = d.external_id and l.outcome in ('moved', 'rejected'))
       order by q.id limit size;
@@ -33,17 +34,20 @@ begin
         from public.sync_job_rows l
         where l.job_id = job and l.outcome = 'created' and l.module in ('speaking', 'listening') and l.media is null
         union all
-        select q.module, q.id, q.type, q.title,
-          case when l.media_file is null then case when l.diff ? 'prompt_media_url' then l.diff -> 'prompt_media_url' ->> 'new' else q.url end end, l.media_file, null
+        select q.module, q.id, q.type, q.title, case when l.media_file is null then named.url end, l.media_file, null
         from public.sync_job_rows l
-        join private.sync_media_questions q on q.id = l.record_id and q.module = l.module and q.lacks_file
+        join private.sync_media_questions q on q.id = l.record_id and q.module = l.module
+        cross join lateral (select case when l.diff ? 'prompt_media_url' then l.diff -> 'prompt_media_url' ->> 'new' else q.url end) named (url)
         where l.job_id = job and l.outcome in ('changed', 'unchanged') and l.media is null
+          and (q.media_id is null or private.sync_file_origin(q.source, q.external_id, q.media_id) <> named.url)
         union all
         select q.module, q.id, q.type, q.title, q.url, null, null
         from private.sync_media_questions q
-        where q.source = source_key and q.lacks_file and not exists (
-          select from public.sync_job_rows l
-          where l.job_id = job and l.external_id = q.external_id and l.module = q.module and l.outcome in ('changed', 'unchanged'))
+        where q.source = source_key and q.url ~ '^https?://'
+          and (q.media_id is null or private.sync_file_origin(q.source, q.external_id, q.media_id) <> q.url)
+          and not exists (
+            select from public.sync_job_rows l
+            where l.job_id = job and l.external_id = q.external_id and l.module = q.module and l.outcome in ('changed', 'unchanged'))
       ) w (module, id, type, title, url, file, checksum)
       where (w.url ~ '^https?://' or w.file is not null) and (after_id is null or w.id > after_id)
       order by w.id limit size;
@@ -52,13 +56,15 @@ begin
       select w.* from (
         select q.module, q.id, q.type, q.title, q.url, null, null::text
         from private.sync_media_questions q
-        where q.source = source_key and q.lacks_file and q.url ~ '^https?://' and not exists (
-          select from public.sync_job_rows l
-          where l.job_id = job and l.external_id = q.external_id and l.module = q.module and l.media_file is not null)
+        where q.source = source_key and q.url ~ '^https?://'
+          and (q.media_id is null or private.sync_file_origin(q.source, q.external_id, q.media_id) <> q.url)
+          and not exists (
+            select from public.sync_job_rows l
+            where l.job_id = job and l.external_id = q.external_id and l.module = q.module and l.media_file is not null)
         union all
         select q.module, q.id, q.type, q.title, null, l.media_file, null
         from public.sync_job_rows l
-        join private.sync_media_questions q on q.id = l.record_id and q.module = l.module and q.lacks_file
+        join private.sync_media_questions q on q.id = l.record_id and q.module = l.module and q.media_id is null
         where l.job_id = job and l.media_file is not null
       ) w (module, id, type, title, url, file, checksum)
       where after_id is null or w.id > after_id
@@ -67,7 +73,7 @@ begin
 end $$;
 
 comment on function private.sync_media_wanted(uuid, uuid, uuid, int) is
-  'Questions that lack the file which they name: by address, or by its path in a package. `checksum` is what an apply has to find.';
+  'Questions without the file that they name, by address or by its path in a package, or with that of another address. `checksum` is what an apply has to find.';
 
 -- What a dry run found: the ledger says it, nothing else does. False when the run is not this worker's any more.
 create function private.note_sync_media(job uuid, claim uuid, question uuid, file jsonb) returns boolean

@@ -108,6 +108,72 @@ test("a CSV file with errors is mapped, tried, fixed, applied, seen in the bank 
   await page.getByRole("button", { name: "Removed 3" }).waitFor();
 });
 
+const MOSS = "external_id,type,title,prompt_text,media_url";
+const moss = (id: number, media = "") =>
+  `${id},s_describe_image,Moss ${id},Say what the chart shows.,${media}`;
+
+/** Imports a file on the page of a source without a dry run, and waits for the end of the job. */
+async function importNow(page: Page, text: string): Promise<void> {
+  await upload(page, text);
+  await page.getByText(/of the first \d rows? can be taken/).waitFor();
+  await page.getByRole("button", { name: "Import without a dry run" }).click();
+  await page.getByRole("heading", { name: "Run of Moss papers" }).waitFor();
+  await ended(page);
+}
+
+test("what was left out of a row is found by its chip; a run that lacks too much marks nothing until a person says so", async () => {
+  const page = await browser.open();
+  await signIn(page, "editor");
+  await newSource(page, "Moss papers", "moss-papers");
+  await page.getByLabel("Each run holds everything the source has").check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("heading", { name: "Import" }).waitFor();
+  const source = page.url();
+  await importNow(
+    page,
+    [MOSS, moss(1), moss(2, "ftp://files.example/moss.png"), moss(3)].join("\n"),
+  );
+
+  const rows = page.getByRole("table", { name: "Rows of the job" }).getByRole("rowheader");
+  await expect.poll(() => rows.count()).toBe(3);
+  const chip = page.getByRole("button", { name: "With warnings 1" });
+  await chip.click();
+  await expect.poll(() => rows.count()).toBe(1);
+  await page.getByText("“ftp://files.example/moss.png” is left out").waitFor();
+  expect(await chip.getAttribute("aria-pressed")).toBe("true");
+  // The filter stands in the address, so that it can be sent to somebody.
+  await page.reload();
+  await page.getByText("“ftp://files.example/moss.png” is left out").waitFor();
+  expect(await rows.count()).toBe(1);
+  expect(await seriousViolations(page)).toEqual([]);
+
+  await page.goto(source);
+  await importNow(page, [MOSS, moss(1)].join("\n"));
+  await page
+    .getByText(/lacks 2 of the 3 questions it had/)
+    .first()
+    .waitFor();
+  await page.getByRole("button", { name: "Mark as gone nevertheless…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Mark as gone nevertheless" });
+  await dialog.getByText(/Marks 2 questions as gone from the source/).waitFor();
+  expect(await dialog.getByRole("button", { name: "Mark as gone" }).isDisabled()).toBe(true);
+  expect(await seriousViolations(page)).toEqual([]);
+  // Closed, nothing has happened.
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Mark as gone nevertheless…" }).click();
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("Their archive is closed");
+  await dialog.getByRole("button", { name: "Mark as gone" }).click();
+  await page.getByText("2 questions marked as gone.").waitFor();
+  await page.getByText("Done", { exact: true }).first().waitFor();
+  expect(await page.getByRole("button", { name: "Mark as gone nevertheless…" }).count()).toBe(0);
+  await page.getByText(/although that is more than a run may mark: Their archive/).waitFor();
+
+  await page.goto(source);
+  await page.getByText("2 questions are not in the source any more.").waitFor();
+  await page.getByRole("link", { name: "Moss 3" }).waitFor();
+});
+
 /** A feed of many short pages, so slow that a person can watch it. */
 async function slowFeed(): Promise<number> {
   const server = createServer((request, response) => {

@@ -162,7 +162,7 @@ export class JobStore {
     this.keepHolding(rows[0]);
   }
 
-  /** @param file  columns of a media row @throws JobLostError */
+  /** @param file  columns of a media row, and the address it came `from` @throws JobLostError */
   async attachMedia({ module, id }: WantedMedia, file: object): Promise<void> {
     const { rows } = await this.pool.query(
       "select private.attach_sync_media($1, $2, $3, $4, $5) as item",

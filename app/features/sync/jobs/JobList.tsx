@@ -13,24 +13,21 @@ import {
 import { Link as RouterLink } from "react-router-dom";
 import { z } from "zod";
 import { ExportButton } from "~/ui/export/ExportButton";
-import type { ShownColumn } from "~/ui/export/shown-columns";
+import { chosen, type ShownColumn } from "~/ui/export/shown-columns";
 import { ListEmpty } from "~/ui/ListEmpty";
 import { ListPage } from "~/ui/ListPage";
 import { Timestamp } from "~/ui/Timestamp";
-import { JOB_MODES, JOB_STATUSES, MODE_NAMES } from "./job";
+import { JOB_MODES, JOB_STATUSES, MODE_NAMES, STATUS_NAMES } from "./job";
 import { countsInWords } from "./job-words";
 import { StatusChip } from "./StatusChip";
+
+const STATUSES = JOB_STATUSES.map((id) => ({ id, name: STATUS_NAMES[id] }));
 
 const filters = [
   <ReferenceInput key="source" source="source_id" reference="pte_sync_sources" alwaysOn>
     <SelectInput label="Source" optionText="name" />
   </ReferenceInput>,
-  <SelectInput
-    key="status"
-    source="status"
-    choices={JOB_STATUSES.map((id) => ({ id, name: id }))}
-    alwaysOn
-  />,
+  <SelectInput key="status" source="status" choices={STATUSES} alwaysOn />,
   <SelectInput
     key="mode"
     source="mode"
@@ -49,7 +46,7 @@ const SHOWN: ShownColumn[] = [
   { label: "Started", value: "started_at" },
   { label: "Source", value: "source_id", names: "pte_sync_sources" },
   { label: "Kind", value: kindOf },
-  { label: "Status", value: "status" },
+  { label: "Status", value: chosen("status", STATUSES) },
   { label: "Rows", value: (job) => countsInWords(job.stats) },
   { label: "Problem", value: "error" },
 ];

@@ -12,11 +12,24 @@ export function JobLog({ lines }: { lines: JobDetail["log"] }) {
   return (
     <Box component="ol" sx={{ listStyle: "none", m: 0, p: 0 }}>
       {lines.map(({ id, at, level, message }) => (
-        <Box component="li" key={id} sx={{ py: 0.5, display: "flex", gap: 2 }}>
+        <Box
+          component="li"
+          key={id}
+          sx={{
+            py: 0.5,
+            display: "flex",
+            flexDirection: { xs: "column", sm: "row" },
+            columnGap: 2,
+          }}
+        >
           <Typography component="span" color="text.secondary">
             <Timestamp value={at} />
           </Typography>
-          <Typography component="span" color={COLORS[level]}>
+          <Typography
+            component="span"
+            color={COLORS[level]}
+            sx={{ minWidth: 0, overflowWrap: "anywhere" }}
+          >
             {WORDS[level]}
             {message}
           </Typography>

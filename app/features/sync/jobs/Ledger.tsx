@@ -7,13 +7,15 @@ import TableContainer from "@mui/material/TableContainer";
 import TableHead from "@mui/material/TableHead";
 import TablePagination from "@mui/material/TablePagination";
 import TableRow from "@mui/material/TableRow";
+import Typography from "@mui/material/Typography";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDataProvider } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { Block } from "~/ui/blocks/Block";
 import { Loaded, noneOf } from "~/ui/blocks/Loaded";
 import { isOpen, type JobDetail, ledgerRow, OUTCOME_NAMES, OUTCOMES } from "./job";
-import { LedgerLine } from "./LedgerLine";
+import { questionsInWords } from "./job-words";
+import { LedgerLine, WIDE_ONLY } from "./LedgerLine";
 
 const PER_PAGE = 25;
 
@@ -84,10 +86,12 @@ export function Ledger({ detail }: { detail: JobDetail }) {
             onClick={() => show(name)}
           />
         ))}
-        {Number(counts.gone) > 0 && (
-          <Chip size="small" label={`Gone from the source ${counts.gone}`} variant="outlined" />
-        )}
       </Box>
+      {Number(counts.gone) > 0 && (
+        <Typography variant="body2" gutterBottom>
+          The source lacks {questionsInWords(Number(counts.gone))} that it had before.
+        </Typography>
+      )}
       <Loaded query={query} empty={noneOf(isOpen(job.status) ? "No row yet." : "No row.")}>
         {(lines) => (
           <>
@@ -95,9 +99,9 @@ export function Ledger({ detail }: { detail: JobDetail }) {
               <Table size="small" aria-label="Rows of the job">
                 <TableHead>
                   <TableRow>
-                    <TableCell>Row</TableCell>
-                    <TableCell>Question</TableCell>
-                    <TableCell>Outcome</TableCell>
+                    <TableCell sx={WIDE_ONLY}>Row</TableCell>
+                    <TableCell sx={{ width: { xs: "38%", sm: "28%" } }}>Question</TableCell>
+                    <TableCell sx={WIDE_ONLY}>Outcome</TableCell>
                     <TableCell>Difference or reason</TableCell>
                   </TableRow>
                 </TableHead>

@@ -16,6 +16,9 @@ function titleOf({ values, payload, external_id }: LedgerRow): string {
   return String(values?.title ?? named?.[1] ?? external_id ?? "Without a name");
 }
 
+/** A column that a narrow screen shows below the question. */
+export const WIDE_ONLY = { display: { xs: "none", sm: "table-cell" } };
+
 interface LedgerLineProps {
   line: LedgerRow;
   /** Whether what the line says was kept, so that there is a question to open. */
@@ -43,8 +46,8 @@ export function LedgerLine({ line, isKept }: LedgerLineProps) {
   const title = titleOf(line);
   return (
     <TableRow sx={{ verticalAlign: "top" }}>
-      <TableCell>{row}</TableCell>
-      <TableCell component="th" scope="row">
+      <TableCell sx={WIDE_ONLY}>{row}</TableCell>
+      <TableCell component="th" scope="row" sx={{ overflowWrap: "anywhere" }}>
         {isThere ? (
           <ResourceContextProvider value={table_name}>
             <RecordContextProvider value={{ id: record_id }}>
@@ -57,9 +60,12 @@ export function LedgerLine({ line, isKept }: LedgerLineProps) {
         <Typography variant="body2" color="text.secondary">
           {[external_id, question_type?.replaceAll("_", " ")].filter(Boolean).join(" · ")}
         </Typography>
+        <Typography variant="body2" sx={{ display: { sm: "none" } }}>
+          {[row && `Row ${row}`, OUTCOME_NAMES[outcome]].filter(Boolean).join(" · ")}
+        </Typography>
       </TableCell>
-      <TableCell>{OUTCOME_NAMES[outcome]}</TableCell>
-      <TableCell>
+      <TableCell sx={WIDE_ONLY}>{OUTCOME_NAMES[outcome]}</TableCell>
+      <TableCell sx={{ overflowWrap: "anywhere" }}>
         {problems ? (
           <ProblemList problems={problems} color="text.primary" />
         ) : (

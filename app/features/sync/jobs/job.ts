@@ -9,6 +9,18 @@ export const JOB_STATUSES = [
   "error",
   "cancelled",
 ] as const;
+export type JobStatus = (typeof JOB_STATUSES)[number];
+
+/** How a job stands, in a word. */
+export const STATUS_NAMES: Record<JobStatus, string> = {
+  pending: "Waiting",
+  running: "Running",
+  success: "Done",
+  partial: "Done in part",
+  error: "Stopped",
+  cancelled: "Cancelled",
+};
+
 export const JOB_MODES = ["run", "dry_run", "apply", "retry", "undo"] as const;
 export type JobMode = (typeof JOB_MODES)[number];
 

@@ -27,11 +27,18 @@ export function MappingTable({ mapping, paths, onChange }: MappingTableProps) {
   const fix = (field: TargetField, value: string) =>
     onChange({ ...mapping, values: without(mapping.values, field, value) });
   return (
-    <Table size="small" aria-label="Mapping">
+    <Table
+      size="small"
+      aria-label="Mapping"
+      sx={{
+        tableLayout: "fixed",
+        "& .MuiTableCell-root": { px: { xs: 0.5, sm: 2 }, whiteSpace: "normal" },
+      }}
+    >
       <TableHead>
         <TableRow>
-          <TableCell>Ours</TableCell>
-          <TableCell>Field of the source</TableCell>
+          <TableCell sx={{ width: "28%" }}>Ours</TableCell>
+          <TableCell sx={{ width: "42%" }}>Field of the source</TableCell>
           <TableCell>Where it says nothing</TableCell>
         </TableRow>
       </TableHead>

@@ -11,6 +11,8 @@ import type { SampleRow } from "./sample";
 
 const SHOWN = ["title", "prompt_text", "options", "answer_key", "correct_answers"];
 const LONGEST = 120;
+/** What a narrow screen has no room for; the job's ledger says it of each row. */
+const WIDE_ONLY = { display: { xs: "none", sm: "table-cell" } };
 
 const short = (value: unknown) => {
   const text = plainText(value);
@@ -36,8 +38,8 @@ export function SampleTable({ rows }: { rows: readonly SampleRow[] }) {
           <TableHead>
             <TableRow>
               <TableCell>Row</TableCell>
-              <TableCell>Id</TableCell>
-              <TableCell>Type</TableCell>
+              <TableCell sx={WIDE_ONLY}>Id</TableCell>
+              <TableCell sx={WIDE_ONLY}>Type</TableCell>
               <TableCell>What comes in, or why not</TableCell>
             </TableRow>
           </TableHead>
@@ -45,9 +47,11 @@ export function SampleTable({ rows }: { rows: readonly SampleRow[] }) {
             {rows.map((row) => (
               <TableRow key={row.row} sx={{ verticalAlign: "top" }}>
                 <TableCell>{row.row}</TableCell>
-                <TableCell>{row.external_id ?? "from content"}</TableCell>
-                <TableCell>{row.question_type?.replaceAll("_", " ")}</TableCell>
-                <TableCell>
+                <TableCell sx={{ ...WIDE_ONLY, overflowWrap: "anywhere" }}>
+                  {row.external_id ?? "from content"}
+                </TableCell>
+                <TableCell sx={WIDE_ONLY}>{row.question_type?.replaceAll("_", " ")}</TableCell>
+                <TableCell sx={{ overflowWrap: "anywhere" }}>
                   {row.problems ? (
                     <ProblemList problems={row.problems} color="error" />
                   ) : (

@@ -228,7 +228,10 @@ test("files that a bank lacks come in with a later run: its dry run says which, 
 
   const applied = await desk.go(source, "apply", { basedOn: dry.job });
   expect(applied.end).toBe("success");
-  expect(await ledgerOf(applied.job)).toMatchObject(expected);
+  const byId = (await ledgerOf(applied.job)).sort((one, other) =>
+    String(one.external_id).localeCompare(String(other.external_id)),
+  );
+  expect(byId).toMatchObject(expected);
   const bank = await desk.bank(source, "speaking_questions");
   expect(bank.map(({ media_id }) => media_id !== null)).toEqual([true, true]);
   // A file that came in is no row of the feed: the question is gone from it all the same.
@@ -239,6 +242,46 @@ test("files that a bank lacks come in with a later run: its dry run says which, 
   expect(undo.end).toBe("success");
   const after = await desk.bank(source, "speaking_questions");
   expect(after.map(({ media_id }) => media_id)).toEqual([null, null]);
+});
+
+test("another address brings another file, also by a dry run; one that an editor chose stays, and an undo takes it back", async () => {
+  const server = await chartServer((path, response) => end(response, 200, pictureOf(`at ${path}`)));
+  server.names({ id: 1, file: "/a.png" }, { id: 2, file: "/b.png" });
+  const source = await server.source();
+  await desk.go(source, "run");
+  const first = await desk.bank(source, "speaking_questions");
+  const [ours] = await desk.as(
+    `insert into public.media (type, bucket, path, title, mime_type, file_size)
+     values ('image', 'question-images', 'sync-test/chosen.png', 'Ours', 'image/png', 10) returning id`,
+  );
+  await desk.as("update public.speaking_questions set media_id = $2 where id = $1", [
+    first[1]?.id,
+    ours?.id,
+  ]);
+  server.names({ id: 1, file: "/a-2.png" }, { id: 2, file: "/b-2.png" });
+  const dry = await desk.go(source, "dry_run");
+  expect(await ledgerOf(dry.job)).toMatchObject([
+    { outcome: "changed", media: { type: "image" } },
+    { outcome: "changed", media: null },
+  ]);
+  const applied = await desk.go(source, "apply", { basedOn: dry.job });
+  expect(applied.end).toBe("success");
+  const then = await desk.bank(source, "speaking_questions");
+  expect(then[0]?.media_id).not.toBe(first[0]?.media_id);
+  expect(then[0]?.media_id).not.toBeNull();
+  expect(then[1]?.media_id).toBe(ours?.id);
+
+  // What came in is not asked for again.
+  server.asked.length = 0;
+  expect((await desk.go(source, "run")).end).toBe("success");
+  expect(server.asked).toEqual([]);
+
+  await desk.go(source, "undo", { basedOn: applied.job });
+  const back = await desk.bank(source, "speaking_questions");
+  expect(back[0]?.media_id).toBe(first[0]?.media_id);
+  await desk.go(source, "run");
+  const again = await desk.bank(source, "speaking_questions");
+  expect(again[0]?.media_id).toBe(then[0]?.media_id);
 });
 
 test("an apply that meets another file than its dry run, or none, says at which rows, and has ended in part", async () => {

@@ -34,7 +34,9 @@ async function book(
 ): Promise<string | null> {
   try {
     const title = wanted.title.slice(0, 200);
-    await (isDry ? store.noteMedia(wanted, found) : store.attachMedia(wanted, { ...found, title }));
+    await (isDry
+      ? store.noteMedia(wanted, found)
+      : store.attachMedia(wanted, { ...found, title, from: wanted.url }));
     return null;
   } catch (error) {
     if (error instanceof JobLostError || isPassing(error)) throw error;

@@ -58,7 +58,10 @@ export function ImportPanel({ source, record }: { source: SyncSource; record: { 
                 mt: 2,
                 display: "grid",
                 gap: 3,
-                gridTemplateColumns: { xs: "1fr", lg: "5fr 6fr" },
+                gridTemplateColumns: {
+                  xs: "minmax(0, 1fr)",
+                  lg: "minmax(0, 5fr) minmax(0, 6fr)",
+                },
               }}
             >
               <Box>

@@ -55,7 +55,7 @@ export function SourceInputs({ isNew }: { isNew: boolean }) {
         label="Stop a run that would mark more than this as gone (%)"
         min={0}
         max={100}
-        helperText="A feed that is half empty by mistake then changes nothing."
+        helperText="A feed that is half empty by mistake then marks nothing; what it holds is written."
       />
       <AllowedHosts />
     </>
