@@ -8830,6 +8830,7 @@ CREATE OR REPLACE FUNCTION private.list_media (
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
+  SET work_mem TO '32MB'
   AS $function$
 declare
   size constant int := least(greatest(coalesce(per_page, 25), 1), 100);
@@ -8852,39 +8853,63 @@ begin
     unfit as materialized (
       select distinct m.id
       from (
-        select q.media_id, 'speaking/' || q.type as item from public.speaking_questions q where q.archived_at is null
+        select q.media_id, 'speaking/' || q.type as item from public.speaking_questions q where q.archived_at is null and q.media_id is not null
         union all
-        select q.media_id, 'writing/' || q.type from public.writing_questions q where q.archived_at is null
+        select q.media_id, 'writing/' || q.type from public.writing_questions q where q.archived_at is null and q.media_id is not null
         union all
-        select q.media_id, 'reading/' || q.type from public.reading_questions q where q.archived_at is null
+        select q.media_id, 'reading/' || q.type from public.reading_questions q where q.archived_at is null and q.media_id is not null
         union all
-        select q.media_id, 'listening/' || q.type from public.listening_questions q where q.archived_at is null
+        select q.media_id, 'listening/' || q.type from public.listening_questions q where q.archived_at is null and q.media_id is not null
       ) q
       join rule r on r.item = q.item
       join public.media m on m.id = q.media_id
       where not r.kinds ? m.type::text or m.duration < r.low or m.duration > r.high
     ),
-    twins as (select m.checksum from public.media m where m.archived_at is null group by 1 having count(*) > 1),
-    tagged as (
-      select m.id, m.%2$I as sorted, array_remove(array[
-        'kind:' || m.type,
-        'bucket:' || coalesce(m.bucket, 'elsewhere'),
-        case when used.id is null then 'usage:unused' else 'usage:used' end,
-        case when m.type in ('audio', 'video') then 'transcript:' || case when private.is_blank(m.transcript) then 'without' else 'with' end end,
-        case when m.type = 'image' then 'alt_text:' || case when private.is_blank(m.alt_text) then 'without' else 'with' end end,
-        case when m.archived_at is null then 'shelf:current' else 'shelf:archived' end,
-        case when twins.checksum is not null then 'attention:duplicate' end,
-        case when unfit.id is not null then 'attention:unfit' end,
-        case when private.sounds_poor(a, $2 -> 'sound') then 'attention:poor_sound' end,
-        case when m.type = 'audio' and a.media_id is null then 'attention:not_measured' end
-      ], null) as tags
+    twins as materialized (
+      select m.checksum from public.media m where m.archived_at is null and m.checksum is not null group by 1 having count(*) > 1
+    ),
+    sound as materialized (
+      select ($2 -> 'sound' ->> 'quietest')::numeric as quietest, ($2 -> 'sound' ->> 'loudest')::numeric as loudest,
+        ($2 -> 'sound' ->> 'leading')::numeric as leading, ($2 -> 'sound' ->> 'trailing')::numeric as trailing,
+        ($2 -> 'sound' ->> 'clipped')::int as clipped
+    ),
+    file as materialized (
+      select m.id, m.%2$I as sorted, m.type, m.bucket, m.archived_at is not null as is_archived, used.id is not null as is_used,
+        case
+          when m.type in ('audio', 'video') then coalesce(m.transcript, '') !~ '[^ \t\n\r\f\v]'
+          when m.type = 'image' then coalesce(m.alt_text, '') !~ '[^ \t\n\r\f\v]'
+        end as lacks_text,
+        twins.checksum is not null as is_double, unfit.id is not null as is_unfit,
+        a.media_id is not null as is_measured,
+        a.media_id is not null and (a.loudness is null or a.loudness < sound.quietest or a.loudness > sound.loudest
+          or a.leading_silence > sound.leading or a.trailing_silence > sound.trailing or a.clipped > sound.clipped) is true as sounds_poor
       from public.media m
+      cross join sound
       left join used on used.id = m.id
       left join unfit on unfit.id = m.id
       left join twins on twins.checksum = m.checksum and m.archived_at is null
       left join public.media_analysis a on a.media_id = m.id and a.checksum = m.checksum
       where ($3 is null or m.search @@ $3)
         and ($4 is null or m.duration >= $4) and ($5 is null or m.duration <= $5)
+    ),
+    alike as (
+      select f.type, f.bucket, f.is_archived, f.is_used, f.lacks_text, f.is_double, f.is_unfit, f.is_measured, f.sounds_poor, count(*) as n
+      from file f group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+    ),
+    tagged as materialized (
+      select a.*, array_remove(array[
+        'kind:' || a.type,
+        'bucket:' || coalesce(a.bucket, 'elsewhere'),
+        case when a.is_used then 'usage:used' else 'usage:unused' end,
+        case when a.type in ('audio', 'video') then 'transcript:' || case when a.lacks_text then 'without' else 'with' end end,
+        case when a.type = 'image' then 'alt_text:' || case when a.lacks_text then 'without' else 'with' end end,
+        case when a.is_archived then 'shelf:archived' else 'shelf:current' end,
+        case when a.is_double then 'attention:duplicate' end,
+        case when a.is_unfit then 'attention:unfit' end,
+        case when a.sounds_poor then 'attention:poor_sound' end,
+        case when a.type = 'audio' and not a.is_measured then 'attention:not_measured' end
+      ], null) as tags
+      from alike a
     ),
     judged as materialized (
       select t.*, array(
@@ -8893,21 +8918,25 @@ begin
       from tagged t
     ),
     page as (
-      select j.id, j.tags, row_number() over (order by j.sorted %3$s nulls last, j.id) as position
-      from judged j where j.failed = '{}'
-      order by position limit %4$s offset %5$s
+      select f.id, j.tags, f.sorted
+      from file f
+      join judged j on j.type = f.type and j.bucket is not distinct from f.bucket and j.is_archived = f.is_archived and j.is_used = f.is_used
+        and j.lacks_text is not distinct from f.lacks_text and j.is_double = f.is_double and j.is_unfit = f.is_unfit
+        and j.is_measured = f.is_measured and j.sounds_poor = f.sounds_poor
+      where j.failed = '{}'
+      order by f.sorted %3$s nulls last, f.id limit %4$s offset %5$s
     )
     select json_build_object(
-      'total', (select count(*) from judged where failed = '{}'),
+      'total', (select coalesce(sum(n), 0) from judged where failed = '{}'),
       'facets', (select coalesce(json_object_agg(tag, n), '{}') from (
-        select tag, count(*) as n from judged, unnest(tags) tag where failed <@ array[split_part(tag, ':', 1)] group by tag) f),
+        select tag, sum(n) as n from judged, unnest(tags) tag where failed <@ array[split_part(tag, ':', 1)] group by tag) f),
       'rows', (select coalesce(json_agg(row_to_json(r)), '[]') from (
         select %6$s, page.tags,
           case when a.media_id is not null then to_jsonb(a) - 'media_id' end as analysis,
           case when $3 is not null then private.excerpt(concat_ws(' · ', t.title, t.alt_text, t.transcript), $3) end as excerpt
         from page join public.media t on t.id = page.id
         left join public.media_analysis a on a.media_id = t.id and a.checksum = t.checksum
-        order by page.position) r))
+        order by page.sorted %3$s nulls last, page.id) r))
     $sql$,
     private.media_sql_uses(), sort, case when descending then 'desc' else 'asc' end, size, skipped,
     private.list_columns('public.media'))
@@ -9092,7 +9121,7 @@ begin
       and (active is null or c.is_active = active);
   else
     total := private.estimated_rows(format('select from %s t where %s', relation, condition));
-    is_estimate := total > 5 * exact_up_to;
+    is_estimate := total > 1.5 * exact_up_to;
   end if;
 
   if not has_counters and not is_estimate then
@@ -12408,7 +12437,7 @@ CREATE OR REPLACE FUNCTION private.search_branch (
     (select %1$L::text, t.id::text, %2$s, %3$s, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from %4$s t
-        where (kinds is null or %1$L = any (kinds)) and t.search @@ words and (%6$s) is not true and %5$s limit 500)
+        where (kinds is null or %1$L = any (kinds)) and t.search @@ words and (%6$s) is not true and %5$s limit 200)
        union all
        (select t.*, 1 as bonus from %4$s t
         where (kinds is null or %1$L = any (kinds)) and (%6$s) and %5$s limit 100)) t
@@ -12493,7 +12522,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
         where (kinds is null or 'comment' = any (kinds)) and t.search @@ words and (left(t.content, 80) ilike contained) is not true and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
       or (t.status = 'visible' and exists (
         select from public.posts p join public.forums f on f.id = p.forum_id
-        where p.id = t.post_id and p.status = 'visible' and f.is_active))) limit 500)
+        where p.id = t.post_id and p.status = 'visible' and f.is_active))) limit 200)
        union all
        (select t.*, 1 as bonus from public.comments t
         where (kinds is null or 'comment' = any (kinds)) and (left(t.content, 80) ilike contained) and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
@@ -12504,7 +12533,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'forum'::text, t.id::text, t.title, t.description, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.forums t
-        where (kinds is null or 'forum' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (t.is_active or (select private.has_permission('community.read'))) limit 500)
+        where (kinds is null or 'forum' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (t.is_active or (select private.has_permission('community.read'))) limit 200)
        union all
        (select t.*, 1 as bonus from public.forums t
         where (kinds is null or 'forum' = any (kinds)) and (t.title ilike contained) and (t.is_active or (select private.has_permission('community.read'))) limit 100)) t
@@ -12512,7 +12541,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'lesson'::text, t.id::text, t.title, t.description, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.practice_lessons t
-        where (kinds is null or 'lesson' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and ((select private.has_permission('content.read')) or private.opens(t.status, t.is_free, t.required_tier, (select private.current_tier()))) limit 500)
+        where (kinds is null or 'lesson' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and ((select private.has_permission('content.read')) or private.opens(t.status, t.is_free, t.required_tier, (select private.current_tier()))) limit 200)
        union all
        (select t.*, 1 as bonus from public.practice_lessons t
         where (kinds is null or 'lesson' = any (kinds)) and (t.title ilike contained) and ((select private.has_permission('content.read')) or private.opens(t.status, t.is_free, t.required_tier, (select private.current_tier()))) limit 100)) t
@@ -12520,7 +12549,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'listening_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.listening_questions t
-        where (kinds is null or 'listening_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
+        where (kinds is null or 'listening_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 200)
        union all
        (select t.*, 1 as bonus from public.listening_questions t
         where (kinds is null or 'listening_question' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
@@ -12528,7 +12557,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'media'::text, t.id::text, t.title, concat_ws(' · ', t.alt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.media t
-        where (kinds is null or 'media' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
+        where (kinds is null or 'media' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 200)
        union all
        (select t.*, 1 as bonus from public.media t
         where (kinds is null or 'media' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
@@ -12537,7 +12566,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
      from (
        (select t.*, 0 as bonus from public.posts t
         where (kinds is null or 'post' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
-      or (t.status = 'visible' and exists (select from public.forums f where f.id = t.forum_id and f.is_active))) limit 500)
+      or (t.status = 'visible' and exists (select from public.forums f where f.id = t.forum_id and f.is_active))) limit 200)
        union all
        (select t.*, 1 as bonus from public.posts t
         where (kinds is null or 'post' = any (kinds)) and (t.title ilike contained) and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
@@ -12546,7 +12575,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'pte_question'::text, t.id::text, t.question, t.question_data ->> 'text', (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.pte_questions t
-        where (kinds is null or 'pte_question' = any (kinds)) and t.search @@ words and (t.question ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
+        where (kinds is null or 'pte_question' = any (kinds)) and t.search @@ words and (t.question ilike contained) is not true and (select private.has_permission('content.read')) limit 200)
        union all
        (select t.*, 1 as bonus from public.pte_questions t
         where (kinds is null or 'pte_question' = any (kinds)) and (t.question ilike contained) and (select private.has_permission('content.read')) limit 100)) t
@@ -12554,7 +12583,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'reading_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.reading_questions t
-        where (kinds is null or 'reading_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
+        where (kinds is null or 'reading_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 200)
        union all
        (select t.*, 1 as bonus from public.reading_questions t
         where (kinds is null or 'reading_question' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
@@ -12562,7 +12591,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'speaking_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.speaking_questions t
-        where (kinds is null or 'speaking_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
+        where (kinds is null or 'speaking_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 200)
        union all
        (select t.*, 1 as bonus from public.speaking_questions t
         where (kinds is null or 'speaking_question' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
@@ -12570,7 +12599,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'template'::text, t.id::text, t.title, t.template_text, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.speaking_templates t
-        where (kinds is null or 'template' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (t.archived_at is null or (select private.has_permission('content.read'))) limit 500)
+        where (kinds is null or 'template' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (t.archived_at is null or (select private.has_permission('content.read'))) limit 200)
        union all
        (select t.*, 1 as bonus from public.speaking_templates t
         where (kinds is null or 'template' = any (kinds)) and (t.title ilike contained) and (t.archived_at is null or (select private.has_permission('content.read'))) limit 100)) t
@@ -12578,7 +12607,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'user'::text, t.id::text, t.name, t.email, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.users t
-        where (kinds is null or 'user' = any (kinds)) and t.search @@ words and (t.name ilike contained or t.email ilike contained) is not true and ((select private.has_permission('learners.read')) or t.id = (select auth.uid())) limit 500)
+        where (kinds is null or 'user' = any (kinds)) and t.search @@ words and (t.name ilike contained or t.email ilike contained) is not true and ((select private.has_permission('learners.read')) or t.id = (select auth.uid())) limit 200)
        union all
        (select t.*, 1 as bonus from public.users t
         where (kinds is null or 'user' = any (kinds)) and (t.name ilike contained or t.email ilike contained) and ((select private.has_permission('learners.read')) or t.id = (select auth.uid())) limit 100)) t
@@ -12586,7 +12615,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'writing_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.writing_questions t
-        where (kinds is null or 'writing_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
+        where (kinds is null or 'writing_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 200)
        union all
        (select t.*, 1 as bonus from public.writing_questions t
         where (kinds is null or 'writing_question' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
@@ -13120,26 +13149,6 @@ begin
         (item ->> 'module' = similar_questions.module and item ->> 'type' = similar_questions.type) desc, item ->> 'id'
       limit wanted) closest);
 end $function$;
-
-CREATE OR REPLACE FUNCTION private.sounds_poor (
-  heard  public.media_analysis,
-  limits jsonb
-)
-  RETURNS boolean
-  LANGUAGE sql
-  IMMUTABLE
-  SET search_path TO ''
-  AS $function$
-  select coalesce(
-    heard.media_id is not null and (
-      heard.loudness is null
-      or heard.loudness < (limits ->> 'quietest')::numeric
-      or heard.loudness > (limits ->> 'loudest')::numeric
-      or heard.leading_silence > (limits ->> 'leading')::numeric
-      or heard.trailing_silence > (limits ->> 'trailing')::numeric
-      or heard.clipped > (limits ->> 'clipped')::int),
-    false)
-$function$;
 
 CREATE OR REPLACE FUNCTION private.stamp_media_analysis()
   RETURNS TRIGGER
@@ -26702,12 +26711,6 @@ REVOKE ALL ON FUNCTION "private"."similar_questions"(text, text, text, text, uui
 GRANT EXECUTE ON FUNCTION "private"."similar_questions"(text, text, text, text, uuid, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."similar_questions"(text, text, text, text, uuid, integer) TO "service_role";
-
-REVOKE ALL ON FUNCTION "private"."sounds_poor"(public.media_analysis, jsonb) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."sounds_poor"(public.media_analysis, jsonb) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."sounds_poor"(public.media_analysis, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."stamp_media_analysis"() FROM PUBLIC;
 
