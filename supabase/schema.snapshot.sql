@@ -18555,6 +18555,8 @@ CREATE INDEX batches_undoes_idx ON public.batches USING btree (undoes)
 CREATE UNIQUE INDEX canned_replies_title_key ON public.canned_replies USING btree (lower(title))
   WHERE (archived_at IS NULL);
 
+CREATE INDEX comment_likes_created_idx ON public.comment_likes USING btree (created_at DESC);
+
 CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id, created_at DESC, id);
 
 CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC, id);
@@ -18579,6 +18581,8 @@ CREATE INDEX comments_search_gin ON public.comments USING gin (search);
 CREATE INDEX comments_status_created_at_idx ON public.comments USING btree (status, created_at DESC, id)
   WHERE (status <> 'visible'::text);
 
+CREATE INDEX conversation_attempt_links_created_idx ON public.conversation_attempt_links USING btree (created_at DESC, id);
+
 CREATE INDEX conversation_links_listening_idx ON public.conversation_attempt_links USING btree (listening_attempt_id, attempt_created_at)
   WHERE (listening_attempt_id IS NOT NULL);
 
@@ -18590,6 +18594,8 @@ CREATE INDEX conversation_links_speaking_idx ON public.conversation_attempt_link
 
 CREATE INDEX conversation_links_writing_idx ON public.conversation_attempt_links USING btree (writing_attempt_id, attempt_created_at)
   WHERE (writing_attempt_id IS NOT NULL);
+
+CREATE INDEX conversation_sessions_started_idx ON public.conversation_sessions USING btree (started_at DESC, id);
 
 CREATE INDEX data_requests_approved_by_idx ON public.data_requests USING btree (approved_by);
 
@@ -18608,6 +18614,8 @@ CREATE INDEX data_requests_user_id_idx ON public.data_requests USING btree (user
 CREATE INDEX flags_case_id_idx ON public.flags USING btree (case_id, created_at);
 
 CREATE INDEX flags_comment_id_idx ON public.flags USING btree (comment_id);
+
+CREATE INDEX flags_created_idx ON public.flags USING btree (created_at DESC, id);
 
 CREATE INDEX flags_post_id_idx ON public.flags USING btree (post_id);
 
@@ -18781,6 +18789,8 @@ CREATE INDEX learner_views_learner_id_idx ON public.learner_views USING btree (l
 
 CREATE INDEX learner_views_staff_id_idx ON public.learner_views USING btree (staff_id, started_at DESC);
 
+CREATE INDEX learner_views_started_idx ON public.learner_views USING btree (started_at DESC, id);
+
 CREATE INDEX lesson_access_overrides_granted_by_idx ON public.lesson_access_overrides USING btree (granted_by);
 
 CREATE INDEX lesson_access_overrides_lesson_id_idx ON public.lesson_access_overrides USING btree (lesson_id);
@@ -18788,6 +18798,8 @@ CREATE INDEX lesson_access_overrides_lesson_id_idx ON public.lesson_access_overr
 CREATE INDEX lesson_access_overrides_revoked_by_idx ON public.lesson_access_overrides USING btree (revoked_by);
 
 CREATE INDEX lesson_access_overrides_user_id_idx ON public.lesson_access_overrides USING btree (user_id, created_at DESC);
+
+CREATE INDEX lesson_progress_latest_idx ON public.lesson_progress USING btree (last_activity_at DESC, id);
 
 CREATE INDEX lesson_questions_listening_idx ON public.lesson_questions USING btree (listening_question_id);
 
@@ -18901,6 +18913,8 @@ CREATE INDEX moderation_rule_trials_tried_by_idx ON public.moderation_rule_trial
 CREATE INDEX moderation_rules_active_idx ON public.moderation_rules USING btree (severity DESC)
   WHERE is_active;
 
+CREATE INDEX notifications_created_idx ON public.notifications USING btree (created_at DESC, id);
+
 CREATE INDEX notifications_unread_idx ON public.notifications USING btree (user_id)
   WHERE (read_at IS NULL);
 
@@ -18921,6 +18935,8 @@ CREATE INDEX penalties_in_force_idx ON public.penalties USING btree (user_id)
 CREATE INDEX penalties_lifted_by_idx ON public.penalties USING btree (lifted_by);
 
 CREATE INDEX penalties_user_id_idx ON public.penalties USING btree (user_id, created_at DESC);
+
+CREATE INDEX post_likes_created_idx ON public.post_likes USING btree (created_at DESC);
 
 CREATE INDEX post_views_user_id_idx ON public.post_views USING btree (user_id);
 
@@ -18972,6 +18988,8 @@ CREATE INDEX practice_lessons_title_trgm ON public.practice_lessons USING gin (t
 
 CREATE INDEX practice_lessons_updated_idx ON public.practice_lessons USING btree (updated_at DESC, id);
 
+CREATE INDEX practice_sessions_created_idx ON public.practice_sessions USING btree (created_at DESC, id);
+
 CREATE INDEX practice_sessions_question_id_idx ON public.practice_sessions USING btree (question_id);
 
 CREATE INDEX practice_sessions_user_id_idx ON public.practice_sessions USING btree (user_id, submitted_at DESC);
@@ -18981,6 +18999,8 @@ CREATE INDEX preview_links_created_by_idx ON public.preview_links USING btree (c
 CREATE INDEX preview_links_record_idx ON public.preview_links USING btree (resource, record_id, created_at DESC);
 
 CREATE INDEX pte_categories_parent_idx ON public.pte_categories USING btree (parent);
+
+CREATE INDEX pte_questions_created_idx ON public.pte_questions USING btree (created_at DESC, id);
 
 CREATE INDEX pte_questions_question_trgm ON public.pte_questions USING gin (question extensions.gin_trgm_ops);
 
@@ -19013,6 +19033,10 @@ CREATE UNIQUE INDEX pte_sync_suggestions_open_key ON public.pte_sync_suggestions
   WHERE (status = 'open'::text);
 
 CREATE INDEX pte_sync_suggestions_source_id_idx ON public.pte_sync_suggestions USING btree (source_id, status, created_at DESC);
+
+CREATE INDEX pte_user_exam_settings_created_idx ON public.pte_user_exam_settings USING btree (created_at DESC, id);
+
+CREATE INDEX question_bookmarks_created_idx ON public.question_bookmarks USING btree (created_at DESC, id);
 
 CREATE INDEX question_bookmarks_listening_idx ON public.question_bookmarks USING btree (listening_question_id);
 
@@ -19155,12 +19179,16 @@ CREATE INDEX subscription_events_subscription_id_idx ON public.subscription_even
 
 CREATE INDEX subscription_events_user_id_idx ON public.subscription_events USING btree (user_id, created_at DESC);
 
+CREATE INDEX subscription_mails_created_idx ON public.subscription_mails USING btree (created_at DESC, id);
+
 CREATE INDEX subscription_mails_user_id_idx ON public.subscription_mails USING btree (user_id, created_at DESC);
 
 CREATE INDEX subscription_mails_waiting_idx ON public.subscription_mails USING btree (next_try_at, created_at)
   WHERE (sent_at IS NULL);
 
 CREATE INDEX subscription_plan_checks_checked_by_idx ON public.subscription_plan_checks USING btree (checked_by);
+
+CREATE INDEX sync_job_rows_created_idx ON public.sync_job_rows USING btree (created_at DESC, id);
 
 CREATE INDEX sync_job_rows_external_id_idx ON public.sync_job_rows USING btree (job_id, external_id);
 
@@ -19185,14 +19213,33 @@ CREATE UNIQUE INDEX teams_organization_name_key ON public.teams USING btree (org
 
 CREATE INDEX test_answers_question_id_idx ON public.test_answers USING btree (question_id);
 
+CREATE INDEX test_answers_submitted_idx ON public.test_answers USING btree (submitted_at DESC, id);
+
+CREATE INDEX test_attempts_started_idx ON public.test_attempts USING btree (started_at DESC, id);
+
 CREATE INDEX test_attempts_test_id_idx ON public.test_attempts USING btree (test_id);
 
 CREATE INDEX test_attempts_user_created_idx ON public.test_attempts USING btree (user_id, created_at DESC);
+
+CREATE INDEX user_profiles_created_idx ON public.user_profiles USING btree (created_at DESC, id);
+
+CREATE INDEX user_progress_created_idx ON public.user_progress USING btree (created_at DESC, id);
 
 CREATE INDEX user_progress_last_active_idx ON public.user_progress USING btree (last_active_at DESC);
 
 CREATE UNIQUE INDEX user_scheduled_exam_dates_primary_key ON public.user_scheduled_exam_dates USING btree (user_id)
   WHERE is_primary;
+
+CREATE INDEX user_stats_created_idx ON public.user_stats USING btree (created_at DESC, id);
+
+CREATE INDEX user_subscriptions_active_status_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (status = 'active'::public.membership_status);
+
+CREATE INDEX user_subscriptions_cancelled_status_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (status = 'cancelled'::public.membership_status);
+
+CREATE INDEX user_subscriptions_comped_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE is_comped;
 
 CREATE INDEX user_subscriptions_customer_trgm ON public.user_subscriptions USING gin (lower(stripe_customer_id) extensions.gin_trgm_ops)
   WHERE (stripe_customer_id IS NOT NULL);
@@ -19202,6 +19249,20 @@ CREATE INDEX user_subscriptions_due_idx ON public.user_subscriptions USING btree
 
 CREATE INDEX user_subscriptions_end_date_idx ON public.user_subscriptions USING btree (end_date)
   WHERE (status = ANY (ARRAY['active'::public.membership_status, 'trial'::public.membership_status]));
+
+CREATE INDEX user_subscriptions_ends_idx ON public.user_subscriptions USING btree (end_date DESC, id);
+
+CREATE INDEX user_subscriptions_expired_status_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (status = 'expired'::public.membership_status);
+
+CREATE INDEX user_subscriptions_free_trial_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (tier = 'free_trial'::public.membership_tier);
+
+CREATE INDEX user_subscriptions_premium_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (tier = 'premium'::public.membership_tier);
+
+CREATE INDEX user_subscriptions_pro_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (tier = 'pro'::public.membership_tier);
 
 CREATE INDEX user_subscriptions_review_idx ON public.user_subscriptions USING btree (updated_at DESC)
   WHERE needs_review;
@@ -19214,6 +19275,11 @@ CREATE UNIQUE INDEX user_subscriptions_stripe_subscription_key ON public.user_su
 
 CREATE INDEX user_subscriptions_subscription_trgm ON public.user_subscriptions USING gin (lower(stripe_subscription_id) extensions.gin_trgm_ops)
   WHERE (stripe_subscription_id IS NOT NULL);
+
+CREATE INDEX user_subscriptions_trial_status_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (status = 'trial'::public.membership_status);
+
+CREATE INDEX user_subscriptions_updated_idx ON public.user_subscriptions USING btree (updated_at DESC, id);
 
 CREATE INDEX users_created_at_idx ON public.users USING btree (created_at DESC);
 
