@@ -13,9 +13,11 @@ import { measureBuiltConsole } from "./first-load.ts";
 import { generateCases } from "./generate-cases.ts";
 import { generateCommunity } from "./generate-community.ts";
 import { generateLearners } from "./generate-learners.ts";
+import { generateMedia } from "./generate-media.ts";
 import { generateQuestions } from "./generate-questions.ts";
 import { learnerLoads } from "./learner-loads.ts";
 import { measureLegacyImport } from "./legacy-import.ts";
+import { mediaLoads } from "./media-loads.ts";
 import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
@@ -27,6 +29,7 @@ const parts = [
   "bundle",
   "webhooks",
   "api",
+  "media",
   "learners",
   "community",
   "sync",
@@ -36,6 +39,7 @@ const { values } = parseArgs({
   options: {
     only: { type: "string" },
     questions: { type: "string", default: "100000" },
+    media: { type: "string", default: "100000" },
     learners: { type: "string", default: "1000000" },
     cases: { type: "string", default: "50000" },
     imported: { type: "string", default: "1000000" },
@@ -75,6 +79,12 @@ async function measureStack(folder: string): Promise<void> {
       );
       await measureApi(stack, "editor", questionLoads, report);
       await measureBulkEdit(stack, report);
+    }
+    if (wanted("media")) {
+      await measureGenerating("files of the library", Number(values.media), (count) =>
+        generateMedia(stack.databaseUrl, count),
+      );
+      await measureApi(stack, "editor", mediaLoads, report);
     }
     if (wanted("learners")) {
       await measureGenerating("learners", Number(values.learners), (count) =>
