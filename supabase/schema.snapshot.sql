@@ -10423,7 +10423,7 @@ CREATE OR REPLACE FUNCTION private.plain_text (
   IMMUTABLE
   SET search_path TO ''
   AS $function$
-  select btrim(regexp_replace(regexp_replace(left(html, 20000), '<[^<>]*>', ' ', 'g'), '\s+', ' ', 'g'))
+  select btrim(regexp_replace(regexp_replace(left(html, 20000), '<[^<>]*>', ' ', 'g'), '\s{2,}|(?! )\s', ' ', 'g'))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.plan_stripe_action (
