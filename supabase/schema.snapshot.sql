@@ -12437,7 +12437,7 @@ CREATE OR REPLACE FUNCTION private.search_branch (
     (select %1$L::text, t.id::text, %2$s, %3$s, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from %4$s t
-        where (kinds is null or %1$L = any (kinds)) and t.search @@ words and (%6$s) is not true and %5$s limit 200)
+        where (kinds is null or %1$L = any (kinds)) and t.search @@ words and (%6$s) is not true and %5$s limit 500)
        union all
        (select t.*, 1 as bonus from %4$s t
         where (kinds is null or %1$L = any (kinds)) and (%6$s) and %5$s limit 100)) t
@@ -12522,7 +12522,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
         where (kinds is null or 'comment' = any (kinds)) and t.search @@ words and (left(t.content, 80) ilike contained) is not true and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
       or (t.status = 'visible' and exists (
         select from public.posts p join public.forums f on f.id = p.forum_id
-        where p.id = t.post_id and p.status = 'visible' and f.is_active))) limit 200)
+        where p.id = t.post_id and p.status = 'visible' and f.is_active))) limit 500)
        union all
        (select t.*, 1 as bonus from public.comments t
         where (kinds is null or 'comment' = any (kinds)) and (left(t.content, 80) ilike contained) and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
@@ -12533,7 +12533,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'forum'::text, t.id::text, t.title, t.description, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.forums t
-        where (kinds is null or 'forum' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (t.is_active or (select private.has_permission('community.read'))) limit 200)
+        where (kinds is null or 'forum' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (t.is_active or (select private.has_permission('community.read'))) limit 500)
        union all
        (select t.*, 1 as bonus from public.forums t
         where (kinds is null or 'forum' = any (kinds)) and (t.title ilike contained) and (t.is_active or (select private.has_permission('community.read'))) limit 100)) t
@@ -12541,7 +12541,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'lesson'::text, t.id::text, t.title, t.description, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.practice_lessons t
-        where (kinds is null or 'lesson' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and ((select private.has_permission('content.read')) or private.opens(t.status, t.is_free, t.required_tier, (select private.current_tier()))) limit 200)
+        where (kinds is null or 'lesson' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and ((select private.has_permission('content.read')) or private.opens(t.status, t.is_free, t.required_tier, (select private.current_tier()))) limit 500)
        union all
        (select t.*, 1 as bonus from public.practice_lessons t
         where (kinds is null or 'lesson' = any (kinds)) and (t.title ilike contained) and ((select private.has_permission('content.read')) or private.opens(t.status, t.is_free, t.required_tier, (select private.current_tier()))) limit 100)) t
@@ -12549,7 +12549,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'listening_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.listening_questions t
-        where (kinds is null or 'listening_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 200)
+        where (kinds is null or 'listening_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
        union all
        (select t.*, 1 as bonus from public.listening_questions t
         where (kinds is null or 'listening_question' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
@@ -12557,7 +12557,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'media'::text, t.id::text, t.title, concat_ws(' · ', t.alt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.media t
-        where (kinds is null or 'media' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 200)
+        where (kinds is null or 'media' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
        union all
        (select t.*, 1 as bonus from public.media t
         where (kinds is null or 'media' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
@@ -12566,7 +12566,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
      from (
        (select t.*, 0 as bonus from public.posts t
         where (kinds is null or 'post' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
-      or (t.status = 'visible' and exists (select from public.forums f where f.id = t.forum_id and f.is_active))) limit 200)
+      or (t.status = 'visible' and exists (select from public.forums f where f.id = t.forum_id and f.is_active))) limit 500)
        union all
        (select t.*, 1 as bonus from public.posts t
         where (kinds is null or 'post' = any (kinds)) and (t.title ilike contained) and ((select private.has_permission('community.read')) or t.author_id = (select auth.uid())
@@ -12575,7 +12575,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'pte_question'::text, t.id::text, t.question, t.question_data ->> 'text', (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.pte_questions t
-        where (kinds is null or 'pte_question' = any (kinds)) and t.search @@ words and (t.question ilike contained) is not true and (select private.has_permission('content.read')) limit 200)
+        where (kinds is null or 'pte_question' = any (kinds)) and t.search @@ words and (t.question ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
        union all
        (select t.*, 1 as bonus from public.pte_questions t
         where (kinds is null or 'pte_question' = any (kinds)) and (t.question ilike contained) and (select private.has_permission('content.read')) limit 100)) t
@@ -12583,7 +12583,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'reading_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.reading_questions t
-        where (kinds is null or 'reading_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 200)
+        where (kinds is null or 'reading_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
        union all
        (select t.*, 1 as bonus from public.reading_questions t
         where (kinds is null or 'reading_question' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
@@ -12591,7 +12591,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'speaking_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.speaking_questions t
-        where (kinds is null or 'speaking_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 200)
+        where (kinds is null or 'speaking_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
        union all
        (select t.*, 1 as bonus from public.speaking_questions t
         where (kinds is null or 'speaking_question' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
@@ -12599,7 +12599,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'template'::text, t.id::text, t.title, t.template_text, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.speaking_templates t
-        where (kinds is null or 'template' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (t.archived_at is null or (select private.has_permission('content.read'))) limit 200)
+        where (kinds is null or 'template' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (t.archived_at is null or (select private.has_permission('content.read'))) limit 500)
        union all
        (select t.*, 1 as bonus from public.speaking_templates t
         where (kinds is null or 'template' = any (kinds)) and (t.title ilike contained) and (t.archived_at is null or (select private.has_permission('content.read'))) limit 100)) t
@@ -12607,7 +12607,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'user'::text, t.id::text, t.name, t.email, (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.users t
-        where (kinds is null or 'user' = any (kinds)) and t.search @@ words and (t.name ilike contained or t.email ilike contained) is not true and ((select private.has_permission('learners.read')) or t.id = (select auth.uid())) limit 200)
+        where (kinds is null or 'user' = any (kinds)) and t.search @@ words and (t.name ilike contained or t.email ilike contained) is not true and ((select private.has_permission('learners.read')) or t.id = (select auth.uid())) limit 500)
        union all
        (select t.*, 1 as bonus from public.users t
         where (kinds is null or 'user' = any (kinds)) and (t.name ilike contained or t.email ilike contained) and ((select private.has_permission('learners.read')) or t.id = (select auth.uid())) limit 100)) t
@@ -12615,7 +12615,7 @@ CREATE OR REPLACE FUNCTION private.search_hits (
     (select 'writing_question'::text, t.id::text, t.title, concat_ws(' · ', t.prompt_text, t.transcript), (coalesce(ts_rank_cd(t.search, words), 0) + t.bonus)::real
      from (
        (select t.*, 0 as bonus from public.writing_questions t
-        where (kinds is null or 'writing_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 200)
+        where (kinds is null or 'writing_question' = any (kinds)) and t.search @@ words and (t.title ilike contained) is not true and (select private.has_permission('content.read')) limit 500)
        union all
        (select t.*, 1 as bonus from public.writing_questions t
         where (kinds is null or 'writing_question' = any (kinds)) and (t.title ilike contained) and (select private.has_permission('content.read')) limit 100)) t
