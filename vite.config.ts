@@ -9,7 +9,17 @@ export default defineConfig({
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   server: {
     host: "127.0.0.1",
-    warmup: { clientFiles: ["app/root.tsx", "app/routes/admin.$.tsx", "app/console/**/*.tsx"] },
+    // What the sign-in page asks for first, then the console behind it.
+    warmup: {
+      clientFiles: [
+        "app/entry.client.tsx",
+        "app/root.tsx",
+        "app/routes/admin.$.tsx",
+        "app/console/Door.client.tsx",
+        "app/console/**/*.tsx",
+        "app/features/*/index.ts",
+      ],
+    },
   },
   optimizeDeps: {
     // Every screen is scanned up front: a dependency found on a later visit would reload the page.

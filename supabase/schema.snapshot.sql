@@ -9005,6 +9005,7 @@ CREATE OR REPLACE FUNCTION private.list_media (
   STABLE
   SECURITY DEFINER
   SET search_path TO ''
+  SET work_mem TO '32MB'
   AS $function$
 declare
   size constant int := least(greatest(coalesce(per_page, 25), 1), 100);
@@ -9027,39 +9028,63 @@ begin
     unfit as materialized (
       select distinct m.id
       from (
-        select q.media_id, 'speaking/' || q.type as item from public.speaking_questions q where q.archived_at is null
+        select q.media_id, 'speaking/' || q.type as item from public.speaking_questions q where q.archived_at is null and q.media_id is not null
         union all
-        select q.media_id, 'writing/' || q.type from public.writing_questions q where q.archived_at is null
+        select q.media_id, 'writing/' || q.type from public.writing_questions q where q.archived_at is null and q.media_id is not null
         union all
-        select q.media_id, 'reading/' || q.type from public.reading_questions q where q.archived_at is null
+        select q.media_id, 'reading/' || q.type from public.reading_questions q where q.archived_at is null and q.media_id is not null
         union all
-        select q.media_id, 'listening/' || q.type from public.listening_questions q where q.archived_at is null
+        select q.media_id, 'listening/' || q.type from public.listening_questions q where q.archived_at is null and q.media_id is not null
       ) q
       join rule r on r.item = q.item
       join public.media m on m.id = q.media_id
       where not r.kinds ? m.type::text or m.duration < r.low or m.duration > r.high
     ),
-    twins as (select m.checksum from public.media m where m.archived_at is null group by 1 having count(*) > 1),
-    tagged as (
-      select m.id, m.%2$I as sorted, array_remove(array[
-        'kind:' || m.type,
-        'bucket:' || coalesce(m.bucket, 'elsewhere'),
-        case when used.id is null then 'usage:unused' else 'usage:used' end,
-        case when m.type in ('audio', 'video') then 'transcript:' || case when private.is_blank(m.transcript) then 'without' else 'with' end end,
-        case when m.type = 'image' then 'alt_text:' || case when private.is_blank(m.alt_text) then 'without' else 'with' end end,
-        case when m.archived_at is null then 'shelf:current' else 'shelf:archived' end,
-        case when twins.checksum is not null then 'attention:duplicate' end,
-        case when unfit.id is not null then 'attention:unfit' end,
-        case when private.sounds_poor(a, $2 -> 'sound') then 'attention:poor_sound' end,
-        case when m.type = 'audio' and a.media_id is null then 'attention:not_measured' end
-      ], null) as tags
+    twins as materialized (
+      select m.checksum from public.media m where m.archived_at is null and m.checksum is not null group by 1 having count(*) > 1
+    ),
+    sound as materialized (
+      select ($2 -> 'sound' ->> 'quietest')::numeric as quietest, ($2 -> 'sound' ->> 'loudest')::numeric as loudest,
+        ($2 -> 'sound' ->> 'leading')::numeric as leading, ($2 -> 'sound' ->> 'trailing')::numeric as trailing,
+        ($2 -> 'sound' ->> 'clipped')::int as clipped
+    ),
+    file as materialized (
+      select m.id, m.%2$I as sorted, m.type, m.bucket, m.archived_at is not null as is_archived, used.id is not null as is_used,
+        case
+          when m.type in ('audio', 'video') then coalesce(m.transcript, '') !~ '[^ \t\n\r\f\v]'
+          when m.type = 'image' then coalesce(m.alt_text, '') !~ '[^ \t\n\r\f\v]'
+        end as lacks_text,
+        twins.checksum is not null as is_double, unfit.id is not null as is_unfit,
+        a.media_id is not null as is_measured,
+        a.media_id is not null and (a.loudness is null or a.loudness < sound.quietest or a.loudness > sound.loudest
+          or a.leading_silence > sound.leading or a.trailing_silence > sound.trailing or a.clipped > sound.clipped) is true as sounds_poor
       from public.media m
+      cross join sound
       left join used on used.id = m.id
       left join unfit on unfit.id = m.id
       left join twins on twins.checksum = m.checksum and m.archived_at is null
       left join public.media_analysis a on a.media_id = m.id and a.checksum = m.checksum
       where ($3 is null or m.search @@ $3)
         and ($4 is null or m.duration >= $4) and ($5 is null or m.duration <= $5)
+    ),
+    alike as (
+      select f.type, f.bucket, f.is_archived, f.is_used, f.lacks_text, f.is_double, f.is_unfit, f.is_measured, f.sounds_poor, count(*) as n
+      from file f group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+    ),
+    tagged as materialized (
+      select a.*, array_remove(array[
+        'kind:' || a.type,
+        'bucket:' || coalesce(a.bucket, 'elsewhere'),
+        case when a.is_used then 'usage:used' else 'usage:unused' end,
+        case when a.type in ('audio', 'video') then 'transcript:' || case when a.lacks_text then 'without' else 'with' end end,
+        case when a.type = 'image' then 'alt_text:' || case when a.lacks_text then 'without' else 'with' end end,
+        case when a.is_archived then 'shelf:archived' else 'shelf:current' end,
+        case when a.is_double then 'attention:duplicate' end,
+        case when a.is_unfit then 'attention:unfit' end,
+        case when a.sounds_poor then 'attention:poor_sound' end,
+        case when a.type = 'audio' and not a.is_measured then 'attention:not_measured' end
+      ], null) as tags
+      from alike a
     ),
     judged as materialized (
       select t.*, array(
@@ -9068,21 +9093,25 @@ begin
       from tagged t
     ),
     page as (
-      select j.id, j.tags, row_number() over (order by j.sorted %3$s nulls last, j.id) as position
-      from judged j where j.failed = '{}'
-      order by position limit %4$s offset %5$s
+      select f.id, j.tags, f.sorted
+      from file f
+      join judged j on j.type = f.type and j.bucket is not distinct from f.bucket and j.is_archived = f.is_archived and j.is_used = f.is_used
+        and j.lacks_text is not distinct from f.lacks_text and j.is_double = f.is_double and j.is_unfit = f.is_unfit
+        and j.is_measured = f.is_measured and j.sounds_poor = f.sounds_poor
+      where j.failed = '{}'
+      order by f.sorted %3$s nulls last, f.id limit %4$s offset %5$s
     )
     select json_build_object(
-      'total', (select count(*) from judged where failed = '{}'),
+      'total', (select coalesce(sum(n), 0) from judged where failed = '{}'),
       'facets', (select coalesce(json_object_agg(tag, n), '{}') from (
-        select tag, count(*) as n from judged, unnest(tags) tag where failed <@ array[split_part(tag, ':', 1)] group by tag) f),
+        select tag, sum(n) as n from judged, unnest(tags) tag where failed <@ array[split_part(tag, ':', 1)] group by tag) f),
       'rows', (select coalesce(json_agg(row_to_json(r)), '[]') from (
         select %6$s, page.tags,
           case when a.media_id is not null then to_jsonb(a) - 'media_id' end as analysis,
           case when $3 is not null then private.excerpt(concat_ws(' · ', t.title, t.alt_text, t.transcript), $3) end as excerpt
         from page join public.media t on t.id = page.id
         left join public.media_analysis a on a.media_id = t.id and a.checksum = t.checksum
-        order by page.position) r))
+        order by page.sorted %3$s nulls last, page.id) r))
     $sql$,
     private.media_sql_uses(), sort, case when descending then 'desc' else 'asc' end, size, skipped,
     private.list_columns('public.media'))
@@ -9267,7 +9296,7 @@ begin
       and (active is null or c.is_active = active);
   else
     total := private.estimated_rows(format('select from %s t where %s', relation, condition));
-    is_estimate := total > 5 * exact_up_to;
+    is_estimate := total > 1.5 * exact_up_to;
   end if;
 
   if not has_counters and not is_estimate then
@@ -10584,7 +10613,7 @@ CREATE OR REPLACE FUNCTION private.plain_text (
   IMMUTABLE
   SET search_path TO ''
   AS $function$
-  select btrim(regexp_replace(regexp_replace(left(html, 20000), '<[^<>]*>', ' ', 'g'), '\s+', ' ', 'g'))
+  select btrim(regexp_replace(regexp_replace(left(html, 20000), '<[^<>]*>', ' ', 'g'), '\s{2,}|(?! )\s', ' ', 'g'))
 $function$;
 
 CREATE OR REPLACE FUNCTION private.plan_stripe_action (
@@ -13413,26 +13442,6 @@ begin
         (item ->> 'module' = similar_questions.module and item ->> 'type' = similar_questions.type) desc, item ->> 'id'
       limit wanted) closest);
 end $function$;
-
-CREATE OR REPLACE FUNCTION private.sounds_poor (
-  heard  public.media_analysis,
-  limits jsonb
-)
-  RETURNS boolean
-  LANGUAGE sql
-  IMMUTABLE
-  SET search_path TO ''
-  AS $function$
-  select coalesce(
-    heard.media_id is not null and (
-      heard.loudness is null
-      or heard.loudness < (limits ->> 'quietest')::numeric
-      or heard.loudness > (limits ->> 'loudest')::numeric
-      or heard.leading_silence > (limits ->> 'leading')::numeric
-      or heard.trailing_silence > (limits ->> 'trailing')::numeric
-      or heard.clipped > (limits ->> 'clipped')::int),
-    false)
-$function$;
 
 CREATE OR REPLACE FUNCTION private.stamp_media_analysis()
   RETURNS TRIGGER
@@ -19022,6 +19031,8 @@ CREATE INDEX batches_undoes_idx ON public.batches USING btree (undoes)
 CREATE UNIQUE INDEX canned_replies_title_key ON public.canned_replies USING btree (lower(title))
   WHERE (archived_at IS NULL);
 
+CREATE INDEX comment_likes_created_idx ON public.comment_likes USING btree (created_at DESC);
+
 CREATE INDEX comments_author_id_idx ON public.comments USING btree (author_id, created_at DESC, id);
 
 CREATE INDEX comments_created_at_idx ON public.comments USING btree (created_at DESC, id);
@@ -19046,6 +19057,8 @@ CREATE INDEX comments_search_gin ON public.comments USING gin (search);
 CREATE INDEX comments_status_created_at_idx ON public.comments USING btree (status, created_at DESC, id)
   WHERE (status <> 'visible'::text);
 
+CREATE INDEX conversation_attempt_links_created_idx ON public.conversation_attempt_links USING btree (created_at DESC, id);
+
 CREATE INDEX conversation_links_listening_idx ON public.conversation_attempt_links USING btree (listening_attempt_id, attempt_created_at)
   WHERE (listening_attempt_id IS NOT NULL);
 
@@ -19057,6 +19070,8 @@ CREATE INDEX conversation_links_speaking_idx ON public.conversation_attempt_link
 
 CREATE INDEX conversation_links_writing_idx ON public.conversation_attempt_links USING btree (writing_attempt_id, attempt_created_at)
   WHERE (writing_attempt_id IS NOT NULL);
+
+CREATE INDEX conversation_sessions_started_idx ON public.conversation_sessions USING btree (started_at DESC, id);
 
 CREATE INDEX data_requests_approved_by_idx ON public.data_requests USING btree (approved_by);
 
@@ -19075,6 +19090,8 @@ CREATE INDEX data_requests_user_id_idx ON public.data_requests USING btree (user
 CREATE INDEX flags_case_id_idx ON public.flags USING btree (case_id, created_at);
 
 CREATE INDEX flags_comment_id_idx ON public.flags USING btree (comment_id);
+
+CREATE INDEX flags_created_idx ON public.flags USING btree (created_at DESC, id);
 
 CREATE INDEX flags_post_id_idx ON public.flags USING btree (post_id);
 
@@ -19248,6 +19265,8 @@ CREATE INDEX learner_views_learner_id_idx ON public.learner_views USING btree (l
 
 CREATE INDEX learner_views_staff_id_idx ON public.learner_views USING btree (staff_id, started_at DESC);
 
+CREATE INDEX learner_views_started_idx ON public.learner_views USING btree (started_at DESC, id);
+
 CREATE INDEX lesson_access_overrides_granted_by_idx ON public.lesson_access_overrides USING btree (granted_by);
 
 CREATE INDEX lesson_access_overrides_lesson_id_idx ON public.lesson_access_overrides USING btree (lesson_id);
@@ -19255,6 +19274,8 @@ CREATE INDEX lesson_access_overrides_lesson_id_idx ON public.lesson_access_overr
 CREATE INDEX lesson_access_overrides_revoked_by_idx ON public.lesson_access_overrides USING btree (revoked_by);
 
 CREATE INDEX lesson_access_overrides_user_id_idx ON public.lesson_access_overrides USING btree (user_id, created_at DESC);
+
+CREATE INDEX lesson_progress_latest_idx ON public.lesson_progress USING btree (last_activity_at DESC, id);
 
 CREATE INDEX lesson_questions_listening_idx ON public.lesson_questions USING btree (listening_question_id);
 
@@ -19368,6 +19389,8 @@ CREATE INDEX moderation_rule_trials_tried_by_idx ON public.moderation_rule_trial
 CREATE INDEX moderation_rules_active_idx ON public.moderation_rules USING btree (severity DESC)
   WHERE is_active;
 
+CREATE INDEX notifications_created_idx ON public.notifications USING btree (created_at DESC, id);
+
 CREATE INDEX notifications_unread_idx ON public.notifications USING btree (user_id)
   WHERE (read_at IS NULL);
 
@@ -19388,6 +19411,8 @@ CREATE INDEX penalties_in_force_idx ON public.penalties USING btree (user_id)
 CREATE INDEX penalties_lifted_by_idx ON public.penalties USING btree (lifted_by);
 
 CREATE INDEX penalties_user_id_idx ON public.penalties USING btree (user_id, created_at DESC);
+
+CREATE INDEX post_likes_created_idx ON public.post_likes USING btree (created_at DESC);
 
 CREATE INDEX post_views_user_id_idx ON public.post_views USING btree (user_id);
 
@@ -19439,6 +19464,8 @@ CREATE INDEX practice_lessons_title_trgm ON public.practice_lessons USING gin (t
 
 CREATE INDEX practice_lessons_updated_idx ON public.practice_lessons USING btree (updated_at DESC, id);
 
+CREATE INDEX practice_sessions_created_idx ON public.practice_sessions USING btree (created_at DESC, id);
+
 CREATE INDEX practice_sessions_question_id_idx ON public.practice_sessions USING btree (question_id);
 
 CREATE INDEX practice_sessions_user_id_idx ON public.practice_sessions USING btree (user_id, submitted_at DESC);
@@ -19448,6 +19475,8 @@ CREATE INDEX preview_links_created_by_idx ON public.preview_links USING btree (c
 CREATE INDEX preview_links_record_idx ON public.preview_links USING btree (resource, record_id, created_at DESC);
 
 CREATE INDEX pte_categories_parent_idx ON public.pte_categories USING btree (parent);
+
+CREATE INDEX pte_questions_created_idx ON public.pte_questions USING btree (created_at DESC, id);
 
 CREATE INDEX pte_questions_question_trgm ON public.pte_questions USING gin (question extensions.gin_trgm_ops);
 
@@ -19480,6 +19509,10 @@ CREATE UNIQUE INDEX pte_sync_suggestions_open_key ON public.pte_sync_suggestions
   WHERE (status = 'open'::text);
 
 CREATE INDEX pte_sync_suggestions_source_id_idx ON public.pte_sync_suggestions USING btree (source_id, status, created_at DESC);
+
+CREATE INDEX pte_user_exam_settings_created_idx ON public.pte_user_exam_settings USING btree (created_at DESC, id);
+
+CREATE INDEX question_bookmarks_created_idx ON public.question_bookmarks USING btree (created_at DESC, id);
 
 CREATE INDEX question_bookmarks_listening_idx ON public.question_bookmarks USING btree (listening_question_id);
 
@@ -19622,12 +19655,16 @@ CREATE INDEX subscription_events_subscription_id_idx ON public.subscription_even
 
 CREATE INDEX subscription_events_user_id_idx ON public.subscription_events USING btree (user_id, created_at DESC);
 
+CREATE INDEX subscription_mails_created_idx ON public.subscription_mails USING btree (created_at DESC, id);
+
 CREATE INDEX subscription_mails_user_id_idx ON public.subscription_mails USING btree (user_id, created_at DESC);
 
 CREATE INDEX subscription_mails_waiting_idx ON public.subscription_mails USING btree (next_try_at, created_at)
   WHERE (sent_at IS NULL);
 
 CREATE INDEX subscription_plan_checks_checked_by_idx ON public.subscription_plan_checks USING btree (checked_by);
+
+CREATE INDEX sync_job_rows_created_idx ON public.sync_job_rows USING btree (created_at DESC, id);
 
 CREATE INDEX sync_job_rows_external_id_idx ON public.sync_job_rows USING btree (job_id, external_id);
 
@@ -19655,14 +19692,33 @@ CREATE UNIQUE INDEX teams_organization_name_key ON public.teams USING btree (org
 
 CREATE INDEX test_answers_question_id_idx ON public.test_answers USING btree (question_id);
 
+CREATE INDEX test_answers_submitted_idx ON public.test_answers USING btree (submitted_at DESC, id);
+
+CREATE INDEX test_attempts_started_idx ON public.test_attempts USING btree (started_at DESC, id);
+
 CREATE INDEX test_attempts_test_id_idx ON public.test_attempts USING btree (test_id);
 
 CREATE INDEX test_attempts_user_created_idx ON public.test_attempts USING btree (user_id, created_at DESC);
+
+CREATE INDEX user_profiles_created_idx ON public.user_profiles USING btree (created_at DESC, id);
+
+CREATE INDEX user_progress_created_idx ON public.user_progress USING btree (created_at DESC, id);
 
 CREATE INDEX user_progress_last_active_idx ON public.user_progress USING btree (last_active_at DESC);
 
 CREATE UNIQUE INDEX user_scheduled_exam_dates_primary_key ON public.user_scheduled_exam_dates USING btree (user_id)
   WHERE is_primary;
+
+CREATE INDEX user_stats_created_idx ON public.user_stats USING btree (created_at DESC, id);
+
+CREATE INDEX user_subscriptions_active_status_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (status = 'active'::public.membership_status);
+
+CREATE INDEX user_subscriptions_cancelled_status_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (status = 'cancelled'::public.membership_status);
+
+CREATE INDEX user_subscriptions_comped_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE is_comped;
 
 CREATE INDEX user_subscriptions_customer_trgm ON public.user_subscriptions USING gin (lower(stripe_customer_id) extensions.gin_trgm_ops)
   WHERE (stripe_customer_id IS NOT NULL);
@@ -19672,6 +19728,20 @@ CREATE INDEX user_subscriptions_due_idx ON public.user_subscriptions USING btree
 
 CREATE INDEX user_subscriptions_end_date_idx ON public.user_subscriptions USING btree (end_date)
   WHERE (status = ANY (ARRAY['active'::public.membership_status, 'trial'::public.membership_status]));
+
+CREATE INDEX user_subscriptions_ends_idx ON public.user_subscriptions USING btree (end_date DESC, id);
+
+CREATE INDEX user_subscriptions_expired_status_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (status = 'expired'::public.membership_status);
+
+CREATE INDEX user_subscriptions_free_trial_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (tier = 'free_trial'::public.membership_tier);
+
+CREATE INDEX user_subscriptions_premium_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (tier = 'premium'::public.membership_tier);
+
+CREATE INDEX user_subscriptions_pro_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (tier = 'pro'::public.membership_tier);
 
 CREATE INDEX user_subscriptions_review_idx ON public.user_subscriptions USING btree (updated_at DESC)
   WHERE needs_review;
@@ -19684,6 +19754,11 @@ CREATE UNIQUE INDEX user_subscriptions_stripe_subscription_key ON public.user_su
 
 CREATE INDEX user_subscriptions_subscription_trgm ON public.user_subscriptions USING gin (lower(stripe_subscription_id) extensions.gin_trgm_ops)
   WHERE (stripe_subscription_id IS NOT NULL);
+
+CREATE INDEX user_subscriptions_trial_status_idx ON public.user_subscriptions USING btree (updated_at DESC, id)
+  WHERE (status = 'trial'::public.membership_status);
+
+CREATE INDEX user_subscriptions_updated_idx ON public.user_subscriptions USING btree (updated_at DESC, id);
 
 CREATE INDEX users_created_at_idx ON public.users USING btree (created_at DESC);
 
@@ -27300,12 +27375,6 @@ REVOKE ALL ON FUNCTION "private"."similar_questions"(text, text, text, text, uui
 GRANT EXECUTE ON FUNCTION "private"."similar_questions"(text, text, text, text, uuid, integer) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."similar_questions"(text, text, text, text, uuid, integer) TO "service_role";
-
-REVOKE ALL ON FUNCTION "private"."sounds_poor"(public.media_analysis, jsonb) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION "private"."sounds_poor"(public.media_analysis, jsonb) FROM "postgres";
-
-GRANT EXECUTE ON FUNCTION "private"."sounds_poor"(public.media_analysis, jsonb) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."stamp_media_analysis"() FROM PUBLIC;
 

@@ -8,6 +8,7 @@ const PARTS = [
   "bundle",
   "webhooks",
   "api",
+  "media",
   "learners",
   "community",
   "sync",
@@ -20,7 +21,7 @@ export const HELP = `npm run bench [-- --only <part>]
 Measures on a stack of its own, prints each number and keeps them in .local/bench.json.
 
   --only       one part: ${PARTS.join(", ")}
-  --questions, --learners, --cases, --imported, --posts, --attempts
+  --questions, --media, --learners, --cases, --imported, --posts, --attempts
                rows to generate, for a quick look`;
 
 const rows = (usual: number) =>
@@ -33,6 +34,7 @@ const rows = (usual: number) =>
 const request = z.object({
   only: z.enum(PARTS, { error: `must be one of ${PARTS.join(", ")}` }).optional(),
   questions: rows(100_000),
+  media: rows(100_000),
   learners: rows(1_000_000),
   cases: rows(50_000),
   imported: rows(1_000_000),

@@ -14,9 +14,11 @@ import { measureBuiltConsole } from "./first-load.ts";
 import { generateCases } from "./generate-cases.ts";
 import { generateCommunity } from "./generate-community.ts";
 import { generateLearners } from "./generate-learners.ts";
+import { generateMedia } from "./generate-media.ts";
 import { generateQuestions } from "./generate-questions.ts";
 import { learnerLoads } from "./learner-loads.ts";
 import { measureLegacyImport } from "./legacy-import.ts";
+import { mediaLoads } from "./media-loads.ts";
 import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
@@ -60,6 +62,12 @@ async function measureStack(
     );
     await measureApi(stack, "editor", questionLoads, report);
     await measureBulkEdit(stack, report);
+  }
+  if (wanted("media")) {
+    await measureGenerating("files of the library", request.media, (count) =>
+      generateMedia(stack.databaseUrl, count),
+    );
+    await measureApi(stack, "editor", mediaLoads, report);
   }
   if (wanted("learners")) {
     await measureGenerating("learners", request.learners, (count) =>
