@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
+import type { StoreFile } from "~/platform/media/bring-in-file.server";
 import { recordMapper } from "../mapping/record-mapper.server";
-import { attachMedia, checkPackage, type StoreFile } from "../media/attach-media.server";
+import { attachMedia, checkPackage } from "../media/attach-media.server";
 import { packageFiles } from "../media/package-files.server";
 import { openSource, type SourceAccess } from "../readers/open-source.server";
 import { type ReadPages, type SourcePage, SourceProblem, type Waiting } from "../readers/page";

@@ -1,26 +1,14 @@
 import { findItemType } from "~/domain/item-types";
-import { MEDIA_FORMATS } from "~/domain/media-file";
-import { withTemporaryFile } from "~/platform/files/temporary-file.server";
-import { probeFile, UnusableFileError } from "~/platform/media/probe-file.server";
+import { bringInFile, type StoreFile } from "~/platform/media/bring-in-file.server";
+import { fetchMedia } from "~/platform/media/fetch-media.server";
 import { isPassing } from "../engine/failures";
 import { JobLostError, type JobStore, type WantedMedia } from "../engine/job-store.server";
 import { leftOut } from "../mapping/record-media";
-import { fetchMedia, MOST_BYTES } from "./fetch-media.server";
 import type { PackageFiles } from "./package-files.server";
 
 const AT_ONCE = 50;
-const LIMIT = {
-  most: MOST_BYTES,
-  tooLarge: () => new UnusableFileError("It is larger than 50 MB."),
-};
-
-/** Puts a file of this machine into the store. */
-export type StoreFile = (
-  bucket: string,
-  path: string,
-  file: string,
-  mimeType: string,
-) => Promise<void>;
+/** Bytes that a file of a source may have. */
+const MOST_BYTES = 50 * 1024 * 1024;
 
 interface MediaTools {
   /** "host:port" pairs that may be private. */
@@ -35,28 +23,17 @@ async function bringIn(
   { allowed, packed, storeFile }: MediaTools,
 ): Promise<Record<string, unknown>> {
   const kinds = findItemType(module, type)?.media?.kinds ?? [];
-  const bytes = packedFile ? await packed.stream(packedFile) : await fetchMedia(url ?? "", allowed);
-  return withTemporaryFile(bytes, LIMIT, async ({ file, size, checksum }) => {
-    const { mimeType, kind, duration, width, height } = await probeFile(file);
-    const format = MEDIA_FORMATS[mimeType];
-    if (!format || !kinds.includes(kind))
-      throw new UnusableFileError(`It is ${mimeType}, which this type of question does not show.`);
-    // Named by its content: the same file twice is one object.
-    const path = `sync/${checksum}.${format.extensions[0]}`;
-    await storeFile(format.bucket, path, file, mimeType);
-    return {
-      type: kind,
-      bucket: format.bucket,
-      path,
-      title: title.slice(0, 200),
-      mime_type: mimeType,
-      duration,
-      width,
-      height,
-      file_size: size,
-      checksum,
-    };
+  const bytes = packedFile
+    ? await packed.stream(packedFile)
+    : await fetchMedia(url ?? "", { allowed, most: MOST_BYTES });
+  const brought = await bringInFile(bytes, {
+    most: MOST_BYTES,
+    folder: "sync",
+    refuse: ({ kind, mimeType }) =>
+      kinds.includes(kind) ? null : `It is ${mimeType}, which this type of question does not show.`,
+    storeFile,
   });
+  return { ...brought, title: title.slice(0, 200) };
 }
 
 const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
