@@ -33,8 +33,8 @@ export const contentTables: BrowseTable[] = [
     label: { one: "Mock question media", many: "Mock question media" },
     group: "Content",
     permission: "content.read",
-    columns: ["question_id", "kind", "url", "created_at"],
-    references: { question_id: "pte_questions" },
+    columns: ["question_id", "kind", "url", "media_id", "created_at"],
+    references: { question_id: "pte_questions", media_id: "media" },
   },
   {
     name: "review_comments",
