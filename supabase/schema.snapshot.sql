@@ -70,6 +70,16 @@ CREATE TABLE "private"."legacy_ledger" (
 ALTER TABLE "private"."legacy_ledger"
   ENABLE ROW LEVEL SECURITY;
 
+CREATE TABLE "private"."legacy_resets" (
+  "user_id"  uuid                     NOT NULL,
+  "asked_at" timestamp with time zone NOT NULL,
+  "sent_at"  timestamp with time zone,
+  CONSTRAINT "legacy_resets_pkey" PRIMARY KEY (user_id)
+);
+
+ALTER TABLE "private"."legacy_resets"
+  ENABLE ROW LEVEL SECURITY;
+
 CREATE TABLE "private"."legacy_runs" (
   "id"             uuid                     NOT NULL,
   "source_state"   text                     NOT NULL,
@@ -1127,6 +1137,7 @@ CREATE TABLE "public"."pte_question_media" (
   "url"         text                     NOT NULL,
   "metadata"    jsonb,
   "created_at"  timestamp with time zone NOT NULL DEFAULT now(),
+  "media_id"    uuid,
   CONSTRAINT "pte_question_media_key" UNIQUE (question_id, kind, url),
   CONSTRAINT "pte_question_media_kind_check" CHECK ((kind = ANY (ARRAY['audio'::text, 'image'::text, 'video'::text]))),
   CONSTRAINT "pte_question_media_pkey" PRIMARY KEY (id),
@@ -4161,6 +4172,17 @@ begin
     set_config('app.reason', coalesce(reason, ''), true);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.begin_legacy_reset (
+  person uuid
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  insert into private.legacy_resets (user_id, asked_at) values (person, clock_timestamp())
+  on conflict (user_id) do update set asked_at = excluded.asked_at
+$function$;
+
 CREATE OR REPLACE FUNCTION private.begin_member_change (
   reason text
 )
@@ -6378,6 +6400,18 @@ begin
   return ended;
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.end_legacy_reset (
+  person  uuid,
+  problem text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  update private.legacy_resets r set sent_at = clock_timestamp() where r.user_id = person and problem is null;
+  select private.note_legacy_reset(person, problem)
+$function$;
+
 CREATE OR REPLACE FUNCTION private.end_offer_of_archived_plan()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -7043,6 +7077,33 @@ CREATE OR REPLACE FUNCTION private.gap_numbers (
   AS $function$
   select coalesce(array_agg(mark[1]), '{}') from regexp_matches(coalesce(passage, ''), '\{\{(\d+)\}\}', 'g') mark
 $function$;
+
+CREATE OR REPLACE FUNCTION private.give_way_to_media (
+  item uuid,
+  kept uuid
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  linking record;
+begin
+  for linking in select r.relation, r.column_name from private.media_references() r loop
+    if linking.column_name = 'media_id' and linking.relation::text ~ '^(public\.)?(speaking|writing|reading|listening)_questions$' then
+      perform private.carry_question_checks(linking.relation,
+        (regexp_match(linking.relation::text, '([a-z]+)_questions$'))[1], array[item], kept);
+    end if;
+    execute format('update %1$s set %2$I = $1 where %2$I = $2', linking.relation, linking.column_name) using kept, item;
+  end loop;
+  insert into private.legacy_ledger (source_table, legacy_id, kind, reason, old)
+  select i.source_table, i.legacy_id, 'merged', 'Its file is the same as that of another item of the library.', to_jsonb(m) - 'search'
+  from private.legacy_ids i join public.media m on m.id = item
+  where i.target_table = 'public.media' and i.target_id = item::text;
+  update private.legacy_ids i set outcome = 'merged', target_id = kept::text, target_hash = null
+  where i.target_table = 'public.media' and i.target_id = item::text;
+  delete from public.media m where m.id = item;
+end $function$;
 
 CREATE OR REPLACE FUNCTION private.grant_lesson_access (
   learner uuid,
@@ -8057,6 +8118,55 @@ begin
   return coalesce(new, old);
 end $function$;
 
+CREATE OR REPLACE FUNCTION private.keep_legacy_file (
+  address text,
+  file    jsonb
+)
+  RETURNS uuid
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  content constant public.media := jsonb_populate_record(null::public.media, file);
+  kept uuid;
+  item uuid;
+begin
+  select m.id into kept from public.media m
+  where m.checksum = content.checksum and m.type = content.type and m.bucket is not null and m.archived_at is null
+  order by m.created_at, m.id limit 1;
+  for item in
+    select m.id from public.media m
+    where m.url = address and m.bucket is null and m.archived_at is null order by m.created_at, m.id for update
+  loop
+    -- Of another kind than what uses it: the trigger of the table refuses, and says who uses it.
+    update public.media m set type = content.type where m.id = item and m.type <> content.type;
+    if kept is not null then
+      perform private.give_way_to_media(item, kept);
+      continue;
+    end if;
+    update public.media m set
+      bucket = content.bucket, path = content.path, mime_type = content.mime_type, duration = content.duration,
+      width = content.width, height = content.height, file_size = content.file_size, checksum = content.checksum
+    where m.id = item;
+    kept := item;
+  end loop;
+  if kept is null then
+    insert into public.media (type, bucket, path, url, title, mime_type, duration, width, height, file_size, checksum, created_by)
+    select content.type, content.bucket, content.path, address, content.title, content.mime_type, content.duration,
+      content.width, content.height, content.file_size, content.checksum, null
+    where exists (select from public.pte_question_media p where p.url = address and p.media_id is null and p.kind = content.type::text)
+    returning id into kept;
+  end if;
+  update public.pte_question_media p set media_id = kept
+  where p.url = address and p.media_id is null and p.kind = content.type::text;
+  if kept is null or exists (select from public.pte_question_media p where p.url = address and p.media_id is null) then
+    raise exception 'It is %, which is not what the row expects that names it.', content.mime_type using errcode = '23514';
+  end if;
+  update private.legacy_ledger l set kind = 'changed', reason = 'The file was copied from this address.'
+  where l.id in (select private.legacy_lines_about(address));
+  return kept;
+end $function$;
+
 CREATE OR REPLACE FUNCTION private.keep_merged_post()
   RETURNS TRIGGER
   LANGUAGE plpgsql
@@ -8420,6 +8530,70 @@ CREATE OR REPLACE FUNCTION private.leave_teams (
       and t.organization_id is not null and t.organization_id is distinct from except_of
     returning m.team_id)
   select count(*)::int from gone
+$function$;
+
+CREATE OR REPLACE FUNCTION private.legacy_files_wanted (
+  after_url text,
+  size      integer
+)
+  RETURNS TABLE (
+    url  text,
+    kind text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select w.url, min(w.kind)
+  from (
+    select m.url, m.type::text as kind
+    from public.media m
+    where m.bucket is null and m.archived_at is null and m.url ~* '^https?://'
+      and (exists (select from private.legacy_ids i where i.target_table = 'public.media' and i.target_id = m.id::text)
+        or exists (select from private.legacy_ledger l
+          where l.kind = 'review' and l.field is not null and md5(btrim(l.old #>> '{}')) = md5(m.url)))
+    union all
+    select p.url, p.kind
+    from public.pte_question_media p
+    where p.media_id is null and p.url ~* '^https?://'
+      and exists (select from private.legacy_ids i where i.target_table = 'public.pte_question_media' and i.target_id = p.id::text)
+  ) w
+  where after_url is null or w.url > after_url
+  group by w.url order by w.url limit size
+$function$;
+
+CREATE OR REPLACE FUNCTION private.legacy_lines_about (
+  address text
+)
+  RETURNS SETOF bigint
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select l.id from private.legacy_ledger l
+  where l.kind = 'review' and l.field is not null and md5(btrim(l.old #>> '{}')) = md5(address)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.legacy_resets_due()
+  RETURNS TABLE (
+    user_id uuid,
+    email   text
+  )
+  LANGUAGE sql
+  STABLE
+  SET search_path TO ''
+  AS $function$
+  select u.id, u.email
+  from private.legacy_ids i
+  join auth.users u on u.id = i.target_id::uuid
+  left join private.legacy_resets r on r.user_id = u.id
+  where i.source_table = 'users' and i.outcome = 'imported' and r.sent_at is null
+    and exists (select from private.legacy_ledger l
+      where l.source_table = 'users' and l.legacy_id = i.legacy_id and l.kind = 'changed' and l.field = 'password')
+    and u.email is not null and coalesce(u.encrypted_password, '') = '' and u.deleted_at is null
+    and coalesce(u.banned_until <= now(), true)
+  -- Whom Auth refused comes last, and is in nobody's way.
+  order by r.asked_at nulls first, u.id
 $function$;
 
 CREATE OR REPLACE FUNCTION private.lesson_audiences()
@@ -10280,6 +10454,44 @@ CREATE OR REPLACE FUNCTION private.names_of (
   AS $function$
   select coalesce(jsonb_object_agg(u.id, coalesce(nullif(split_part(u.name, '@', 1), ''), 'Learner')), '{}')
   from public.users u where u.id = any (authors)
+$function$;
+
+CREATE OR REPLACE FUNCTION private.note_legacy_file (
+  address text,
+  problem text
+)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  sentence constant text := 'The file could not be copied from this address. ' || problem;
+begin
+  update private.legacy_ledger l set reason = sentence where l.id in (select private.legacy_lines_about(address));
+  insert into private.legacy_ledger (source_table, legacy_id, kind, field, reason, old)
+  select i.source_table, i.legacy_id, 'review', 'url', sentence, to_jsonb(address)
+  from public.media m
+  join private.legacy_ids i on i.target_table = 'public.media' and i.target_id = m.id::text
+  where m.url = address and m.bucket is null
+    and not exists (select from private.legacy_ledger l
+      where l.source_table = i.source_table and l.legacy_id = i.legacy_id and l.kind = 'review' and l.field = 'url');
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.note_legacy_reset (
+  person  uuid,
+  problem text
+)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path TO ''
+  AS $function$
+  delete from private.legacy_ledger l
+  where l.source_table = 'users' and l.kind = 'review' and l.field = 'password' and l.person_id = person;
+  insert into private.legacy_ledger (source_table, legacy_id, person_id, kind, field, reason)
+  select i.source_table, i.legacy_id, person, case when problem is null then 'changed' else 'review' end, 'password',
+    coalesce('The mail to set a new password was not sent: ' || problem, 'The mail to set a new password was sent.')
+  from private.legacy_ids i
+  where i.source_table = 'users' and i.outcome = 'imported' and i.target_table = 'public.users' and i.target_id = person::text
 $function$;
 
 CREATE OR REPLACE FUNCTION private.note_post_view (
@@ -13282,6 +13494,25 @@ CREATE OR REPLACE FUNCTION private.set_updated_at()
 begin
   new.updated_at := now();
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION private.settle_legacy_resets()
+  RETURNS integer
+  LANGUAGE plpgsql
+  SET search_path TO ''
+  AS $function$
+declare
+  person uuid;
+  settled int := 0;
+begin
+  for person in
+    select r.user_id from private.legacy_resets r join auth.users u on u.id = r.user_id
+    where r.sent_at is null and u.recovery_sent_at >= r.asked_at - interval '10 seconds'
+  loop
+    perform private.end_legacy_reset(person, null);
+    settled := settled + 1;
+  end loop;
+  return settled;
 end $function$;
 
 CREATE OR REPLACE FUNCTION private.settle_subscription_review (
@@ -18320,6 +18551,9 @@ ALTER TABLE "public"."practice_lessons"
 ALTER TABLE "public"."pte_categories"
   ADD CONSTRAINT "pte_categories_parent_fkey" FOREIGN KEY (parent) REFERENCES public.pte_categories(id) ON DELETE RESTRICT;
 
+ALTER TABLE "public"."pte_question_media"
+  ADD CONSTRAINT "pte_question_media_media_id_fkey" FOREIGN KEY (media_id) REFERENCES public.media(id) ON DELETE RESTRICT;
+
 ALTER TABLE "public"."practice_sessions"
   ADD CONSTRAINT "practice_sessions_question_id_fkey" FOREIGN KEY (question_id) REFERENCES public.pte_questions(id) ON DELETE RESTRICT;
 
@@ -18579,6 +18813,9 @@ ALTER TABLE "public"."users"
 
 ALTER TABLE "private"."legacy_ledger"
   ADD CONSTRAINT "legacy_ledger_person_id_fkey" FOREIGN KEY (person_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE "private"."legacy_resets"
+  ADD CONSTRAINT "legacy_resets_user_id_fkey" FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
 ALTER TABLE "public"."account_merges"
   ADD CONSTRAINT "account_merges_kept_id_fkey" FOREIGN KEY (kept_id) REFERENCES public.users(id) ON DELETE SET NULL;
@@ -18958,6 +19195,9 @@ REVOKE ALL ON TABLE "public"."verifications" FROM "anon", "service_role";
 CREATE INDEX legacy_ids_run_id_idx ON private.legacy_ids USING btree (run_id);
 
 CREATE INDEX legacy_ids_target_idx ON private.legacy_ids USING btree (target_table, target_id);
+
+CREATE INDEX legacy_ledger_address_idx ON private.legacy_ledger USING btree (md5(btrim((old #>> '{}'::text[]))))
+  WHERE ((kind = 'review'::text) AND (field IS NOT NULL));
 
 CREATE INDEX legacy_ledger_kind_idx ON private.legacy_ledger USING btree (kind, id);
 
@@ -19477,6 +19717,7 @@ CREATE INDEX preview_links_record_idx ON public.preview_links USING btree (resou
 CREATE INDEX pte_categories_parent_idx ON public.pte_categories USING btree (parent);
 
 CREATE INDEX pte_questions_created_idx ON public.pte_questions USING btree (created_at DESC, id);
+CREATE INDEX pte_question_media_media_id_idx ON public.pte_question_media USING btree (media_id);
 
 CREATE INDEX pte_questions_question_trgm ON public.pte_questions USING gin (question extensions.gin_trgm_ops);
 
@@ -22842,6 +23083,10 @@ COMMENT ON COLUMN "private"."legacy_ledger"."old" IS 'The legacy value; the whol
 
 COMMENT ON COLUMN "private"."legacy_ledger"."person_id" IS 'Whose data the old value is; the line goes when the account goes.';
 
+COMMENT ON COLUMN "private"."legacy_resets"."asked_at" IS 'Before Auth was asked.';
+
+COMMENT ON COLUMN "private"."legacy_resets"."sent_at" IS 'Null: Auth refused, or the command was killed before it answered.';
+
 COMMENT ON COLUMN "private"."legacy_runs"."source_state" IS 'What the catalog of the legacy database said: L11, L13, L13-dup or L13-lost, with +X.';
 
 COMMENT ON COLUMN "private"."legacy_runs"."target_columns" IS 'The columns of its target that the run wrote, by legacy table; legacy_ids.target_hash is over these.';
@@ -23148,7 +23393,9 @@ COMMENT ON COLUMN "public"."pte_categories"."question_count" IS 'The provider''s
 
 COMMENT ON COLUMN "public"."pte_categories"."question_type" IS 'Canonical type of the items that belong here, read together with module.';
 
-COMMENT ON COLUMN "public"."pte_question_media"."url" IS 'Address at the provider; the file is not copied.';
+COMMENT ON COLUMN "public"."pte_question_media"."media_id" IS 'Our copy of the file; null where there is none.';
+
+COMMENT ON COLUMN "public"."pte_question_media"."url" IS 'Address at the provider, where the file came from.';
 
 COMMENT ON COLUMN "public"."pte_questions"."answer_key" IS 'Own key; null in a linked row, whose key is live in the bank (view pte_test_items).';
 
@@ -23578,6 +23825,8 @@ COMMENT ON FUNCTION "private"."keep_forum_with_posts"() IS 'Row trigger: a forum
 
 COMMENT ON FUNCTION "private"."keep_last_admin"() IS 'Row trigger of staff_members: the role admin stays with at least one person who can sign in; an open invitation does not count.';
 
+COMMENT ON FUNCTION "private"."keep_legacy_file"(text, jsonb) IS 'Lets all that names this address show the file that was stored; the item of the library with the same content, if there is one.';
+
 COMMENT ON FUNCTION "private"."keep_merged_post"() IS 'Row trigger: a post that only points elsewhere is locked and not pinned.';
 
 COMMENT ON FUNCTION "private"."keep_merges_one_step"() IS 'Statement trigger: a pointer leads to a post that is none.';
@@ -23593,6 +23842,10 @@ COMMENT ON FUNCTION "private"."keep_team_with_members"() IS 'Row trigger of team
 COMMENT ON FUNCTION "private"."keep_used_category"() IS 'Row trigger: says in words why a category in use is not deleted.';
 
 COMMENT ON FUNCTION "private"."leave_teams"(uuid[], uuid) IS 'Takes people out of the teams of every organization but one. Teams that stand alone keep them. Returns how many memberships ended.';
+
+COMMENT ON FUNCTION "private"."legacy_files_wanted"(text, integer) IS 'Addresses that rows of the legacy database name and whose files are not here, with the kind that is expected.';
+
+COMMENT ON FUNCTION "private"."legacy_resets_due"() IS 'People whose password did not come over from the legacy database, who have set none since and were not mailed yet.';
 
 COMMENT ON FUNCTION "private"."lesson_item_rows"(uuid) IS 'Items of a lesson as candidates meet them. Checks nothing and is granted to nobody: its callers decide who may ask.';
 
@@ -24003,6 +24256,8 @@ COMMENT ON TABLE "private"."account_merge_rows" IS 'Each row that a merge moved.
 COMMENT ON TABLE "private"."legacy_ids" IS 'One line for each row read from the legacy database, kept for ever: who asks for an old id finds the new one.';
 
 COMMENT ON TABLE "private"."legacy_ledger" IS 'Every value of the legacy database that arrived otherwise or not at all, and why.';
+
+COMMENT ON TABLE "private"."legacy_resets" IS 'Mails with a password reset that `npm run legacy:import -- --send-resets` had Auth send.';
 
 COMMENT ON TABLE "private"."legacy_runs" IS 'Runs of the import from the legacy database. One without finished_at was killed; the next goes on where it ended.';
 
@@ -24557,6 +24812,12 @@ REVOKE ALL ON FUNCTION "private"."begin_batch"(uuid, text) FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."begin_batch"(uuid, text) TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."begin_batch"(uuid, text) TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."begin_legacy_reset"(uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."begin_legacy_reset"(uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."begin_legacy_reset"(uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."begin_member_change"(text) FROM PUBLIC;
 
@@ -25218,6 +25479,12 @@ REVOKE ALL ON FUNCTION "private"."end_learner_view"(uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."end_learner_view"(uuid) TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."end_legacy_reset"(uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."end_legacy_reset"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."end_legacy_reset"(uuid, text) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."end_offer_of_archived_plan"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."end_offer_of_archived_plan"() TO "authenticated";
@@ -25407,6 +25674,12 @@ REVOKE ALL ON FUNCTION "private"."gap_numbers"(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."gap_numbers"(text) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."gap_numbers"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."give_way_to_media"(uuid, uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."give_way_to_media"(uuid, uuid) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."give_way_to_media"(uuid, uuid) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."grant_lesson_access"(uuid, uuid, timestamp WITH time zone, text) FROM PUBLIC;
 
@@ -25802,6 +26075,12 @@ REVOKE ALL ON FUNCTION "private"."keep_last_admin"() FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."keep_last_admin"() TO "postgres";
 
+REVOKE ALL ON FUNCTION "private"."keep_legacy_file"(text, jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."keep_legacy_file"(text, jsonb) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."keep_legacy_file"(text, jsonb) TO "postgres";
+
 REVOKE ALL ON FUNCTION "private"."keep_merged_post"() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION "private"."keep_merged_post"() TO "authenticated";
@@ -25935,6 +26214,24 @@ REVOKE ALL ON FUNCTION "private"."leave_teams"(uuid[], uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."leave_teams"(uuid[], uuid) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."leave_teams"(uuid[], uuid) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."legacy_files_wanted"(text, integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."legacy_files_wanted"(text, integer) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."legacy_files_wanted"(text, integer) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."legacy_lines_about"(text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."legacy_lines_about"(text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."legacy_lines_about"(text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."legacy_resets_due"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."legacy_resets_due"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."legacy_resets_due"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."lesson_audiences"() FROM PUBLIC;
 
@@ -26445,6 +26742,18 @@ REVOKE ALL ON FUNCTION "private"."names_of"(uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION "private"."names_of"(uuid[]) FROM "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."names_of"(uuid[]) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."note_legacy_file"(text, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."note_legacy_file"(text, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."note_legacy_file"(text, text) TO "postgres";
+
+REVOKE ALL ON FUNCTION "private"."note_legacy_reset"(uuid, text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."note_legacy_reset"(uuid, text) FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."note_legacy_reset"(uuid, text) TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."note_post_view"(uuid) FROM PUBLIC;
 
@@ -27343,6 +27652,12 @@ REVOKE ALL ON FUNCTION "private"."set_updated_at"() FROM "postgres";
 GRANT EXECUTE ON FUNCTION "private"."set_updated_at"() TO "postgres";
 
 GRANT EXECUTE ON FUNCTION "private"."set_updated_at"() TO "service_role";
+
+REVOKE ALL ON FUNCTION "private"."settle_legacy_resets"() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION "private"."settle_legacy_resets"() FROM "postgres";
+
+GRANT EXECUTE ON FUNCTION "private"."settle_legacy_resets"() TO "postgres";
 
 REVOKE ALL ON FUNCTION "private"."settle_subscription_review"(uuid, text) FROM PUBLIC;
 

@@ -142,6 +142,7 @@ describe("npm run legacy:import", () => {
     expect(report.remarks).toEqual([
       "mock_test_answers: 1 rows of earlier runs are no longer in the source.",
       `posts: 1 rows changed in the source since they came over; they were left as they are here: ${legacyId(60)}.`,
+      expect.stringContaining("stand at addresses of the legacy; --copy-media brings them here."),
     ]);
     expect(await row("posts", legacyId(60))).toMatchObject({ title: "x" });
   });
@@ -221,5 +222,18 @@ describe("npm run legacy:import says what is wrong in a sentence", () => {
     for (const word of ["--dry-run", "It needs", "set_aside", "review", "Forgot password"])
       expect(output).toContain(word);
     expect(code).toBe(0);
+  });
+
+  test("a role from which row-level security hides rows", async () => {
+    await legacy.pool.query(
+      "grant usage on schema public to authenticator; grant select on all tables in schema public to authenticator; alter table posts enable row level security",
+    );
+    const { code, output } = await startCommand(empty.url, "--from", reader(legacy.url)).ended;
+    expect(output).toContain(
+      "row-level security may hide rows of 1 of its tables from this role, posts",
+    );
+    expect(code).toBe(1);
+    // The owner sees all.
+    expect((await run({ dryRun: true })).problems).toEqual([]);
   });
 });

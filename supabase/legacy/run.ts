@@ -3,6 +3,8 @@ import type pg from "pg";
 import { auditImport } from "./audit-line.ts";
 import { importBatch } from "./batch.ts";
 import { checkImport } from "./checks.ts";
+import { countRecordings } from "./media/recordings.ts";
+import { countFiles } from "./media/wanted.ts";
 import { createMonths, createWaitingMonths } from "./months.ts";
 import { quietUnits } from "./quiet.ts";
 import type { Report } from "./report.ts";
@@ -59,6 +61,15 @@ async function forgetSetAside(client: pg.ClientBase): Promise<void> {
   await client.query("delete from private.legacy_ids where outcome = 'set_aside'");
 }
 
+/** What the import leaves behind, because it fetches nothing by itself. */
+async function filesAway(client: pg.ClientBase): Promise<string[]> {
+  const [files, recordings] = [await countFiles(client), await countRecordings(client)];
+  if (files + recordings === 0) return [];
+  return [
+    `${files} files of the library and ${recordings} recordings stand at addresses of the legacy; --copy-media brings them here.`,
+  ];
+}
+
 /**
  * Fills our database from a legacy one. Reads one snapshot and writes nothing to it. Each batch is
  * kept whole with its lines of the ledger, so that a run that is killed goes on where it ended.
@@ -87,6 +98,7 @@ export async function importLegacy(
   }
   options.progress("Checking");
   const findings = await checkImport(source, target.client, runId, done);
+  findings.remarks.push(...(await filesAway(target.client)));
   const known = new Set([...TABLES.map(({ name }) => name), ...LEFT_OUT.map(({ table }) => table)]);
   const report: Report = {
     state: state.name,

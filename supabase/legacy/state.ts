@@ -14,12 +14,15 @@ interface Column {
   column_name: string;
   data_type: string;
   readable: boolean;
+  /** Row-level security keeps rows from the role. */
+  filtered: boolean;
 }
 
 /** From the catalog itself: the information schema hides what the role may not read. */
 const columnsOfPublic = `
   select c.relname as table_name, a.attname as column_name, format_type(a.atttypid, null) as data_type,
-    has_schema_privilege(c.relnamespace, 'usage') and has_table_privilege(c.oid, 'select') as readable
+    has_schema_privilege(c.relnamespace, 'usage') and has_table_privilege(c.oid, 'select') as readable,
+    row_security_active(c.oid) as filtered
   from pg_class c join pg_attribute a on a.attrelid = c.oid
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`;
 
@@ -29,6 +32,16 @@ function refuseUnreadable(columns: readonly Column[]): void {
   const [first] = [...closed].toSorted();
   throw new SentenceError(
     `The source: this role may not read ${closed.size} of its tables, ${first} among them. Use the owner of the tables, or let it: grant usage on schema public to ROLE; grant select on all tables in schema public to ROLE. Nothing was written.`,
+  );
+}
+
+/** Rows that nobody sees would be rows that nobody misses. */
+function refuseFiltered(columns: readonly Column[]): void {
+  const filtered = new Set(columns.flatMap((row) => (row.filtered ? row.table_name : [])));
+  const [first] = [...filtered].toSorted();
+  if (first === undefined) return;
+  throw new SentenceError(
+    `The source: row-level security may hide rows of ${filtered.size} of its tables from this role, ${first} among them. Use the owner of the tables, or let the role see all: alter role ROLE bypassrls. Nothing was written.`,
   );
 }
 
@@ -74,6 +87,7 @@ export async function detectState(client: pg.ClientBase): Promise<LegacyState> {
     );
   }
   refuseUnreadable(rows);
+  refuseFiltered(rows);
   const tables = new Map<string, Set<string>>();
   for (const { table_name, column_name } of rows) {
     tables.set(table_name, (tables.get(table_name) ?? new Set()).add(column_name));

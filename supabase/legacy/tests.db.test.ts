@@ -101,6 +101,24 @@ const questions: [what: string, legacy: Row, ours: Row | null, ledger: string[]]
       "review source",
     ],
   ],
+  [
+    "an id of a source that is none of ours",
+    {
+      ...{ question_type: "read_aloud", difficulty: "easy", source: "First School" },
+      external_id: "1",
+    },
+    { source: "import", external_id: "First School:1" },
+    ["changed difficulty", "changed external_id", "review source"],
+  ],
+  [
+    "the same id of another source",
+    {
+      ...{ question_type: "read_aloud", difficulty: "easy", source: "Second School" },
+      external_id: "1",
+    },
+    { source: "import", external_id: "Second School:1" },
+    ["changed difficulty", "changed external_id", "review source"],
+  ],
   ["an unknown type", { question_type: "constructor" }, null, ["set_aside row"]],
   [
     "a random id",
@@ -251,7 +269,7 @@ beforeAll(async () => {
 describe("tests of the legacy database", () => {
   test("all add up", () => {
     expect(report.problems).toEqual([]);
-    expect(tallyOf(report, "pte_questions")).toMatchObject({ imported: 5, merged: 1, setAside: 1 });
+    expect(tallyOf(report, "pte_questions")).toMatchObject({ imported: 7, merged: 1, setAside: 1 });
   });
 
   test.each(tests)("pte_tests: %s", async (what, _, ours, lines) => {

@@ -79,7 +79,7 @@ beforeAll(async () => {
     {
       id: "1",
       account_id: "Abc",
-      provider_id: "credential",
+      provider_id: " Credential",
       user_id: "Abc",
       password: bcrypt,
       ...when,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { problemsBy } from "~/ui/form-problems";
 import { findItemType, MODULES } from "~/domain/item-types";
+import { problemsBy } from "~/ui/form-problems";
 
 export const SCORING_TYPES = ["auto", "ai"] as const;
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { problemsBy } from "~/ui/form-problems";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { findItemType } from "~/domain/item-types";
 import { membershipTier } from "~/domain/membership";
 import { type BankQuestion, bankQuestion } from "~/ui/bank/bank-question";
+import { problemsBy } from "~/ui/form-problems";
 import { lessonModule } from "./vocabulary";
 
 export const LESSON_STATUSES = ["draft", "published", "archived"] as const;

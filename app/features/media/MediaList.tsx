@@ -37,7 +37,10 @@ const SHOWN: ShownColumn[] = [
 const actionsWith = (mediaRules: unknown) => (
   <TopToolbar>
     <ViewToggle />
-    <SortButton label="Order" fields={["created_at", "updated_at", "title", "duration", "file_size"]} />
+    <SortButton
+      label="Order"
+      fields={["created_at", "updated_at", "title", "duration", "file_size"]}
+    />
     <Button component={Link} to="/admin/media/reconcile" startIcon={<ReconcileIcon />}>
       Reconcile
     </Button>

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { problemsBy } from "~/ui/form-problems";
 import { mediaItem } from "~/domain/media-file";
+import { problemsBy } from "~/ui/form-problems";
 
 /** What a person may say about a file; the rest of the row is measured. */
 export const mediaInput = z.object({

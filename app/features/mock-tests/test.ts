@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { problemsBy } from "~/ui/form-problems";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { MODULES } from "~/domain/item-types";
+import { problemsBy } from "~/ui/form-problems";
 
 export const TEST_TYPES = ["mock", "practice", "scored"] as const;
 export const EXAMS = ["ACADEMIC", "CORE"] as const;

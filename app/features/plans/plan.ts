@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { problemsBy } from "~/ui/form-problems";
 import { membershipTier } from "~/domain/membership";
+import { problemsBy } from "~/ui/form-problems";
 
 export const INTERVALS = ["month", "year"] as const;
 export const INTERVAL_CHOICES = [

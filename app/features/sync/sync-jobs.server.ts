@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { log } from "~/platform/log.server";
 import { defineTask } from "~/platform/queue/tasks.server";
+import { supabaseFileStore } from "~/platform/supabase/file-store.server";
 import { runSyncJob } from "./engine/run-job.server";
-import { storeFile } from "./media/store-file.server";
 import { openImport } from "./readers/open-import.server";
 import { nextRuns } from "./source/schedule";
 
@@ -11,7 +11,10 @@ export const runSyncJobTask = defineTask({
   name: "run_sync_job",
   payload: z.object({ job: z.uuid() }),
   async run({ job }, { pool }) {
-    const end = await runSyncJob(pool, job, { openImport, storeFile });
+    const end = await runSyncJob(pool, job, {
+      openImport,
+      storeFile: supabaseFileStore(`sync job ${job}`).write,
+    });
     log.info("sync job ended", { job, end });
   },
 });

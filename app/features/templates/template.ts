@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { problemsBy } from "~/ui/form-problems";
 import { DIFFICULTIES } from "~/domain/difficulty";
 import { itemTypesOf } from "~/domain/item-types";
+import { problemsBy } from "~/ui/form-problems";
 import { strayBrace } from "./placeholders";
 
 export const templateTypes = itemTypesOf("speaking").map(({ type, title }) => ({

@@ -1161,17 +1161,23 @@ isOneToOne: false
                   ]
                 },"pte_question_media": {
                   Row: {
-                    "created_at": string,"id": string,"kind": string,"metadata": Json | null,"question_id": string,"url": string
+                    "created_at": string,"id": string,"kind": string,"media_id": string | null,"metadata": Json | null,"question_id": string,"url": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"id"?: string,"kind": string,"metadata"?: Json | null,"question_id": string,"url": string
+                    "created_at"?: string,"id"?: string,"kind": string,"media_id"?: string | null,"metadata"?: Json | null,"question_id": string,"url": string
                   }
                   Update: {
-                    "created_at"?: string,"id"?: string,"kind"?: string,"metadata"?: Json | null,"question_id"?: string,"url"?: string
+                    "created_at"?: string,"id"?: string,"kind"?: string,"media_id"?: string | null,"metadata"?: Json | null,"question_id"?: string,"url"?: string
                   }
                   Relationships: [
                     {
+      foreignKeyName: "pte_question_media_media_id_fkey"
+      columns: ["media_id"]
+isOneToOne: false
+      referencedRelation: "media"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "pte_question_media_question_id_fkey"
       columns: ["question_id"]
 isOneToOne: false

@@ -1,4 +1,5 @@
 import { openAsBlob } from "node:fs";
+import type { SupabaseClient } from "@supabase/supabase-js";
 import { isObjectPath, objectPath } from "./object-path";
 import { serviceClient } from "./service-client.server";
 
@@ -15,8 +16,11 @@ export interface FileStore {
 const GONE = new Set([400, 404]);
 
 /** Storage under the service key. @param requestId  what the database records as the cause */
-export function supabaseFileStore(requestId: string): FileStore {
-  const { storage } = serviceClient(requestId);
+export const supabaseFileStore = (requestId: string): FileStore =>
+  fileStoreOf(serviceClient(requestId));
+
+/** Storage as this client may use it. */
+export function fileStoreOf({ storage }: Pick<SupabaseClient, "storage">): FileStore {
   return {
     async read(bucket, path) {
       // Whoever uploads names the file, also as no file of the bucket can be asked for.

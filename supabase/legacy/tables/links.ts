@@ -35,6 +35,14 @@ const kindOfUrl = (url: string, usual: FileKind | null): FileKind | null =>
 
 export const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s/]+/.test(url);
 
+/** Lists an address whose file is not here. */
+export function noteAddress(row: LegacyRow, field: string, how: string): void {
+  row.note("review", field, `The file stays at this address. ${how}`);
+}
+
+/** How a file that the library knows comes here. */
+export const COPY = "--copy-media brings it here, or upload it.";
+
 /**
  * Turns addresses into files of the library: the legacy had only the address. The file stays where it
  * is; one address is one file.
@@ -59,7 +67,7 @@ export async function linkReader(
       row.note("review", field, "No web address: upload the file and choose it in the library.");
       return null;
     }
-    row.note("review", field, "The file stays at this address; upload it to have it here.");
+    noteAddress(row, field, COPY);
     const found = files.get(url);
     if (found) return found;
     const kind = kindOfUrl(url, usual);

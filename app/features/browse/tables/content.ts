@@ -35,8 +35,8 @@ export const contentTables: BrowseTable[] = [
     group: "Content",
     permission: "content.read",
     audited: true,
-    columns: ["question_id", "kind", "url", "created_at"],
-    references: { question_id: "pte_questions" },
+    columns: ["question_id", "kind", "url", "media_id", "created_at"],
+    references: { question_id: "pte_questions", media_id: "media" },
   },
   {
     name: "review_comments",

@@ -6,8 +6,6 @@ import { categoryInput } from "../forums/forum";
 export const forumCategoryImportable: Importable = {
   table: "forum_categories",
   reads: [],
-  columns: [
-    { name: "name", label: "Name", kind: "text" },
-  ],
+  columns: [{ name: "name", label: "Name", kind: "text" }],
   problems: schemaProblems(categoryInput),
 };

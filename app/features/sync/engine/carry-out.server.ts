@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
+import type { StoreFile } from "~/platform/media/bring-in-file.server";
 import { recordMapper } from "../mapping/record-mapper.server";
 import { bringFiles } from "../media/bring-files.server";
-import type { StoreFile } from "../media/find-file.server";
 import { packageFiles } from "../media/package-files.server";
 import { openSource, type SourceAccess } from "../readers/open-source.server";
 import { type ReadPages, type SourcePage, SourceProblem, type Waiting } from "../readers/page";

@@ -1,7 +1,7 @@
+import { ServerAwayError } from "~/platform/media/fetch-media.server";
 import { UnusableFileError } from "~/platform/media/probe-file.server";
 import { withBackOff } from "../readers/back-off";
 import type { Waiting } from "../readers/page";
-import { ServerAwayError } from "./fetch-media.server";
 
 /** Files that a server may fail to give, one after the other, before it is left alone. */
 const MOST_FAILURES = 3;

@@ -1,9 +1,10 @@
+import type { BroughtFile, StoreFile } from "~/platform/media/bring-in-file.server";
 import { UnusableFileError } from "~/platform/media/probe-file.server";
 import { isPassing } from "../engine/failures";
 import { JobLostError, type JobStore, type WantedMedia } from "../engine/job-store.server";
 import { leftOut } from "../mapping/record-media";
 import { SourceProblem, type Waiting } from "../readers/page";
-import { type FoundFile, fileFinder, OtherFileError, type StoreFile } from "./find-file.server";
+import { fileFinder, OtherFileError } from "./find-file.server";
 import type { PackageFiles } from "./package-files.server";
 
 const AT_ONCE = 50;
@@ -30,7 +31,7 @@ function whyOf(error: unknown, { checksum }: WantedMedia): string {
 async function book(
   store: JobStore,
   wanted: WantedMedia,
-  { found, isDry }: { found: FoundFile; isDry: boolean },
+  { found, isDry }: { found: BroughtFile; isDry: boolean },
 ): Promise<string | null> {
   try {
     const title = wanted.title.slice(0, 200);

@@ -1,45 +1,23 @@
 import type { Readable } from "node:stream";
 import { findItemType } from "~/domain/item-types";
-import { formatBytes, LARGEST_FILE, MEDIA_FORMATS, type MediaKind } from "~/domain/media-file";
-import { withTemporaryFile } from "~/platform/files/temporary-file.server";
-import { probeFile, UnusableFileError } from "~/platform/media/probe-file.server";
+import { formatBytes, LARGEST_FILE } from "~/domain/media-file";
+import {
+  type BroughtFile,
+  bringInFile,
+  type StoreFile,
+} from "~/platform/media/bring-in-file.server";
+import { fetchMedia } from "~/platform/media/fetch-media.server";
+import { UnusableFileError } from "~/platform/media/probe-file.server";
 import type { WantedMedia } from "../engine/job-store.server";
 import { NO_MEDIA } from "../mapping/record-media";
 import type { Waiting } from "../readers/page";
 import { patientServers } from "./ask-servers.server";
-import { fetchMedia, MOST_BYTES } from "./fetch-media.server";
 import type { PackageFiles } from "./package-files.server";
 
 /** Files that are remembered by where they were, so that what many questions name is fetched once. */
 const REMEMBERED = 500;
-const LIMIT = {
-  most: MOST_BYTES,
-  tooLarge: () => new UnusableFileError(`It is larger than ${formatBytes(MOST_BYTES)}.`),
-};
-
-/** A file by its content, as columns of a media row. */
-export interface FoundFile {
-  type: MediaKind;
-  bucket: string;
-  path: string;
-  mime_type: string;
-  /** Seconds. */
-  duration: number | null;
-  width: number | null;
-  height: number | null;
-  /** Bytes. */
-  file_size: number;
-  /** SHA-256, lower-case hex. */
-  checksum: string;
-}
-
-/** Puts a file of this machine into the store. */
-export type StoreFile = (
-  bucket: string,
-  path: string,
-  file: string,
-  mimeType: string,
-) => Promise<void>;
+/** Bytes that a file of a source may have. */
+const MOST_BYTES = 50 * 1024 * 1024;
 
 interface FinderTools {
   /** "host:port" pairs that may be private. */
@@ -56,7 +34,12 @@ export class OtherFileError extends UnusableFileError {
 }
 
 /** @throws UnusableFileError when the file is none for its question */
-function check(found: FoundFile, { module, type, checksum }: WantedMedia): void {
+function check(found: BroughtFile, { module, type, checksum }: WantedMedia): void {
+  const largest = LARGEST_FILE[found.type];
+  if (found.file_size > largest)
+    throw new UnusableFileError(
+      `It is larger than ${formatBytes(largest)}, the most for this kind of file.`,
+    );
   const kinds = findItemType(module, type)?.media?.kinds ?? [];
   if (!kinds.includes(found.type))
     throw new UnusableFileError(
@@ -72,33 +55,15 @@ function check(found: FoundFile, { module, type, checksum }: WantedMedia): void 
  */
 export function fileFinder({ allowed, packed, waiting, storeFile }: FinderTools) {
   const ask = patientServers(waiting);
-  const known = new Map<string, FoundFile>();
-  const look = (bytes: Readable, wanted: WantedMedia): Promise<FoundFile> =>
-    withTemporaryFile(bytes, LIMIT, async ({ file, size, checksum }) => {
-      const { mimeType, kind, duration, width, height } = await probeFile(file);
-      const format = MEDIA_FORMATS[mimeType];
-      if (!format) throw new UnusableFileError(`Files of type ${mimeType} cannot be used here.`);
-      if (size > LARGEST_FILE[kind])
-        throw new UnusableFileError(
-          `It is larger than ${formatBytes(LARGEST_FILE[kind])}, the most for this kind of file.`,
-        );
-      const found: FoundFile = {
-        type: kind,
-        bucket: format.bucket,
-        // Named by its content: the same file twice is one object.
-        path: `sync/${checksum}.${format.extensions[0]}`,
-        mime_type: mimeType,
-        duration,
-        width,
-        height,
-        file_size: size,
-        checksum,
-      };
-      check(found, wanted);
-      await storeFile?.(found.bucket, found.path, file, mimeType);
-      return found;
+  const known = new Map<string, BroughtFile>();
+  const look = (bytes: Readable, wanted: WantedMedia): Promise<BroughtFile> =>
+    bringInFile(bytes, {
+      most: MOST_BYTES,
+      folder: "sync",
+      check: (found) => check(found, wanted),
+      storeFile,
     });
-  return async (wanted: WantedMedia): Promise<FoundFile> => {
+  return async (wanted: WantedMedia): Promise<BroughtFile> => {
     const { module, type, url, file } = wanted;
     if (!findItemType(module, type)?.media) throw new UnusableFileError(NO_MEDIA);
     const place = file ?? url ?? "";
@@ -109,7 +74,9 @@ export function fileFinder({ allowed, packed, waiting, storeFile }: FinderTools)
     }
     const found = file
       ? await look(await packed.stream(file), wanted)
-      : await ask(place, async () => look(await fetchMedia(place, allowed), wanted));
+      : await ask(place, async () =>
+          look(await fetchMedia(place, { allowed, most: MOST_BYTES }), wanted),
+        );
     if (known.size >= REMEMBERED) known.clear();
     known.set(place, found);
     return found;

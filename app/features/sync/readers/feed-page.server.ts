@@ -1,4 +1,5 @@
 import { ForbiddenAddressError } from "~/platform/fetch/checked-address.server";
+import { retryAfterMs } from "~/platform/fetch/retry-after";
 import {
   SlowAnswerError,
   safeFetch,
@@ -6,7 +7,7 @@ import {
   textOfBody,
 } from "~/platform/fetch/safe-fetch.server";
 import type { FeedConfig } from "../source/source";
-import { MOST_TRIES, type Passing, retryAfterMs, withBackOff } from "./back-off";
+import { MOST_TRIES, type Passing, withBackOff } from "./back-off";
 import { type FeedAnswer, feedAnswer } from "./feed-answer";
 import { SourceProblem, type Waiting } from "./page";
 

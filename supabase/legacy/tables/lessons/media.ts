@@ -1,7 +1,7 @@
 import { SetAside } from "../../legacy-row.ts";
 import type { LegacyTable } from "../../table.ts";
 import { jsonObject } from "../../values.ts";
-import { titleOfUrl } from "../links.ts";
+import { COPY, isWebAddress, noteAddress, titleOfUrl } from "../links.ts";
 
 /** Files of the library. They had no title; the metadata or the address gives one. */
 export const media: LegacyTable = {
@@ -11,6 +11,10 @@ export const media: LegacyTable = {
   mapper: () => (row) => {
     const url = row.text("url")?.trim() ?? "";
     if (url === "") throw new SetAside("It has no address.");
+    if (isWebAddress(url)) noteAddress(row, "url", COPY);
+    else row.note("review", "url", "No web address: upload the file in its place.");
+    if (row.text("thumbnail_url"))
+      noteAddress(row, "thumbnail_url", "Upload a picture where one is wanted.");
     const metadata = row.json("metadata");
     const named = jsonObject.safeParse(metadata).data?.title;
     const created = row.timeOf("created_at");

@@ -3,6 +3,7 @@ import { type LegacyRow, SetAside } from "../../legacy-row.ts";
 import { moduleNamed, questionTypeNamed } from "../../question-types.ts";
 import type { LegacyTable } from "../../table.ts";
 import { difficultyOf } from "../difficulty.ts";
+import { linkReader } from "../links.ts";
 import { tagReader } from "../tags.ts";
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -39,15 +40,17 @@ function tierOf(row: LegacyRow): { is_free: boolean; required_tier: string } {
 export const practiceLessons: LegacyTable = {
   name: "practice_lessons",
   target: "public.practice_lessons",
-  also: ["public.tags"],
+  also: ["public.media", "public.tags"],
   mapper: async ({ rows, target }) => {
     const tagsOf = await tagReader(target, rows);
+    const link = await linkReader(target, rows, ["thumbnail_url"]);
     return (row) => {
       const module = moduleNamed(row.raw("module"));
       const type = module && questionTypeNamed(module, row.raw("question_type"));
       if (!type) throw new SetAside("There is no question type of this name in this module.");
       const title = row.filled("title", "Without a title");
       const tags = tagsOf(row);
+      const picture = link(row, "thumbnail_url", "image");
       if (Number(row.raw("question_count") ?? 0) !== 0)
         row.note("changed", "question_count", "It is counted here, and no question was linked.");
       return [
@@ -66,12 +69,13 @@ export const practiceLessons: LegacyTable = {
             status: statusOf(row),
             order_index: row.count("order_index", 0, {}),
             slug: slugOf(row, title),
-            thumbnail_url: row.text("thumbnail_url"),
+            thumbnail_media_id: picture?.kind === "image" ? picture.id : null,
             tags: tags.names,
             ...row.times(),
           },
         },
         ...tags.inserts,
+        ...(picture?.inserts ?? []),
       ];
     };
   },

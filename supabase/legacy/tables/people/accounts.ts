@@ -17,7 +17,7 @@ export const accounts: LegacyTable = {
   person: "user_id",
   unique: ["provider", "provider_id"],
   // A password of 'credential' is the one that the legacy let people sign in with.
-  order: "t.user_id, (t.provider_id <> 'credential'), t.created_at, t.id",
+  order: "t.user_id, (lower(btrim(t.provider_id)) <> 'credential'), t.created_at, t.id",
   mapper: async ({ rows, target }) => {
     const ids = rows.flatMap((row) => row.reference("user_id") ?? []);
     const found = await target.query<{ id: string; email: string; verified: boolean }>(

@@ -162,9 +162,9 @@ export const users: LegacyTable = {
         order by email_verified desc, updated_at desc, created_at, id)
     ) a on a.id = t.id
     left join (
-      select user_id, jsonb_agg(distinct provider_id) as providers,
-        (array_agg(password order by provider_id, created_at desc, id)
-          filter (where password is not null and provider_id in ('credential', 'email')))[1] as password
+      select user_id, jsonb_agg(distinct lower(btrim(provider_id))) as providers,
+        (array_agg(password order by lower(btrim(provider_id)), created_at desc, id)
+          filter (where password is not null and lower(btrim(provider_id)) in ('credential', 'email')))[1] as password
       from public.accounts group by user_id
     ) c on c.user_id = t.id
     left join (

@@ -1,6 +1,7 @@
 import type { LegacyRow } from "../../legacy-row.ts";
 import type { LegacyTable } from "../../table.ts";
 import { difficultyOf } from "../difficulty.ts";
+import { noteAddress } from "../links.ts";
 import { tagReader } from "../tags.ts";
 
 /** "70-80" as two numbers; null, for review, for what is no range of scores. */
@@ -23,6 +24,8 @@ export const speakingTemplates: LegacyTable = {
       const tags = tagsOf(row);
       const range = rangeOf(row);
       const created = row.timeOf("created_at");
+      if (row.text("audio_url"))
+        noteAddress(row, "audio_url", "Write another one into the template where it goes away.");
       return [
         {
           into: "public.speaking_templates",

@@ -1,6 +1,7 @@
 import { SetAside } from "../../legacy-row.ts";
 import type { LegacyTable } from "../../table.ts";
 import { bareWordOf } from "../../values.ts";
+import { COPY, isWebAddress, noteAddress } from "../links.ts";
 
 const KINDS = ["audio", "image", "video"];
 
@@ -16,7 +17,8 @@ export const pteQuestionMedia: LegacyTable = {
     const url = row.text("url")?.trim() ?? "";
     if (!KINDS.includes(kind)) throw new SetAside("Its kind is none of audio, image and video.");
     if (url === "") throw new SetAside("It has no address.");
-    row.note("review", "url", "The file stays at this address; upload it to have it here.");
+    if (isWebAddress(url)) noteAddress(row, "url", COPY);
+    else row.note("review", "url", "No web address: nobody can fetch the file.");
     if (kind !== row.raw("kind")) row.note("changed", "kind", `It is called "${kind}" here.`);
     return [
       {

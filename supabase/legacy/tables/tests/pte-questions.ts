@@ -1,7 +1,7 @@
 import { type LegacyRow, SetAside } from "../../legacy-row.ts";
 import { itemTypeNamed } from "../../question-types.ts";
 import type { LegacyTable } from "../../table.ts";
-import { decodeJson } from "../../values.ts";
+import { bareWordOf, decodeJson, named } from "../../values.ts";
 import { difficultyOf } from "../difficulty.ts";
 import { tagReader } from "../tags.ts";
 
@@ -11,10 +11,22 @@ function sourceOf(row: LegacyRow): string {
   return row.raw("source") === null ? "local" : row.word("source", SOURCES, "import");
 }
 
+/**
+ * Sources that are none of ours share one name here, and what each of them calls 1 is not the same: the
+ * source stands before the id.
+ */
+function idAtSource(row: LegacyRow, id: string): string {
+  const source = row.text("source")?.trim() ?? "local";
+  if (named(SOURCES, bareWordOf(source)) !== undefined) return id;
+  row.note("changed", "external_id", "It is an id of that source alone, which stands before it.");
+  return `${source}:${id}`;
+}
+
 /** The sync made a random decimal where the provider sent no id; the content is a stable one. */
 function externalIdOf(row: LegacyRow): string | null {
   const id = row.text("external_id")?.trim() || null;
-  if (id === null || !/^0\.\d+$/.test(id)) return id;
+  if (id === null) return null;
+  if (!/^0\.\d+$/.test(id)) return idAtSource(row, id);
   row.note("changed", "external_id", "It was random; one made of the content stands there.");
   return `content:${String(row.extra("content"))}`;
 }

@@ -1,11 +1,18 @@
 import { Readable } from "node:stream";
-import { ForbiddenAddressError, UnknownHostError } from "~/platform/fetch/checked-address.server";
-import { SlowAnswerError, safeFetch, TooManyBytesError } from "~/platform/fetch/safe-fetch.server";
-import { UnusableFileError } from "~/platform/media/probe-file.server";
-import { retryAfterMs } from "../readers/back-off";
+import { ForbiddenAddressError, UnknownHostError } from "../fetch/checked-address.server";
+import { retryAfterMs } from "../fetch/retry-after";
+import { SlowAnswerError, safeFetch, TooManyBytesError } from "../fetch/safe-fetch.server";
+import { UnusableFileError } from "./probe-file.server";
 
-/** Bytes that a file of a source may have. */
-export const MOST_BYTES = 50 * 1024 * 1024;
+interface MediaRequest {
+  /** "host:port" pairs that may be private. */
+  allowed: readonly string[];
+  /** Bytes that the file may have. */
+  most: number;
+  /** Milliseconds until its last byte has arrived. */
+  timeoutMs?: number;
+}
+
 const TIMEOUT_MS = 60_000;
 
 /** The server of a file does not give it now, and may in a while. */
@@ -20,7 +27,7 @@ export class ServerAwayError extends UnusableFileError {
 }
 
 /** What went wrong on the way, as a sentence about the file. */
-function failureOf(error: unknown, host: string): unknown {
+function failureOf(error: unknown, host: string, timeoutMs: number): unknown {
   if (error instanceof UnusableFileError) return error;
   if (error instanceof ForbiddenAddressError || error instanceof TooManyBytesError)
     return new UnusableFileError(error.message);
@@ -29,40 +36,39 @@ function failureOf(error: unknown, host: string): unknown {
   if (error instanceof SlowAnswerError) return new ServerAwayError(error.message);
   if (!(error instanceof Error)) return error;
   return /timeout|aborted/i.test(`${error.name} ${error.message}`)
-    ? new ServerAwayError(`${host} did not answer within ${TIMEOUT_MS / 1000} seconds.`)
+    ? new ServerAwayError(`${host} did not answer within ${timeoutMs / 1000} seconds.`)
     : new ServerAwayError(`The connection to ${host} failed or broke off.`);
 }
 
-async function* toItsEnd(body: Readable, host: string) {
+async function* toItsEnd(body: Readable, failure: (error: unknown) => unknown) {
   try {
     yield* body;
   } catch (error) {
-    throw failureOf(error, host);
+    throw failure(error);
   }
 }
 
 /**
  * The bytes of a file of the Internet.
- * @param allowed  "host:port" pairs that may be private
  * @throws UnusableFileError, also while the bytes arrive; ServerAwayError where another try may help
  */
-export async function fetchMedia(url: string, allowed: readonly string[]): Promise<Readable> {
+export async function fetchMedia(
+  url: string,
+  { allowed, most, timeoutMs = TIMEOUT_MS }: MediaRequest,
+): Promise<Readable> {
   if (!URL.canParse(url)) throw new UnusableFileError("It is no http or https address.");
   const { host } = new URL(url);
-  const options = { timeoutMs: TIMEOUT_MS, maxBytes: MOST_BYTES, allowed };
+  const failure = (error: unknown) => failureOf(error, host, timeoutMs);
+  const options = { timeoutMs, maxBytes: most, allowed };
   const answer = await safeFetch(url, options).catch((error: unknown) => {
-    throw failureOf(error, host);
+    throw failure(error);
   });
   const { status, headers, body } = answer;
-  if (status === 200) return Readable.from(toItsEnd(body, host));
+  if (status === 200) return Readable.from(toItsEnd(body, failure));
   body.destroy();
+  const waitMs = retryAfterMs(headers["retry-after"], Date.now());
   if (status === 429)
-    throw new ServerAwayError(
-      `${host} asks to be asked less often (429).`,
-      retryAfterMs(headers["retry-after"], Date.now()),
-    );
+    throw new ServerAwayError(`${host} asks to be asked less often (429).`, waitMs);
   const sentence = `The server answered ${status}.`;
-  throw status >= 500
-    ? new ServerAwayError(sentence, retryAfterMs(headers["retry-after"], Date.now()))
-    : new UnusableFileError(sentence);
+  throw status >= 500 ? new ServerAwayError(sentence, waitMs) : new UnusableFileError(sentence);
 }
