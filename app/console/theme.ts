@@ -68,9 +68,11 @@ const shape: RaThemeOptions = {
       styleOverrides: {
         root: ({ theme }: { theme: Theme }) => ({
           "& .RaDataTable-tableWrapper": { overflowX: "auto", position: "relative" },
+          // One long word does not push the other columns out of sight.
+          "& td": { maxWidth: 560, overflowWrap: "break-word" },
           // On a phone a column scrolls into view with room for its words, not one above the other.
           [theme.breakpoints.down("sm")]: {
-            "& td:not(.MuiTableCell-paddingCheckbox)": { minWidth: 120 },
+            "& td:not(.MuiTableCell-paddingCheckbox)": { minWidth: 120, maxWidth: 280 },
           },
         }),
       },

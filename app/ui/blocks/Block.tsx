@@ -13,7 +13,12 @@ interface BlockProps {
 /** A part of a page about one record, a landmark of its own. */
 export function Block({ title, action, children }: BlockProps) {
   return (
-    <Paper variant="outlined" component="section" aria-label={title} sx={{ p: 2, mt: 2 }}>
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label={title}
+      sx={{ p: 2, mt: 2, overflowWrap: "break-word" }}
+    >
       <Box sx={{ display: "flex", alignItems: "center", gap: 1, mb: 1 }}>
         <Typography variant="h3" component="h2" sx={{ flex: 1 }}>
           {title}

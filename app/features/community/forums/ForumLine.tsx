@@ -27,7 +27,9 @@ export function ForumLine({ forum }: { forum: Forum }) {
         py: 0.5,
       }}
     >
-      <Box sx={{ flex: 1, flexBasis: { xs: "100%", md: 0 }, minWidth: 0 }}>
+      <Box
+        sx={{ flex: 1, flexBasis: { xs: "100%", md: 0 }, minWidth: 0, overflowWrap: "anywhere" }}
+      >
         <ResourceContextProvider value="forums">
           <RecordContextProvider value={forum}>
             <RecordLink>{forum.title}</RecordLink>
