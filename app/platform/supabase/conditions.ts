@@ -9,7 +9,7 @@ const patternOf = (text: string): string =>
   `*${text.replace(/[\\%_]/g, "\\$&").replace(/\*/g, "_")}*`;
 
 /** PostgREST's condition for "this column contains the text", in small or capital letters. */
-export const contains = (column: string, text: string): string =>
+const contains = (column: string, text: string): string =>
   `${column}.ilike.${quotedValue(patternOf(text))}`;
 
 /** PostgREST's condition for "one of these columns contains the text". */
