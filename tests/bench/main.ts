@@ -16,6 +16,7 @@ import { generateLearners } from "./generate-learners.ts";
 import { generateQuestions } from "./generate-questions.ts";
 import { learnerLoads } from "./learner-loads.ts";
 import { measureLegacyImport } from "./legacy-import.ts";
+import { measurePersonData } from "./person-data.ts";
 import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
@@ -28,6 +29,7 @@ const parts = [
   "webhooks",
   "api",
   "learners",
+  "people",
   "community",
   "sync",
   "legacy",
@@ -82,6 +84,7 @@ async function measureStack(folder: string): Promise<void> {
       );
       await measureApi(stack, "support", learnerLoads, report);
     }
+    if (wanted("people")) await measurePersonData(stack, report);
     if (wanted("sync")) {
       const { databaseUrl } = stack;
       await measureSyncImport({ databaseUrl, folder, rows: Number(values.imported) }, report);
