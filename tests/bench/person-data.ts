@@ -7,9 +7,9 @@ import { type Api, tokenOf } from "./api.ts";
 import type { Measurement } from "./report.ts";
 
 /** Of one person: attempts, and posts and comments that an erasure has to rewrite in place. */
-const ATTEMPTS = 4_000;
-const POSTS = 3_000;
-const COMMENTS = 3_000;
+const ATTEMPTS = 9_400;
+const POSTS = 300;
+const COMMENTS = 300;
 
 const secondsSince = (started: number) => (performance.now() - started) / 1000;
 
