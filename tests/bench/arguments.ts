@@ -10,6 +10,7 @@ const PARTS = [
   "api",
   "media",
   "learners",
+  "people",
   "community",
   "sync",
   "legacy",

@@ -19,6 +19,7 @@ import { generateQuestions } from "./generate-questions.ts";
 import { learnerLoads } from "./learner-loads.ts";
 import { measureLegacyImport } from "./legacy-import.ts";
 import { mediaLoads } from "./media-loads.ts";
+import { measurePersonData } from "./person-data.ts";
 import { questionLoads } from "./question-loads.ts";
 import { type Measurement, print, save } from "./report.ts";
 import { measureStartTimes } from "./start-times.ts";
@@ -75,6 +76,7 @@ async function measureStack(
     );
     await measureApi(stack, "support", learnerLoads, report);
   }
+  if (wanted("people")) await measurePersonData(stack, report);
   if (wanted("sync")) {
     const { databaseUrl } = stack;
     await measureSyncImport({ databaseUrl, folder, rows: request.imported }, report);

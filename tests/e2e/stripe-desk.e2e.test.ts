@@ -119,6 +119,9 @@ describe("the desk, where Stripe charges", () => {
     await dialog.getByText("Set the renewal: 1 done").waitFor();
     await dialog.getByRole("button", { name: "Undo for all" }).click();
     const undo = page.getByRole("dialog", { name: "Undo for all learners of this action" });
+    await undo.getByText("1 learner will change").waitFor();
+    expect(await undo.getByRole("list", { name: "Who will change" }).textContent()).toContain("→");
+    expect(await seriousViolations(page)).toEqual([]);
     await undo.getByLabel("Reason").fill("Wrong list");
     await undo.getByRole("button", { name: "Undo", exact: true }).click();
     await undo.getByText("Undo: 1 done").waitFor();

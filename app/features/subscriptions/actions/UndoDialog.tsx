@@ -1,9 +1,5 @@
-import DialogContentText from "@mui/material/DialogContentText";
 import { useMemo } from "react";
-import { ReasonDialog } from "~/ui/ReasonDialog";
-import { ConsequenceOf } from "./ConsequenceOf";
-import { useAct } from "./use-act";
-import { usePreview } from "./use-preview";
+import { ChangeDialog } from "./ChangeDialog";
 
 interface UndoDialogProps {
   actionId: string;
@@ -17,32 +13,17 @@ interface UndoDialogProps {
 /** Puts back what an action changed; the database refuses when something of it was changed since. */
 export function UndoDialog({ actionId, name, throughStripe, onClose }: UndoDialogProps) {
   const asked = useMemo(() => ({ action_id: actionId }), [actionId]);
-  const preview = usePreview(asked);
-  const { mutate, isPending, error } = useAct(onClose);
   return (
-    <ReasonDialog
+    <ChangeDialog
       title={`Undo: ${name}`}
       submitLabel="Undo"
-      cancelLabel="Leave it as it is"
-      reasonHint="Kept with the subscription, for whoever asks later."
-      isComplete={preview.isSuccess}
-      isPending={isPending}
-      error={error}
-      onSubmit={(reason) =>
-        mutate({
-          name: `Undo: ${name}`,
-          via: throughStripe
-            ? { route: "/api/subscription-undos" }
-            : { rpc: "undo_subscription_action" },
-          body: { ...asked, reason },
-        })
+      name={`Undo: ${name}`}
+      purpose="What this changed becomes what it was before. Later changes of other things stay."
+      asked={asked}
+      via={() =>
+        throughStripe ? { route: "/api/subscription-undos" } : { rpc: "undo_subscription_action" }
       }
       onClose={onClose}
-    >
-      <DialogContentText sx={{ mb: 2 }}>
-        What this changed becomes what it was before. Later changes of other things stay.
-      </DialogContentText>
-      <ConsequenceOf preview={preview} asked={asked} />
-    </ReasonDialog>
+    />
   );
 }

@@ -6,7 +6,7 @@ import { ApiError } from "~/platform/supabase/errors";
 import { stripeAnswer } from "../stripe/action-request";
 
 /** What a press of a button does, through Stripe or by hand. */
-interface Press {
+export interface Press {
   name: string;
   /** A route of our server that asks Stripe, or a function of the database. */
   via: { route: string } | { rpc: string };

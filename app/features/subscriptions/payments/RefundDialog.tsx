@@ -1,14 +1,9 @@
 import Alert from "@mui/material/Alert";
-import DialogContentText from "@mui/material/DialogContentText";
-import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { formatMoney, fromUnits, toUnits } from "~/domain/money";
-import { ReasonDialog } from "~/ui/ReasonDialog";
-import { ConsequenceOf } from "../actions/ConsequenceOf";
-import { useAct } from "../actions/use-act";
-import { usePreview } from "../actions/use-preview";
+import { ChangeDialog } from "../actions/ChangeDialog";
 import { AccessDecision } from "./AccessDecision";
 import type { Invoice } from "./payment";
 import { PAYMENTS_QUERY } from "./use-payments";
@@ -43,60 +38,44 @@ export function RefundDialog({ learnerId, invoice, isCharged, onClose }: RefundD
         : { user_id: learnerId, action: "refund", args: { invoice: id, amount, access } },
     [learnerId, id, amount, problem, access],
   );
-  const preview = usePreview(asked);
-  const { mutate, isPending, error } = useAct(() => {
-    void queries.invalidateQueries({ queryKey: PAYMENTS_QUERY });
-    onClose();
-  });
   const told = asked ? formatMoney(asked.args.amount, currency) : "";
   return (
-    <ReasonDialog
+    <ChangeDialog
       title={`Refund invoice ${invoice.number ?? id}`}
       submitLabel={`Refund ${told}`.trim()}
       cancelLabel="Refund nothing"
-      reasonHint="Kept with the subscription, for whoever asks later."
-      isComplete={asked !== undefined && preview.isSuccess && preview.isCurrent}
-      isPending={isPending}
-      error={error}
-      onSubmit={(reason) =>
-        mutate({
-          name: "Refund",
-          via: { route: "/api/subscription-actions" },
-          body: { ...asked, reason },
-        })
+      name="Refund"
+      purpose={
+        <>
+          {formatMoney(total, currency)} were invoiced, {formatMoney(left, currency)} can be paid
+          back. Stripe sends the money the way it came; banks take five to ten days.
+        </>
       }
+      asked={asked}
+      via={() => ({ route: "/api/subscription-actions" })}
+      money={`${told} goes back to the learner.`}
+      onDone={() => void queries.invalidateQueries({ queryKey: PAYMENTS_QUERY })}
       onClose={onClose}
     >
-      <DialogContentText sx={{ mb: 2 }}>
-        {formatMoney(total, currency)} were invoiced, {formatMoney(left, currency)} can be paid
-        back. Stripe sends the money the way it came; banks take five to ten days.
-      </DialogContentText>
-      <Stack spacing={2}>
-        <TextField
-          required
-          fullWidth
-          size="small"
-          label={`Amount in ${currency.toUpperCase()}`}
-          value={text}
-          error={problem !== null}
-          helperText={problem ?? "The whole of it, or a part."}
-          onChange={(event) => setText(event.target.value)}
-          slotProps={{ htmlInput: { inputMode: "decimal" } }}
-        />
-        {isCharged ? (
-          <AccessDecision value={access} onChange={setAccess} />
-        ) : (
-          <Alert severity="info">
-            Stripe does not charge this learner any more, so the access stays as it is. End it with
-            an action of its own, if it should end.
-          </Alert>
-        )}
-        <ConsequenceOf
-          preview={preview}
-          asked={asked}
-          money={`${told} goes back to the learner.`}
-        />
-      </Stack>
-    </ReasonDialog>
+      <TextField
+        required
+        fullWidth
+        size="small"
+        label={`Amount in ${currency.toUpperCase()}`}
+        value={text}
+        error={problem !== null}
+        helperText={problem ?? "The whole of it, or a part."}
+        onChange={(event) => setText(event.target.value)}
+        slotProps={{ htmlInput: { inputMode: "decimal" } }}
+      />
+      {isCharged ? (
+        <AccessDecision value={access} onChange={setAccess} />
+      ) : (
+        <Alert severity="info">
+          Stripe does not charge this learner any more, so the access stays as it is. End it with an
+          action of its own, if it should end.
+        </Alert>
+      )}
+    </ChangeDialog>
   );
 }
