@@ -19716,8 +19716,9 @@ CREATE INDEX preview_links_record_idx ON public.preview_links USING btree (resou
 
 CREATE INDEX pte_categories_parent_idx ON public.pte_categories USING btree (parent);
 
-CREATE INDEX pte_questions_created_idx ON public.pte_questions USING btree (created_at DESC, id);
 CREATE INDEX pte_question_media_media_id_idx ON public.pte_question_media USING btree (media_id);
+
+CREATE INDEX pte_questions_created_idx ON public.pte_questions USING btree (created_at DESC, id);
 
 CREATE INDEX pte_questions_question_trgm ON public.pte_questions USING gin (question extensions.gin_trgm_ops);
 
