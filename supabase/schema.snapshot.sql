@@ -77,9 +77,6 @@ CREATE TABLE "private"."legacy_resets" (
   CONSTRAINT "legacy_resets_pkey" PRIMARY KEY (user_id)
 );
 
-ALTER TABLE "private"."legacy_resets"
-  ENABLE ROW LEVEL SECURITY;
-
 CREATE TABLE "private"."legacy_runs" (
   "id"             uuid                     NOT NULL,
   "source_state"   text                     NOT NULL,

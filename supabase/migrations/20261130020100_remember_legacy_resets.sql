@@ -7,8 +7,6 @@ create table private.legacy_resets (
   sent_at timestamptz
 );
 
-alter table private.legacy_resets enable row level security;
-
 comment on table private.legacy_resets is 'Mails with a password reset that `npm run legacy:import -- --send-resets` had Auth send.';
 comment on column private.legacy_resets.asked_at is 'Before Auth was asked.';
 comment on column private.legacy_resets.sent_at is 'Null: Auth refused, or the command was killed before it answered.';
