@@ -175,7 +175,7 @@ describe("the desk for people", () => {
     await page.getByRole("option", { name: "viewer" }).click();
     await giveReason(page, "Only looks on");
     await press(page, "Save the role");
-    await members.getByRole("cell", { name: /viewer/ }).waitFor();
+    await members.getByRole("cell", { name: /Viewer/ }).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await members.getByRole("checkbox", { name: "Choose Ada Quill" }).check();
     await members.getByRole("button", { name: "Remove 1 member" }).click();
