@@ -141,7 +141,7 @@ describe("an event that could not be processed", () => {
 
     await row.getByRole("checkbox").check();
     await page.getByRole("button", { name: "Replay", exact: true }).click();
-    const queued = page.getByRole("dialog", { name: "1 of 1 events are queued" });
+    const queued = page.getByRole("dialog", { name: "1 of 1 event queued" });
     await queued.waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await queued.getByRole("button", { name: "Close" }).click();
