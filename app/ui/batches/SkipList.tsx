@@ -12,7 +12,7 @@ interface SkipListProps {
   isPlan?: boolean;
 }
 
-/** More than these nobody reads; a batch's own page has them too. */
+/** More than these nobody reads; an import saves all of them as a file. */
 const LISTED = 200;
 
 /** Records that stay as they are, each with the reason; the first of them where they are many. */
